@@ -1,0 +1,176 @@
+"""What can be wrong, as codes with facts; the sentences live in `wording`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """Everything that the program tells a person is wrong or noteworthy."""
+
+    # Rulebook
+    NO_DIMENSION = "no_dimension"
+    NO_CRITERION = "no_criterion"
+    NO_COUNTING_DIMENSION = "no_counting_dimension"
+    DUPLICATE_CODE = "duplicate_code"
+    WEIGHTS_DO_NOT_ADD_UP = "weights_do_not_add_up"
+    WEIGHTS_MIXED = "weights_mixed"
+    WEIGHT_NOT_POSITIVE = "weight_not_positive"
+    POINTS_NOT_POSITIVE = "points_not_positive"
+    STEP_DOES_NOT_FIT = "step_does_not_fit"
+    BANDS_DO_NOT_FIT = "bands_do_not_fit"
+    TRIM_LEAVES_NOTHING = "trim_leaves_nothing"
+    LADDER_DOES_NOT_FIT = "ladder_does_not_fit"
+    INDICATOR_RULE_MISSING = "indicator_rule_missing"
+    INDICATOR_RULE_UNEXPECTED = "indicator_rule_unexpected"
+    INDICATOR_RULE_DOES_NOT_FIT = "indicator_rule_does_not_fit"
+    UNKNOWN_PARENT = "unknown_parent"
+    UNKNOWN_REFERENCE = "unknown_reference"
+    ROUNDING_NEEDED = "rounding_needed"
+    METHOD_DOES_NOT_FIT = "method_does_not_fit"
+    TIE_CHAIN_EMPTY = "tie_chain_empty"
+    AWARD_WITHOUT_SIZE = "award_without_size"
+    ROUND_RULE_DOES_NOT_FIT = "round_rule_does_not_fit"
+
+    # Event: people, entries and their places in a round
+    NO_ENTRY = "no_entry"
+    NO_SEAT = "no_seat"
+    NO_ROUND = "no_round"
+    REQUIRED_MISSING = "required_missing"
+    UNKNOWN_TRACK = "unknown_track"
+    UNKNOWN_ENTRY = "unknown_entry"
+    UNKNOWN_JUDGE = "unknown_judge"
+    UNKNOWN_PANEL = "unknown_panel"
+    UNKNOWN_ROUND = "unknown_round"
+    UNKNOWN_DIMENSION = "unknown_dimension"
+    UNKNOWN_CRITERION = "unknown_criterion"
+    ENTRY_NOT_IN_ROUND = "entry_not_in_round"
+    PANEL_HAS_NO_SEAT = "panel_has_no_seat"
+    VOTES_OUT_OF_RANGE = "votes_out_of_range"
+    DUPLICATE_RECORD = "duplicate_record"
+
+    # Marks and figures
+    MARK_ABOVE_MAXIMUM = "mark_above_maximum"
+    MARK_BELOW_MINIMUM = "mark_below_minimum"
+    MARK_OFF_STEP = "mark_off_step"
+    MARK_MISSING = "mark_missing"
+    MARK_NOT_FOR_TRACK = "mark_not_for_track"
+    JUDGE_RECUSED = "judge_recused"
+    JUDGE_HAS_NO_SEAT = "judge_has_no_seat"
+    SHEET_HAS_NO_MARKS = "sheet_has_no_marks"
+    SHEET_MUST_BE_EMPTY = "sheet_must_be_empty"
+    INDICATOR_VALUE_MISSING = "indicator_value_missing"
+    INDICATOR_VALUE_OUT_OF_RANGE = "indicator_value_out_of_range"
+    UNKNOWN_CATEGORY = "unknown_category"
+    ADJUSTMENT_NOT_POSITIVE = "adjustment_not_positive"
+    REASON_MISSING = "reason_missing"
+    RULING_INCOMPLETE = "ruling_incomplete"
+
+    # Noticed while scoring
+    NO_COUNTING_SHEET = "no_counting_sheet"
+    SHEETS_OWED = "sheets_owed"
+    FIGURE_UNVERIFIED = "figure_unverified"
+    GATE_FAILED = "gate_failed"
+    RANGE_TOO_WIDE = "range_too_wide"
+    TIE_UNDECIDED = "tie_undecided"
+    AWARD_LINE_TIED = "award_line_tied"
+    JUDGE_WITHOUT_SPREAD = "judge_without_spread"
+    JUDGE_SAW_TOO_FEW = "judge_saw_too_few"
+    CALIBRATION_IMPOSSIBLE = "calibration_impossible"
+
+    # Acting on an event
+    NOT_ALLOWED = "not_allowed"
+    STALE_REVISION = "stale_revision"
+    SUBMISSION_ID_REUSED = "submission_id_reused"
+    NOTHING_TO_CORRECT = "nothing_to_correct"
+    ALREADY_DONE = "already_done"
+    READ_ONLY = "read_only"
+
+    # Workbooks
+    FILE_MISSING = "file_missing"
+    FILE_EXISTS = "file_exists"
+    FILE_NOT_WRITABLE = "file_not_writable"
+    NOT_A_WORKBOOK = "not_a_workbook"
+    OLD_WORKBOOK = "old_workbook"
+    ENCRYPTED_WORKBOOK = "encrypted_workbook"
+    OPEN_DOCUMENT_SHEET = "open_document_sheet"
+    DAMAGED_WORKBOOK = "damaged_workbook"
+    DANGEROUS_WORKBOOK = "dangerous_workbook"
+    SHEET_MISSING = "sheet_missing"
+    SHEET_UNKNOWN = "sheet_unknown"
+    COLUMN_MISSING = "column_missing"
+    COLUMN_UNKNOWN = "column_unknown"
+    COLUMN_TWICE = "column_twice"
+    CELL_NOT_A_NUMBER = "cell_not_a_number"
+    CELL_NOT_A_WHOLE_NUMBER = "cell_not_a_whole_number"
+    CELL_FORMULA_WITHOUT_VALUE = "cell_formula_without_value"
+    CELL_ERROR_VALUE = "cell_error_value"
+    CELL_NOT_A_CHOICE = "cell_not_a_choice"
+    CELL_NOT_READABLE = "cell_not_readable"
+    CELL_REQUIRED = "cell_required"
+    CELL_TOO_FINE = "cell_too_fine"
+    TOO_MANY_ROWS = "too_many_rows"
+    VALUE_DIFFERS = "value_differs"
+    NOT_A_RESULTS_WORKBOOK = "not_a_results_workbook"
+
+    # Event files
+    NOT_AN_EVENT_FILE = "not_an_event_file"
+    EVENT_FILE_DAMAGED = "event_file_damaged"
+    EVENT_FILE_NEWER = "event_file_newer"
+    EVENT_FILE_HELD = "event_file_held"
+    EVENT_FILE_READ_ONLY = "event_file_read_only"
+    EVENT_FILE_EMPTY = "event_file_empty"
+    DISK_FULL = "disk_full"
+    STORAGE_FAILED = "storage_failed"
+    AUDIT_CHAIN_BROKEN = "audit_chain_broken"
+    BACKUP_FAILED = "backup_failed"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    """The input cannot be taken as it is."""
+    WARNING = "warning"
+    """It can be taken, but a person should know."""
+
+
+Subject = tuple[str, ...]
+"""What a finding is about: a kind and its keys, as ("sheet", round, dimension, entry, judge)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong: a code, the facts of the case, and what it is about.
+
+    `column` names the field of the subject, a criterion's code for a mark.
+    """
+
+    problem: Problem
+    facts: Mapping[str, str] = field(default_factory=dict)
+    subject: Subject = ()
+    column: str = ""
+    severity: Severity = Severity.ERROR
+
+
+class JudgingError(Exception):
+    """The user's or the world's fault: nothing was changed, and the findings say why."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__(", ".join(finding.problem.value for finding in findings))
+        self.findings = tuple(findings)
+
+    @classmethod
+    def of(cls, problem: Problem, **facts: str) -> "JudgingError":
+        """Make an error of a single finding."""
+        return cls([Finding(problem, facts)])
+
+    @property
+    def problem(self) -> Problem:
+        """The first finding's code: what callers decide by."""
+        return self.findings[0].problem
+
+
+def errors_in(findings: Sequence[Finding]) -> list[Finding]:
+    """Keep the findings that stop the work."""
+    return [finding for finding in findings if finding.severity is Severity.ERROR]

@@ -1,0 +1,204 @@
+"""The ranking of a round, kept up to date: one changed sheet, one entry scored anew.
+
+This is the only place where a ranking is computed; screens, workbooks and the command line all
+read it here.
+"""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from judging_app.domain.awards import AwardOutcome, give_awards
+from judging_app.domain.backdrop import Dance, build_backdrop, dances
+from judging_app.domain.event import Event, Participation, RulingKind
+from judging_app.domain.index import RoundIndex
+from judging_app.domain.ranking import (
+    KeyValue,
+    Ranking,
+    Resolved,
+    TieNote,
+    groups_of_equals,
+    numbered,
+    resolve_tie,
+    sort_key,
+)
+from judging_app.domain.rulebook import FinalMethod, RoundMode, TieKey, TieKeyKind
+from judging_app.domain.scores import CriterionScore, EntryScore, WhyUnranked
+from judging_app.domain.scoring import Backdrop, criterion_means, score_entry
+from judging_app.domain.sheets import Sheet
+from judging_app.domain.skating import final_order
+from judging_app.domain.tie_keys import key_value
+
+Earlier = Mapping[str, Mapping[str, Fraction | None]]
+
+
+class Standings(NamedTuple):
+    """A round's places: overall, by track, and who has none and why."""
+
+    scores: Mapping[str, EntryScore]
+    overall: Ranking
+    tracks: Mapping[str, Ranking]
+    unranked: tuple[tuple[str, WhyUnranked], ...]
+    awards: tuple[AwardOutcome, ...]
+
+    def awards_of(self, entry: str) -> tuple[AwardOutcome, ...]:
+        """The awards and cut lines that an entry has won."""
+        return tuple(outcome for outcome in self.awards if entry in outcome.winners)
+
+
+class Scoreboard:
+    """Scores and places of one round."""
+
+    def __init__(self, event: Event, round_code: str) -> None:
+        round_ = event.round(round_code)
+        if round_ is None:
+            raise KeyError(round_code)
+        self.event = event
+        self.round = round_
+        self.rulebook = round_.rulebook
+        self.index = RoundIndex(event, round_)
+        self.earlier: Earlier = {
+            code: Scoreboard(event, code).finals() for code in _earlier_rounds(event, round_code)
+        }
+        self._local = self.rulebook.is_local
+        self._resolved: dict[tuple[str, ...], Resolved] = {}
+        self._memorable = not any(key.kind is TieKeyKind.FIRSTS for key in self.rulebook.tie_chain)
+        self._scores: dict[str, EntryScore] = {}
+        self._keys: dict[str, int] = {}
+        self._unranked: dict[str, WhyUnranked] = {}
+        in_use = {self.index.track_of(item.entry) for item in self.index.competing()}
+        self._tracks = [track.code for track in event.tracks if track.code in in_use]
+        self._backdrop = Backdrop()
+        self._score_all()
+        self.standings = self._rank()
+
+    def finals(self) -> dict[str, Fraction | None]:
+        """Every entry's final score in this round."""
+        return {entry: score.final for entry, score in self._scores.items()}
+
+    def replace_sheet(self, sheet: Sheet) -> Standings:
+        """Take a sheet's newer revision in and answer with the new standings."""
+        self.index.replace_sheet(sheet)
+        if self._local:
+            self._score(self.index.participations[sheet.entry])
+            self._resolved = {
+                group: resolved for group, resolved in self._resolved.items() if sheet.entry not in group
+            }
+        else:
+            self._score_all()
+        self.standings = self._rank()
+        return self.standings
+
+    def criteria_of(self, entry: str, dimension_code: str) -> tuple[CriterionScore, ...]:
+        """An entry's judged criteria across the panel."""
+        dimension = self.rulebook.dimension(dimension_code)
+        score = self._scores[entry].dimension(dimension_code)
+        if dimension is None or score is None:
+            return ()
+        return criterion_means(self.index, dimension, self.index.participations[entry], score)
+
+    def tie_value(self, entry: str, key: TieKey) -> KeyValue:
+        """What an entry is compared by under a link of the tie-break chain."""
+        return key_value(self, entry, key)
+
+    @property
+    def scores(self) -> Mapping[str, EntryScore]:
+        """Every entry's score."""
+        return self._scores
+
+    def _score_all(self) -> None:
+        self._resolved = {}
+        if not self._local:
+            self._backdrop = build_backdrop(self.index)
+        for participation in self.index.competing():
+            self._score(participation)
+
+    def _score(self, participation: Participation) -> None:
+        score = score_entry(self.index, self._backdrop, participation, self.earlier)
+        self._scores[participation.entry] = score
+        self._keys.pop(participation.entry, None)
+        self._unranked.pop(participation.entry, None)
+        if score.unranked is not None:
+            self._unranked[participation.entry] = score.unranked
+        elif score.final is not None:
+            self._keys[participation.entry] = sort_key(score.final)
+
+    def _rank(self) -> Standings:
+        groups = self._groups()
+        by_track: dict[str, list[tuple[str, ...]]] = {code: [] for code in self._tracks}
+        for group in groups:
+            self._file_by_track(group, by_track)
+        overall = self._ranking(groups)
+        tracks = {track: self._ranking(own) for track, own in by_track.items()}
+        awards = give_awards(self.rulebook, overall, tracks, self._final)
+        return Standings(self._scores, overall, tracks, tuple(self._unranked.items()), awards)
+
+    def _file_by_track(self, group: tuple[str, ...], by_track: Mapping[str, list[tuple[str, ...]]]) -> None:
+        """Rank a track by itself: only its own entries can tie with each other."""
+        if len(group) == 1:
+            track = self._scores[group[0]].track
+            if track in by_track:
+                by_track[track].append(group)
+            return
+        for code, own in by_track.items():
+            part = tuple(entry for entry in group if self._scores[entry].track == code)
+            if part:
+                own.append(part)
+
+    def _final(self, entry: str) -> Fraction:
+        final = self._scores[entry].final
+        assert final is not None  # noqa: S101 -- only entries with a final score are ranked
+        return final
+
+    def _groups(self) -> Sequence[tuple[str, ...]]:
+        if self.rulebook.method is FinalMethod.SKATING:
+            return self._skated()
+        keyed = [(key, entry) for entry, key in self._keys.items()]
+        return groups_of_equals(keyed, self._final, self.rulebook.better)
+
+    def _skated(self) -> list[tuple[str, ...]]:
+        ranked = set(self._keys)
+        floor: list[Dance] = [
+            {entry: places for entry, places in dance.items() if entry in ranked}
+            for dance in dances(self.index)
+        ]
+        return [tuple(group) for group in final_order(floor)] if ranked else []
+
+    def _ranking(self, groups: Sequence[tuple[str, ...]]) -> Ranking:
+        parts, notes = self._settle(groups)
+        order, numbers = numbered(parts, self.rulebook.place_style)
+        return Ranking(tuple(order), tuple(numbers), notes)
+
+    def _settle(self, groups: Sequence[tuple[str, ...]]) -> tuple[list[tuple[str, ...]], dict[str, TieNote]]:
+        parts: list[tuple[str, ...]] = []
+        notes: dict[str, TieNote] = {}
+        for group in groups:
+            if len(group) == 1:
+                parts.append(group)
+                continue
+            resolved = self._resolved.get(group) if self._memorable else None
+            if resolved is None:
+                resolved = resolve_tie(group, self.rulebook.tie_chain, self.tie_value, self._order_of)
+                self._resolved[group] = resolved
+            parts.extend(resolved.parts)
+            notes.update(resolved.notes)
+        return parts, notes
+
+    def _order_of(self, kind: TieKeyKind, tied: Sequence[str]) -> Mapping[str, int] | None:
+        """The latest recorded ruling or lot that names everyone in the group."""
+        wanted = RulingKind.LOT if kind is TieKeyKind.LOT else RulingKind.RULING
+        for ruling in reversed(self.round.rulings):
+            if ruling.kind is wanted and set(tied) <= set(ruling.order):
+                return {entry: at for at, entry in enumerate(ruling.order, start=1)}
+        return None
+
+
+def _earlier_rounds(event: Event, round_code: str) -> list[str]:
+    """The rounds before this one that its rulebook looks at."""
+    codes = [item.code for item in event.rounds]
+    round_ = event.rounds[codes.index(round_code)]
+    before = codes[: codes.index(round_code)]
+    wanted = {key.of for key in round_.rulebook.tie_chain if key.kind is TieKeyKind.EARLIER_ROUND}
+    if round_.rulebook.round_rule.mode is not RoundMode.LAST_ONLY:
+        wanted |= {term.round for term in round_.rulebook.round_rule.terms}
+    return [code for code in before if code in wanted]
