@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Problem(StrEnum):
@@ -139,11 +140,20 @@ Subject = tuple[str, ...]
 """What a finding is about: a kind and its keys, as ("sheet", round, dimension, entry, judge)."""
 
 
+class Place(NamedTuple):
+    """Where in a file something stands; parts that do not apply are empty."""
+
+    file: str = ""
+    sheet: str = ""
+    cell: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong: a code, the facts of the case, and what it is about.
 
-    `column` names the field of the subject, a criterion's code for a mark.
+    `column` names the field of the subject, a criterion's code for a mark. `place` is known where
+    the input was a file.
     """
 
     problem: Problem
@@ -151,6 +161,7 @@ class Finding:
     subject: Subject = ()
     column: str = ""
     severity: Severity = Severity.ERROR
+    place: Place = Place()
 
 
 class JudgingError(Exception):
