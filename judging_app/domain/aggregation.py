@@ -63,6 +63,10 @@ class Rung:
     drop_low: int = 0
     drop_high: int = 0
 
+    def leaves_nothing_of(self, votes: int) -> bool:
+        """Whether trimming would drop every vote of so many."""
+        return self.method is Method.TRIMMED and votes <= self.drop_low + self.drop_high
+
 
 @dataclass(frozen=True, slots=True)
 class GroupWeight:
@@ -99,7 +103,8 @@ class Aggregation:
             return Rung(0, self.method)
         if self.ladder:
             fitting = [rung for rung in self.ladder if rung.at_least <= votes]
-            return max(fitting, key=lambda rung: rung.at_least) if fitting else Rung(0)
+            rung = max(fitting, key=lambda rung: rung.at_least) if fitting else Rung(0)
+            return Rung(rung.at_least) if rung.leaves_nothing_of(votes) else rung
         if votes < self.minimum or votes <= self.drop_low + self.drop_high:
             return Rung(0)
         return Rung(self.minimum, Method.TRIMMED, self.drop_low, self.drop_high)

@@ -20,7 +20,8 @@ class AwardOutcome(NamedTuple):
     """One award in one ranking: who gets it, how many it is for, and a tie across its line.
 
     `size` is `None` where everyone above the minimum gets it. `open_tie` lists the tied entries
-    that wait for a ruling; `extra` counts winners beyond the size, because all tied get it.
+    that wait for a ruling, `held` counts the places kept for them; `extra` counts winners beyond the
+    size, because all tied get it.
     """
 
     award: Award
@@ -29,11 +30,12 @@ class AwardOutcome(NamedTuple):
     winners: tuple[str, ...]
     open_tie: tuple[str, ...] = ()
     extra: int = 0
+    held: int = 0
 
     @property
     def vacant(self) -> int:
         """Places of the award that nobody gets."""
-        return 0 if self.size is None else max(0, self.size - len(self.winners) - len(self.open_tie))
+        return 0 if self.size is None else max(0, self.size - len(self.winners) - self.held)
 
 
 def give_awards(
@@ -51,10 +53,10 @@ def give_awards(
     for award in rulebook.awards:
         for scope, ranking in _rankings(award, overall, tracks):
             start = taken.get(scope, 0) if award.kind is AwardKind.AWARD else 0
-            outcome = _give(award, scope, ranking, start, final_of, rulebook.better)
+            outcome, end = _give(award, scope, ranking, start, final_of, rulebook.better)
             outcomes.append(outcome)
             if award.kind is AwardKind.AWARD:
-                taken[scope] = start + len(outcome.winners) + len(outcome.open_tie)
+                taken[scope] = end
     return tuple(outcomes)
 
 
@@ -89,26 +91,46 @@ def _give(
     start: int,
     final_of: Callable[[str], Fraction],
     better: Better,
-) -> AwardOutcome:
+) -> tuple[AwardOutcome, int]:
+    """Give one award from a position of the ranking on; answer also where the next award starts.
+
+    An award before may have left a tie open across its line; those of the tie who will get this
+    award instead are not known yet, so their places are held.
+    """
     size = award_size(award, len(ranking.order))
     able = ranking.order[start:]
     if award.minimum is not None:
         able = tuple(entry for entry in able if _reaches(final_of(entry), award.minimum, better))
+    numbers = ranking.numbers[start : start + len(able)]
+    undecided = ranking.numbers[start - 1] if start and able else None
+    waiting = sum(number == undecided for number in numbers)
+    open_before = tuple(
+        entry
+        for entry, number in zip(ranking.order, ranking.numbers, strict=True)
+        if waiting and number == undecided
+    )
     if size is None or len(able) <= size:
-        return AwardOutcome(award, scope, size, able)
-    line = start + size
-    if size == 0 or ranking.numbers[line - 1] != ranking.numbers[line]:
-        return AwardOutcome(award, scope, size, able[:size])
-    number = ranking.numbers[line]
-    clear = tuple(entry for at, entry in enumerate(able) if ranking.numbers[start + at] < number)
-    tied = tuple(entry for at, entry in enumerate(able) if ranking.numbers[start + at] == number)
+        won = AwardOutcome(award, scope, size, able[waiting:], open_before, held=waiting)
+        return won, start + len(able)
+    if size <= waiting:
+        won = AwardOutcome(award, scope, size, (), open_before if size else (), held=size)
+        return won, start + size
+    if size == 0 or numbers[size - 1] != numbers[size]:
+        won = AwardOutcome(award, scope, size, able[waiting:size], open_before, held=waiting)
+        return won, start + size
+    clear = numbers.index(numbers[size])
+    end = clear + numbers.count(numbers[size])
     match award.line_tie:
         case LineTie.INCLUDE:
-            return AwardOutcome(award, scope, size, clear + tied, extra=len(clear + tied) - size)
+            won = AwardOutcome(award, scope, size, able[waiting:end], open_before, end - size, waiting)
+            return won, start + end
         case LineTie.EXCLUDE:
-            return AwardOutcome(award, scope, size, clear)
+            won = AwardOutcome(award, scope, size, able[waiting:clear], open_before, held=waiting)
+            return won, start + clear
         case LineTie.RULING:
-            return AwardOutcome(award, scope, size, clear, open_tie=tied)
+            tied = open_before + able[clear:end]
+            held = waiting + size - clear
+            return AwardOutcome(award, scope, size, able[waiting:clear], tied, held=held), start + size
 
 
 def _reaches(final: Fraction, minimum: Fraction, better: Better) -> bool:

@@ -11,13 +11,13 @@ from judging_app.domain.calibration import (
     judge_statistics,
     panel_corrections,
 )
-from judging_app.domain.event import UNRANKED, Participation
+from judging_app.domain.event import UNRANKED, EntryStatus, Participation
 from judging_app.domain.exact import TICKS_PER_POINT
 from judging_app.domain.index import RoundIndex
 from judging_app.domain.indicators import FIELD_RULES, Field
 from judging_app.domain.rubric import Dimension
 from judging_app.domain.rulebook import Better, FinalMethod, Unverified
-from judging_app.domain.scoring import Backdrop, gather, judged_score, sheet_value
+from judging_app.domain.scoring import Backdrop, counted_total, gather, judged_score, sheet_adjustments
 from judging_app.domain.skating import dance_places
 
 Dance = dict[str, Sequence[Fraction]]
@@ -64,7 +64,11 @@ def _fields(index: RoundIndex, entering: Sequence[Participation]) -> dict[str, F
         for leaf in dimension.leaves():
             if not isinstance(leaf.indicator, FIELD_RULES):
                 continue
-            recorded = (index.value_of(item.entry, leaf.code) for item in entering)
+            recorded = (
+                index.value_of(item.entry, leaf.code)
+                for item in entering
+                if leaf.is_for(index.track_of(item.entry))
+            )
             values = [
                 item.used
                 for item in recorded
@@ -76,12 +80,15 @@ def _fields(index: RoundIndex, entering: Sequence[Participation]) -> dict[str, F
 
 
 def _sheet_totals(index: RoundIndex, dimension: Dimension, entering: Sequence[Participation]) -> _Totals:
-    """Counting sheets' totals in ticks, by (entry, judge)."""
-    return {
-        (item.entry, seat.judge): sheet_value(index.plan_for(dimension, item.entry), sheet)
-        for item in entering
-        for seat, sheet in gather(index, dimension, item).sheets
-    }
+    """The totals in ticks of the sheets that count, by (entry, judge); seats without a vote have none."""
+    answer: _Totals = {}
+    for item in entering:
+        plan = index.plan_for(dimension, item.entry)
+        taken_off = sheet_adjustments(index, dimension, item.entry)
+        for seat, sheet in gather(index, dimension, item).sheets:
+            if seat.votes:
+                answer[item.entry, seat.judge] = counted_total(plan, sheet, taken_off)
+    return answer
 
 
 def _by_judge(sheets: _Totals) -> dict[str, list[tuple[str, int | Fraction]]]:
@@ -117,7 +124,7 @@ def dances(index: RoundIndex) -> list[Dance]:
     With better "higher" a judge's places follow from the totals; with "lower" the marks are the
     places already (1 is best).
     """
-    entering = [item for item in index.competing() if item.status not in UNRANKED]
+    entering = [item for item in index.competing() if item.status is EntryStatus.COMPETING]
     higher = index.round.rulebook.better is Better.HIGHER
     floor: list[Dance] = []
     for dimension in index.round.rulebook.judged:

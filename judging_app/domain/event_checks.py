@@ -1,15 +1,17 @@
 """Whether an event's records fit together: references, seats, marks, figures; every finding at once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from judging_app.domain.event import (
     Adjustment,
     AdjustmentKind,
+    AdjustmentStage,
     Event,
     Participation,
     Round,
+    Ruling,
 )
 from judging_app.domain.exact import TICKS_PER_POINT, exact_text
 from judging_app.domain.index import RoundIndex
@@ -146,6 +148,12 @@ class _RoundCheck:
 
     def findings(self) -> Iterator[Finding]:
         yield from self._check_seats()
+        for code in _repeated(panel.code for panel in self.round.panels):
+            subject: Subject = ("panel", self.round.code, code)
+            yield Finding(Problem.DUPLICATE_CODE, {"code": code}, subject, "code")
+        for entry in _repeated(item.entry for item in self.round.participations):
+            subject = ("participation", self.round.code, entry)
+            yield Finding(Problem.DUPLICATE_RECORD, {"what": entry}, subject, "entry")
         for item in self.round.participations:
             yield from self._check_participation(item)
         for recusal in self.round.recusals:
@@ -250,13 +258,16 @@ class _RoundCheck:
             if (value.entry, value.criterion) in seen:
                 yield Finding(Problem.DUPLICATE_RECORD, {"what": value.entry}, subject, "criterion")
             seen.add((value.entry, value.criterion))
-            yield from self._known_entry(value.entry, subject)
-            leaf = self.indicators.get(value.criterion)
-            if leaf is None:
-                facts = {"criterion": value.criterion}
-                yield Finding(Problem.UNKNOWN_CRITERION, facts, subject, "criterion")
-            else:
-                yield from _check_value(leaf, value, subject)
+            yield from self.check_figure(value, subject)
+
+    def check_figure(self, value: IndicatorValue, subject: Subject) -> Iterator[Finding]:
+        """Check one figure: whose, for what, within bounds."""
+        yield from self._known_entry(value.entry, subject)
+        leaf = self.indicators.get(value.criterion)
+        if leaf is None:
+            yield Finding(Problem.UNKNOWN_CRITERION, {"criterion": value.criterion}, subject, "criterion")
+        else:
+            yield from _check_value(leaf, value, subject)
 
     def _check_adjustments(self) -> Iterator[Finding]:
         for code in _repeated(item.code for item in self.round.adjustments):
@@ -269,11 +280,14 @@ class _RoundCheck:
 
     def _check_rulings(self) -> Iterator[Finding]:
         for item in self.round.rulings:
-            subject = ("ruling", self.round.code, item.code)
-            for entry in item.order:
-                yield from self._known_entry(entry, subject)
-            if len(item.order) < 2 or len(set(item.order)) != len(item.order):
-                yield Finding(Problem.RULING_INCOMPLETE, {}, subject, "order")
+            yield from self.check_ruling(item, ("ruling", self.round.code, item.code))
+
+    def check_ruling(self, item: Ruling, subject: Subject) -> Iterator[Finding]:
+        """Check one ruling: known entries, each once, at least two."""
+        for entry in item.order:
+            yield from self._known_entry(entry, subject)
+        if len(item.order) < 2 or len(set(item.order)) != len(item.order):
+            yield Finding(Problem.RULING_INCOMPLETE, {}, subject, "order")
 
 
 def _check_value(leaf: Criterion, value: IndicatorValue, subject: Subject) -> Iterator[Finding]:
@@ -298,7 +312,8 @@ def _check_value(leaf: Criterion, value: IndicatorValue, subject: Subject) -> It
 
 
 def check_adjustment(round_: Round, item: Adjustment, subject: Subject) -> Iterator[Finding]:
-    """Check one adjustment against its round: target, size, reason."""
+    """Check one adjustment against its round: target, stage, size, reason."""
+    judged = {dimension.code for dimension in round_.rulebook.judged}
     if item.kind is not AdjustmentKind.OVERTIME:
         if item.points <= 0:
             yield Finding(
@@ -306,10 +321,22 @@ def check_adjustment(round_: Round, item: Adjustment, subject: Subject) -> Itera
             )
         if item.target != FINAL and round_.rulebook.dimension(item.target) is None:
             yield Finding(Problem.UNKNOWN_REFERENCE, {"code": item.target}, subject, "target")
+        elif item.stage is AdjustmentStage.SHEET and item.target not in judged:
+            yield Finding(Problem.METHOD_DOES_NOT_FIT, {"option": "stage"}, subject, "stage")
     if not item.reason:
         yield Finding(Problem.REASON_MISSING, {}, subject, "reason", severity=Severity.WARNING)
 
 
 def check_sheet(event: Event, round_: Round, sheet: Sheet) -> list[Finding]:
     """Check one sheet that is about to be recorded."""
-    return list(_RoundCheck(event, round_).check_sheet(sheet, ("sheet", round_.code, *sheet.key)))
+    return list(_RoundCheck(event, replace(round_, sheets=())).check_sheet(sheet, ("sheet", round_.code, *sheet.key)))
+
+
+def check_figure(event: Event, round_: Round, value: IndicatorValue, subject: Subject) -> list[Finding]:
+    """Check one figure that is about to be recorded."""
+    return list(_RoundCheck(event, replace(round_, sheets=())).check_figure(value, subject))
+
+
+def check_ruling(event: Event, round_: Round, item: Ruling, subject: Subject) -> list[Finding]:
+    """Check one ruling that is about to be recorded."""
+    return list(_RoundCheck(event, replace(round_, sheets=())).check_ruling(item, subject))

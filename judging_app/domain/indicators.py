@@ -110,7 +110,10 @@ class Piecewise:
 
 @dataclass(frozen=True, slots=True)
 class RatioToBest:
-    """Full points x value / best value (网络投票); with `lower_is_better`, best / value."""
+    """Full points x value / best value (网络投票); with `lower_is_better`, best / value.
+
+    A figure below 0 (a loss) counts as 0.
+    """
 
     lower_is_better: bool = False
 
@@ -241,7 +244,7 @@ def earn(
         case Slope():
             return Earned(_on_slope(rule, value))
         case PerUnit(unit, points, cap):
-            return Earned(_capped((value / unit).__floor__() * points, cap))
+            return Earned(_capped(max((value / unit).__floor__(), 0) * points, cap))
         case Piecewise(knots):
             return _between_knots(knots, value, full)
         case RatioToBest() | MinMax():
@@ -275,7 +278,8 @@ def _on_slope(rule: Slope, value: Fraction) -> Fraction:
         return Fraction(0)
     if rule.whole_units:
         beyond = Fraction(beyond.__floor__())
-    return _capped(rule.base + rule.per_unit * beyond, rule.cap)
+    points = _capped(rule.base + rule.per_unit * beyond, rule.cap)
+    return max(points, Fraction(0)) if rule.below is BelowThreshold.ZERO else points
 
 
 def _between_knots(knots: tuple[Knot, ...], value: Fraction, full: Fraction) -> Earned:
@@ -291,8 +295,8 @@ def _between_knots(knots: tuple[Knot, ...], value: Fraction, full: Fraction) -> 
 def _against_field(rule: RatioToBest | MinMax, value: Fraction, full: Fraction, field: Field) -> Fraction:
     if isinstance(rule, RatioToBest):
         if rule.lower_is_better:
-            return full * field.low / value if value else full
-        return full * value / field.high if field.high else Fraction(0)
+            return full * max(field.low, Fraction(0)) / value if value > 0 else full
+        return full * max(value, Fraction(0)) / field.high if field.high > 0 else Fraction(0)
     if field.high == field.low:
         return full
     share = (value - field.low) / (field.high - field.low)

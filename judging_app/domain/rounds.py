@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from judging_app.domain.rulebook import RoundMode, RoundRule
+from judging_app.domain.rulebook import Better, RoundMode, RoundRule
 from judging_app.domain.scores import RoundPart
 
 
@@ -13,6 +13,7 @@ def over_rounds(
     own: Fraction | None,
     earlier: Mapping[str, Mapping[str, Fraction | None]],
     entry: str,
+    better: Better = Better.HIGHER,
 ) -> tuple[RoundPart, ...]:
     """List each round's part in an entry's final score; empty when only this round counts."""
     if rule.mode is RoundMode.LAST_ONLY:
@@ -25,7 +26,7 @@ def over_rounds(
     if rule.mode is RoundMode.WEIGHTED:
         return tuple(parts)
     there = [at for at, part in enumerate(parts) if part.score is not None]
-    best = sorted(there, key=lambda at: _points(parts[at]), reverse=True)[: rule.best]
+    best = sorted(there, key=lambda at: _points(parts[at]), reverse=better is Better.HIGHER)[: rule.best]
     return tuple(part._replace(counted=at in best) for at, part in enumerate(parts))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from judging_app.domain.aggregation import Aggregation, Level, Method, Transform
+from judging_app.domain.aggregation import Aggregation, Combine, Level, Method, Transform
 from judging_app.domain.calibration import CalibrationMethod
 from judging_app.domain.event import Event, Round
 from judging_app.domain.exact import TICKS_PER_POINT, exact_text, show
@@ -141,10 +141,21 @@ def _check_aggregation(rule: Aggregation, subject: tuple[str, ...]) -> Iterator[
 def _check_calibration(dimension: Dimension, subject: tuple[str, ...]) -> Iterator[Finding]:
     rule = dimension.calibration
     per_judge = {CalibrationMethod.STANDARD_SCORE, CalibrationMethod.ADDITIVE}
-    if rule.method in per_judge and dimension.aggregation.level is Level.CRITERION:
+    if rule.method in per_judge and not _has_judges_totals(dimension):
         yield Finding(Problem.METHOD_DOES_NOT_FIT, {"option": "calibration"}, subject, "calibration")
     if rule.method is CalibrationMethod.STANDARD_SCORE and rule.statistic is None:
         yield Finding(Problem.ROUNDING_NEEDED, {}, subject, "statistic_places", severity=Severity.WARNING)
+
+
+def _has_judges_totals(dimension: Dimension) -> bool:
+    """Only judges' totals can be corrected; least squares answer with their mean and nothing else."""
+    rule = dimension.aggregation
+    if rule.level is Level.CRITERION or rule.transform is not Transform.NONE:
+        return False
+    if dimension.calibration.method is CalibrationMethod.STANDARD_SCORE:
+        return True
+    plain = rule.combine is Combine.MEAN and rule.multiplier == 1
+    return plain and not (rule.difficulty or rule.group_weights)
 
 
 def _check_leaf(round_: Round, dimension: Dimension, leaf: Criterion) -> Iterator[Finding]:
@@ -155,7 +166,7 @@ def _check_leaf(round_: Round, dimension: Dimension, leaf: Criterion) -> Iterato
         yield Finding(Problem.INDICATOR_RULE_UNEXPECTED, facts, subject, "rule")
     if not judged and leaf.indicator is None:
         yield Finding(Problem.INDICATOR_RULE_MISSING, facts, subject, "rule")
-    if judged and leaf.maximum <= 0:
+    if judged and leaf.maximum <= leaf.minimum:
         yield Finding(Problem.POINTS_NOT_POSITIVE, facts, subject, "points")
     if not judged and leaf.indicator is not None:
         yield from _check_indicator(leaf, subject)

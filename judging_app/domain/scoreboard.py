@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from judging_app.domain.awards import AwardOutcome, give_awards
 from judging_app.domain.backdrop import Dance, build_backdrop, dances
-from judging_app.domain.event import Event, Participation, RulingKind
+from judging_app.domain.event import EntryStatus, Event, Participation, RulingKind
 from judging_app.domain.index import RoundIndex
 from judging_app.domain.ranking import (
     KeyValue,
@@ -22,7 +22,7 @@ from judging_app.domain.ranking import (
     resolve_tie,
     sort_key,
 )
-from judging_app.domain.rulebook import FinalMethod, RoundMode, TieKey, TieKeyKind
+from judging_app.domain.rulebook import Better, FinalMethod, RoundMode, TieKey, TieKeyKind
 from judging_app.domain.scores import CriterionScore, EntryScore, WhyUnranked
 from judging_app.domain.scoring import Backdrop, criterion_means, score_entry
 from judging_app.domain.sheets import Sheet
@@ -68,6 +68,7 @@ class Scoreboard:
         self._unranked: dict[str, WhyUnranked] = {}
         in_use = {self.index.track_of(item.entry) for item in self.index.competing()}
         self._tracks = [track.code for track in event.tracks if track.code in in_use]
+        self._zeros = {item.entry for item in self.index.competing() if item.status is EntryStatus.ZERO}
         self._backdrop = Backdrop()
         self._score_all()
         self.standings = self._rank()
@@ -131,7 +132,10 @@ class Scoreboard:
         overall = self._ranking(groups)
         tracks = {track: self._ranking(own) for track, own in by_track.items()}
         awards = give_awards(self.rulebook, overall, tracks, self._final)
-        return Standings(self._scores, overall, tracks, tuple(self._unranked.items()), awards)
+        return Standings(dict(self._scores), overall, tracks, self._listed_unranked(), awards)
+
+    def _listed_unranked(self) -> tuple[tuple[str, WhyUnranked], ...]:
+        return tuple((entry, self._unranked[entry]) for entry in self._scores if entry in self._unranked)
 
     def _file_by_track(self, group: tuple[str, ...], by_track: Mapping[str, list[tuple[str, ...]]]) -> None:
         """Rank a track by itself: only its own entries can tie with each other."""
@@ -153,16 +157,22 @@ class Scoreboard:
     def _groups(self) -> Sequence[tuple[str, ...]]:
         if self.rulebook.method is FinalMethod.SKATING:
             return self._skated()
-        keyed = [(key, entry) for entry, key in self._keys.items()]
-        return groups_of_equals(keyed, self._final, self.rulebook.better)
+        # Always in the order of recording, whichever sheet came last: a tied group reads the same.
+        keyed = [(key, entry) for entry in self._scores if (key := self._keys.get(entry)) is not None]
+        if self.rulebook.better is Better.HIGHER or not self._zeros:
+            return groups_of_equals(keyed, self._final, self.rulebook.better)
+        others = [pair for pair in keyed if pair[1] not in self._zeros]
+        zeros = tuple(entry for _, entry in keyed if entry in self._zeros)
+        return [*groups_of_equals(others, self._final, self.rulebook.better), zeros]
 
     def _skated(self) -> list[tuple[str, ...]]:
-        ranked = set(self._keys)
-        floor: list[Dance] = [
-            {entry: places for entry, places in dance.items() if entry in ranked}
-            for dance in dances(self.index)
-        ]
-        return [tuple(group) for group in final_order(floor)] if ranked else []
+        floor = dances(self.index)
+        ranked = [entry for entry in self._scores if entry in self._keys]
+        danced = [entry for entry in ranked if all(entry in dance for dance in floor)]
+        kept: list[Dance] = [{entry: dance[entry] for entry in danced} for dance in floor]
+        groups = [tuple(group) for group in final_order(kept)]
+        rest = tuple(entry for entry in ranked if entry not in danced)
+        return [*groups, rest] if rest else groups
 
     def _ranking(self, groups: Sequence[tuple[str, ...]]) -> Ranking:
         parts, notes = self._settle(groups)

@@ -11,7 +11,14 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from judging_app.domain.adjustments import adjustment_sum, bounded
-from judging_app.domain.aggregation import Level, PanelScore, SeatValue, Transform, aggregate
+from judging_app.domain.aggregation import (
+    Aggregation,
+    Level,
+    PanelScore,
+    SeatValue,
+    Transform,
+    aggregate,
+)
 from judging_app.domain.calibration import (
     CalibrationMethod,
     JudgeStatistics,
@@ -28,7 +35,7 @@ from judging_app.domain.event import (
 )
 from judging_app.domain.exact import TICKS_PER_POINT, rounded
 from judging_app.domain.index import Plan, RoundIndex
-from judging_app.domain.indicators import Earned, Field, Gate, earn
+from judging_app.domain.indicators import Categories, Earned, Field, Gate, earn
 from judging_app.domain.rounds import over_rounds, total_over_rounds
 from judging_app.domain.rubric import Criterion, Dimension, DimensionKind, Station
 from judging_app.domain.rulebook import FINAL, Unverified
@@ -120,18 +127,18 @@ def score_entry(
     entry, rulebook = participation.entry, index.round.rulebook
     track = index.track_of(entry)
     if participation.status is EntryStatus.ZERO:
-        return _zero(entry, track)
+        return _zero(index, entry, track, earlier)
     dimensions = tuple(
         _dimension_score(index, backdrop, dimension, participation)
         for dimension in rulebook.dimensions
         if index.plan(dimension, track).leaves
     )
-    combined = _sum_of(item.weighted for item in dimensions)
+    combined = _sum_of(item.weighted for item in dimensions) if dimensions else None
     final_adjustments = _adjustments(index, entry, FINAL, AdjustmentStage.SCORE)
     own = None
     if combined is not None:
         own = bounded(combined + final_adjustments.net, rulebook.floor, rulebook.ceiling)
-    parts = over_rounds(rulebook.round_rule, index.round.code, own, earlier, entry)
+    parts = over_rounds(rulebook.round_rule, index.round.code, own, earlier, entry, rulebook.better)
     exact = total_over_rounds(rulebook.round_rule, parts, own)
     final = None if exact is None else rounded(exact, rulebook.final)
     return EntryScore(
@@ -149,10 +156,26 @@ def score_entry(
     )
 
 
-def _zero(entry: str, track: str) -> EntryScore:
-    nothing = Fraction(0)
+def _zero(
+    index: RoundIndex, entry: str, track: str, earlier: Mapping[str, Mapping[str, Fraction | None]]
+) -> EntryScore:
+    """This round counts as 0; what earlier rounds bring is kept."""
+    rulebook, nothing = index.round.rulebook, Fraction(0)
+    parts = over_rounds(rulebook.round_rule, index.round.code, nothing, earlier, entry, rulebook.better)
+    exact = total_over_rounds(rulebook.round_rule, parts, nothing)
+    final = None if exact is None else rounded(exact, rulebook.final)
     return EntryScore(
-        entry, track, (), nothing, NO_ADJUSTMENT, nothing, (), nothing, nothing, None, provisional=False
+        entry,
+        track,
+        (),
+        nothing,
+        NO_ADJUSTMENT,
+        nothing,
+        parts,
+        exact,
+        final,
+        WhyUnranked.INCOMPLETE if final is None else None,
+        provisional=False,
     )
 
 
@@ -201,7 +224,7 @@ def judged_score(
     entry, rule = participation.entry, dimension.aggregation
     plan = index.plan_for(dimension, entry)
     gathered = gather(index, dimension, participation)
-    taken_off = _adjustments(index, entry, dimension.code, AdjustmentStage.SHEET)
+    taken_off = sheet_adjustments(index, dimension, entry)
     panel: PanelScore | None = None
     criteria: tuple[CriterionScore, ...] = ()
     raw: Fraction | None
@@ -212,11 +235,11 @@ def judged_score(
     else:
         leaves = plan.leaves
         criteria = tuple(_criterion_score(index, dimension, plan, leaf, gathered) for leaf in leaves)
-        required = (item for item, leaf in zip(criteria, leaves, strict=True) if not leaf.optional)
-        raw = _sum_of(item.factored for item in required)
+        required = (item for item in criteria if item.criterion in plan.required)
+        raw = _sum_of(item.factored for item in required) if gathered.sheets else None
         if raw is not None:
-            optional = (item for item, leaf in zip(criteria, leaves, strict=True) if leaf.optional)
-            raw += sum((item.factored for item in optional if item.factored is not None), taken_off.net)
+            others = (item.factored for item in criteria if item.criterion not in plan.required)
+            raw += sum((factored for factored in others if factored is not None), taken_off.net)
     difficulty = _difficulty(index, dimension, entry)
     if raw is not None:
         raw *= rule.multiplier
@@ -235,6 +258,24 @@ def judged_score(
     )
 
 
+def _standard(dimension: Dimension, statistics: JudgeStatistics, total: int | Fraction) -> Fraction:
+    points = standard_score(dimension.calibration, statistics, Fraction(total) / TICKS_PER_POINT)
+    return points * TICKS_PER_POINT
+
+
+def sheet_adjustments(index: RoundIndex, dimension: Dimension, entry: str) -> AdjustmentSum:
+    """What is added to or taken off every judge's total for an entry in a dimension."""
+    return _adjustments(index, entry, dimension.code, AdjustmentStage.SHEET)
+
+
+def counted_total(plan: Plan, sheet: Sheet, taken_off: AdjustmentSum) -> int | Fraction:
+    """A sheet's total in ticks as it is aggregated; nothing taken off brings it below 0."""
+    total = sheet_value(plan, sheet)
+    if not taken_off.items:
+        return total
+    return max(total + taken_off.net * TICKS_PER_POINT, Fraction(min(total, 0)))
+
+
 def _difficulty(index: RoundIndex, dimension: Dimension, entry: str) -> Fraction | None:
     if not dimension.aggregation.difficulty:
         return None
@@ -251,18 +292,16 @@ def _seat_values(
     taken_off: AdjustmentSum,
 ) -> list[SeatValue]:
     standard = dimension.calibration.method is CalibrationMethod.STANDARD_SCORE
-    net = taken_off.net * TICKS_PER_POINT if taken_off.items else 0
     replaced = dimension.aggregation.transform is not Transform.NONE
     values: list[SeatValue] = []
     for seat, sheet in gathered.sheets:
-        total = backdrop.totals[sheet.key] if replaced else sheet_value(plan, sheet)
-        if net:
-            total = max(total + net, Fraction(0))
-        if standard:
-            statistics = backdrop.statistics[dimension.code, seat.judge]
-            points = standard_score(dimension.calibration, statistics, Fraction(total) / TICKS_PER_POINT)
-            total = points * TICKS_PER_POINT
-        values.append(SeatValue(seat.judge, total, seat.votes, index.group_of(seat)))
+        total: int | Fraction | None
+        total = backdrop.totals.get(sheet.key) if replaced else counted_total(plan, sheet, taken_off)
+        if standard and total is not None:
+            statistics = backdrop.statistics.get((dimension.code, seat.judge))
+            total = None if statistics is None else _standard(dimension, statistics, total)
+        if total is not None:  # what is out of competition or has no vote is not compared
+            values.append(SeatValue(seat.judge, total, seat.votes, index.group_of(seat)))
     return values
 
 
@@ -292,13 +331,15 @@ def criterion_means(
     """
     if dimension.aggregation.level is Level.CRITERION or score.panel is None:
         return score.criteria
-    kept = {vote.judge: vote.kept for vote in score.panel.votes}
+    kept = _kept(dimension.aggregation, score.panel)
     sheets = gather(index, dimension, participation).sheets
     answers: list[CriterionScore] = []
     plan = index.plan_for(dimension, participation.entry)
     for leaf in plan.leaves:
         marked = [
-            (kept[seat.judge], sheet.marks[leaf.code]) for seat, sheet in sheets if leaf.code in sheet.marks
+            (kept[seat.judge], sheet.marks[leaf.code])
+            for seat, sheet in sheets
+            if seat.judge in kept and leaf.code in sheet.marks
         ]
         weight = sum((votes for votes, _ in marked), Fraction(0))
         if not weight:
@@ -308,6 +349,16 @@ def criterion_means(
         value = rounded(mean, plan.roundings.get(Station.CRITERION))
         answers.append(CriterionScore(leaf.code, None, value, value * leaf.factor))
     return tuple(answers)
+
+
+def _kept(rule: Aggregation, panel: PanelScore) -> dict[str, Fraction]:
+    """The part of each judge in a panel's score: the kept votes, shared out by the groups' weights."""
+    weights = {item.group: item.weight for item in rule.group_weights}
+    return {
+        vote.judge: vote.kept * weights.get(group.group, Fraction(1)) / group.counted
+        for group in panel.groups
+        for vote in group.votes
+    }
 
 
 def measured_score(index: RoundIndex, backdrop: Backdrop, dimension: Dimension, entry: str) -> DimensionScore:
@@ -335,7 +386,8 @@ def _item_score(index: RoundIndex, backdrop: Backdrop, plan: Plan, leaf: Criteri
     value = recorded.used
     if index.round.rulebook.unverified is Unverified.INCOMPLETE and not recorded.is_verified:
         value = None
-    if value is None and recorded.counts is None:
+    figure = recorded.counts if isinstance(leaf.indicator, Categories) else value
+    if figure is None:
         return ItemScore(leaf.code, None, recorded.is_verified, None, None)
     full = Fraction(leaf.maximum, TICKS_PER_POINT)
     earned = earn(

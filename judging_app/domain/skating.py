@@ -19,7 +19,7 @@ def dance_places(marks: Marks) -> dict[str, Fraction]:
 
 def _by_majority(marks: Marks, entries: list[str], first_column: int) -> list[list[str]]:
     """Place entries column by column ("p and higher"); groups that stay equal come together."""
-    judges = len(marks[entries[0]]) if entries else 0
+    judges = max((len(marks[entry]) for entry in entries), default=0)
     majority = judges // 2 + 1
     last_column = max((place.__ceil__() for entry in entries for place in marks[entry]), default=0)
     rest, answer = list(entries), list[list[str]]()

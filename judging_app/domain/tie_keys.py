@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from judging_app.domain.event import Role
+from judging_app.domain.event import UNRANKED, Role
 from judging_app.domain.exact import from_ticks
 from judging_app.domain.ranking import KeyValue
 from judging_app.domain.rubric import Dimension
@@ -37,6 +37,7 @@ def key_value(board: "Scoreboard", entry: str, key: TieKey) -> KeyValue:
         case TieKeyKind.DEDUCTIONS:
             score = board.scores[entry]
             parts = [score.adjustments, *(item.adjustments for item in score.dimensions)]
+            parts += [item.sheet_adjustments for item in score.dimensions]
             return sum((part.deduction for part in parts), Fraction(0))
         case TieKeyKind.SEAT:
             return _seat(board, entry, key.of)
@@ -119,12 +120,14 @@ def _seat(board: "Scoreboard", entry: str, of: str) -> KeyValue:
 
 
 def _firsts(board: "Scoreboard", entry: str, of: str) -> KeyValue:
-    """How many judges gave the entry their highest total, alone or shared."""
+    """How many judges with a vote gave the entry their highest total, alone or shared."""
     firsts = 0
+    others = [item.entry for item in board.index.competing() if item.status not in UNRANKED]
     for dimension in _judged(board, of):
         best: dict[str, int | Fraction] = {}
-        for other in board.scores:
+        for other in others:
             for judge, total, _ in _totals(board, other, dimension):
                 best[judge] = max(total, best.get(judge, total))
-        firsts += sum(total == best[judge] for judge, total, _ in _totals(board, entry, dimension))
+        own = _totals(board, entry, dimension)
+        firsts += sum(total == best[judge] for judge, total, votes in own if votes)
     return Fraction(firsts)

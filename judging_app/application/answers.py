@@ -1,0 +1,156 @@
+"""Answers queries from the event in memory."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+from judging_app.application.notices import notices
+from judging_app.application.ports import EventStore
+from judging_app.application.queries import (
+    AuditTrail,
+    Desk,
+    DeskEntry,
+    DeskOf,
+    Explanation,
+    ExplanationOf,
+    HistoryOf,
+    ProgressOf,
+    Query,
+    SeatProgress,
+    StandingsOf,
+    StandingsView,
+    WholeEvent,
+)
+from judging_app.application.state import EventState
+from judging_app.domain.event import Entry, Event, Judge, Round
+from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.rubric import Dimension
+from judging_app.domain.sheets import SheetKey, Standing
+
+Answer = TypeVar("Answer")
+
+
+def answer(query: Query[Answer], state: EventState, store: EventStore) -> Answer:
+    """Answer a query; raises `JudgingError` when it names something unknown."""
+    asked: Any = query
+    found: Any
+    if isinstance(asked, HistoryOf):
+        found = tuple(store.read_history(asked.round, asked.key))
+    elif isinstance(asked, AuditTrail):
+        found = tuple(store.read_audit(asked.newest))
+    else:
+        found = _FROM_MEMORY[type(asked)](asked, state)
+    return cast("Answer", found)
+
+
+def _whole_event(_: WholeEvent, state: EventState) -> Event:
+    return state.event
+
+
+def _standings(query: StandingsOf, state: EventState) -> StandingsView:
+    board = state.board(query.round)
+    return StandingsView(state.event, state.round(query.round), board.standings, tuple(notices(board)))
+
+
+def _explanation(query: ExplanationOf, state: EventState) -> Explanation:
+    board = state.board(query.round)
+    entry = state.event.entry(query.entry)
+    score = board.scores.get(query.entry)
+    if entry is None or score is None:
+        raise JudgingError.of(Problem.UNKNOWN_ENTRY, entry=query.entry)
+    standings = board.standings
+    track = standings.tracks.get(entry.track)
+    return Explanation(
+        state.event,
+        state.round(query.round),
+        entry,
+        score,
+        standings.overall.place(query.entry),
+        None if track is None else track.place(query.entry),
+        {part.dimension: board.criteria_of(query.entry, part.dimension) for part in score.dimensions},
+        standings.awards_of(query.entry),
+    )
+
+
+def standing_of(state: EventState, round_: Round, key: SheetKey) -> Standing:
+    """Where a sheet stands, drafts and recusals included."""
+    if any(item.judge == key.judge and item.entry == key.entry for item in round_.recusals):
+        return Standing.RECUSED
+    revision = state.revisions(round_.code).get(key)
+    stored = Standing.NOT_SCORED if revision is None else revision.sheet.standing
+    draft = state.draft(round_.code, key)
+    if stored is Standing.NOT_SCORED and draft is not None and (draft.marks or draft.note):
+        return Standing.DRAFT
+    return stored
+
+
+def _desk(query: DeskOf, state: EventState) -> Desk:
+    round_ = state.round(query.round)
+    event = state.bare_event()
+    judge = event.judge(query.judge)
+    dimension = round_.rulebook.dimension(query.dimension)
+    seats = [seat for seat in round_.seats if seat.judge == query.judge]
+    if judge is None or not seats:
+        raise JudgingError.of(Problem.UNKNOWN_JUDGE, judge=query.judge)
+    if dimension is None:
+        raise JudgingError.of(Problem.UNKNOWN_DIMENSION, dimension=query.dimension)
+    panels = {seat.panel for seat in seats}
+    mine = {item.entry for item in round_.participations if item.panel in panels}
+    entries = tuple(
+        _desk_entry(state, round_, dimension, judge, entry)
+        for entry in event.in_running_order()
+        if entry.code in mine and dimension.leaves(entry.track)
+    )
+    return Desk(event, round_, dimension, judge, seats[0], entries)
+
+
+def _desk_entry(
+    state: EventState, round_: Round, dimension: Dimension, judge: Judge, entry: Entry
+) -> DeskEntry:
+    key = SheetKey(dimension.code, entry.code, judge.code)
+    revision = state.revisions(round_.code).get(key)
+    draft = state.draft(round_.code, key)
+    stored = {} if revision is None else revision.sheet.marks
+    note = "" if revision is None else revision.sheet.note
+    reason = "" if revision is None else revision.sheet.reason
+    recusal = next(
+        (item for item in round_.recusals if (item.judge, item.entry) == (judge.code, entry.code)), None
+    )
+    return DeskEntry(
+        entry,
+        standing_of(state, round_, key),
+        0 if revision is None else revision.revision,
+        stored if draft is None else draft.marks,
+        note if draft is None else draft.note,
+        stored,
+        dimension.leaves(entry.track),
+        dimension.full(entry.track),
+        draft is not None and (draft.marks != stored or draft.note != note),
+        reason if recusal is None else recusal.reason,
+    )
+
+
+def _progress(query: ProgressOf, state: EventState) -> tuple[SeatProgress, ...]:
+    round_ = state.round(query.round)
+    event = state.bare_event()
+    judges = {judge.code: judge for judge in event.judges}
+    tracks = {entry.code: entry.track for entry in event.entries}
+    answers: list[SeatProgress] = []
+    for seat in round_.seats:
+        counted: Counter[Standing] = Counter(
+            standing_of(state, round_, SheetKey(dimension.code, item.entry, seat.judge))
+            for dimension in round_.rulebook.judged
+            for item in round_.participations
+            if item.panel == seat.panel and dimension.leaves(tracks.get(item.entry, ""))
+        )
+        answers.append(SeatProgress(seat, judges[seat.judge], dict(counted)))
+    return tuple(answers)
+
+
+_FROM_MEMORY: dict[type, Callable[[Any, EventState], Any]] = {
+    WholeEvent: _whole_event,
+    StandingsOf: _standings,
+    ExplanationOf: _explanation,
+    DeskOf: _desk,
+    ProgressOf: _progress,
+}

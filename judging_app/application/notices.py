@@ -1,0 +1,89 @@
+"""What a person should look at before results are announced; nothing here changes a place."""
+
+from collections.abc import Iterator
+
+from judging_app.domain.calibration import CalibrationMethod
+from judging_app.domain.exact import exact_text, from_ticks, show
+from judging_app.domain.problems import Finding, Problem, Severity
+from judging_app.domain.scoreboard import Scoreboard
+from judging_app.domain.scores import DimensionScore, EntryScore, WhyUnranked
+
+
+def notices(board: Scoreboard) -> list[Finding]:
+    """List what is owed, unverified, too far apart, undecided or weakly founded."""
+    found: list[Finding] = []
+    for score in board.scores.values():
+        if score.unranked in {WhyUnranked.WITHDRAWN, WhyUnranked.DISQUALIFIED, WhyUnranked.CANCELLED}:
+            continue
+        found.extend(_about_entry(board, score))
+    found.extend(_about_ties(board))
+    found.extend(_about_judges(board))
+    return found
+
+
+def _warn(problem: Problem, entry: str, **facts: str) -> Finding:
+    return Finding(problem, {"entry": entry, **facts}, ("entry", entry), severity=Severity.WARNING)
+
+
+def _about_entry(board: Scoreboard, score: EntryScore) -> Iterator[Finding]:
+    for part in score.dimensions:
+        if part.owed:
+            yield _warn(
+                Problem.SHEETS_OWED, score.entry, number=str(len(part.owed)), judges="、".join(part.owed)
+            )
+        for code in part.missing:
+            yield _warn(Problem.INDICATOR_VALUE_MISSING, score.entry, criterion=code)
+        unverified = [item.criterion for item in part.items if item.score is not None and not item.verified]
+        if unverified:
+            yield _warn(Problem.FIGURE_UNVERIFIED, score.entry, number=str(len(unverified)))
+        yield from _about_range(board, score.entry, part)
+    if score.unranked is WhyUnranked.GATE_FAILED:
+        yield _warn(Problem.GATE_FAILED, score.entry)
+
+
+def _about_range(board: Scoreboard, entry: str, part: DimensionScore) -> Iterator[Finding]:
+    limit = board.rulebook.range_alarm
+    if limit is None or part.panel is None or not part.panel.votes:
+        return
+    values = [vote.value for vote in part.panel.votes]
+    spread = from_ticks(max(values) - min(values))
+    if spread > limit:
+        yield _warn(Problem.RANGE_TOO_WIDE, entry, range=show(spread), limit=exact_text(limit))
+
+
+def _about_ties(board: Scoreboard) -> Iterator[Finding]:
+    seen: set[tuple[str, ...]] = set()
+    rankings = [board.standings.overall, *board.standings.tracks.values()]
+    for ranking in rankings:
+        for note in ranking.open_ties:
+            if note.entries not in seen:
+                seen.add(note.entries)
+                yield _warn(Problem.TIE_UNDECIDED, note.entries[0], entries="、".join(note.entries))
+    for outcome in board.standings.awards:
+        if outcome.open_tie:
+            yield _warn(
+                Problem.AWARD_LINE_TIED,
+                outcome.open_tie[0],
+                award=outcome.award.name,
+                entries="、".join(outcome.open_tie),
+            )
+
+
+def _about_judges(board: Scoreboard) -> Iterator[Finding]:
+    """Standard scores stand on weak ground where a judge saw few entries or gave one mark only."""
+    seen: set[tuple[str, str]] = set()
+    for score in board.scores.values():
+        for part in score.dimensions:
+            dimension = board.rulebook.dimension(part.dimension)
+            if dimension is None or dimension.calibration.method is not CalibrationMethod.STANDARD_SCORE:
+                continue
+            for item in part.calibrated.statistics if part.calibrated else ():
+                if (part.dimension, item.judge) in seen:
+                    continue
+                seen.add((part.dimension, item.judge))
+                facts = {"judge": item.judge, "sheets": str(item.sheets)}
+                subject = ("judge", item.judge)
+                if item.deviation == 0:
+                    yield Finding(Problem.JUDGE_WITHOUT_SPREAD, facts, subject, severity=Severity.WARNING)
+                elif item.sheets < dimension.calibration.least_sheets:
+                    yield Finding(Problem.JUDGE_SAW_TOO_FEW, facts, subject, severity=Severity.WARNING)

@@ -1,0 +1,102 @@
+"""What the use cases need from the outside: a clock and a store."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from judging_app.application.records import AuditEntry, Draft, SheetRevision
+from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Ruling
+from judging_app.domain.indicators import IndicatorValue
+from judging_app.domain.sheets import SheetKey
+
+Clock = Callable[[], datetime]
+"""Answers the time, with its zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What the audit log says of a command, before it gets its place in the chain."""
+
+    at: datetime
+    actor: str
+    act: str
+    subject: str
+    before: str = ""
+    after: str = ""
+    reason: str = ""
+
+
+class UnitOfWork(Protocol):
+    """One transaction on the event: all of it is stored, or none of it."""
+
+    def current_revision(self, round_code: str, key: SheetKey) -> SheetRevision | None:
+        """The latest revision of a sheet."""
+
+    def revision_of_submission(self, submission: str) -> SheetRevision | None:
+        """The revision that a submission id was stored as."""
+
+    def append_revision(self, revision: SheetRevision) -> None:
+        """Store a new revision; the ones before it stay."""
+
+    def put_draft(self, draft: Draft) -> None:
+        """Store a draft in the place of the one before."""
+
+    def drop_draft(self, round_code: str, key: SheetKey) -> None:
+        """Forget a draft that has been submitted."""
+
+    def put_recusal(self, round_code: str, recusal: Recusal) -> None:
+        """Store a recusal."""
+
+    def drop_recusal(self, round_code: str, recusal: Recusal) -> None:
+        """Take a recusal back."""
+
+    def put_adjustment(self, round_code: str, adjustment: Adjustment) -> None:
+        """Store an adjustment."""
+
+    def withdraw_adjustment(self, round_code: str, code: str, reason: str) -> None:
+        """Mark an adjustment as withdrawn; its row stays."""
+
+    def put_participation(self, round_code: str, participation: Participation) -> None:
+        """Store an entry's standing in a round."""
+
+    def put_figure(self, round_code: str, value: IndicatorValue) -> None:
+        """Store an entry's figure for an indicator."""
+
+    def put_ruling(self, round_code: str, ruling: Ruling) -> None:
+        """Store a ruling."""
+
+    def append_audit(self, act: Act) -> None:
+        """Add an act to the end of the audit chain."""
+
+
+class EventStore(Protocol):
+    """An event file or database."""
+
+    def read_event(self) -> Event:
+        """The event as it stands, each sheet at its latest revision."""
+
+    def read_setup(self) -> Event:
+        """The event without its sheets."""
+
+    def read_revisions(self) -> Sequence[SheetRevision]:
+        """The latest revision of every sheet."""
+
+    def read_drafts(self) -> Sequence[Draft]:
+        """Every draft."""
+
+    def read_history(self, round_code: str, key: SheetKey) -> Sequence[SheetRevision]:
+        """Every revision of one sheet, oldest first."""
+
+    def read_audit(self, newest: int | None = None) -> Sequence[AuditEntry]:
+        """The audit log, oldest first; only the newest entries if a number is given."""
+
+    def taken_codes(self, round_code: str) -> frozenset[str]:
+        """Codes of adjustments and rulings ever used in a round, withdrawn ones included."""
+
+    def begin(self) -> AbstractContextManager[UnitOfWork]:
+        """Start a transaction that is durable once the block ends without an error."""
+
+    def close(self) -> None:
+        """Let go of the file."""

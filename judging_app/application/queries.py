@@ -1,0 +1,141 @@
+"""What can be asked of an event, and the frozen answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Generic, NamedTuple, TypeVar
+
+from judging_app.application.records import AuditEntry, SheetRevision
+from judging_app.domain.awards import AwardOutcome
+from judging_app.domain.event import Entry, Event, Judge, Round, Seat
+from judging_app.domain.problems import Finding
+from judging_app.domain.ranking import Place
+from judging_app.domain.rubric import Criterion, Dimension
+from judging_app.domain.scoreboard import Standings
+from judging_app.domain.scores import CriterionScore, EntryScore
+from judging_app.domain.sheets import SheetKey, Standing
+
+Answer = TypeVar("Answer")
+
+
+class Query(Generic[Answer]):
+    """The root of all queries; `Answer` is what comes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class WholeEvent(Query[Event]):
+    """The event as it stands."""
+
+
+class StandingsView(NamedTuple):
+    """A round's places with what is needed to show them."""
+
+    event: Event
+    round: Round
+    standings: Standings
+    notices: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingsOf(Query[StandingsView]):
+    """The live ranking of a round."""
+
+    round: str
+
+
+class Explanation(NamedTuple):
+    """Why an entry stands where it stands: the derivation, down to the marks."""
+
+    event: Event
+    round: Round
+    entry: Entry
+    score: EntryScore
+    place: Place | None
+    track_place: Place | None
+    criteria: Mapping[str, tuple[CriterionScore, ...]]
+    """Judged criteria across the panel, by dimension."""
+    awards: tuple[AwardOutcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanationOf(Query[Explanation]):
+    """One entry's derivation."""
+
+    round: str
+    entry: str
+
+
+class DeskEntry(NamedTuple):
+    """One entry on a judge's desk. `marks` are those to show: the draft's, else the stored ones.
+
+    `changed` tells that a draft differs from the stored revision.
+    """
+
+    entry: Entry
+    standing: Standing
+    revision: int
+    marks: Mapping[str, int]
+    note: str
+    stored_marks: Mapping[str, int]
+    leaves: tuple[Criterion, ...]
+    full: Fraction
+    changed: bool
+    reason: str
+
+
+class Desk(NamedTuple):
+    """One seat's entries in one dimension, in running order."""
+
+    event: Event
+    round: Round
+    dimension: Dimension
+    judge: Judge
+    seat: Seat
+    entries: tuple[DeskEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskOf(Query[Desk]):
+    """A seat's desk."""
+
+    round: str
+    dimension: str
+    judge: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryOf(Query[tuple[SheetRevision, ...]]):
+    """Every revision of one sheet, oldest first."""
+
+    round: str
+    key: SheetKey
+
+
+@dataclass(frozen=True, slots=True)
+class AuditTrail(Query[tuple[AuditEntry, ...]]):
+    """The newest entries of the audit log, oldest first."""
+
+    newest: int | None = None
+
+
+class SeatProgress(NamedTuple):
+    """How far one seat is: sheets by standing."""
+
+    seat: Seat
+    judge: Judge
+    standings: Mapping[Standing, int]
+
+    @property
+    def owed(self) -> int:
+        """Sheets that the seat still has to hand in."""
+        return sum(
+            self.standings.get(standing, 0)
+            for standing in (Standing.NOT_SCORED, Standing.DRAFT, Standing.RETURNED)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressOf(Query[tuple[SeatProgress, ...]]):
+    """Every seat's progress in a round."""
+
+    round: str

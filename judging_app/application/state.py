@@ -1,0 +1,85 @@
+"""The event in memory: loaded once, kept in step with every commit."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from judging_app.application.ports import EventStore
+from judging_app.application.records import Draft, SheetRevision
+from judging_app.domain.event import Event, Round
+from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.scoreboard import Scoreboard
+from judging_app.domain.sheets import SheetKey
+
+
+class EventState:
+    """What use cases and queries look at. Touched by one worker only, so it needs no lock."""
+
+    def __init__(self, store: EventStore) -> None:
+        self._event = store.read_setup()
+        self._rounds: dict[str, Round] = {item.code: item for item in self._event.rounds}
+        self._revisions: dict[str, dict[SheetKey, SheetRevision]] = {code: {} for code in self._rounds}
+        for revision in store.read_revisions():
+            self._revisions[revision.round][revision.sheet.key] = revision
+        self._drafts = {(draft.round, draft.key): draft for draft in store.read_drafts()}
+        self._boards: dict[str, Scoreboard] = {}
+        self._stale = True
+
+    @property
+    def event(self) -> Event:
+        """The event with every sheet at its latest revision."""
+        if self._stale:
+            rounds = tuple(
+                replace(item, sheets=tuple(held.sheet for held in self._revisions[item.code].values()))
+                for item in self._rounds.values()
+            )
+            self._rounds = {item.code: item for item in rounds}
+            self._event = replace(self._event, rounds=rounds)
+            self._stale = False
+        return self._event
+
+    def round(self, code: str) -> Round:
+        """A round, its sheets perhaps behind; raises UNKNOWN_ROUND."""
+        found = self._rounds.get(code)
+        if found is None:
+            raise JudgingError.of(Problem.UNKNOWN_ROUND, round=code)
+        return found
+
+    def bare_event(self) -> Event:
+        """The event for look-ups that do not read sheets."""
+        return self._event
+
+    def board(self, code: str) -> Scoreboard:
+        """The scoreboard of a round, made on first use."""
+        self.round(code)
+        if code not in self._boards:
+            self._boards[code] = Scoreboard(self.event, code)
+        return self._boards[code]
+
+    def revisions(self, code: str) -> Mapping[SheetKey, SheetRevision]:
+        """The latest revision of every sheet of a round."""
+        return self._revisions[code]
+
+    def draft(self, code: str, key: SheetKey) -> Draft | None:
+        """A sheet's draft, if there is one."""
+        return self._drafts.get((code, key))
+
+    def take_revision(self, revision: SheetRevision) -> None:
+        """Take a stored revision in; its draft is gone with it."""
+        self._revisions[revision.round][revision.sheet.key] = revision
+        self._drafts.pop((revision.round, revision.sheet.key), None)
+        self._stale = True
+        board = self._boards.get(revision.round)
+        self._boards = {}
+        if board is not None:
+            board.replace_sheet(revision.sheet)
+            self._boards[revision.round] = board
+
+    def take_draft(self, draft: Draft) -> None:
+        """Take a stored draft in."""
+        self._drafts[draft.round, draft.key] = draft
+
+    def take_round(self, changed: Round) -> None:
+        """Take a round's new set-up, adjustments or rulings in; scores are worked out anew."""
+        self._rounds[changed.code] = changed
+        self._boards = {}
+        self._stale = True

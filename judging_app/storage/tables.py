@@ -1,0 +1,247 @@
+"""The tables of an event. Marks are kept as whole ticks, other decimals as exact text.
+
+Position columns keep the order that the organizer's table had. Sheet revisions, rulebook versions
+and the audit log are append-only: triggers made by the migration refuse updates and deletes.
+"""
+
+from typing import Final
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Text, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+APPEND_ONLY: Final = ("sheet_revision", "rulebook_version", "audit")
+
+_NAMES: Final = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """The root of all tables."""
+
+    metadata = MetaData(naming_convention=_NAMES)
+    type_annotation_map = {str: Text()}  # noqa: RUF012 -- SQLAlchemy declares it so
+
+
+class EventRow(Base):
+    """The event; exactly one row."""
+
+    __tablename__ = "event"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str]
+    name: Mapped[str]
+    date: Mapped[str]
+    place: Mapped[str]
+    organizer: Mapped[str]
+    created_at: Mapped[str]
+    __table_args__ = (CheckConstraint("id = 1", name="single"),)
+
+
+class HolderRow(Base):
+    """The program that has the file open for writing; a row that is left over tells of a crash."""
+
+    __tablename__ = "holder"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    host: Mapped[str]
+    person: Mapped[str]
+    process: Mapped[int]
+    since: Mapped[str]
+
+
+class TrackRow(Base):
+    """A track."""
+
+    __tablename__ = "track"
+    code: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    name: Mapped[str]
+
+
+class EntryRow(Base):
+    """An entry."""
+
+    __tablename__ = "entry"
+    code: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    name: Mapped[str]
+    organization: Mapped[str]
+    leader: Mapped[str]
+    track: Mapped[str]
+    region: Mapped[str]
+    industry: Mapped[str]
+    running_order: Mapped[int]
+    note: Mapped[str]
+
+
+class JudgeRow(Base):
+    """A judge."""
+
+    __tablename__ = "judge"
+    code: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    name: Mapped[str]
+    organization: Mapped[str]
+    title: Mapped[str]
+    expertise: Mapped[str]
+
+
+class RoundRow(Base):
+    """A round; `rulebook` is the version in force."""
+
+    __tablename__ = "round"
+    code: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    name: Mapped[str]
+    rulebook: Mapped[int]
+
+
+class RulebookRow(Base):
+    """One version of a round's rulebook, in its canonical text."""
+
+    __tablename__ = "rulebook_version"
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    fingerprint: Mapped[str]
+    text: Mapped[str]
+    reason: Mapped[str]
+    actor: Mapped[str]
+    at: Mapped[str]
+
+
+class PanelRow(Base):
+    """A panel."""
+
+    __tablename__ = "panel"
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"), primary_key=True)
+    code: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    name: Mapped[str]
+
+
+class SeatRow(Base):
+    """A seat."""
+
+    __tablename__ = "seat"
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"), primary_key=True)
+    panel: Mapped[str] = mapped_column(primary_key=True)
+    judge: Mapped[str] = mapped_column(ForeignKey("judge.code"), primary_key=True)
+    position: Mapped[int]
+    role: Mapped[str]
+    votes: Mapped[int]
+    seat_group: Mapped[str]
+
+
+class ParticipationRow(Base):
+    """An entry in a round."""
+
+    __tablename__ = "participation"
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"), primary_key=True)
+    entry: Mapped[str] = mapped_column(ForeignKey("entry.code"), primary_key=True)
+    position: Mapped[int]
+    panel: Mapped[str]
+    status: Mapped[str]
+    reason: Mapped[str]
+
+
+class RecusalRow(Base):
+    """A recusal."""
+
+    __tablename__ = "recusal"
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"), primary_key=True)
+    judge: Mapped[str] = mapped_column(ForeignKey("judge.code"), primary_key=True)
+    entry: Mapped[str] = mapped_column(ForeignKey("entry.code"), primary_key=True)
+    position: Mapped[int]
+    reason: Mapped[str]
+
+
+class FigureRow(Base):
+    """An entry's figure for an indicator; decimals as exact text, empty where there is none."""
+
+    __tablename__ = "figure"
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"), primary_key=True)
+    entry: Mapped[str] = mapped_column(ForeignKey("entry.code"), primary_key=True)
+    criterion: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    text: Mapped[str]
+
+
+class RevisionRow(Base):
+    """One revision of a sheet; `marks` maps criterion codes to ticks."""
+
+    __tablename__ = "sheet_revision"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"))
+    dimension: Mapped[str]
+    entry: Mapped[str] = mapped_column(ForeignKey("entry.code"))
+    judge: Mapped[str] = mapped_column(ForeignKey("judge.code"))
+    revision: Mapped[int]
+    standing: Mapped[str]
+    marks: Mapped[str]
+    note: Mapped[str]
+    reason: Mapped[str]
+    submission: Mapped[str]
+    rulebook: Mapped[str]
+    actor: Mapped[str]
+    at: Mapped[str]
+    __table_args__ = (
+        UniqueConstraint("round", "dimension", "entry", "judge", "revision", name="uq_revision"),
+        UniqueConstraint("submission"),
+        CheckConstraint("revision >= 1", name="positive"),
+    )
+
+
+class DraftRow(Base):
+    """Marks on a desk, replaced at every key."""
+
+    __tablename__ = "draft"
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"), primary_key=True)
+    dimension: Mapped[str] = mapped_column(primary_key=True)
+    entry: Mapped[str] = mapped_column(ForeignKey("entry.code"), primary_key=True)
+    judge: Mapped[str] = mapped_column(ForeignKey("judge.code"), primary_key=True)
+    marks: Mapped[str]
+    note: Mapped[str]
+    at: Mapped[str]
+
+
+class AdjustmentRow(Base):
+    """An adjustment; withdrawn ones stay, with the reason."""
+
+    __tablename__ = "adjustment"
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"), primary_key=True)
+    code: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    text: Mapped[str]
+    withdrawn: Mapped[str | None]
+
+
+class RulingRow(Base):
+    """A ruling or a draw of lots."""
+
+    __tablename__ = "ruling"
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"), primary_key=True)
+    code: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    text: Mapped[str]
+
+
+class AuditRow(Base):
+    """One link of the audit chain."""
+
+    __tablename__ = "audit"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[str]
+    actor: Mapped[str]
+    act: Mapped[str]
+    subject: Mapped[str]
+    before: Mapped[str]
+    after: Mapped[str]
+    reason: Mapped[str]
+    previous: Mapped[str]
+    digest: Mapped[str]
+
+
+Index("ix_audit_subject", AuditRow.subject)
