@@ -21,6 +21,14 @@ class Language(StrEnum):
     CHINESE = "zh"
     ENGLISH = "en"
 
+    def translate(self, context: str, source: str) -> str:
+        """Give the text for an English `source` in this language; see the function of the same name.
+
+        For texts whose language a caller chooses: `lupdate` reads two literals and would pass over
+        a call with the language as a third argument.
+        """
+        return catalogue(self).get((context, source), source)
+
 
 _FILES: Final[Mapping[Language, str]] = {Language.CHINESE: "judging_app_zh_CN.ts"}
 
@@ -51,12 +59,12 @@ def preferred_language(environment: Mapping[str, str] = os.environ) -> Language:
 
 
 def translate(context: str, source: str, language: Language | None = None) -> str:
-    """Give the text for an English `source` in the language in use (or in `language`).
+    """Give the text for an English `source` in the language in use.
 
     `lupdate` collects calls of this very name with two literals; an untranslated source is
     returned as it stands, and the translation check fails on it.
     """
-    return catalogue(language or _Voice.current).get((context, source), source)
+    return (language or _Voice.current).translate(context, source)
 
 
 @cache

@@ -1,4 +1,508 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>BandSlider</name>
+        <message>
+            <source>no mark, out of {maximum}</source>
+            <translation>未评，满分 {maximum}</translation>
+        </message>
+        <message>
+            <source>{mark} points, out of {maximum}</source>
+            <translation>{mark} 分，满分 {maximum}</translation>
+        </message>
+        <message>
+            <source>{mark} points, out of {maximum}, {band}</source>
+            <translation>{mark} 分，满分 {maximum}，{band}</translation>
+        </message>
+        <message>
+            <source>{name}, {value}</source>
+            <translation>{name}，{value}</translation>
+        </message>
+        <message>
+            <source>{name} {range}</source>
+            <translation>{name} {range}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CriterionRow</name>
+        <message>
+            <source>{band}: {descriptor}</source>
+            <translation>{band}：{descriptor}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorPanel</name>
+        <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>复制详情</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkBox</name>
+        <message>
+            <source>{name}, mark out of {maximum}</source>
+            <translation>{name}，分数，满分 {maximum}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problems</name>
+        <message>
+            <source>sheet {sheet}</source>
+            <translation>“{sheet}”表</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>{weight}: {sentence}</source>
+            <translation>{weight}：{sentence}</translation>
+        </message>
+        <message>
+            <source>{weight}: {where}: {sentence}</source>
+            <translation>{weight}：{where}：{sentence}</translation>
+        </message>
+        <message>
+            <source>Round {round} has no dimension. Add at least one on the sheet Dimensions.</source>
+            <translation>轮次 {round} 没有维度。请在“维度”表中至少填一行。</translation>
+        </message>
+        <message>
+            <source>Dimension “{dimension}” has no criterion. Add its criteria on the sheet Criteria.</source>
+            <translation>维度“{dimension}”没有指标。请在“指标”表中填写。</translation>
+        </message>
+        <message>
+            <source>No dimension counts towards the final score. Give at least one a weight.</source>
+            <translation>没有维度计入总分。请至少给一个维度设权重。</translation>
+        </message>
+        <message>
+            <source>Code {code} is used twice. Give each its own code.</source>
+            <translation>编号 {code} 重复。请各用不同的编号。</translation>
+        </message>
+        <message>
+            <source>The weights add up to {sum} %, not 100 %; {missing} % are missing. Change the weights of the dimensions.</source>
+            <translation>权重合计 {sum}%，还差 {missing}%。请调整各维度权重，使合计为 100%。</translation>
+        </message>
+        <message>
+            <source>Some dimensions have a weight and some have none. Give all of them a weight, or none.</source>
+            <translation>有的维度有权重，有的没有。请全部填写或全部留空。</translation>
+        </message>
+        <message>
+            <source>A weight must be above 0. Correct it, or leave the dimension out.</source>
+            <translation>权重必须大于 0。请改正，或去掉该维度。</translation>
+        </message>
+        <message>
+            <source>“{criterion}” needs full points above 0.</source>
+            <translation>指标“{criterion}”的满分必须大于 0。</translation>
+        </message>
+        <message>
+            <source>“{criterion}”: from {min} to {max} in steps of {step} does not come out even. Change the step or the points.</source>
+            <translation>指标“{criterion}”：从 {min} 到 {max} 按步长 {step} 除不尽。请改步长或满分。</translation>
+        </message>
+        <message>
+            <source>The bands of “{criterion}” must start at the minimum, rise, and not overlap.</source>
+            <translation>“{criterion}”的档位应从最低分开始、依次升高且不重叠。</translation>
+        </message>
+        <message>
+            <source>With {minimum} votes, dropping {dropped} leaves fewer than three. Raise the smallest panel or drop fewer.</source>
+            <translation>只有 {minimum} 票时去掉 {dropped} 票，剩下不足三票。请提高最少票数或少去几个。</translation>
+        </message>
+        <message>
+            <source>A step of the ladder drops {dropped} of {at_least} votes and leaves nothing. Correct the ladder.</source>
+            <translation>阶梯中有一级在 {at_least} 票时去掉 {dropped} 票，没有剩余。请改正阶梯。</translation>
+        </message>
+        <message>
+            <source>Indicator “{criterion}” has no scoring rule. Fill in Scoring on the sheet Criteria.</source>
+            <translation>实绩指标“{criterion}”没有计分方式。请在“指标”表填写“计分方式”。</translation>
+        </message>
+        <message>
+            <source>“{criterion}” is marked by judges and takes no scoring rule for figures. Clear it.</source>
+            <translation>“{criterion}”由评委打分，不应有实绩计分方式。请清空该格。</translation>
+        </message>
+        <message>
+            <source>The scoring rule of “{criterion}” cannot be applied: look for values out of order, overlapping bands or missing numbers.</source>
+            <translation>“{criterion}”的计分参数不成立：请检查是否有顺序颠倒、档位重叠或缺少数字。</translation>
+        </message>
+        <message>
+            <source>There is no criterion {parent} to stand under. Correct the parent.</source>
+            <translation>没有编号为 {parent} 的上级指标。请改正上级。</translation>
+        </message>
+        <message>
+            <source>{code} is not the code of anything that could stand here. Correct it.</source>
+            <translation>{code} 不是这里可用的编号。请改正。</translation>
+        </message>
+        <message>
+            <source>Standard scores need a stated number of decimals; 3 are used as none is given.</source>
+            <translation>标准分需要规定保留小数位数；未填写，按 3 位计算。</translation>
+        </message>
+        <message>
+            <source>The option {option} does not go with the rest of the rules. Choose another.</source>
+            <translation>选项“{option}”与其余规则不能同时使用。请另选。</translation>
+        </message>
+        <message>
+            <source>There is no tie-break rule. Add at least one, such as: places are shared.</source>
+            <translation>没有同分规则。请至少填一条，例如“并列”。</translation>
+        </message>
+        <message>
+            <source>Award “{award}” has neither a number, a percentage nor a minimum score. Fill in one of them.</source>
+            <translation>奖项“{award}”没有名额、比例或最低分。请至少填一项。</translation>
+        </message>
+        <message>
+            <source>The rule over several rounds does not fit the rounds that it names. Correct the earlier rounds or the number of best ones.</source>
+            <translation>多轮合成规则与所列轮次不符。请改正前面轮次或“取最好几轮”。</translation>
+        </message>
+        <message>
+            <source>There is no entry. Fill in the sheet Entries.</source>
+            <translation>没有项目。请填写“项目”表。</translation>
+        </message>
+        <message>
+            <source>Round {round} has a judged dimension but no judge in a seat. Fill in the sheet Seats.</source>
+            <translation>轮次 {round} 有评委打分的维度，却没有评委席位。请填写“席位”表。</translation>
+        </message>
+        <message>
+            <source>There is no round. Fill in the sheet Rounds.</source>
+            <translation>没有轮次。请填写“轮次”表。</translation>
+        </message>
+        <message>
+            <source>This must be filled in.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>There is no track “{track}”. Correct it, or add it on the sheet Tracks.</source>
+            <translation>没有组别“{track}”。请改正，或在“组别”表中添加。</translation>
+        </message>
+        <message>
+            <source>There is no entry “{entry}”. Use its number or its full name from the sheet Entries.</source>
+            <translation>没有项目“{entry}”。请用“项目”表中的编号或全名。</translation>
+        </message>
+        <message>
+            <source>There is no judge “{judge}”. Use the code or the name from the sheet Judges.</source>
+            <translation>没有评委“{judge}”。请用“评委”表中的编号或姓名。</translation>
+        </message>
+        <message>
+            <source>There is no panel “{panel}”. Correct it, or add it on the sheet Panels.</source>
+            <translation>没有评审组“{panel}”。请改正，或在“评审组”表中添加。</translation>
+        </message>
+        <message>
+            <source>There is no round “{round}” here. Correct it, or add it on the sheet Rounds.</source>
+            <translation>没有轮次“{round}”。请改正，或在“轮次”表中添加。</translation>
+        </message>
+        <message>
+            <source>There is no judged dimension “{dimension}”. Use its code or name from the sheet Dimensions.</source>
+            <translation>没有评委打分的维度“{dimension}”。请用“维度”表中的编号或名称。</translation>
+        </message>
+        <message>
+            <source>There is no criterion “{criterion}” for this. Use its code or name from the sheet Criteria.</source>
+            <translation>没有指标“{criterion}”。请用“指标”表中的编号或名称。</translation>
+        </message>
+        <message>
+            <source>Entry {entry} does not take part in this round. Add it on the sheet Participation, or take this row out.</source>
+            <translation>项目 {entry} 不在本轮。请在“参赛”表中添加，或删去这一行。</translation>
+        </message>
+        <message>
+            <source>Panel {panel} has no judge. Fill in the sheet Seats.</source>
+            <translation>评审组 {panel} 没有评委。请填写“席位”表。</translation>
+        </message>
+        <message>
+            <source>A seat has 0 to {max} votes, not {votes}.</source>
+            <translation>席位票数应为 0 到 {max}，不能是 {votes}。</translation>
+        </message>
+        <message>
+            <source>{what} is recorded twice for the same. Keep one row.</source>
+            <translation>{what} 在同一处有两条记录。请只留一行。</translation>
+        </message>
+        <message>
+            <source>“{criterion}” has at most {max} points, not {mark}.</source>
+            <translation>“{criterion}”满分 {max}，不能填 {mark}。</translation>
+        </message>
+        <message>
+            <source>“{criterion}” has at least {min} points, not {mark}.</source>
+            <translation>“{criterion}”最低 {min}，不能填 {mark}。</translation>
+        </message>
+        <message>
+            <source>“{criterion}” goes in steps of {step}: enter {lower} or {upper} instead of {mark}.</source>
+            <translation>“{criterion}”的步长是 {step}：可填 {lower} 或 {upper}，不能填 {mark}。</translation>
+        </message>
+        <message>
+            <source>The mark for “{criterion}” is missing. Enter it, or set another standing for the sheet.</source>
+            <translation>缺“{criterion}”的分。请补填，或改这份评分表的状态。</translation>
+        </message>
+        <message>
+            <source>“{criterion}” is not scored for track {track}. Clear the mark.</source>
+            <translation>组别 {track} 不评“{criterion}”。请清空此格。</translation>
+        </message>
+        <message>
+            <source>Judge {judge} is recused from entry {entry} and gives no marks. Clear the marks, or lift the recusal.</source>
+            <translation>评委 {judge} 对项目 {entry} 回避，不能有分。请清空，或撤销回避。</translation>
+        </message>
+        <message>
+            <source>Judge {judge} has no seat in panel {panel}, which scores entry {entry}. Correct the judge, or add the seat.</source>
+            <translation>评委 {judge} 不在评审项目 {entry} 的评审组 {panel}。请改正评委，或添加席位。</translation>
+        </message>
+        <message>
+            <source>The sheet counts as submitted but has no mark. Enter marks, or set another standing.</source>
+            <translation>评分表状态是已提交，却没有分。请填分，或改状态。</translation>
+        </message>
+        <message>
+            <source>A sheet that is {standing} has no marks. Clear them, or set another standing.</source>
+            <translation>状态为“{standing}”的评分表不能有分。请清空，或改状态。</translation>
+        </message>
+        <message>
+            <source>Entry {entry}: the figure for {criterion} is missing; without it there is no place.</source>
+            <translation>项目 {entry} 缺实绩“{criterion}”，补齐前不参加排名。</translation>
+        </message>
+        <message>
+            <source>“{criterion}” takes {min} to {max} points, not {value}.</source>
+            <translation>“{criterion}”应在 {min} 到 {max} 之间，不能是 {value}。</translation>
+        </message>
+        <message>
+            <source>“{criterion}” has no category “{category}”. Use those of its scoring rule.</source>
+            <translation>“{criterion}”没有“{category}”这一类。请用计分参数中的类别。</translation>
+        </message>
+        <message>
+            <source>Give the points as a number above 0; the kind says whether they are added or taken off.</source>
+            <translation>分值请填大于 0 的数，加分还是扣分由类型决定。</translation>
+        </message>
+        <message>
+            <source>A reason is needed: it is kept in the log.</source>
+            <translation>需要填写原因，原因会记入日志。</translation>
+        </message>
+        <message>
+            <source>A ruling names at least two entries, each once.</source>
+            <translation>裁定至少要写两个项目，且不能重复。</translation>
+        </message>
+        <message>
+            <source>Entry {entry} has no sheet that counts.</source>
+            <translation>项目 {entry} 没有有效的评分表。</translation>
+        </message>
+        <message>
+            <source>Entry {entry}: sheets missing: {number} ({judges}). The score is provisional.</source>
+            <translation>项目 {entry} 缺 {number} 份评分（{judges}），成绩为暂定。</translation>
+        </message>
+        <message>
+            <source>Entry {entry}: figures not verified: {number}. The claimed figures count.</source>
+            <translation>项目 {entry} 有 {number} 项实绩未核验，暂按填报值计算。</translation>
+        </message>
+        <message>
+            <source>Entry {entry} does not meet a basic condition and is not evaluated.</source>
+            <translation>项目 {entry} 未达到基本条件，不参加评价。</translation>
+        </message>
+        <message>
+            <source>Entry {entry}: highest and lowest differ by {range}, the limit is {limit}.</source>
+            <translation>项目 {entry} 极差过大：最高与最低相差 {range}，阈值 {limit}。</translation>
+        </message>
+        <message>
+            <source>Entries {entries} are tied and wait for a ruling or a draw of lots.</source>
+            <translation>项目 {entries} 同分，等待裁定或抽签。</translation>
+        </message>
+        <message>
+            <source>The line of “{award}” runs through a tie: {entries}. It waits for a ruling.</source>
+            <translation>“{award}”的名额线上有同分：{entries}，等待裁定。</translation>
+        </message>
+        <message>
+            <source>Judge {judge} gave every entry the same total: the standard score cannot tell them apart.</source>
+            <translation>评委 {judge} 给所有项目的总分相同，标准分无法区分。</translation>
+        </message>
+        <message>
+            <source>Judge {judge} scored only {sheets} entries: the standard score stands on weak ground.</source>
+            <translation>评委 {judge} 只评了 {sheets} 个项目，标准分依据不足。</translation>
+        </message>
+        <message>
+            <source>The correction between judges cannot be computed: no common judge links the entries.</source>
+            <translation>无法计算评委间修正：项目之间没有共同的评委。</translation>
+        </message>
+        <message>
+            <source>This is not allowed here.</source>
+            <translation>此处不允许这样操作。</translation>
+        </message>
+        <message>
+            <source>Somebody has changed this sheet meanwhile (revision {latest}, you saw {base}). Look at the newer one first.</source>
+            <translation>这份评分表已被改动（现为第 {latest} 版，您看到的是第 {base} 版）。请先查看新版。</translation>
+        </message>
+        <message>
+            <source>The same submission number came with other marks; nothing was stored.</source>
+            <translation>同一提交编号带来了不同的分数，未入库。</translation>
+        </message>
+        <message>
+            <source>There is nothing here that could be taken back.</source>
+            <translation>没有可以撤回的记录。</translation>
+        </message>
+        <message>
+            <source>This has been done already.</source>
+            <translation>已经是这个状态。</translation>
+        </message>
+        <message>
+            <source>The event is open for reading only; nothing can be changed.</source>
+            <translation>赛事以只读方式打开，不能修改。</translation>
+        </message>
+        <message>
+            <source>There is no file {file}. Check the name and the folder.</source>
+            <translation>找不到文件 {file}。请检查文件名和文件夹。</translation>
+        </message>
+        <message>
+            <source>{file} exists already and is not written over. Choose another name.</source>
+            <translation>{file} 已存在，不会覆盖。请换一个文件名。</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written: it may be open in Excel, or the folder is write-protected. Close it, or choose another place. Nothing was changed.</source>
+            <translation>写不了 {file}：可能正被 Excel 打开，或文件夹不可写。请关闭后重试，或另选位置。原文件未动。</translation>
+        </message>
+        <message>
+            <source>This is not an Excel workbook (.xlsx). Open it in Excel and save it as .xlsx.</source>
+            <translation>这不是 Excel 工作簿（.xlsx）。请在 Excel 中另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>This is an old Excel file (.xls). Open it in Excel and save it as .xlsx.</source>
+            <translation>这是旧版 Excel 文件（.xls）。请在 Excel 中另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>This workbook is protected by a password. Open it in Excel, remove the password, and save it.</source>
+            <translation>工作簿有打开密码。请在 Excel 中取消密码后保存。</translation>
+        </message>
+        <message>
+            <source>This is an OpenDocument sheet (.ods). Save it as .xlsx.</source>
+            <translation>这是 .ods 表格。请另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>The workbook is damaged and cannot be read. Open it in Excel, let it repair the file, and save it again.</source>
+            <translation>工作簿已损坏，无法读取。请用 Excel 打开修复后再保存。</translation>
+        </message>
+        <message>
+            <source>The workbook unpacks to an unreasonable size or holds forbidden contents, and was not opened.</source>
+            <translation>工作簿解压后大得不合理，或含有不允许的内容，没有打开。</translation>
+        </message>
+        <message>
+            <source>The sheet “{sheet}” is missing. Take it over from the template.</source>
+            <translation>缺少“{sheet}”表。请从模板中补上。</translation>
+        </message>
+        <message>
+            <source>The sheet “{sheet}” is not part of an event workbook and was not read.</source>
+            <translation>“{sheet}”不是赛事工作簿的表，未读取。</translation>
+        </message>
+        <message>
+            <source>The column “{column}” is missing. Add it to the header row.</source>
+            <translation>缺少“{column}”列。请在表头中补上。</translation>
+        </message>
+        <message>
+            <source>The column “{column}” is not known here. Correct its name, or take it out.</source>
+            <translation>不认识“{column}”列。请改正列名，或删去。</translation>
+        </message>
+        <message>
+            <source>The column “{column}” stands here twice. Keep one.</source>
+            <translation>“{column}”列出现两次。请只留一列。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a number. Enter a plain number.</source>
+            <translation>“{text}”不是数字。请只填数字。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a whole number.</source>
+            <translation>“{text}”不是整数。</translation>
+        </message>
+        <message>
+            <source>The formula has no stored value. Open the workbook in Excel, let it calculate, and save it; or enter the value.</source>
+            <translation>公式没有保存的结果。请用 Excel 打开、计算后保存，或直接填数值。</translation>
+        </message>
+        <message>
+            <source>The cell shows an error ({text}). Correct the formula or enter the value.</source>
+            <translation>单元格是错误值（{text}）。请改正公式或直接填数值。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not one of the choices here: {choices}.</source>
+            <translation>“{text}”不在可选项之内：{choices}。</translation>
+        </message>
+        <message>
+            <source>“{text}” cannot be read. Write it like this: {example}</source>
+            <translation>“{text}”无法识别。写法示例：{example}</translation>
+        </message>
+        <message>
+            <source>This cell must be filled in.</source>
+            <translation>此格必填。</translation>
+        </message>
+        <message>
+            <source>{text} has more decimals than can be kept (4). Round it.</source>
+            <translation>{text} 的小数位过多（最多 4 位）。请四舍五入后再填。</translation>
+        </message>
+        <message>
+            <source>The sheet has more rows than an event can have ({max}).</source>
+            <translation>表的行数超过上限（{max}）。</translation>
+        </message>
+        <message>
+            <source>Recomputed: {expected}; it says {found}.</source>
+            <translation>复算应为 {expected}，表中是 {found}。</translation>
+        </message>
+        <message>
+            <source>There are no results in this file to be checked.</source>
+            <translation>文件中没有可以核对的成绩。</translation>
+        </message>
+        <message>
+            <source>{file} is not an event file (.judging).</source>
+            <translation>{file} 不是赛事文件（.judging）。</translation>
+        </message>
+        <message>
+            <source>{file} is damaged and was not opened; nothing was changed. Open the latest file from its backups folder.</source>
+            <translation>{file} 已损坏，没有打开，内容未动。请打开备份文件夹中最近的一份。</translation>
+        </message>
+        <message>
+            <source>{file} was written by a newer version of the program (version {version}). Update the program; the file is as it was.</source>
+            <translation>{file} 由更新版本的程序写成（版本 {version}）。请升级程序，文件未动。</translation>
+        </message>
+        <message>
+            <source>{file} is open in another program: {person} on {host}, since {since}. Close it there first.</source>
+            <translation>{file} 正在另一处打开：{host} 上的 {person}，自 {since}。请先在那里关闭。</translation>
+        </message>
+        <message>
+            <source>{file} is write-protected. Copy it to a folder that can be written, and open it there.</source>
+            <translation>{file} 不可写。请复制到可写的文件夹再打开。</translation>
+        </message>
+        <message>
+            <source>{file} is empty. Open the latest file from its backups folder.</source>
+            <translation>{file} 是空文件。请打开备份文件夹中最近的一份。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing half-written was kept; make room and try again.</source>
+            <translation>磁盘已满。没有留下写了一半的内容；请腾出空间后重试。</translation>
+        </message>
+        <message>
+            <source>The file could not be read or written ({detail}). What was stored before is as it was.</source>
+            <translation>文件读写失败（{detail}）。之前入库的内容未受影响。</translation>
+        </message>
+        <message>
+            <source>Entry {number} of the log does not follow from the one before: the file was changed outside the program.</source>
+            <translation>日志第 {number} 条与上一条对不上：文件曾在程序外被改动。</translation>
+        </message>
+        <message>
+            <source>The backup {file} did not pass its check and was thrown away. The event file itself is not affected.</source>
+            <translation>备份 {file} 未通过检查，已丢弃。赛事文件本身不受影响。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressPanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>Strip</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoToast</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
 </TS>

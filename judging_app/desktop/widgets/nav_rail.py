@@ -1,0 +1,183 @@
+"""The rail at the left of the organizer's window: an icon over a word for each page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from judging_app.desktop.theme.icons import paint_icon
+from judging_app.desktop.widgets.focus_ring import FocusRingHolder
+from judging_app.desktop.widgets.themed import follow_theme, font, tokens
+
+_WIDTH = 72
+_ITEM = 56
+_ICON = 20
+_BAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RailItem:
+    """A page: its key, icon and word; `badge` counts what needs attention there."""
+
+    key: str
+    icon: str
+    text: str
+    badge: int = 0
+
+
+class RailButton(QAbstractButton, FocusRingHolder):
+    """One item of the rail."""
+
+    def __init__(self, item: RailItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item = item
+        self.setCheckable(True)
+        self.setAutoExclusive(False)
+        self.setText(item.text)
+        self.setAccessibleName(item.text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(tokens().px(60), tokens().px(_ITEM))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.ring_on(self, event.reason(), radius=tokens().radius.control)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.ring_off()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.isChecked()
+        if on or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(now.accent_soft if on else now.hover))
+            painter.drawRoundedRect(QRectF(self.rect()), now.px(8), now.px(8))
+        side = now.px(_ICON)
+        top = now.px(9)
+        box = QRectF((self.width() - side) / 2, top, side, side)
+        name = f"{self.item.icon}-fill" if on else self.item.icon
+        paint_icon(painter, box, name, now.accent if on else now.text2)
+        painter.setFont(font(now.type.caption, bold=on))
+        painter.setPen(QColor(now.accent_text if on else now.text2))
+        words = QRectF(0, top + side, self.width(), self.height() - top - side - now.px(2))
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(words, flags, self.text())
+        if self.item.badge:
+            self._paint_badge(painter)
+        painter.end()
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        now = tokens()
+        side = now.px(16)
+        box = QRectF(self.width() / 2 + now.px(6), now.px(4), max(side, now.px(16)), side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(now.accent))
+        painter.drawRoundedRect(box, side / 2, side / 2)
+        painter.setFont(font(now.type.axis, bold=True))
+        painter.setPen(QColor(now.on_accent))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(min(self.item.badge, 99)))
+
+
+class NavRail(QWidget):
+    """Pages from the top, settings at the foot; up and down move along it, Enter chooses.
+
+    Signals:
+        chosen: The key of the page that the person wants.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, items: Sequence[RailItem], foot: Sequence[RailItem] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._buttons: dict[str, RailButton] = {}
+        self._shown = ""
+        self._column = QVBoxLayout(self)
+        self.head = QVBoxLayout()
+        self._column.addLayout(self.head)
+        for item in items:
+            self._add(item)
+        self._column.addStretch(1)
+        for item in foot:
+            self._add(item)
+        self.set_current(items[0].key if items else "")
+        follow_theme(self._on_theme)
+
+    def current(self) -> str:
+        """Give the key of the page shown."""
+        return self._shown
+
+    def set_current(self, key: str) -> None:
+        """Mark a page as shown, without announcing it."""
+        self._shown = key
+        for each, button in self._buttons.items():
+            button.setChecked(each == key)
+        self.update()
+
+    def set_items(self, items: Sequence[RailItem]) -> None:
+        """Show other words or badges for items by key, as after a change of language."""
+        for item in items:
+            button = self._buttons[item.key]
+            button.item = item
+            button.setText(item.text)
+            spoken = f"{item.text} {item.badge}" if item.badge else item.text
+            button.setAccessibleName(spoken)
+            button.update()
+
+    def button(self, key: str) -> RailButton:
+        """Give the button of a page."""
+        return self._buttons[key]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = moves.get(Qt.Key(event.key()))
+        order = list(self._buttons.values())
+        here = next((place for place, button in enumerate(order) if button.hasFocus()), None)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here is not None:
+            order[here].click()
+        elif step is not None and here is not None:
+            goal = min(max(here + step, 0), len(order) - 1)
+            order[goal].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = tokens()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(now.surface))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(now.line))
+        chosen = self._buttons.get(self.current())
+        if chosen is not None:
+            box = chosen.geometry()
+            bar = QRectF(0, box.top() + now.px(12), now.px(_BAR), box.height() - now.px(24))
+            painter.fillRect(bar, QColor(now.accent))
+        painter.end()
+
+    def _add(self, item: RailItem) -> None:
+        button = RailButton(item)
+        button.clicked.connect(lambda _checked=False, key=item.key: self._on_clicked(key))
+        self._buttons[item.key] = button
+        self._column.addWidget(button)
+
+    def _on_clicked(self, key: str) -> None:
+        changed = key != self._shown
+        self.set_current(key)
+        if changed:
+            self.chosen.emit(key)
+
+    def _on_theme(self) -> None:
+        now = tokens()
+        self.setFixedWidth(now.px(_WIDTH))
+        self._column.setContentsMargins(now.px(6), now.px(12), now.px(6), now.px(8))
+        self._column.setSpacing(now.px(4))
+        self.update()

@@ -1,0 +1,181 @@
+"""One sentence for every problem: what is wrong, and how to mend it."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from judging_app.domain.problems import Finding, Place, Problem, Severity
+from judging_app.wording.language import Language, current_language
+
+
+class _Facts(dict[str, str]):
+    """Facts of a case; one that is not known reads as nothing rather than failing the message."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def sentence(finding: Finding, language: Language | None = None) -> str:
+    """Say what a finding means in the language in use (or in `language`)."""
+    template = _templates(language or current_language())[finding.problem]
+    return template.format_map(_Facts(finding.facts))
+
+
+def place_text(place: Place, language: Language | None = None) -> str:
+    """Say where in a file something stands: file, sheet and cell as far as they are known."""
+    speaker = language or current_language()
+    parts: list[str] = []
+    if place.file:
+        parts.append(place.file)
+    if place.sheet:
+        parts.append(speaker.translate("Problems", "sheet {sheet}").format(sheet=place.sheet))
+    if place.cell:
+        parts.append(place.cell)
+    return " ".join(parts)
+
+
+def line(finding: Finding, language: Language | None = None) -> str:
+    """One line for a list of findings: weight, place, sentence."""
+    speaker = language or current_language()
+    weight = (
+        speaker.translate("Problems", "Error")
+        if finding.severity is Severity.ERROR
+        else speaker.translate("Problems", "Note")
+    )
+    where = place_text(finding.place, language)
+    template = speaker.translate("Problems", "{weight}: {sentence}")
+    if where:
+        template = speaker.translate("Problems", "{weight}: {where}: {sentence}")
+    return template.format(weight=weight, where=where, sentence=sentence(finding, language))
+
+
+@cache
+def _templates(language: Language) -> Mapping[Problem, str]:
+    """Every sentence with places for its facts; the halves only keep the functions readable."""
+    return _about_rules(language) | _about_records(language) | _about_files(language)
+
+
+def _about_rules(language: Language) -> dict[Problem, str]:
+    """The sentences about rulebook and set-up."""
+    # fmt: off
+    return {
+        Problem.NO_DIMENSION: language.translate("Problems", "Round {round} has no dimension. Add at least one on the sheet Dimensions."),
+        Problem.NO_CRITERION: language.translate("Problems", "Dimension “{dimension}” has no criterion. Add its criteria on the sheet Criteria."),
+        Problem.NO_COUNTING_DIMENSION: language.translate("Problems", "No dimension counts towards the final score. Give at least one a weight."),
+        Problem.DUPLICATE_CODE: language.translate("Problems", "Code {code} is used twice. Give each its own code."),
+        Problem.WEIGHTS_DO_NOT_ADD_UP: language.translate("Problems", "The weights add up to {sum} %, not 100 %; {missing} % are missing. Change the weights of the dimensions."),
+        Problem.WEIGHTS_MIXED: language.translate("Problems", "Some dimensions have a weight and some have none. Give all of them a weight, or none."),
+        Problem.WEIGHT_NOT_POSITIVE: language.translate("Problems", "A weight must be above 0. Correct it, or leave the dimension out."),
+        Problem.POINTS_NOT_POSITIVE: language.translate("Problems", "“{criterion}” needs full points above 0."),
+        Problem.STEP_DOES_NOT_FIT: language.translate("Problems", "“{criterion}”: from {min} to {max} in steps of {step} does not come out even. Change the step or the points."),
+        Problem.BANDS_DO_NOT_FIT: language.translate("Problems", "The bands of “{criterion}” must start at the minimum, rise, and not overlap."),
+        Problem.TRIM_LEAVES_NOTHING: language.translate("Problems", "With {minimum} votes, dropping {dropped} leaves fewer than three. Raise the smallest panel or drop fewer."),
+        Problem.LADDER_DOES_NOT_FIT: language.translate("Problems", "A step of the ladder drops {dropped} of {at_least} votes and leaves nothing. Correct the ladder."),
+        Problem.INDICATOR_RULE_MISSING: language.translate("Problems", "Indicator “{criterion}” has no scoring rule. Fill in Scoring on the sheet Criteria."),
+        Problem.INDICATOR_RULE_UNEXPECTED: language.translate("Problems", "“{criterion}” is marked by judges and takes no scoring rule for figures. Clear it."),
+        Problem.INDICATOR_RULE_DOES_NOT_FIT: language.translate("Problems", "The scoring rule of “{criterion}” cannot be applied: look for values out of order, overlapping bands or missing numbers."),
+        Problem.UNKNOWN_PARENT: language.translate("Problems", "There is no criterion {parent} to stand under. Correct the parent."),
+        Problem.UNKNOWN_REFERENCE: language.translate("Problems", "{code} is not the code of anything that could stand here. Correct it."),
+        Problem.ROUNDING_NEEDED: language.translate("Problems", "Standard scores need a stated number of decimals; 3 are used as none is given."),
+        Problem.METHOD_DOES_NOT_FIT: language.translate("Problems", "The option {option} does not go with the rest of the rules. Choose another."),
+        Problem.TIE_CHAIN_EMPTY: language.translate("Problems", "There is no tie-break rule. Add at least one, such as: places are shared."),
+        Problem.AWARD_WITHOUT_SIZE: language.translate("Problems", "Award “{award}” has neither a number, a percentage nor a minimum score. Fill in one of them."),
+        Problem.ROUND_RULE_DOES_NOT_FIT: language.translate("Problems", "The rule over several rounds does not fit the rounds that it names. Correct the earlier rounds or the number of best ones."),
+        Problem.NO_ENTRY: language.translate("Problems", "There is no entry. Fill in the sheet Entries."),
+        Problem.NO_SEAT: language.translate("Problems", "Round {round} has a judged dimension but no judge in a seat. Fill in the sheet Seats."),
+        Problem.NO_ROUND: language.translate("Problems", "There is no round. Fill in the sheet Rounds."),
+        Problem.REQUIRED_MISSING: language.translate("Problems", "This must be filled in."),
+        Problem.UNKNOWN_TRACK: language.translate("Problems", "There is no track “{track}”. Correct it, or add it on the sheet Tracks."),
+        Problem.UNKNOWN_ENTRY: language.translate("Problems", "There is no entry “{entry}”. Use its number or its full name from the sheet Entries."),
+        Problem.UNKNOWN_JUDGE: language.translate("Problems", "There is no judge “{judge}”. Use the code or the name from the sheet Judges."),
+        Problem.UNKNOWN_PANEL: language.translate("Problems", "There is no panel “{panel}”. Correct it, or add it on the sheet Panels."),
+        Problem.UNKNOWN_ROUND: language.translate("Problems", "There is no round “{round}” here. Correct it, or add it on the sheet Rounds."),
+        Problem.UNKNOWN_DIMENSION: language.translate("Problems", "There is no judged dimension “{dimension}”. Use its code or name from the sheet Dimensions."),
+        Problem.UNKNOWN_CRITERION: language.translate("Problems", "There is no criterion “{criterion}” for this. Use its code or name from the sheet Criteria."),
+        Problem.ENTRY_NOT_IN_ROUND: language.translate("Problems", "Entry {entry} does not take part in this round. Add it on the sheet Participation, or take this row out."),
+        Problem.PANEL_HAS_NO_SEAT: language.translate("Problems", "Panel {panel} has no judge. Fill in the sheet Seats."),
+        Problem.VOTES_OUT_OF_RANGE: language.translate("Problems", "A seat has 0 to {max} votes, not {votes}."),
+        Problem.DUPLICATE_RECORD: language.translate("Problems", "{what} is recorded twice for the same. Keep one row."),
+    }
+    # fmt: on
+
+
+def _about_records(language: Language) -> dict[Problem, str]:
+    """The sentences about marks, figures and acts."""
+    # fmt: off
+    return {
+        Problem.MARK_ABOVE_MAXIMUM: language.translate("Problems", "“{criterion}” has at most {max} points, not {mark}."),
+        Problem.MARK_BELOW_MINIMUM: language.translate("Problems", "“{criterion}” has at least {min} points, not {mark}."),
+        Problem.MARK_OFF_STEP: language.translate("Problems", "“{criterion}” goes in steps of {step}: enter {lower} or {upper} instead of {mark}."),
+        Problem.MARK_MISSING: language.translate("Problems", "The mark for “{criterion}” is missing. Enter it, or set another standing for the sheet."),
+        Problem.MARK_NOT_FOR_TRACK: language.translate("Problems", "“{criterion}” is not scored for track {track}. Clear the mark."),
+        Problem.JUDGE_RECUSED: language.translate("Problems", "Judge {judge} is recused from entry {entry} and gives no marks. Clear the marks, or lift the recusal."),
+        Problem.JUDGE_HAS_NO_SEAT: language.translate("Problems", "Judge {judge} has no seat in panel {panel}, which scores entry {entry}. Correct the judge, or add the seat."),
+        Problem.SHEET_HAS_NO_MARKS: language.translate("Problems", "The sheet counts as submitted but has no mark. Enter marks, or set another standing."),
+        Problem.SHEET_MUST_BE_EMPTY: language.translate("Problems", "A sheet that is {standing} has no marks. Clear them, or set another standing."),
+        Problem.INDICATOR_VALUE_MISSING: language.translate("Problems", "Entry {entry}: the figure for {criterion} is missing; without it there is no place."),
+        Problem.INDICATOR_VALUE_OUT_OF_RANGE: language.translate("Problems", "“{criterion}” takes {min} to {max} points, not {value}."),
+        Problem.UNKNOWN_CATEGORY: language.translate("Problems", "“{criterion}” has no category “{category}”. Use those of its scoring rule."),
+        Problem.ADJUSTMENT_NOT_POSITIVE: language.translate("Problems", "Give the points as a number above 0; the kind says whether they are added or taken off."),
+        Problem.REASON_MISSING: language.translate("Problems", "A reason is needed: it is kept in the log."),
+        Problem.RULING_INCOMPLETE: language.translate("Problems", "A ruling names at least two entries, each once."),
+        Problem.NO_COUNTING_SHEET: language.translate("Problems", "Entry {entry} has no sheet that counts."),
+        Problem.SHEETS_OWED: language.translate("Problems", "Entry {entry}: sheets missing: {number} ({judges}). The score is provisional."),
+        Problem.FIGURE_UNVERIFIED: language.translate("Problems", "Entry {entry}: figures not verified: {number}. The claimed figures count."),
+        Problem.GATE_FAILED: language.translate("Problems", "Entry {entry} does not meet a basic condition and is not evaluated."),
+        Problem.RANGE_TOO_WIDE: language.translate("Problems", "Entry {entry}: highest and lowest differ by {range}, the limit is {limit}."),
+        Problem.TIE_UNDECIDED: language.translate("Problems", "Entries {entries} are tied and wait for a ruling or a draw of lots."),
+        Problem.AWARD_LINE_TIED: language.translate("Problems", "The line of “{award}” runs through a tie: {entries}. It waits for a ruling."),
+        Problem.JUDGE_WITHOUT_SPREAD: language.translate("Problems", "Judge {judge} gave every entry the same total: the standard score cannot tell them apart."),
+        Problem.JUDGE_SAW_TOO_FEW: language.translate("Problems", "Judge {judge} scored only {sheets} entries: the standard score stands on weak ground."),
+        Problem.CALIBRATION_IMPOSSIBLE: language.translate("Problems", "The correction between judges cannot be computed: no common judge links the entries."),
+        Problem.NOT_ALLOWED: language.translate("Problems", "This is not allowed here."),
+        Problem.STALE_REVISION: language.translate("Problems", "Somebody has changed this sheet meanwhile (revision {latest}, you saw {base}). Look at the newer one first."),
+        Problem.SUBMISSION_ID_REUSED: language.translate("Problems", "The same submission number came with other marks; nothing was stored."),
+        Problem.NOTHING_TO_CORRECT: language.translate("Problems", "There is nothing here that could be taken back."),
+        Problem.ALREADY_DONE: language.translate("Problems", "This has been done already."),
+    }
+    # fmt: on
+
+
+def _about_files(language: Language) -> dict[Problem, str]:
+    """The sentences about workbooks and event files."""
+    # fmt: off
+    return {
+        Problem.READ_ONLY: language.translate("Problems", "The event is open for reading only; nothing can be changed."),
+        Problem.FILE_MISSING: language.translate("Problems", "There is no file {file}. Check the name and the folder."),
+        Problem.FILE_EXISTS: language.translate("Problems", "{file} exists already and is not written over. Choose another name."),
+        Problem.FILE_NOT_WRITABLE: language.translate("Problems", "{file} cannot be written: it may be open in Excel, or the folder is write-protected. Close it, or choose another place. Nothing was changed."),
+        Problem.NOT_A_WORKBOOK: language.translate("Problems", "This is not an Excel workbook (.xlsx). Open it in Excel and save it as .xlsx."),
+        Problem.OLD_WORKBOOK: language.translate("Problems", "This is an old Excel file (.xls). Open it in Excel and save it as .xlsx."),
+        Problem.ENCRYPTED_WORKBOOK: language.translate("Problems", "This workbook is protected by a password. Open it in Excel, remove the password, and save it."),
+        Problem.OPEN_DOCUMENT_SHEET: language.translate("Problems", "This is an OpenDocument sheet (.ods). Save it as .xlsx."),
+        Problem.DAMAGED_WORKBOOK: language.translate("Problems", "The workbook is damaged and cannot be read. Open it in Excel, let it repair the file, and save it again."),
+        Problem.DANGEROUS_WORKBOOK: language.translate("Problems", "The workbook unpacks to an unreasonable size or holds forbidden contents, and was not opened."),
+        Problem.SHEET_MISSING: language.translate("Problems", "The sheet “{sheet}” is missing. Take it over from the template."),
+        Problem.SHEET_UNKNOWN: language.translate("Problems", "The sheet “{sheet}” is not part of an event workbook and was not read."),
+        Problem.COLUMN_MISSING: language.translate("Problems", "The column “{column}” is missing. Add it to the header row."),
+        Problem.COLUMN_UNKNOWN: language.translate("Problems", "The column “{column}” is not known here. Correct its name, or take it out."),
+        Problem.COLUMN_TWICE: language.translate("Problems", "The column “{column}” stands here twice. Keep one."),
+        Problem.CELL_NOT_A_NUMBER: language.translate("Problems", "“{text}” is not a number. Enter a plain number."),
+        Problem.CELL_NOT_A_WHOLE_NUMBER: language.translate("Problems", "“{text}” is not a whole number."),
+        Problem.CELL_FORMULA_WITHOUT_VALUE: language.translate("Problems", "The formula has no stored value. Open the workbook in Excel, let it calculate, and save it; or enter the value."),
+        Problem.CELL_ERROR_VALUE: language.translate("Problems", "The cell shows an error ({text}). Correct the formula or enter the value."),
+        Problem.CELL_NOT_A_CHOICE: language.translate("Problems", "“{text}” is not one of the choices here: {choices}."),
+        Problem.CELL_NOT_READABLE: language.translate("Problems", "“{text}” cannot be read. Write it like this: {example}"),
+        Problem.CELL_REQUIRED: language.translate("Problems", "This cell must be filled in."),
+        Problem.CELL_TOO_FINE: language.translate("Problems", "{text} has more decimals than can be kept (4). Round it."),
+        Problem.TOO_MANY_ROWS: language.translate("Problems", "The sheet has more rows than an event can have ({max})."),
+        Problem.VALUE_DIFFERS: language.translate("Problems", "Recomputed: {expected}; it says {found}."),
+        Problem.NOT_A_RESULTS_WORKBOOK: language.translate("Problems", "There are no results in this file to be checked."),
+        Problem.NOT_AN_EVENT_FILE: language.translate("Problems", "{file} is not an event file (.judging)."),
+        Problem.EVENT_FILE_DAMAGED: language.translate("Problems", "{file} is damaged and was not opened; nothing was changed. Open the latest file from its backups folder."),
+        Problem.EVENT_FILE_NEWER: language.translate("Problems", "{file} was written by a newer version of the program (version {version}). Update the program; the file is as it was."),
+        Problem.EVENT_FILE_HELD: language.translate("Problems", "{file} is open in another program: {person} on {host}, since {since}. Close it there first."),
+        Problem.EVENT_FILE_READ_ONLY: language.translate("Problems", "{file} is write-protected. Copy it to a folder that can be written, and open it there."),
+        Problem.EVENT_FILE_EMPTY: language.translate("Problems", "{file} is empty. Open the latest file from its backups folder."),
+        Problem.DISK_FULL: language.translate("Problems", "The disk is full. Nothing half-written was kept; make room and try again."),
+        Problem.STORAGE_FAILED: language.translate("Problems", "The file could not be read or written ({detail}). What was stored before is as it was."),
+        Problem.AUDIT_CHAIN_BROKEN: language.translate("Problems", "Entry {number} of the log does not follow from the one before: the file was changed outside the program."),
+        Problem.BACKUP_FAILED: language.translate("Problems", "The backup {file} did not pass its check and was thrown away. The event file itself is not affected."),
+    }
+    # fmt: on
