@@ -1,0 +1,1 @@
+"""The window: pages, widgets, models. The only room that knows Qt."""

@@ -1,0 +1,75 @@
+"""What screens and the command line do with whole events: open, make, bring in, hand out.
+
+A port: the floors that know files implement it, and the roof hands it to the window.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from judging_app.application.actors import Actor
+from judging_app.application.judging import Judging
+from judging_app.domain.event import Event
+from judging_app.domain.problems import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """Whose program had the event open and never closed it: a crash or a power cut."""
+
+    host: str
+    person: str
+    since: datetime
+
+
+class OpenEvent(Protocol):
+    """An event that is open."""
+
+    @property
+    def target(self) -> str:
+        """The file's path, or the database's URL."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+
+    @property
+    def interrupted(self) -> Interrupted | None:
+        """What was left over from a program that did not close the event."""
+
+    @property
+    def judging(self) -> Judging:
+        """The one way in."""
+
+    def back_up(self) -> Path | None:
+        """Make a checked backup now and answer where it lies."""
+
+    def close(self) -> None:
+        """Let go of the event."""
+
+
+class EventLibrary(Protocol):
+    """Opens and makes events. Every call may take long: none belongs on a window's thread."""
+
+    def open(self, target: str, actor: Actor, *, read_only: bool = False) -> OpenEvent:
+        """Open an event; raises `JudgingError` with the reason it cannot be opened."""
+
+    def create(self, target: str, event: Event) -> None:
+        """Make a new event file; never writes over anything."""
+
+    def read_workbook(self, path: Path) -> tuple[Event, Sequence[Finding]]:
+        """Read an event workbook; raises `JudgingError` with every finding at once."""
+
+    def write_workbook(self, event: Event, path: Path) -> None:
+        """Write an event as an event workbook."""
+
+    def write_results(self, event: Event, round_code: str, path: Path) -> None:
+        """Write a round's results workbook."""
+
+    def write_template(self, path: Path) -> None:
+        """Write the event workbook to fill in."""
+
+    def sample_event(self) -> Event:
+        """The sample event, played through to its results."""

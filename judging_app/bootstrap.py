@@ -1,0 +1,100 @@
+"""Puts the rooms together: the library of events that the window and the command line use."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from judging_app.application.actors import Actor
+from judging_app.application.judging import LocalJudging
+from judging_app.application.library import Interrupted
+from judging_app.domain.event import Event
+from judging_app.domain.problems import Finding
+
+
+class FileEvent:
+    """An open event file (or database) with its way in."""
+
+    def __init__(self, target: str, actor: Actor, *, read_only: bool) -> None:
+        from judging_app.storage.opening import open_event  # noqa: PLC0415 -- slow import
+
+        self._file = open_event(target, read_only=read_only)
+        try:
+            self._judging = LocalJudging(self._file.store, actor)
+        except BaseException:
+            self._file.close()
+            raise
+
+    @property
+    def target(self) -> str:
+        """The file's path, or the database's URL."""
+        return self._file.target
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._file.read_only
+
+    @property
+    def interrupted(self) -> Interrupted | None:
+        """What was left over from a program that did not close the event."""
+        left = self._file.left_by
+        return None if left is None else Interrupted(left.host, left.person, left.since)
+
+    @property
+    def judging(self) -> LocalJudging:
+        """The one way in."""
+        return self._judging
+
+    def back_up(self) -> Path | None:
+        """Make a checked backup now and answer where it lies."""
+        return self._file.back_up()
+
+    def close(self) -> None:
+        """Let go of the event."""
+        self._file.close()
+
+
+class Library:
+    """The events that this program can reach. Rooms are loaded when they are first needed."""
+
+    def open(self, target: str, actor: Actor, *, read_only: bool = False) -> FileEvent:
+        """Open an event; raises `JudgingError` with the reason it cannot be opened."""
+        return FileEvent(target, actor, read_only=read_only)
+
+    def create(self, target: str, event: Event) -> None:
+        """Make a new event file; never writes over anything."""
+        from judging_app.storage.opening import create_event_file  # noqa: PLC0415 -- slow import
+
+        create_event_file(target, event, "")
+
+    def read_workbook(self, path: Path) -> tuple[Event, Sequence[Finding]]:
+        """Read an event workbook; raises `JudgingError` with every finding at once."""
+        from judging_app.workbooks.reader import read_event  # noqa: PLC0415 -- slow import
+
+        return read_event(path)
+
+    def write_workbook(self, event: Event, path: Path) -> None:
+        """Write an event as an event workbook."""
+        from judging_app.workbooks.writer import write_event  # noqa: PLC0415 -- slow import
+
+        write_event(event, path)
+
+    def write_results(self, event: Event, round_code: str, path: Path) -> None:
+        """Write a round's results workbook."""
+        from judging_app.workbooks.results import write_results  # noqa: PLC0415 -- slow import
+
+        write_results(event, round_code, path)
+
+    def write_template(self, path: Path) -> None:
+        """Write the event workbook to fill in."""
+        from judging_app.workbooks.template import write_template  # noqa: PLC0415 -- slow import
+
+        write_template(path)
+
+    def sample_event(self) -> Event:
+        """The sample event, played through to its results."""
+        from judging_app.application.sample import load_sample  # noqa: PLC0415 -- seldom needed
+        from judging_app.resources import resource  # noqa: PLC0415 -- seldom needed
+        from judging_app.wording.language import current_language  # noqa: PLC0415 -- seldom needed
+
+        name = f"sample.{current_language().value}.json"
+        return load_sample(resource("sample", name).read_text(encoding="utf-8"))

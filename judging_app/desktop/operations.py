@@ -1,0 +1,154 @@
+"""Runs everything that may wait on one worker thread, and brings answers back to the window.
+
+A page gives a command or a query and a function to call with the answer; the window's thread
+never waits on disk. One worker, so commands are carried out in the order in which they were
+given and the event in memory needs no lock.
+"""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from judging_app.application.changes import Outcome
+from judging_app.application.commands import Command, SaveDraft
+from judging_app.application.judging import Judging
+from judging_app.application.queries import Query
+from judging_app.domain.problems import JudgingError
+
+Answer = TypeVar("Answer")
+Failure = Callable[[JudgingError], None]
+
+_log = logging.getLogger(__name__)
+
+
+class Worker(QObject):
+    """One thread for all waiting; callbacks arrive on the thread that owns the worker.
+
+    Signals:
+        broke: A fault of the program itself, as the exception; it is logged already.
+    """
+
+    broke = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="judging")
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], Answer],
+        then: Callable[[Answer], None] | None = None,
+        failed: Failure | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Carry out `work` on the worker, then call back here.
+
+        Nothing is called once `owner` is gone, so that a page may be closed while it waits.
+        """
+
+        def carry_out() -> None:
+            try:
+                answer = work()
+            except JudgingError as error:
+                self._bring(failed, error, owner)
+            except Exception as error:
+                _log.exception("a task on the worker failed")
+                self._bring(self.broke.emit, error, self)
+            else:
+                self._bring(then, answer, owner)
+
+        self._pool.submit(carry_out)
+
+    def finish(self) -> None:
+        """Wait until everything that was given is done, then end the thread."""
+        self._pool.shutdown(wait=True)
+
+    def _bring(self, call: Callable[[Any], None] | None, value: object, owner: QObject | None) -> None:
+        if call is not None and shiboken6.isValid(self):
+            self._arrived.emit((call, value, owner))
+
+    def _on_arrived(self, packet: tuple[Callable[[Any], None], object, QObject | None]) -> None:
+        call, value, owner = packet
+        if owner is None or shiboken6.isValid(owner):
+            call(value)
+
+
+class Operations(QObject):
+    """An open event as pages see it: commands and queries, answered later.
+
+    Signals:
+        changed: A command was carried out and is durable; what it changed.
+        refused: A command was refused and no page took care of it.
+    """
+
+    changed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, judging: Judging, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._judging = judging
+        self._worker = worker
+        self._waiting: dict[tuple[str, ...], SaveDraft] = {}
+        self._lock = Lock()
+
+    def ask(
+        self,
+        query: Query[Answer],
+        then: Callable[[Answer], None],
+        owner: QObject,
+        failed: Failure | None = None,
+    ) -> None:
+        """Ask for something and get the answer in `then`."""
+        self._worker.run(lambda: self._judging.ask(query), then, failed or self.refused.emit, owner)
+
+    def do(
+        self,
+        command: Command,
+        then: Callable[[Outcome], None] | None = None,
+        owner: QObject | None = None,
+        failed: Failure | None = None,
+    ) -> None:
+        """Give a command; `then` is called once it is durable."""
+
+        def done(outcome: Outcome) -> None:
+            self.changed.emit(outcome.changes)
+            if then is not None and (owner is None or shiboken6.isValid(owner)):
+                then(outcome)
+
+        self._worker.run(lambda: self._judging.do(command), done, failed or self.refused.emit, self)
+
+    def keep_draft(
+        self,
+        draft: SaveDraft,
+        then: Callable[[Outcome], None] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Store marks as typed. Keys that come faster than the disk are stored as one.
+
+        A draft goes out at once and not after a pause: the program may be killed at any moment.
+        """
+        key = (draft.round, *draft.key)
+        with self._lock:
+            queued = key in self._waiting
+            self._waiting[key] = draft
+        if queued:
+            return
+
+        def store() -> Outcome:
+            with self._lock:
+                latest = self._waiting.pop(key)
+            return self._judging.do(latest)
+
+        def done(outcome: Outcome) -> None:
+            self.changed.emit(outcome.changes)
+            if then is not None and (owner is None or shiboken6.isValid(owner)):
+                then(outcome)
+
+        self._worker.run(store, done, self.refused.emit, self)
