@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AdjustmentKind</name>
+        <message>
+            <source>Bonus</source>
+            <translation>加分</translation>
+        </message>
+        <message>
+            <source>Deduction</source>
+            <translation>扣分</translation>
+        </message>
+        <message>
+            <source>Overtime</source>
+            <translation>超时</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdjustmentStage</name>
+        <message>
+            <source>On the score</source>
+            <translation>计入得分</translation>
+        </message>
+        <message>
+            <source>On every judge's total</source>
+            <translation>计入每位评委总分</translation>
+        </message>
+    </context>
+    <context>
+        <name>AwardKind</name>
+        <message>
+            <source>Award</source>
+            <translation>奖项</translation>
+        </message>
+        <message>
+            <source>Cut line</source>
+            <translation>晋级线</translation>
+        </message>
+    </context>
+    <context>
         <name>BandSlider</name>
         <message>
             <source>no mark, out of {maximum}</source>
@@ -25,10 +62,134 @@
         </message>
     </context>
     <context>
+        <name>BelowThreshold</name>
+        <message>
+            <source>No points</source>
+            <translation>不得分</translation>
+        </message>
+        <message>
+            <source>Continue the slope</source>
+            <translation>按比例继续</translation>
+        </message>
+    </context>
+    <context>
+        <name>Better</name>
+        <message>
+            <source>Higher is better</source>
+            <translation>高分优先</translation>
+        </message>
+        <message>
+            <source>Lower is better</source>
+            <translation>低分优先</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalibrationMethod</name>
+        <message>
+            <source>Off</source>
+            <translation>不修正</translation>
+        </message>
+        <message>
+            <source>Mean of panel means</source>
+            <translation>二次平均法</translation>
+        </message>
+        <message>
+            <source>Pooled mean</source>
+            <translation>修正系数法</translation>
+        </message>
+        <message>
+            <source>Pooled, extremes left out</source>
+            <translation>修正系数法（去最高最低）</translation>
+        </message>
+        <message>
+            <source>Pooled, within bounds</source>
+            <translation>修正系数法（限界内）</translation>
+        </message>
+        <message>
+            <source>Standard score</source>
+            <translation>标准分</translation>
+        </message>
+        <message>
+            <source>Additive model</source>
+            <translation>加性模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>Combine</name>
+        <message>
+            <source>Mean</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>求和</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountMode</name>
+        <message>
+            <source>Round down</source>
+            <translation>舍去</translation>
+        </message>
+        <message>
+            <source>Round up</source>
+            <translation>进一</translation>
+        </message>
+        <message>
+            <source>Round half up</source>
+            <translation>四舍五入</translation>
+        </message>
+    </context>
+    <context>
         <name>CriterionRow</name>
         <message>
             <source>{band}: {descriptor}</source>
             <translation>{band}：{descriptor}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deviation</name>
+        <message>
+            <source>Sample</source>
+            <translation>样本标准差</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>总体标准差</translation>
+        </message>
+    </context>
+    <context>
+        <name>DimensionKind</name>
+        <message>
+            <source>Judged</source>
+            <translation>评委评分</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>实绩计分</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryStatus</name>
+        <message>
+            <source>Competing</source>
+            <translation>参赛</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>退赛</translation>
+        </message>
+        <message>
+            <source>Disqualified</source>
+            <translation>取消资格</translation>
+        </message>
+        <message>
+            <source>Result cancelled</source>
+            <translation>成绩取消</translation>
+        </message>
+        <message>
+            <source>Counts as zero</source>
+            <translation>记零分</translation>
         </message>
     </context>
     <context>
@@ -43,10 +204,132 @@
         </message>
     </context>
     <context>
+        <name>FinalMethod</name>
+        <message>
+            <source>Sum of dimensions</source>
+            <translation>各维度相加</translation>
+        </message>
+        <message>
+            <source>Skating system</source>
+            <translation>顺位法</translation>
+        </message>
+    </context>
+    <context>
+        <name>IndicatorRule</name>
+        <message>
+            <source>Bands</source>
+            <translation>分档</translation>
+        </message>
+        <message>
+            <source>Threshold and slope</source>
+            <translation>门槛递增</translation>
+        </message>
+        <message>
+            <source>Per unit</source>
+            <translation>按量计分</translation>
+        </message>
+        <message>
+            <source>Efficacy coefficient</source>
+            <translation>功效系数</translation>
+        </message>
+        <message>
+            <source>Ratio to best</source>
+            <translation>与最优之比</translation>
+        </message>
+        <message>
+            <source>Min-max</source>
+            <translation>极差折算</translation>
+        </message>
+        <message>
+            <source>Per category</source>
+            <translation>分类计分</translation>
+        </message>
+        <message>
+            <source>Gate</source>
+            <translation>门槛条件</translation>
+        </message>
+        <message>
+            <source>As it stands</source>
+            <translation>直接取值</translation>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation>人工评分</translation>
+        </message>
+        <message>
+            <source>Figure only</source>
+            <translation>仅记数值</translation>
+        </message>
+    </context>
+    <context>
+        <name>Level</name>
+        <message>
+            <source>Per sheet total</source>
+            <translation>按评分表总分</translation>
+        </message>
+        <message>
+            <source>Per criterion</source>
+            <translation>按单项指标</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineTie</name>
+        <message>
+            <source>All tied get it</source>
+            <translation>并列均获</translation>
+        </message>
+        <message>
+            <source>None of the tied gets it</source>
+            <translation>并列均不获</translation>
+        </message>
+        <message>
+            <source>A ruling decides</source>
+            <translation>由裁定决定</translation>
+        </message>
+    </context>
+    <context>
         <name>MarkBox</name>
         <message>
             <source>{name}, mark out of {maximum}</source>
             <translation>{name}，分数，满分 {maximum}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Method</name>
+        <message>
+            <source>Mean</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>Trimmed mean</source>
+            <translation>去极值平均</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>中位数</translation>
+        </message>
+        <message>
+            <source>Half-weight extremes</source>
+            <translation>极值折半</translation>
+        </message>
+        <message>
+            <source>Closest two</source>
+            <translation>最接近两分</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceStyle</name>
+        <message>
+            <source>1224, places are skipped</source>
+            <translation>1224（并列后跳号）</translation>
+        </message>
+        <message>
+            <source>1223, no place is skipped</source>
+            <translation>1223（并列后不跳号）</translation>
+        </message>
+        <message>
+            <source>Mean of the shared places</source>
+            <translation>并列取平均名次</translation>
         </message>
     </context>
     <context>
@@ -492,6 +775,140 @@
         </message>
     </context>
     <context>
+        <name>Role</name>
+        <message>
+            <source>Head judge</source>
+            <translation>组长</translation>
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation>评委</translation>
+        </message>
+        <message>
+            <source>Reserve</source>
+            <translation>后备</translation>
+        </message>
+        <message>
+            <source>Public judge</source>
+            <translation>大众评委</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundMode</name>
+        <message>
+            <source>This round only</source>
+            <translation>仅本轮</translation>
+        </message>
+        <message>
+            <source>Weighted sum of rounds</source>
+            <translation>各轮加权合计</translation>
+        </message>
+        <message>
+            <source>Best rounds</source>
+            <translation>取最好几轮</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundingMode</name>
+        <message>
+            <source>Half up</source>
+            <translation>四舍五入</translation>
+        </message>
+        <message>
+            <source>Half even</source>
+            <translation>四舍六入五成双</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>截断</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>进一</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulingKind</name>
+        <message>
+            <source>Ruling</source>
+            <translation>裁定</translation>
+        </message>
+        <message>
+            <source>Drawing of lots</source>
+            <translation>抽签</translation>
+        </message>
+    </context>
+    <context>
+        <name>Standing</name>
+        <message>
+            <source>Not scored</source>
+            <translation>未评</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>已提交</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>Abstained</source>
+            <translation>弃权</translation>
+        </message>
+        <message>
+            <source>Recused</source>
+            <translation>回避</translation>
+        </message>
+        <message>
+            <source>Absent</source>
+            <translation>缺席</translation>
+        </message>
+        <message>
+            <source>Voided</source>
+            <translation>作废</translation>
+        </message>
+    </context>
+    <context>
+        <name>Station</name>
+        <message>
+            <source>Sheet total</source>
+            <translation>评分表总分</translation>
+        </message>
+        <message>
+            <source>Criterion score</source>
+            <translation>指标得分</translation>
+        </message>
+        <message>
+            <source>Factored criterion</source>
+            <translation>指标折算分</translation>
+        </message>
+        <message>
+            <source>Panel score</source>
+            <translation>评审组得分</translation>
+        </message>
+        <message>
+            <source>Calibrated score</source>
+            <translation>修正后得分</translation>
+        </message>
+        <message>
+            <source>Dimension score</source>
+            <translation>维度得分</translation>
+        </message>
+        <message>
+            <source>Weighted score</source>
+            <translation>加权得分</translation>
+        </message>
+    </context>
+    <context>
         <name>Strip</name>
         <message>
             <source>Close</source>
@@ -499,10 +916,137 @@
         </message>
     </context>
     <context>
+        <name>TieKeyKind</name>
+        <message>
+            <source>Dimension</source>
+            <translation>维度得分</translation>
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation>指标得分</translation>
+        </message>
+        <message>
+            <source>Indicator figure</source>
+            <translation>实绩数值</translation>
+        </message>
+        <message>
+            <source>Unrounded score</source>
+            <translation>未取整得分</translation>
+        </message>
+        <message>
+            <source>Mean of all sheets</source>
+            <translation>未去极值平均</translation>
+        </message>
+        <message>
+            <source>Sum of all sheets</source>
+            <translation>评委打分之和</translation>
+        </message>
+        <message>
+            <source>Highest sheet</source>
+            <translation>最高分</translation>
+        </message>
+        <message>
+            <source>Lowest sheet</source>
+            <translation>最低分</translation>
+        </message>
+        <message>
+            <source>Drop the lowest in turn</source>
+            <translation>依次去最低分</translation>
+        </message>
+        <message>
+            <source>Count of firsts</source>
+            <translation>第一名票数</translation>
+        </message>
+        <message>
+            <source>One judge's total</source>
+            <translation>指定评委评分</translation>
+        </message>
+        <message>
+            <source>Earlier round</source>
+            <translation>前轮成绩</translation>
+        </message>
+        <message>
+            <source>Deductions</source>
+            <translation>扣分</translation>
+        </message>
+        <message>
+            <source>Ruling</source>
+            <translation>裁定</translation>
+        </message>
+        <message>
+            <source>Drawing of lots</source>
+            <translation>抽签</translation>
+        </message>
+        <message>
+            <source>Shared place</source>
+            <translation>名次并列</translation>
+        </message>
+    </context>
+    <context>
+        <name>Transform</name>
+        <message>
+            <source>Points as given</source>
+            <translation>原始分</translation>
+        </message>
+        <message>
+            <source>Judge's places</source>
+            <translation>评委名次</translation>
+        </message>
+        <message>
+            <source>Borda count</source>
+            <translation>波达计分</translation>
+        </message>
+    </context>
+    <context>
         <name>UndoToast</name>
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unverified</name>
+        <message>
+            <source>Use the claimed figure</source>
+            <translation>按申报值计</translation>
+        </message>
+        <message>
+            <source>Not ranked until verified</source>
+            <translation>核实前不排名</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyUnranked</name>
+        <message>
+            <source>Withdrawn</source>
+            <translation>退赛</translation>
+        </message>
+        <message>
+            <source>Disqualified</source>
+            <translation>取消资格</translation>
+        </message>
+        <message>
+            <source>Result cancelled</source>
+            <translation>成绩取消</translation>
+        </message>
+        <message>
+            <source>Basic condition not met</source>
+            <translation>基本条件未达</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation>未评完</translation>
+        </message>
+    </context>
+    <context>
+        <name>YesNo</name>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
         </message>
     </context>
 </TS>
