@@ -1,13 +1,15 @@
 """Puts the rooms together: the library of events that the window and the command line use."""
 
+import json
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from judging_app.application.actors import Actor
 from judging_app.application.judging import LocalJudging
 from judging_app.application.library import Interrupted
 from judging_app.domain.event import Event
-from judging_app.domain.problems import Finding
+from judging_app.domain.problems import Finding, JudgingError, Problem
 
 
 class FileEvent:
@@ -83,6 +85,33 @@ class Library:
         from judging_app.workbooks.results import write_results  # noqa: PLC0415 -- slow import
 
         write_results(event, round_code, path)
+
+    def write_results_json(self, event: Event, round_code: str, path: Path) -> None:
+        """Write a round's results as JSON, whole or not at all."""
+        from judging_app.application.results_record import results_json  # noqa: PLC0415 -- seldom needed
+
+        record = results_json(event, round_code)
+        partial = path.with_name(path.name + ".partial")
+        try:
+            partial.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            partial.replace(path)
+        except OSError as error:
+            partial.unlink(missing_ok=True)
+            raise JudgingError.of(Problem.FILE_NOT_WRITABLE, file=str(path)) from error
+
+    def verify_results(self, path: Path) -> Sequence[Finding]:
+        """Recompute a results workbook and list every difference."""
+        from judging_app.workbooks.verification import verify_results  # noqa: PLC0415 -- slow import
+
+        return verify_results(path)
+
+    def verify_event(self, target: str) -> Sequence[Finding]:
+        """Check an event file against its own log, and everything in it against its rules."""
+        from judging_app.application.verification import verify_store  # noqa: PLC0415 -- seldom needed
+        from judging_app.storage.opening import open_event  # noqa: PLC0415 -- slow import
+
+        with closing(open_event(target, read_only=True)) as opened:
+            return verify_store(opened.store)
 
     def write_template(self, path: Path) -> None:
         """Write the event workbook to fill in."""

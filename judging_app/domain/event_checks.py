@@ -329,7 +329,9 @@ def check_adjustment(round_: Round, item: Adjustment, subject: Subject) -> Itera
 
 def check_sheet(event: Event, round_: Round, sheet: Sheet) -> list[Finding]:
     """Check one sheet that is about to be recorded."""
-    return list(_RoundCheck(event, replace(round_, sheets=())).check_sheet(sheet, ("sheet", round_.code, *sheet.key)))
+    return list(
+        _RoundCheck(event, replace(round_, sheets=())).check_sheet(sheet, ("sheet", round_.code, *sheet.key))
+    )
 
 
 def check_figure(event: Event, round_: Round, value: IndicatorValue, subject: Subject) -> list[Finding]:

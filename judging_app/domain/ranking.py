@@ -5,6 +5,7 @@ ones, and what is still equal goes on to the next key. A key that somebody has t
 ruling, a lot) and that is not there yet leaves the tie open and says so.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby
@@ -170,23 +171,55 @@ def sort_key(value: Fraction) -> int:
     return value.numerator * SORT_SCALE // value.denominator
 
 
-def groups_of_equals(
-    keyed: Sequence[tuple[int, str]], value_of: Callable[[str], Fraction], better: Better
-) -> list[tuple[str, ...]]:
-    """Group (sort key, entry) pairs into runs of exactly equal values, better first."""
-    ordered = sorted(keyed, key=lambda pair: pair[0], reverse=better is Better.HIGHER)
-    groups: list[tuple[str, ...]] = []
-    at, end = 0, len(ordered)
-    while at < end:
-        key = ordered[at][0]
-        stop = at + 1
-        while stop < end and ordered[stop][0] == key:
-            stop += 1
-        near = tuple(entry for _, entry in ordered[at:stop])
-        if len(near) == 1 or all(SORT_SCALE % value_of(entry).denominator == 0 for entry in near):
-            groups.append(near)
-        else:
-            values: dict[str, KeyValue] = {entry: value_of(entry) for entry in near}
-            groups.extend(split(near, values, lower_first=better is Better.LOWER))
-        at = stop
-    return groups
+class SortedEntries:
+    """Entries kept in order of value, so that one changed value moves one entry.
+
+    Among equals the order of recording decides what is listed first; it never decides a place.
+    """
+
+    def __init__(self, better: Better) -> None:
+        self._sign = -1 if better is Better.HIGHER else 1
+        self._items: list[tuple[int, int, str]] = []
+        self._held: dict[str, tuple[int, int, str]] = {}
+        self._positions: dict[str, int] = {}
+
+    def put(self, entry: str, value: Fraction | None) -> None:
+        """Give an entry its value; `None` takes it out."""
+        held = self._held.pop(entry, None)
+        if held is not None:
+            del self._items[bisect_left(self._items, held)]
+        if value is None:
+            return
+        position = self._positions.setdefault(entry, len(self._positions))
+        item = (self._sign * sort_key(value), position, entry)
+        self._held[entry] = item
+        insort(self._items, item)
+
+    def entries(self) -> list[str]:
+        """The entries, better first."""
+        return [entry for _, _, entry in self._items]
+
+    def groups(self, value_of: Callable[[str], Fraction]) -> list[tuple[str, ...]]:
+        """Runs of exactly equal values, better first."""
+        groups: list[tuple[str, ...]] = []
+        shared: list[int] = []
+        last: int | None = None
+        for key, _, entry in self._items:
+            if key != last:
+                groups.append((entry,))
+                last = key
+            else:
+                groups[-1] += (entry,)
+                shared.append(len(groups) - 1)
+        for at in reversed(dict.fromkeys(shared)):
+            groups[at : at + 1] = self._split_near(groups[at], value_of)
+        return groups
+
+    def _split_near(
+        self, near: tuple[str, ...], value_of: Callable[[str], Fraction]
+    ) -> list[tuple[str, ...]]:
+        """Values that agree in the sort key may still differ behind its last decimal."""
+        if all(SORT_SCALE % value_of(entry).denominator == 0 for entry in near):
+            return [near]
+        values: dict[str, KeyValue] = {entry: value_of(entry) for entry in near}
+        return split(near, values, lower_first=self._sign > 0)

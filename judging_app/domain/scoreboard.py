@@ -16,13 +16,12 @@ from judging_app.domain.ranking import (
     KeyValue,
     Ranking,
     Resolved,
+    SortedEntries,
     TieNote,
-    groups_of_equals,
     numbered,
     resolve_tie,
-    sort_key,
 )
-from judging_app.domain.rulebook import Better, FinalMethod, RoundMode, TieKey, TieKeyKind
+from judging_app.domain.rulebook import FinalMethod, RoundMode, TieKey, TieKeyKind
 from judging_app.domain.scores import CriterionScore, EntryScore, WhyUnranked
 from judging_app.domain.scoring import Backdrop, criterion_means, score_entry
 from judging_app.domain.sheets import Sheet
@@ -64,10 +63,12 @@ class Scoreboard:
         self._resolved: dict[tuple[str, ...], Resolved] = {}
         self._memorable = not any(key.kind is TieKeyKind.FIRSTS for key in self.rulebook.tie_chain)
         self._scores: dict[str, EntryScore] = {}
-        self._keys: dict[str, int] = {}
+        better = self.rulebook.better
+        self._overall = SortedEntries(better)
         self._unranked: dict[str, WhyUnranked] = {}
         in_use = {self.index.track_of(item.entry) for item in self.index.competing()}
-        self._tracks = [track.code for track in event.tracks if track.code in in_use]
+        self._by_track = {track.code: SortedEntries(better) for track in event.tracks if track.code in in_use}
+        self._rankings: dict[str, Ranking] = {}
         self._zeros = {item.entry for item in self.index.competing() if item.status is EntryStatus.ZERO}
         self._backdrop = Backdrop()
         self._score_all()
@@ -117,67 +118,46 @@ class Scoreboard:
     def _score(self, participation: Participation) -> None:
         score = score_entry(self.index, self._backdrop, participation, self.earlier)
         self._scores[participation.entry] = score
-        self._keys.pop(participation.entry, None)
         self._unranked.pop(participation.entry, None)
         if score.unranked is not None:
             self._unranked[participation.entry] = score.unranked
-        elif score.final is not None:
-            self._keys[participation.entry] = sort_key(score.final)
+        ranked = None if score.unranked is not None else score.final
+        self._overall.put(participation.entry, ranked)
+        if score.track in self._by_track:
+            self._by_track[score.track].put(participation.entry, ranked)
+            self._rankings.pop(score.track, None)
 
     def _rank(self) -> Standings:
-        groups = self._groups()
-        by_track: dict[str, list[tuple[str, ...]]] = {code: [] for code in self._tracks}
-        for group in groups:
-            self._file_by_track(group, by_track)
-        overall = self._ranking(groups)
-        tracks = {track: self._ranking(own) for track, own in by_track.items()}
+        overall = self._ranking(self._overall)
+        for track, entries in self._by_track.items():
+            if track not in self._rankings:
+                self._rankings[track] = self._ranking(entries)
+        tracks = {track: self._rankings[track] for track in self._by_track}
         awards = give_awards(self.rulebook, overall, tracks, self._final)
-        return Standings(dict(self._scores), overall, tracks, self._listed_unranked(), awards)
+        return Standings(dict(self._scores), overall, tracks, tuple(self._unranked.items()), awards)
 
-    def _listed_unranked(self) -> tuple[tuple[str, WhyUnranked], ...]:
-        return tuple((entry, self._unranked[entry]) for entry in self._scores if entry in self._unranked)
+    def _ranking(self, entries: SortedEntries) -> Ranking:
+        """Rank the entries of one scope: only they can tie with each other."""
+        if self.rulebook.method is FinalMethod.SKATING:
+            groups = self._skated(entries)
+        else:
+            groups = entries.groups(self._final)
+        parts, notes = self._settle(groups)
+        order, numbers = numbered(parts, self.rulebook.place_style)
+        return Ranking(tuple(order), tuple(numbers), notes)
 
-    def _file_by_track(self, group: tuple[str, ...], by_track: Mapping[str, list[tuple[str, ...]]]) -> None:
-        """Rank a track by itself: only its own entries can tie with each other."""
-        if len(group) == 1:
-            track = self._scores[group[0]].track
-            if track in by_track:
-                by_track[track].append(group)
-            return
-        for code, own in by_track.items():
-            part = tuple(entry for entry in group if self._scores[entry].track == code)
-            if part:
-                own.append(part)
+    def _skated(self, entries: SortedEntries) -> list[tuple[str, ...]]:
+        """Order by the skating system; judges' places are those over the whole floor."""
+        wanted = entries.entries()
+        floor: list[Dance] = [
+            {entry: dance[entry] for entry in wanted if entry in dance} for dance in dances(self.index)
+        ]
+        return [tuple(group) for group in final_order(floor)] if wanted else []
 
     def _final(self, entry: str) -> Fraction:
         final = self._scores[entry].final
         assert final is not None  # noqa: S101 -- only entries with a final score are ranked
         return final
-
-    def _groups(self) -> Sequence[tuple[str, ...]]:
-        if self.rulebook.method is FinalMethod.SKATING:
-            return self._skated()
-        # Always in the order of recording, whichever sheet came last: a tied group reads the same.
-        keyed = [(key, entry) for entry in self._scores if (key := self._keys.get(entry)) is not None]
-        if self.rulebook.better is Better.HIGHER or not self._zeros:
-            return groups_of_equals(keyed, self._final, self.rulebook.better)
-        others = [pair for pair in keyed if pair[1] not in self._zeros]
-        zeros = tuple(entry for _, entry in keyed if entry in self._zeros)
-        return [*groups_of_equals(others, self._final, self.rulebook.better), zeros]
-
-    def _skated(self) -> list[tuple[str, ...]]:
-        floor = dances(self.index)
-        ranked = [entry for entry in self._scores if entry in self._keys]
-        danced = [entry for entry in ranked if all(entry in dance for dance in floor)]
-        kept: list[Dance] = [{entry: dance[entry] for entry in danced} for dance in floor]
-        groups = [tuple(group) for group in final_order(kept)]
-        rest = tuple(entry for entry in ranked if entry not in danced)
-        return [*groups, rest] if rest else groups
-
-    def _ranking(self, groups: Sequence[tuple[str, ...]]) -> Ranking:
-        parts, notes = self._settle(groups)
-        order, numbers = numbered(parts, self.rulebook.place_style)
-        return Ranking(tuple(order), tuple(numbers), notes)
 
     def _settle(self, groups: Sequence[tuple[str, ...]]) -> tuple[list[tuple[str, ...]], dict[str, TieNote]]:
         parts: list[tuple[str, ...]] = []

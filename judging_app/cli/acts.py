@@ -1,0 +1,160 @@
+"""What each command does; each answers with the exit code."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+from judging_app.application.actors import Actor, ActorRole
+from judging_app.application.queries import StandingsOf, WholeEvent
+from judging_app.application.sample import before_the_day, play
+from judging_app.bootstrap import Library
+from judging_app.cli.ranking import ranking_text
+from judging_app.domain.event import Event, Round
+from judging_app.domain.problems import Finding, JudgingError, Problem
+from judging_app.wording.language import translate
+from judging_app.wording.problems import line
+
+DONE = 0
+FAULTY_INPUT = 1
+
+
+def report(findings: Iterable[Finding]) -> None:
+    """Write findings to standard error, one line each."""
+    for finding in findings:
+        print(line(finding), file=sys.stderr)
+
+
+def _actor() -> Actor:
+    return Actor(translate("CommandLine", "organizer"), ActorRole.ORGANIZER)
+
+
+def template(asked: Namespace) -> int:
+    """Write the event workbook to fill in."""
+    Library().write_template(asked.out)
+    print(translate("CommandLine", "Written: {file}").format(file=asked.out))
+    return DONE
+
+
+def import_workbook(asked: Namespace) -> int:
+    """Make an event file from a workbook, or only report what is wrong with it."""
+    library = Library()
+    event, warnings = library.read_workbook(asked.workbook)
+    report(warnings)
+    if asked.check:
+        print(translate("CommandLine", "No errors: {file}").format(file=asked.workbook))
+        return DONE
+    library.create(asked.event, event)
+    words = translate("CommandLine", "Made {file}: entries {entries}, judges {judges}, sheets {sheets}")
+    sheets = sum(len(item.sheets) for item in event.rounds)
+    print(words.format(file=asked.event, entries=len(event.entries), judges=len(event.judges), sheets=sheets))
+    return DONE
+
+
+def export(asked: Namespace) -> int:
+    """Write an event file as an event workbook."""
+    library = Library()
+    with closing(library.open(asked.event, _actor(), read_only=True)) as opened:
+        event = opened.judging.ask(WholeEvent())
+    library.write_workbook(event, asked.out)
+    print(translate("CommandLine", "Written: {file}").format(file=asked.out))
+    return DONE
+
+
+def results(asked: Namespace) -> int:
+    """Write a round's results workbook, and JSON if asked for; print the ranking."""
+    library = Library()
+    with closing(library.open(asked.event, _actor(), read_only=True)) as opened:
+        event = opened.judging.ask(WholeEvent())
+        round_ = _round(event, asked.round)
+        view = opened.judging.ask(StandingsOf(round_.code))
+    library.write_results(event, round_.code, asked.out)
+    if asked.json is not None:
+        library.write_results_json(event, round_.code, asked.json)
+    print(ranking_text(view))
+    report(view.notices)
+    print(translate("CommandLine", "Written: {file}").format(file=asked.out))
+    return DONE
+
+
+def _round(event: Event, code: str | None) -> Round:
+    """The round that was asked for, the last one by default."""
+    found = event.rounds[-1] if code is None else event.round(code)
+    if found is None:
+        raise JudgingError.of(Problem.UNKNOWN_ROUND, round=code or "")
+    return found
+
+
+def verify(asked: Namespace) -> int:
+    """Recompute a results workbook or an event file and name every difference."""
+    library = Library()
+    path = Path(asked.file)
+    if path.suffix.lower() == ".xlsx":
+        findings = library.verify_results(path)
+    else:
+        findings = library.verify_event(asked.file)
+    report(findings)
+    if findings:
+        words = translate("CommandLine", "{file} does not hold: differences {count}")
+        print(words.format(file=asked.file, count=len(findings)), file=sys.stderr)
+        return FAULTY_INPUT
+    print(translate("CommandLine", "{file} holds: every number recomputed and equal").format(file=asked.file))
+    return DONE
+
+
+def demo(asked: Namespace) -> int:
+    """Play the sample event to its results, then show it in the window where there is a display."""
+    library = Library()
+    folder: Path = asked.out
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise JudgingError.of(Problem.FILE_NOT_WRITABLE, file=str(folder)) from error
+    target = _free_name(folder)
+    sample = library.sample_event()
+    library.create(str(target), before_the_day(sample))
+    with closing(library.open(str(target), _actor())) as opened:
+        acts = play(opened.judging, sample)
+        event = opened.judging.ask(WholeEvent())
+        view = opened.judging.ask(StandingsOf(event.rounds[-1].code))
+    workbook = target.with_suffix(".xlsx")
+    library.write_results(event, event.rounds[-1].code, workbook)
+    print(translate("CommandLine", "{name}: {acts} acts stored").format(name=event.name, acts=acts))
+    print(ranking_text(view))
+    report(view.notices)
+    print(translate("CommandLine", "Event file: {file}").format(file=target))
+    print(translate("CommandLine", "Results workbook: {file}").format(file=workbook))
+    if asked.headless:
+        return DONE
+    if not has_display():
+        print(translate("CommandLine", "There is no display, so no window opens."))
+        return DONE
+    return window(str(target))
+
+
+def _free_name(folder: Path) -> Path:
+    """A name that nothing has yet: an earlier demo is never written over."""
+    number, path = 1, folder / "demo.judging"
+    while path.exists() or path.with_suffix(".xlsx").exists():
+        number += 1
+        path = folder / f"demo-{number}.judging"
+    return path
+
+
+def has_display() -> bool:
+    """Whether a window could be shown."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def window(target: str | None) -> int:
+    """Open the window, on an event if one is named."""
+    if not has_display():
+        print(translate("CommandLine", "There is no display, so no window opens."), file=sys.stderr)
+        return FAULTY_INPUT
+    from judging_app.desktop.application import run_window  # noqa: PLC0415 -- Qt only where there is a window
+
+    return run_window(Library(), target)

@@ -1,0 +1,143 @@
+"""Arguments and help texts. Wrong usage ends with exit code 2, as argparse does."""
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NoReturn
+
+from judging_app import __version__
+from judging_app.wording.language import Language, translate
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help with its one fixed word translated."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        words = translate("CommandLine", "usage: ") if prefix is None else prefix
+        super().add_usage(usage, actions, groups, words)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks the user's language."""
+
+    def __init__(self, *, prog: str, description: str = "", epilog: str = "") -> None:
+        super().__init__(
+            prog=prog, description=description, epilog=epilog, formatter_class=_Help, add_help=False
+        )
+        self._positionals.title = translate("CommandLine", "arguments")
+        self._optionals.title = translate("CommandLine", "options")
+        self.add_argument("-h", "--help", action="help", help=translate("CommandLine", "show this help"))
+
+    def error(self, message: str) -> NoReturn:
+        """End with how the command is used; exit code 2."""
+        template = translate("CommandLine", "{program}: wrong usage ({detail})\n{usage}")
+        self.exit(2, template.format(program=self.prog, detail=message, usage=self.format_usage()))
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Let a command be given in a language of its own."""
+    parser.add_argument(
+        "--lang",
+        choices=[language.value for language in Language],
+        default=None,
+        help=translate("CommandLine", "language: zh or en"),
+    )
+
+
+def command_line() -> str:
+    """The overview of all commands, for `--help`."""
+    rows = (
+        ("judging-app [EVENT]", translate("CommandLine", "open the window")),
+        ("judging-app demo", translate("CommandLine", "play the sample event to its results")),
+        ("judging-app template OUT.xlsx", translate("CommandLine", "write the event workbook to fill in")),
+        (
+            "judging-app import WORKBOOK.xlsx EVENT",
+            translate("CommandLine", "make an event file from an event workbook"),
+        ),
+        (
+            "judging-app export EVENT OUT.xlsx",
+            translate("CommandLine", "write an event as an event workbook"),
+        ),
+        ("judging-app results EVENT OUT.xlsx", translate("CommandLine", "write the results workbook")),
+        (
+            "judging-app verify FILE",
+            translate("CommandLine", "recompute a results workbook or an event file and compare"),
+        ),
+    )
+    width = max(len(usage) for usage, _ in rows)
+    lines = "\n".join(f"  {usage.ljust(width)}  {words}" for usage, words in rows)
+    head = translate("CommandLine", "Judging App {version}: runs judged competitions")
+    foot = translate("CommandLine", "judging-app COMMAND --help explains one command.")
+    return f"{head.format(version=__version__)}\n\n{lines}\n\n{foot}\n"
+
+
+def parser_for(command: str) -> Parser:
+    """The parser of one command."""
+    parser = Parser(prog=f"judging-app {command}")
+    _FILLERS[command](parser)
+    add_language(parser)
+    return parser
+
+
+def _fill_demo(parser: Parser) -> None:
+    parser.add_argument(
+        "--headless", action="store_true", help=translate("CommandLine", "do not open the window")
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=Path("judging-demo"),
+        help=translate("CommandLine", "folder for the sample's files"),
+    )
+
+
+def _fill_template(parser: Parser) -> None:
+    parser.add_argument("out", type=Path, help=translate("CommandLine", "workbook to write (.xlsx)"))
+
+
+def _fill_import(parser: Parser) -> None:
+    parser.add_argument("workbook", type=Path, help=translate("CommandLine", "event workbook (.xlsx)"))
+    parser.add_argument("event", nargs="?", help=translate("CommandLine", "event file to make (.judging)"))
+    parser.add_argument(
+        "--check", action="store_true", help=translate("CommandLine", "only report what is wrong")
+    )
+
+
+def _fill_export(parser: Parser) -> None:
+    _add_event(parser)
+    _fill_template(parser)
+
+
+def _fill_results(parser: Parser) -> None:
+    _add_event(parser)
+    _fill_template(parser)
+    parser.add_argument("--json", type=Path, help=translate("CommandLine", "also write the results as JSON"))
+    parser.add_argument("--round", help=translate("CommandLine", "round; the last one if not given"))
+
+
+def _fill_verify(parser: Parser) -> None:
+    parser.add_argument(
+        "file", help=translate("CommandLine", "results workbook (.xlsx) or event file (.judging)")
+    )
+
+
+def _add_event(parser: Parser) -> None:
+    parser.add_argument("event", help=translate("CommandLine", "event file (.judging) or database address"))
+
+
+_FILLERS = {
+    "demo": _fill_demo,
+    "template": _fill_template,
+    "import": _fill_import,
+    "export": _fill_export,
+    "results": _fill_results,
+    "verify": _fill_verify,
+}
+
+COMMANDS = tuple(_FILLERS)
