@@ -7,6 +7,7 @@ ruling, a lot) and that is not there yet leaves the tie open and says so.
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
@@ -174,14 +175,17 @@ def sort_key(value: Fraction) -> int:
 class SortedEntries:
     """Entries kept in order of value, so that one changed value moves one entry.
 
-    Among equals the order of recording decides what is listed first; it never decides a place.
+    Among equals `positions` decides what is listed first; it never decides a place. Entries in
+    `last` come after all others whatever their value: one that counts as 0 is not the best where
+    lower is better.
     """
 
-    def __init__(self, better: Better) -> None:
+    def __init__(self, better: Better, positions: Mapping[str, int], last: AbstractSet[str]) -> None:
         self._sign = -1 if better is Better.HIGHER else 1
-        self._items: list[tuple[int, int, str]] = []
-        self._held: dict[str, tuple[int, int, str]] = {}
-        self._positions: dict[str, int] = {}
+        self._positions = positions
+        self._last = last
+        self._items: list[tuple[bool, int, int, str]] = []
+        self._held: dict[str, tuple[bool, int, int, str]] = {}
 
     def put(self, entry: str, value: Fraction | None) -> None:
         """Give an entry its value; `None` takes it out."""
@@ -190,24 +194,24 @@ class SortedEntries:
             del self._items[bisect_left(self._items, held)]
         if value is None:
             return
-        position = self._positions.setdefault(entry, len(self._positions))
-        item = (self._sign * sort_key(value), position, entry)
+        key = self._sign * sort_key(value)
+        item = (entry in self._last, key, self._positions[entry], entry)
         self._held[entry] = item
         insort(self._items, item)
 
     def entries(self) -> list[str]:
         """The entries, better first."""
-        return [entry for _, _, entry in self._items]
+        return [entry for _, _, _, entry in self._items]
 
     def groups(self, value_of: Callable[[str], Fraction]) -> list[tuple[str, ...]]:
         """Runs of exactly equal values, better first."""
         groups: list[tuple[str, ...]] = []
         shared: list[int] = []
-        last: int | None = None
-        for key, _, entry in self._items:
-            if key != last:
+        before: tuple[bool, int] | None = None
+        for is_last, key, _, entry in self._items:
+            if before != (is_last, key):
                 groups.append((entry,))
-                last = key
+                before = (is_last, key)
             else:
                 groups[-1] += (entry,)
                 shared.append(len(groups) - 1)

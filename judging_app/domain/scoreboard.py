@@ -63,16 +63,21 @@ class Scoreboard:
         self._resolved: dict[tuple[str, ...], Resolved] = {}
         self._memorable = not any(key.kind is TieKeyKind.FIRSTS for key in self.rulebook.tie_chain)
         self._scores: dict[str, EntryScore] = {}
-        better = self.rulebook.better
-        self._overall = SortedEntries(better)
         self._unranked: dict[str, WhyUnranked] = {}
+        self._overall = self._nobody_sorted()
         in_use = {self.index.track_of(item.entry) for item in self.index.competing()}
-        self._by_track = {track.code: SortedEntries(better) for track in event.tracks if track.code in in_use}
+        self._by_track = {track.code: self._nobody_sorted() for track in event.tracks if track.code in in_use}
         self._rankings: dict[str, Ranking] = {}
-        self._zeros = {item.entry for item in self.index.competing() if item.status is EntryStatus.ZERO}
         self._backdrop = Backdrop()
         self._score_all()
         self.standings = self._rank()
+
+    def _nobody_sorted(self) -> SortedEntries:
+        """A scope without entries yet: listed in the order of recording, those that count as 0 last."""
+        competing = self.index.competing()
+        positions = {item.entry: at for at, item in enumerate(competing)}
+        zeros = {item.entry for item in competing if item.status is EntryStatus.ZERO}
+        return SortedEntries(self.rulebook.better, positions, zeros)
 
     def finals(self) -> dict[str, Fraction | None]:
         """Every entry's final score in this round."""
@@ -134,7 +139,8 @@ class Scoreboard:
                 self._rankings[track] = self._ranking(entries)
         tracks = {track: self._rankings[track] for track in self._by_track}
         awards = give_awards(self.rulebook, overall, tracks, self._final)
-        return Standings(dict(self._scores), overall, tracks, tuple(self._unranked.items()), awards)
+        unranked = tuple((entry, self._unranked[entry]) for entry in self._scores if entry in self._unranked)
+        return Standings(dict(self._scores), overall, tracks, unranked, awards)
 
     def _ranking(self, entries: SortedEntries) -> Ranking:
         """Rank the entries of one scope: only they can tie with each other."""
@@ -147,12 +153,18 @@ class Scoreboard:
         return Ranking(tuple(order), tuple(numbers), notes)
 
     def _skated(self, entries: SortedEntries) -> list[tuple[str, ...]]:
-        """Order by the skating system; judges' places are those over the whole floor."""
-        wanted = entries.entries()
-        floor: list[Dance] = [
-            {entry: dance[entry] for entry in wanted if entry in dance} for dance in dances(self.index)
+        """Order by the skating system over the whole floor; who did not dance comes last."""
+        wanted = set(entries.entries())
+        ranked = self._overall.entries()
+        floor = dances(self.index)
+        danced = [
+            entry for entry in self._scores if entry in ranked and all(entry in dance for dance in floor)
         ]
-        return [tuple(group) for group in final_order(floor)] if wanted else []
+        kept: list[Dance] = [{entry: dance[entry] for entry in danced} for dance in floor]
+        order = [tuple(group) for group in final_order(kept)]
+        order.append(tuple(entry for entry in self._scores if entry in ranked and entry not in danced))
+        within = (tuple(entry for entry in group if entry in wanted) for group in order)
+        return [group for group in within if group]
 
     def _final(self, entry: str) -> Fraction:
         final = self._scores[entry].final

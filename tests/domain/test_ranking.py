@@ -46,7 +46,7 @@ def test_nobody_ranked_has_no_places():
 
 
 def grouped(values, better=Better.HIGHER):
-    entries = SortedEntries(better)
+    entries = SortedEntries(better, {entry: at for at, entry in enumerate(values)}, frozenset())
     for entry, value in values.items():
         entries.put(entry, value)
     return entries.groups(values.__getitem__)
@@ -54,7 +54,7 @@ def grouped(values, better=Better.HIGHER):
 
 def test_a_changed_value_moves_its_entry_and_one_taken_out_is_gone():
     values = {"A": F(80), "B": F(90), "C": F(70)}
-    entries = SortedEntries(Better.HIGHER)
+    entries = SortedEntries(Better.HIGHER, {"A": 0, "B": 1, "C": 2}, frozenset())
     for entry, value in values.items():
         entries.put(entry, value)
     values["C"] = F(95)
