@@ -31,9 +31,7 @@ class Measured:
 def big_event(seed: int = 1) -> Event:
     """Build the event; the same seed gives the same marks."""
     chance = random.Random(seed)
-    criteria = tuple(
-        Criterion(f"C{at}", f"指标{at}", maximum=100_000, step=1_000) for at in range(CRITERIA)
-    )
+    criteria = tuple(Criterion(f"C{at}", f"指标{at}", maximum=100_000, step=1_000) for at in range(CRITERIA))
     dimension = Dimension(
         DIMENSION,
         "路演答辩",
@@ -74,7 +72,11 @@ def big_event(seed: int = 1) -> Event:
         sheets=sheets,
     )
     return Event(
-        "大赛", tracks=(Track("T0", "甲组"), Track("T1", "乙组")), entries=entries, judges=judges, rounds=(round_,)
+        "大赛",
+        tracks=(Track("T0", "甲组"), Track("T1", "乙组")),
+        entries=entries,
+        judges=judges,
+        rounds=(round_,),
     )
 
 

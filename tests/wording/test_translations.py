@@ -35,9 +35,7 @@ def in_code(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
     target = tmp_path_factory.mktemp("lupdate") / "found.ts"
     tool = Path(PySide6.__path__[0]) / "lupdate"
     sources = [str(path) for path in sorted((ROOT / "judging_app").rglob("*.py"))]
-    subprocess.run(
-        [tool, "-silent", "-target-language", "zh_CN", *sources, "-ts", str(target)], check=True
-    )
+    subprocess.run([tool, "-silent", "-target-language", "zh_CN", *sources, "-ts", str(target)], check=True)
     return set(_messages(target))
 
 

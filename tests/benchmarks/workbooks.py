@@ -1,0 +1,47 @@
+"""Writing and reading workbooks beside openpyxl doing the same cells bare."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from judging_app.workbooks.results import write_results
+from openpyxl import Workbook, load_workbook
+
+from judging_app.domain.event import Event
+from judging_app.workbooks.reader import read_event
+from tests.benchmarks.events import ROUND, Measured
+from tests.benchmarks.scoring import best_of
+
+Cells = dict[str, list[tuple[object, ...]]]
+
+
+def measure(event: Event, folder: Path) -> Iterator[Measured]:
+    """Measure the results workbook and the import of the same file."""
+    results = folder / "results.xlsx"
+    ours, _ = best_of(2, lambda: write_results(event, ROUND, results))
+    cells = _read_bare(results)
+    bare, _ = best_of(2, lambda: _write_bare(cells, folder / "bare.xlsx"))
+    number = sum(len(row) for rows in cells.values() for row in rows)
+    yield Measured(
+        "results workbook / openpyxl bare", ours / bare, 1.5, f"{ours:.2f} s, {bare:.2f} s, {number} cells"
+    )
+    reading, _ = best_of(2, lambda: read_event(results))
+    bare_reading, _ = best_of(2, lambda: _read_bare(results))
+    yield Measured(
+        "import / openpyxl bare", reading / bare_reading, 2, f"{reading:.2f} s, {bare_reading:.2f} s"
+    )
+
+
+def _read_bare(path: Path) -> Cells:
+    book = load_workbook(path, read_only=True, data_only=True)
+    cells = {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
+    book.close()
+    return cells
+
+
+def _write_bare(cells: Cells, path: Path) -> None:
+    book = Workbook(write_only=True)
+    for title, rows in cells.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
