@@ -68,6 +68,12 @@ class Library:
 
         create_event_file(target, event, "")
 
+    def restore_backup(self, target: str) -> str:
+        """Bring an event file's latest backup back beside it and answer where; the file stays."""
+        from judging_app.storage.backups import restore_latest  # noqa: PLC0415 -- slow import
+
+        return str(restore_latest(Path(target)))
+
     def read_workbook(self, path: Path) -> tuple[Event, Sequence[Finding]]:
         """Read an event workbook; raises `JudgingError` with every finding at once."""
         from judging_app.workbooks.reader import read_event  # noqa: PLC0415 -- slow import

@@ -32,25 +32,37 @@ def utc_now() -> datetime:
 
 
 class LocalJudging:
-    """An event in a store that this program holds."""
+    """An event in a store that this program holds.
+
+    Memory follows the store: a change is taken in once it is durable, and where a commit fails
+    without saying whether it came through, the event is read anew before anything else happens.
+    """
 
     def __init__(self, store: EventStore, actor: Actor, clock: Clock = utc_now) -> None:
         self._store = store
         self._actor = actor
         self._clock = clock
-        self._state = EventState(store)
+        self._memory: EventState | None = EventState(store)
 
     def do(self, command: Command) -> Outcome:
         """Check, store, and only then take the change into memory; raises `JudgingError`."""
         check_access(self._actor, command)
+        state = self._state()
         with self._store.begin() as work:
-            done = handle(command, self._state, work, self._store, self._actor, self._clock())
-        done.take(self._state)
+            done = handle(command, state, work, self._store, self._actor, self._clock())
+            self._memory = None
+        done.take(state)
+        self._memory = state
         return done.outcome
 
     def ask(self, query: Query[Answer]) -> Answer:
         """Answer a query from memory, history and the log from the store."""
-        return answer(query, self._state, self._store)
+        return answer(query, self._state(), self._store)
+
+    def _state(self) -> EventState:
+        if self._memory is None:
+            self._memory = EventState(self._store)
+        return self._memory
 
     def close(self) -> None:
         """Let go of the store."""

@@ -59,6 +59,12 @@ class EventLibrary(Protocol):
     def create(self, target: str, event: Event) -> None:
         """Make a new event file; never writes over anything."""
 
+    def restore_backup(self, target: str) -> str:
+        """Bring an event file's latest backup back beside it and answer where; the file stays.
+
+        Raises FILE_MISSING where there is no backup.
+        """
+
     def read_workbook(self, path: Path) -> tuple[Event, Sequence[Finding]]:
         """Read an event workbook; raises `JudgingError` with every finding at once."""
 

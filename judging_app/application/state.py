@@ -74,6 +74,12 @@ class EventState:
             board.replace_sheet(revision.sheet)
             self._boards[revision.round] = board
 
+    def catch_up(self, revision: SheetRevision) -> None:
+        """Take a revision in that was stored before, unless memory holds it or a newer one."""
+        held = self._revisions[revision.round].get(revision.sheet.key)
+        if held is None or held.revision < revision.revision:
+            self.take_revision(revision)
+
     def take_draft(self, draft: Draft) -> None:
         """Take a stored draft in."""
         self._drafts[draft.round, draft.key] = draft

@@ -129,17 +129,19 @@ class Operations(QObject):
         draft: SaveDraft,
         then: Callable[[Outcome], None] | None = None,
         owner: QObject | None = None,
-    ) -> None:
+        failed: Failure | None = None,
+    ) -> bool:
         """Store marks as typed. Keys that come faster than the disk are stored as one.
 
         A draft goes out at once and not after a pause: the program may be killed at any moment.
+        Answers whether `then` will be called for it; else it rides with one that waits already.
         """
         key = (draft.round, *draft.key)
         with self._lock:
             queued = key in self._waiting
             self._waiting[key] = draft
         if queued:
-            return
+            return False
 
         def store() -> Outcome:
             with self._lock:
@@ -151,4 +153,5 @@ class Operations(QObject):
             if then is not None and (owner is None or shiboken6.isValid(owner)):
                 then(outcome)
 
-        self._worker.run(store, done, self.refused.emit, self)
+        self._worker.run(store, done, failed or self.refused.emit, self)
+        return True

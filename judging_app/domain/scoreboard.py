@@ -21,7 +21,7 @@ from judging_app.domain.ranking import (
     numbered,
     resolve_tie,
 )
-from judging_app.domain.rulebook import FinalMethod, RoundMode, TieKey, TieKeyKind
+from judging_app.domain.rulebook import Better, FinalMethod, RoundMode, TieKey, TieKeyKind
 from judging_app.domain.scores import CriterionScore, EntryScore, WhyUnranked
 from judging_app.domain.scoring import Backdrop, criterion_means, score_entry
 from judging_app.domain.sheets import Sheet
@@ -73,11 +73,15 @@ class Scoreboard:
         self.standings = self._rank()
 
     def _nobody_sorted(self) -> SortedEntries:
-        """A scope without entries yet: listed in the order of recording, those that count as 0 last."""
+        """A scope without entries yet: equals listed in the order of recording.
+
+        Where lower is better, those that count as 0 come last.
+        """
         competing = self.index.competing()
         positions = {item.entry: at for at, item in enumerate(competing)}
-        zeros = {item.entry for item in competing if item.status is EntryStatus.ZERO}
-        return SortedEntries(self.rulebook.better, positions, zeros)
+        lower = self.rulebook.better is Better.LOWER
+        last = {item.entry for item in competing if lower and item.status is EntryStatus.ZERO}
+        return SortedEntries(self.rulebook.better, positions, last)
 
     def finals(self) -> dict[str, Fraction | None]:
         """Every entry's final score in this round."""
@@ -131,6 +135,8 @@ class Scoreboard:
         if score.track in self._by_track:
             self._by_track[score.track].put(participation.entry, ranked)
             self._rankings.pop(score.track, None)
+        if not self._memorable:  # one sheet may change what entries of any track are compared by
+            self._rankings.clear()
 
     def _rank(self) -> Standings:
         overall = self._ranking(self._overall)

@@ -1,18 +1,21 @@
 """Copies of an event file, made by SQLite's backup and believed only once opened and checked."""
 
 import os
+import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from judging_app.domain.problems import JudgingError, Problem
+from judging_app.storage.engine import file_uri
 from judging_app.storage.failures import translated
+from judging_app.storage.tables import Base
 
 KEPT: Final = 12
 """Rolling backups that are kept; the oldest go first."""
-
-_COUNTED: Final = ("sheet_revision", "draft", "audit", "entry")
 
 
 def backup_folder(path: Path) -> Path:
@@ -33,69 +36,107 @@ def back_up(path: Path, now: datetime) -> Path:
     with translated(folder):
         folder.mkdir(exist_ok=True)
         try:
-            _copy(path, partial)
-            _check(path, partial)
+            expected = _copy(path, partial)
+            _check(partial, expected)
             partial.replace(target)
+            flush_folder(folder)
         finally:
-            partial.unlink(missing_ok=True)
-        for old in backups_of(path)[:-KEPT]:
+            remove_database(partial)
+        # A clock that was set back must not make the newest copy look like the oldest.
+        others = [backup for backup in backups_of(path) if backup != target]
+        for old in others[: max(0, len(others) + 1 - KEPT)]:
             old.unlink(missing_ok=True)
     return target
 
 
 def backups_of(path: Path) -> list[Path]:
     """The backups of an event file, oldest first."""
-    return sorted(backup_folder(path).glob(f"{path.stem}.*.judging"))
+    folder = backup_folder(path)
+    if not folder.is_dir():
+        return []
+    start = path.stem + "."
+    return sorted(
+        item for item in folder.iterdir() if item.name.startswith(start) and item.suffix == ".judging"
+    )
 
 
-def _copy(path: Path, target: Path) -> None:
-    source = sqlite3.connect(path.resolve().as_uri() + "?mode=ro", uri=True)
-    copy = sqlite3.connect(target)
-    try:
-        source.backup(copy)
-        # A copy that is carried away must be one file, not a file and a log.
-        copy.execute("PRAGMA journal_mode = DELETE")
-        copy.commit()
-    except sqlite3.Error as error:
-        raise JudgingError.of(Problem.BACKUP_FAILED, file=str(target), detail=str(error)) from error
-    finally:
-        copy.close()
-        source.close()
-    _flush(target)
+def restore_latest(path: Path) -> Path:
+    """Copy an event file's latest backup beside it, under the backup's own name.
+
+    A copy that is there already is not written over: somebody may have gone on with it.
+    """
+    latest = next(reversed(backups_of(path)), None)
+    if latest is None:
+        raise JudgingError.of(Problem.FILE_MISSING, file=str(backup_folder(path)))
+    target = path.with_name(latest.name)
+    if not target.exists():
+        with translated(target):
+            shutil.copyfile(latest, target)
+            _flush(target, os.O_RDWR)
+    return target
 
 
-def _flush(target: Path) -> None:
-    handle = os.open(target, os.O_RDWR)
+def remove_database(path: Path) -> None:
+    """Remove a database file that is not wanted, with whatever SQLite keeps beside it."""
+    for leftover in (path, *(path.with_name(f"{path.name}-{end}") for end in ("wal", "shm", "journal"))):
+        with suppress(PermissionError):
+            leftover.unlink(missing_ok=True)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make a new name in a folder as durable as the file under it; Windows does so by itself."""
+    if os.name != "nt":
+        _flush(folder, os.O_RDONLY)
+
+
+def _flush(path: Path, how: int) -> None:
+    handle = os.open(path, how)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
 
 
-def _check(path: Path, copy: Path) -> None:
-    """Open the copy and compare it with the file: soundness and the number of records."""
-    if not is_sound(copy) or _counts(copy) != _counts(path):
-        raise JudgingError.of(Problem.BACKUP_FAILED, file=str(copy), detail="")
+Content = tuple[tuple[int, ...], tuple[object, ...] | None]
+"""What two copies of an event must agree on: records in every table, and the last act in the log."""
 
 
-def is_sound(path: Path) -> bool:
-    """Whether SQLite finds a file without fault."""
+def _copy(path: Path, target: Path) -> Content:
+    """Copy one moment of a file, and answer what it held at that moment."""
+    with _reading(path) as source, closing(sqlite3.connect(target)) as copy:
+        source.execute("BEGIN")
+        content = _content(source)
+        source.backup(copy)
+        # A copy that is carried away must be one file, not a file and a log.
+        copy.execute("PRAGMA journal_mode = DELETE")
+        copy.commit()
+    _flush(target, os.O_RDWR)
+    return content
+
+
+def _check(copy: Path, expected: Content) -> None:
+    """Open the copy and compare it with what the file held: soundness, records, the last act."""
+    detail = ""
     try:
-        connection = sqlite3.connect(path.resolve().as_uri() + "?mode=ro", uri=True)
-        try:
-            return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
-        finally:
-            connection.close()
-    except sqlite3.DatabaseError:
-        return False
+        with _reading(copy) as connection:
+            sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+            if sound and _content(connection) == expected:
+                return
+    except sqlite3.DatabaseError as error:
+        detail = str(error)
+    raise JudgingError.of(Problem.BACKUP_FAILED, file=str(copy), detail=detail)
 
 
-def _counts(path: Path) -> list[int]:
-    connection = sqlite3.connect(path.resolve().as_uri() + "?mode=ro", uri=True)
-    try:
-        return [
-            int(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0])  # noqa: S608 -- constants
-            for name in _COUNTED
-        ]
-    finally:
-        connection.close()
+@contextmanager
+def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+    uri = file_uri(path.resolve(), "mode=ro")
+    with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+        yield connection
+
+
+def _content(connection: sqlite3.Connection) -> Content:
+    found = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    names = [name for name in Base.metadata.tables if name in found]
+    counts = [connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names]  # noqa: S608
+    last = connection.execute("SELECT * FROM audit ORDER BY number DESC LIMIT 1").fetchone()
+    return tuple(counts), last

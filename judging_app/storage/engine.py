@@ -2,21 +2,28 @@
 
 SQLite: WAL, `synchronous=FULL`, and every writing transaction starts with `BEGIN IMMEDIATE`, so
 that a read that is followed by a write is never lost and never meets "database is locked" half
-way. Readers use a connection of their own that cannot write.
+way. PostgreSQL: every writing transaction waits in one line before its first look, and looks at
+what is committed then. Readers cannot write and see one moment of the event throughout.
 """
 
 import sqlite3
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Final
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.engine import make_url
-from sqlalchemy.pool import NullPool, StaticPool
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import NullPool, QueuePool
+
+from judging_app.domain.problems import JudgingError, Problem
 
 APPLICATION_ID: Final = 0x4A554447
 """Marks a SQLite file as an event file ("JUDG")."""
 
 _BUSY_MILLISECONDS: Final = 5_000
+_CONNECT_SECONDS: Final = 10
+_LINE: Final = 0x4A55
+"""Key of the advisory lock that puts PostgreSQL's writers in one line, as SQLite's are."""
 
 
 def is_url(target: str) -> bool:
@@ -24,20 +31,53 @@ def is_url(target: str) -> bool:
     return "://" in target
 
 
-def server_engine(url: str) -> Engine:
-    """An engine for PostgreSQL; a bare `postgresql://` means psycopg 3."""
-    parsed = make_url(url)
+def shown_url(url: str) -> str:
+    """A database URL as people may see it: without its password."""
+    return _parsed(url).render_as_string(hide_password=True)
+
+
+def server_engines(url: str) -> tuple[Engine, Engine]:
+    """The writing and the reading engine for PostgreSQL; a bare `postgresql://` means psycopg 3."""
+    parsed = _parsed(url)
+    waiting = {} if "connect_timeout" in parsed.query else {"connect_timeout": _CONNECT_SECONDS}
+    try:
+        engine = create_engine(parsed, pool_pre_ping=True, connect_args=waiting)
+    except ModuleNotFoundError as error:
+        raise JudgingError.of(Problem.STORAGE_FAILED, detail=str(error)) from error
+    writer = engine.execution_options(isolation_level="READ COMMITTED")
+    reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    event.listen(writer, "begin", _wait_in_line)
+    return writer, reader
+
+
+def _parsed(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise JudgingError.of(Problem.STORAGE_FAILED, detail="not a database URL") from error
     if parsed.drivername in {"postgresql", "postgres"}:
         parsed = parsed.set(drivername="postgresql+psycopg")
-    return create_engine(parsed, isolation_level="SERIALIZABLE", pool_pre_ping=True)
+    if parsed.drivername != "postgresql+psycopg":
+        raise JudgingError.of(Problem.STORAGE_FAILED, detail=f"{parsed.drivername}: not PostgreSQL")
+    return parsed
+
+
+def file_uri(path: PurePath, options: str) -> str:
+    """A file as SQLite's URI; a Windows share goes after an empty host, as SQLite reads it."""
+    uri = path.as_uri()
+    if path.drive.startswith("\\\\"):
+        uri = uri.replace("file://", "file:////", 1)
+    return f"{uri}?{options}"
 
 
 def writing_engine(path: Path) -> Engine:
-    """The engine that writes an event file: one connection, kept open."""
+    """The engine that writes an event file: one connection, kept open, which threads take in turn."""
     engine = create_engine(
         "sqlite://",
         creator=lambda: sqlite3.connect(path, isolation_level=None, check_same_thread=False),
-        poolclass=StaticPool,
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
     )
     event.listen(engine, "connect", _set_up_writer)
     event.listen(engine, "begin", _begin_immediate)
@@ -46,7 +86,7 @@ def writing_engine(path: Path) -> Engine:
 
 def reading_engine(path: Path, *, immutable: bool = False) -> Engine:
     """An engine that cannot write; `immutable` for media on which not even a lock can be put."""
-    uri = path.resolve().as_uri() + ("?immutable=1" if immutable else "?mode=ro")
+    uri = file_uri(path.resolve(), "immutable=1" if immutable else "mode=ro")
     engine = create_engine(
         "sqlite://",
         creator=lambda: sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False),
@@ -80,3 +120,7 @@ def _begin_immediate(connection: Any) -> None:
 
 def _begin(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN")
+
+
+def _wait_in_line(connection: Any) -> None:
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LINE})")

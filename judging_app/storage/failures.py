@@ -1,10 +1,11 @@
 """What a database says when something outside goes wrong, as the program's own codes."""
 
 import errno
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import exc
 
 from judging_app.domain.problems import JudgingError, Problem
 
@@ -13,25 +14,49 @@ _SIGNS = (
     ("no space left", Problem.DISK_FULL),
     ("disk i/o error", Problem.STORAGE_FAILED),
     ("readonly database", Problem.EVENT_FILE_READ_ONLY),
+    ("read-only transaction", Problem.EVENT_FILE_READ_ONLY),
+    ("permission denied", Problem.EVENT_FILE_READ_ONLY),
     ("unable to open", Problem.EVENT_FILE_READ_ONLY),
     ("database is locked", Problem.EVENT_FILE_HELD),
     ("malformed", Problem.EVENT_FILE_DAMAGED),
-    ("not a database", Problem.NOT_AN_EVENT_FILE),
+    ("not a database", Problem.EVENT_FILE_DAMAGED),
+    ("could not decode", Problem.EVENT_FILE_DAMAGED),
 )
+
+_BUGS = (exc.IntegrityError, exc.DataError, exc.NotSupportedError)
+"""What only a fault of the program leads to: a broken constraint is no news about the disk."""
+_RAW_BUGS = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError, sqlite3.NotSupportedError)
 
 
 @contextmanager
-def translated(path: object = "") -> Iterator[None]:
+def translated(name: object = "") -> Iterator[None]:
     """Turn the database's and the system's errors into `JudgingError`; bugs pass unchanged."""
     try:
         yield
-    except DBAPIError as error:
-        raise JudgingError.of(_problem(str(error.orig)), file=str(path), detail=str(error.orig)) from error
+    except exc.DBAPIError as error:
+        message = str(error.orig)
+        refused = isinstance(error, exc.ProgrammingError) and "permission denied" not in message
+        if refused or isinstance(error, _BUGS):
+            raise
+        raise _error(_problem(message), name, message) from error
+    except exc.TimeoutError as error:
+        raise _error(Problem.STORAGE_FAILED, name, str(error)) from error
+    except sqlite3.Error as error:
+        if isinstance(error, _RAW_BUGS):
+            raise
+        raise _error(_problem(str(error)), name, str(error)) from error
+    except UnicodeDecodeError as error:
+        # SQLite quotes a damaged file in its message, and the driver cannot read the quotation.
+        raise _error(Problem.EVENT_FILE_DAMAGED, name, error.reason) from error
     except OSError as error:
-        problem = Problem.DISK_FULL if error.errno == errno.ENOSPC else Problem.STORAGE_FAILED
+        problem = Problem.DISK_FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else Problem.STORAGE_FAILED
         if isinstance(error, PermissionError) or error.errno == errno.EROFS:
             problem = Problem.EVENT_FILE_READ_ONLY
-        raise JudgingError.of(problem, file=str(path), detail=error.strerror or "") from error
+        raise _error(problem, name, error.strerror or "") from error
+
+
+def _error(problem: Problem, name: object, detail: str) -> JudgingError:
+    return JudgingError.of(problem, file=str(name), detail=detail)
 
 
 def _problem(message: str) -> Problem:

@@ -1,29 +1,41 @@
-"""Who holds an event file for writing: one program at a time, and the others are told who.
+"""Who holds an event for writing: one program at a time, and the others are told who.
 
-The operating system's lock decides and is gone with the process. The row in the file says who it
-is; a row without a lock is left over from a program that was killed.
+A lock decides, and is gone with the program: the operating system's beside a file, a session's on
+a server. The row in the event says who it is; a row without a lock is left over from a program
+that was killed.
 """
 
 import getpass
 import os
 import socket
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, delete, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.storage import tables
-from judging_app.storage.engine import reading_engine
+from judging_app.storage.engine import file_uri, reading_engine
+from judging_app.storage.failures import translated
 from judging_app.storage.mapping import table
+
+Release = Callable[[], None]
+
+_HELD: Final = 0x4A55_4447
+"""Key of the advisory lock that a program holds on a server as long as it has the event open."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A program that has, or had, an event file open for writing."""
+    """A program that has, or had, an event open for writing."""
 
     host: str
     person: str
@@ -40,18 +52,61 @@ def this_program(now: datetime) -> Holder:
     return Holder(socket.gethostname(), person, os.getpid(), now)
 
 
-def take_lock(path: Path) -> FileLock:
+def hold_file(path: Path) -> Release:
     """Lock an event file for this program; raises EVENT_FILE_HELD with who has it."""
-    lock = FileLock(path.with_name(path.name + "-lock"))
+    # Opened on the worker's thread and closed on the window's: the lock is the program's.
+    lock = FileLock(path.with_name(path.name + "-lock"), thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        raise JudgingError.of(Problem.EVENT_FILE_HELD, file=str(path), **_facts(path)) from None
-    return lock
+        raise _held(str(path), reading_engine(path)) from None
+    return partial(_release_file, lock)
 
 
-def _facts(path: Path) -> dict[str, str]:
-    engine = reading_engine(path)
+def _release_file(lock: FileLock) -> None:
+    # Away with the file while the lock is still ours: afterwards it may be somebody else's. Windows
+    # removes it with the lock.
+    with suppress(OSError):
+        Path(lock.lock_file).unlink()
+    lock.release()
+
+
+def log_size(path: Path) -> int | None:
+    """How much of an event still lies in the log beside its file; `None` where there is no log."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size
+    except OSError:
+        return None
+
+
+def tidy(path: Path) -> None:
+    """Let SQLite take away the empty log that a connection which cannot write leaves behind.
+
+    Only where nobody holds the file; a log with something in it is left for whoever writes next.
+    """
+    if log_size(path) != 0:
+        return
+    with suppress(JudgingError, sqlite3.Error), translated(path):
+        release = hold_file(path)
+        try:
+            with closing(sqlite3.connect(file_uri(path.resolve(), "mode=rw"), uri=True)) as connection:
+                connection.execute("SELECT count(*) FROM sqlite_master")
+        finally:
+            release()
+
+
+def hold_server(engine: Engine, name: str) -> Release:
+    """Lock an event on a server for this program; raises EVENT_FILE_HELD with who has it."""
+    connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+    connection.detach()
+    if not connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": _HELD}).scalar():
+        connection.close()
+        raise _held(name, engine)
+    return connection.close
+
+
+def _held(name: str, engine: Engine) -> JudgingError:
+    facts = {"host": "", "person": "", "since": ""}
     try:
         with engine.connect() as connection:
             holder = read_holder(connection)
@@ -59,13 +114,13 @@ def _facts(path: Path) -> dict[str, str]:
         holder = None
     finally:
         engine.dispose()
-    if holder is None:
-        return {"host": "", "person": "", "since": ""}
-    return {"host": holder.host, "person": holder.person, "since": holder.since.isoformat()}
+    if holder is not None:
+        facts = {"host": holder.host, "person": holder.person, "since": holder.since.isoformat()}
+    return JudgingError.of(Problem.EVENT_FILE_HELD, file=name, **facts)
 
 
 def read_holder(connection: Connection) -> Holder | None:
-    """Read who holds the file, as far as the file knows."""
+    """Read who holds the event, as far as it knows."""
     row = connection.execute(select(table(tables.HolderRow))).first()
     if row is None:
         return None
@@ -79,14 +134,12 @@ def write_holder(engine: Engine, holder: Holder | None) -> Holder | None:
         before = read_holder(connection)
         connection.execute(delete(rows))
         if holder is not None:
-            connection.execute(
-                insert(rows),
-                {
-                    "id": 1,
-                    "host": holder.host,
-                    "person": holder.person,
-                    "process": holder.process,
-                    "since": holder.since.isoformat(),
-                },
-            )
+            values = {
+                "id": 1,
+                "host": holder.host,
+                "person": holder.person,
+                "process": holder.process,
+                "since": holder.since.isoformat(),
+            }
+            connection.execute(insert(rows), values)
     return before

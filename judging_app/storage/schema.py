@@ -11,7 +11,17 @@ from sqlalchemy import Connection, inspect, text
 REVISIONS: Final = ("0001",)
 """Every version of the tables, oldest first; a file that names another is newer than the program."""
 
-HEAD: Final = REVISIONS[-1]
+MIGRATIONS: Final = Path(__file__).parent / "migrations"
+
+
+def is_known(revision: str) -> bool:
+    """Whether this program knows a version, the newest or an older one."""
+    return revision in REVISIONS
+
+
+def is_newest(revision: str) -> bool:
+    """Whether a version is the one that this program works with."""
+    return revision == REVISIONS[-1]
 
 
 def revision_of(connection: Connection) -> str | None:
@@ -27,6 +37,6 @@ def migrate(connection: Connection) -> None:
     from alembic.config import Config  # noqa: PLC0415 -- slow import
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from judging_app.domain.indicators import IndicatorRule
-from judging_app.wording.language import Language, current_language, translate
+from judging_app.wording.language import Language, current_language
 from judging_app.wording.term_words import TABLES
 
 Kind = TypeVar("Kind", bound=Enum)
@@ -47,7 +47,8 @@ def rule_from_term(text: str) -> type | None:
 
 def yes_or_no(value: bool, language: Language | None = None) -> str:
     """Give the word for true or false."""
-    return translate("YesNo", "Yes", language) if value else translate("YesNo", "No", language)
+    speech = language or current_language()
+    return speech.translate("YesNo", "Yes") if value else speech.translate("YesNo", "No")
 
 
 def plain(text: str) -> str:

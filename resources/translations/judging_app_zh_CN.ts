@@ -126,6 +126,151 @@
         </message>
     </context>
     <context>
+        <name>CommandLine</name>
+        <message>
+            <source>organizer</source>
+            <translation>组委会</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>已写出：{file}</translation>
+        </message>
+        <message>
+            <source>No errors: {file}</source>
+            <translation>没有错误：{file}</translation>
+        </message>
+        <message>
+            <source>Made {file}: entries {entries}, judges {judges}, sheets {sheets}</source>
+            <translation>已生成 {file}：项目 {entries} 个，评委 {judges} 位，评分表 {sheets} 份</translation>
+        </message>
+        <message>
+            <source>{file} does not hold: differences {count}</source>
+            <translation>{file} 核对不一致：{count} 处</translation>
+        </message>
+        <message>
+            <source>{file} holds: every number recomputed and equal</source>
+            <translation>{file} 核对一致：全部数字复算相同</translation>
+        </message>
+        <message>
+            <source>{name}: {acts} acts stored</source>
+            <translation>{name}：已入库 {acts} 项操作</translation>
+        </message>
+        <message>
+            <source>Event file: {file}</source>
+            <translation>赛事文件：{file}</translation>
+        </message>
+        <message>
+            <source>Results workbook: {file}</source>
+            <translation>成绩工作簿：{file}</translation>
+        </message>
+        <message>
+            <source>There is no display, so no window opens.</source>
+            <translation>没有显示器，不打开窗口。</translation>
+        </message>
+        <message>
+            <source>usage: </source>
+            <translation>用法：</translation>
+        </message>
+        <message>
+            <source>arguments</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>options</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>show this help</source>
+            <translation>显示本说明</translation>
+        </message>
+        <message>
+            <source>{program}: wrong usage ({detail})
+{usage}</source>
+            <translation>{program}：用法不对（{detail}）
+{usage}</translation>
+        </message>
+        <message>
+            <source>language: zh or en</source>
+            <translation>语言：zh 或 en</translation>
+        </message>
+        <message>
+            <source>open the window</source>
+            <translation>打开窗口</translation>
+        </message>
+        <message>
+            <source>play the sample event to its results</source>
+            <translation>把演示赛事评到出结果</translation>
+        </message>
+        <message>
+            <source>write the event workbook to fill in</source>
+            <translation>生成待填写的赛事工作簿</translation>
+        </message>
+        <message>
+            <source>make an event file from an event workbook</source>
+            <translation>由赛事工作簿生成赛事文件</translation>
+        </message>
+        <message>
+            <source>write an event as an event workbook</source>
+            <translation>把赛事导出为赛事工作簿</translation>
+        </message>
+        <message>
+            <source>write the results workbook</source>
+            <translation>导出成绩工作簿</translation>
+        </message>
+        <message>
+            <source>recompute a results workbook or an event file and compare</source>
+            <translation>复算成绩工作簿或赛事文件并逐项核对</translation>
+        </message>
+        <message>
+            <source>Judging App {version}: runs judged competitions</source>
+            <translation>评审台 {version}：办好一场评审</translation>
+        </message>
+        <message>
+            <source>judging-app COMMAND --help explains one command.</source>
+            <translation>judging-app 命令 --help 查看单个命令的说明。</translation>
+        </message>
+        <message>
+            <source>do not open the window</source>
+            <translation>不打开窗口</translation>
+        </message>
+        <message>
+            <source>folder for the sample's files</source>
+            <translation>演示文件存放的文件夹</translation>
+        </message>
+        <message>
+            <source>workbook to write (.xlsx)</source>
+            <translation>要写的工作簿（.xlsx）</translation>
+        </message>
+        <message>
+            <source>event workbook (.xlsx)</source>
+            <translation>赛事工作簿（.xlsx）</translation>
+        </message>
+        <message>
+            <source>event file to make (.judging)</source>
+            <translation>要生成的赛事文件（.judging）</translation>
+        </message>
+        <message>
+            <source>only report what is wrong</source>
+            <translation>只检查，不生成</translation>
+        </message>
+        <message>
+            <source>also write the results as JSON</source>
+            <translation>同时写出 JSON 成绩</translation>
+        </message>
+        <message>
+            <source>round; the last one if not given</source>
+            <translation>轮次，不填为最后一轮</translation>
+        </message>
+        <message>
+            <source>results workbook (.xlsx) or event file (.judging)</source>
+            <translation>成绩工作簿（.xlsx）或赛事文件（.judging）</translation>
+        </message>
+        <message>
+            <source>event file (.judging) or database address</source>
+            <translation>赛事文件（.judging）或数据库地址</translation>
+        </message>
+    </context>
+    <context>
         <name>CountMode</name>
         <message>
             <source>Round down</source>
@@ -772,6 +917,33 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ranking</name>
+        <message>
+            <source>Place</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>组别</translation>
+        </message>
+        <message>
+            <source>Final score</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Award</source>
+            <translation>奖项</translation>
         </message>
     </context>
     <context>

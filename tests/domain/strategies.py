@@ -112,34 +112,33 @@ PANEL_RULES = st.one_of(
 
 
 @st.composite
-def rulebooks(draw: st.DrawFn, *, local: bool | None = None) -> Rulebook:
+def rulebooks(draw: st.DrawFn, *, local: bool) -> Rulebook:
     """A rulebook for the events of `contests`: one judged dimension x + y, one measured figure."""
-    own = Aggregation() if local is None else draw(PANEL_RULES)
+    own = draw(PANEL_RULES)
     calibration = Calibration()
     if local:
         own = replace(own, transform=Transform.NONE)
-    elif local is False:
-        if own.level is Level.SHEET and own.transform is Transform.NONE:
-            method = draw(st.sampled_from(CalibrationMethod))
-            calibration = Calibration(method, draw(ROUNDINGS), Rounding(3))
-    figure = RatioToBest() if local is False and draw(st.booleans()) else AsIs()
+    elif own.level is Level.SHEET and own.transform is Transform.NONE:
+        method = draw(st.sampled_from(CalibrationMethod))
+        calibration = Calibration(method, draw(ROUNDINGS), Rounding(3))
+    figure = RatioToBest() if not local and draw(st.booleans()) else AsIs()
     dimensions = (
         Dimension(TALK, TALK, DimensionKind.JUDGED, LEAVES, aggregation=own, calibration=calibration),
         Dimension(
             DEEDS,
             DEEDS,
             DimensionKind.MEASURED,
-            (Criterion("figure", "figure", maximum=0, indicator=figure),),
+            (Criterion("figure", "figure", maximum=1_000_000, indicator=figure),),
         ),
     )
-    skating = local is False and draw(st.integers(0, 4)) == 0
+    skating = not local and draw(st.integers(0, 4)) == 0
     return Rulebook(
         "random",
         dimensions[:1] if skating else dimensions,
         final=draw(ROUNDINGS),
         better=draw(st.sampled_from(Better)),
         method=FinalMethod.SKATING if skating else FinalMethod.SCORE,
-        tie_chain=tuple(draw(st.lists(TIE_KEYS, max_size=3))) + (TieKey(TieKeyKind.SHARED),),
+        tie_chain=(*draw(st.lists(TIE_KEYS, max_size=3)), TieKey(TieKeyKind.SHARED)),
         place_style=draw(st.sampled_from(PlaceStyle)),
         awards=tuple(draw(AWARDS)),
     )
@@ -154,7 +153,7 @@ def sheet_for(draw: st.DrawFn, entry: str, judge: str) -> Sheet:
 
 
 @st.composite
-def contests(draw: st.DrawFn, *, local: bool | None = None) -> Event:
+def contests(draw: st.DrawFn, *, local: bool) -> Event:
     """A small event: up to six entries in two tracks, four seats of several kinds, many ties."""
     rulebook = draw(rulebooks(local=local))
     names = "ABCDEF"[: draw(st.integers(1, 6))]

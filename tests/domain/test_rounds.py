@@ -97,7 +97,9 @@ def test_a_halfpipe_is_won_by_the_best_of_three_runs():
 def test_a_round_that_counts_as_zero_keeps_what_the_rounds_before_it_brought():
     runs = [{"A": 90, "B": 70}, {"A": 60, "B": 95}, {"A": 50, "B": None}]
     statuses = {"B": EntryStatus.ZERO}
-    assert finals(three_runs(runs, BEST_RUN, statuses=statuses)) == {"A": 90, "B": 95}
+    best = three_runs(runs, BEST_RUN, statuses=statuses)
+    assert finals(best) == {"A": 90, "B": 95}
+    assert places(best) == [("B", 1), ("A", 2)]
     cumulative = RoundRule(RoundMode.WEIGHTED, terms("R1", "R2"))
     assert finals(three_runs(runs, cumulative, statuses=statuses)) == {"A": 200, "B": 165}
 

@@ -503,6 +503,21 @@ def test_a_tied_group_is_listed_in_the_order_of_recording_whichever_sheet_came_l
     assert board.replace_sheet(sheet("A", "J1", 80)).overall.order == ("A", "B", "C")
 
 
+def test_a_sheet_of_one_track_may_take_a_first_from_an_entry_of_another():
+    # J1 puts A of the old track first, J2 C and D: level with B at 80, A has one first. Then J1 gives
+    # D of the new track 99, A has no first any more and shares the place with B.
+    key = TieKey(TieKeyKind.FIRSTS)
+    event = contest(
+        rules(**chain(key)),
+        {"A": [85, 75], "B": [80, 80], "C": [70, 90], "D": [70, 90]},
+        tracks={"A": "old", "B": "old", "C": "new", "D": "new"},
+    )
+    board = Scoreboard(event, "R")
+    assert [place.number for place in board.standings.tracks["old"].places()] == [1, 2]
+    after = board.replace_sheet(sheet("D", "J1", 99))
+    assert [place.number for place in after.tracks["old"].places()] == [1, 1]
+
+
 def test_a_voided_sheet_takes_its_entry_out_of_the_ranking_and_a_new_one_brings_it_back():
     board = Scoreboard(contest(rules(), {"A": [80], "B": [85], "C": [None]}), "R")
     gone = board.replace_sheet(sheet("A", "J1", 80, standing=Standing.VOIDED))

@@ -1,5 +1,6 @@
 """The sample event, from its files to its ranking, checked against a recomputation of its own."""
 
+import itertools
 import json
 from fractions import Fraction
 from pathlib import Path
@@ -41,7 +42,7 @@ def roadshow(entry: str) -> Fraction:
 
 def knots(value: Fraction, full: int, points: list[tuple[int, str]]) -> Fraction:
     """功效系数 between standard values."""
-    for (low, at_low), (high, at_high) in zip(points, points[1:], strict=False):
+    for (low, at_low), (high, at_high) in itertools.pairwise(points):
         if value < high:
             share = (value - low) / (high - low)
             return full * (Fraction(at_low) + (Fraction(at_high) - Fraction(at_low)) * share)
@@ -102,7 +103,8 @@ def test_the_tie_is_settled_by_the_roadshow_score(played: tuple[Ran, Path], tmp_
 
     assert by_code["22"]["final"] == by_code["24"]["final"]
     assert (by_code["22"]["place"], by_code["24"]["place"]) == ("4", "5")
-    assert by_code["22"]["tie_reason"] and by_code["24"]["tie_reason"]
+    assert by_code["22"]["tie_reason"]
+    assert by_code["24"]["tie_reason"]
 
 
 def test_a_second_demo_never_writes_over_the_first(tmp_path: Path) -> None:
