@@ -289,6 +289,12 @@ def test_a_ruling_is_no_lot():
     assert standings(event).overall.open_ties[0].open_key == LOT
 
 
+def test_a_ruling_that_leaves_out_one_of_the_tied_decides_nothing():
+    marks = {"A": [80], "B": [80], "C": [80]}
+    event = contest(rules(**chain(RULING)), marks, rulings=[ruling("B", "A")])
+    assert [note.entries for note in standings(event).overall.open_ties] == [("A", "B", "C")]
+
+
 def test_the_latest_ruling_on_a_tie_holds():
     rulings = [ruling("B", "A"), ruling("A", "B", code="2")]
     event = contest(rules(**chain(RULING)), {"A": [80], "B": [80]}, rulings=rulings)

@@ -447,6 +447,13 @@ def test_a_dimension_is_held_between_its_own_floor_and_ceiling():
     assert finals(event) == {"A": 60, "B": 95, "C": 80}
 
 
+def test_what_is_added_to_or_taken_off_a_dimension_stays_within_its_floor_and_ceiling():
+    dimension = judged(floor=F(60), ceiling=F(95))
+    recorded = [bonus("A", 10, target=TALK), deduction("B", 10, target=TALK)]
+    event = contest(rules(dimension), {"A": [90], "B": [65]}, adjustments=recorded)
+    assert finals(event) == {"A": 95, "B": 60}
+
+
 def test_overtime_is_taken_off_the_final_score_by_the_table():
     """RULES §3 Time (b): ≤10 s free, >10 s −0.2, >30 s −0.5."""
     table = TimePenalty(
