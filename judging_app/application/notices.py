@@ -18,6 +18,7 @@ def notices(board: Scoreboard) -> list[Finding]:
         found.extend(_about_entry(board, score))
     found.extend(_about_ties(board))
     found.extend(_about_judges(board))
+    found.extend(_about_correction(board))
     return found
 
 
@@ -67,6 +68,20 @@ def _about_ties(board: Scoreboard) -> Iterator[Finding]:
                 award=outcome.award.name,
                 entries="、".join(outcome.open_tie),
             )
+
+
+def _about_correction(board: Scoreboard) -> Iterator[Finding]:
+    """A least-squares correction that cannot be computed is said, not passed over."""
+    for dimension in board.rulebook.judged:
+        wanted = dimension.calibration.method is CalibrationMethod.ADDITIVE
+        scored = any(
+            part.dimension == dimension.code and part.raw is not None
+            for score in board.scores.values()
+            for part in score.dimensions
+        )
+        if wanted and scored and not board.is_linked(dimension.code):
+            subject = ("dimension", dimension.code)
+            yield Finding(Problem.CALIBRATION_IMPOSSIBLE, {}, subject, severity=Severity.WARNING)
 
 
 def _about_judges(board: Scoreboard) -> Iterator[Finding]:

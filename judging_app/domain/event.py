@@ -72,6 +72,17 @@ class Seat:
     group: str = ""
 
 
+JUDGES_GROUP = "judge"
+"""The group of every seat that has none of its own and is not the public's."""
+
+
+def seat_group(seat: Seat) -> str:
+    """The group that a seat's votes belong to: its own, else by its role."""
+    if seat.group:
+        return seat.group
+    return Role.PUBLIC.value if seat.role is Role.PUBLIC else JUDGES_GROUP
+
+
 class EntryStatus(StrEnum):
     """An entry's standing in a round."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from judging_app.domain.aggregation import Level
-from judging_app.domain.event import Adjustment, Event, Participation, Role, Round, Seat
+from judging_app.domain.event import Adjustment, Event, Participation, Round, Seat
 from judging_app.domain.exact import Rounding
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.rubric import Criterion, Dimension, Station
@@ -94,12 +94,6 @@ class RoundIndex:
     def seats_of(self, panel: str) -> tuple[Seat, ...]:
         """The seats of a panel, in order."""
         return self._seats.get(panel, ())
-
-    def group_of(self, seat: Seat) -> str:
-        """The group that a seat's votes belong to: its own, else by its role."""
-        if seat.group:
-            return seat.group
-        return Role.PUBLIC.value if seat.role is Role.PUBLIC else "judge"
 
     def is_recused(self, judge: str, entry: str) -> bool:
         """Whether a judge does not score an entry."""

@@ -106,6 +106,9 @@ def resolve_tie(
             return
         key = chain[at]
         values = _values(tied, key, key_of, order_of)
+        if values is None and _is_decided_later(tied, chain[at + 1 :], order_of):
+            walk(tied, at + 1, steps)
+            return
         if values is None:
             parts.append(tied)
             notes.update((entry, TieNote(tied, steps, key)) for entry in tied)
@@ -116,6 +119,11 @@ def resolve_tie(
 
     walk(group, 0, ())
     return Resolved(tuple(parts), notes)
+
+
+def _is_decided_later(tied: tuple[str, ...], rest: Sequence[TieKey], order_of: OrderOf) -> bool:
+    """Whether a lot (or ruling) further down the chain is recorded: nobody needs to rule any more."""
+    return any(key.kind in DECIDED_BY_PEOPLE and order_of(key.kind, tied) is not None for key in rest)
 
 
 def _values(

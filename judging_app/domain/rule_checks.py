@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 from judging_app.domain.aggregation import Aggregation, Combine, Level, Method, Transform
 from judging_app.domain.calibration import CalibrationMethod
-from judging_app.domain.event import Event, Round
+from judging_app.domain.event import Event, Round, seat_group
 from judging_app.domain.exact import TICKS_PER_POINT, exact_text, show
 from judging_app.domain.indicators import (
     BandTable,
@@ -19,10 +19,12 @@ from judging_app.domain.indicators import (
 from judging_app.domain.problems import Finding, Problem, Severity
 from judging_app.domain.rubric import Criterion, Dimension, DimensionKind
 from judging_app.domain.rulebook import (
+    DECIDED_BY_PEOPLE,
     EACH_TRACK,
     FINAL,
     AwardKind,
     FinalMethod,
+    LineTie,
     RoundMode,
     TieKey,
     TieKeyKind,
@@ -103,10 +105,19 @@ def _check_dimension(round_: Round, dimension: Dimension) -> Iterator[Finding]:
         return
     yield from _check_aggregation(dimension.aggregation, subject)
     yield from _check_calibration(dimension, subject)
+    yield from _check_groups(round_, dimension, subject)
     difficulty = dimension.aggregation.difficulty
     measured = {leaf.code for item in round_.rulebook.measured for leaf in item.leaves()}
     if difficulty and difficulty not in measured:
         yield Finding(Problem.UNKNOWN_REFERENCE, {"code": difficulty}, subject, "difficulty")
+
+
+def _check_groups(round_: Round, dimension: Dimension, subject: tuple[str, ...]) -> Iterator[Finding]:
+    """A weighted group that no seat belongs to would leave every entry without a score."""
+    seated = {seat_group(seat) for seat in round_.seats}
+    for item in dimension.aggregation.group_weights:
+        if round_.seats and item.group not in seated:
+            yield Finding(Problem.UNKNOWN_REFERENCE, {"code": item.group}, subject, "group_weights")
 
 
 def _is_own_ancestor(dimension: Dimension, criterion: Criterion) -> bool:
@@ -134,6 +145,9 @@ def _check_aggregation(rule: Aggregation, subject: tuple[str, ...]) -> Iterator[
             yield Finding(Problem.LADDER_DOES_NOT_FIT, facts, subject, "ladder")
     if rule.transform is not Transform.NONE and rule.level is Level.CRITERION:
         yield Finding(Problem.METHOD_DOES_NOT_FIT, {"option": "transform"}, subject, "transform")
+    if rule.method is not Method.TRIMMED and (rule.drop_low or rule.drop_high or rule.ladder):
+        facts = {"option": "method"}
+        yield Finding(Problem.METHOD_DOES_NOT_FIT, facts, subject, "method", severity=Severity.WARNING)
     if any(item.weight <= 0 for item in rule.group_weights):
         yield Finding(Problem.WEIGHT_NOT_POSITIVE, {"dimension": "", "weight": ""}, subject, "group_weights")
 
@@ -269,6 +283,10 @@ def _check_awards(event: Event, round_: Round) -> Iterator[Finding]:
             yield Finding(Problem.AWARD_WITHOUT_SIZE, {"award": award.name}, subject, "count")
         if award.kind is AwardKind.ADVANCE and award.to_round and award.to_round not in rounds:
             yield Finding(Problem.UNKNOWN_ROUND, {"round": award.to_round}, subject, "to_round")
+        decided = {key.kind for key in round_.rulebook.tie_chain} & DECIDED_BY_PEOPLE
+        if award.line_tie is LineTie.RULING and not decided:
+            facts = {"option": "line_tie"}
+            yield Finding(Problem.METHOD_DOES_NOT_FIT, facts, subject, "line_tie")
 
 
 def _check_round_rule(event: Event, round_: Round) -> Iterator[Finding]:

@@ -108,6 +108,13 @@ class Scoreboard:
             return ()
         return criterion_means(self.index, dimension, self.index.participations[entry], score)
 
+    def is_linked(self, dimension_code: str) -> bool:
+        """Whether a least-squares correction could be computed for a dimension.
+
+        It cannot where no common judge links all entries; then scores stay as the panel gave them.
+        """
+        return any(dimension == dimension_code for dimension, _ in self._backdrop.adjusted)
+
     def tie_value(self, entry: str, key: TieKey) -> KeyValue:
         """What an entry is compared by under a link of the tie-break chain."""
         return key_value(self, entry, key)

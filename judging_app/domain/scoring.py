@@ -32,6 +32,7 @@ from judging_app.domain.event import (
     Participation,
     Role,
     Seat,
+    seat_group,
 )
 from judging_app.domain.exact import TICKS_PER_POINT, rounded
 from judging_app.domain.index import Plan, RoundIndex
@@ -229,12 +230,12 @@ def judged_score(
     criteria: tuple[CriterionScore, ...] = ()
     raw: Fraction | None
     if rule.level is Level.SHEET:
-        panel = aggregate(rule, _seat_values(index, backdrop, dimension, plan, gathered, taken_off))
+        panel = aggregate(rule, _seat_values(backdrop, dimension, plan, gathered, taken_off))
         raw = None if panel is None else panel.value
         raw = backdrop.danced.get((dimension.code, entry), raw)
     else:
         leaves = plan.leaves
-        criteria = tuple(_criterion_score(index, dimension, plan, leaf, gathered) for leaf in leaves)
+        criteria = tuple(_criterion_score(dimension, plan, leaf, gathered) for leaf in leaves)
         required = (item for item in criteria if item.criterion in plan.required)
         raw = _sum_of(item.factored for item in required) if gathered.sheets else None
         if raw is not None:
@@ -284,7 +285,6 @@ def _difficulty(index: RoundIndex, dimension: Dimension, entry: str) -> Fraction
 
 
 def _seat_values(
-    index: RoundIndex,
     backdrop: Backdrop,
     dimension: Dimension,
     plan: Plan,
@@ -301,15 +301,13 @@ def _seat_values(
             statistics = backdrop.statistics.get((dimension.code, seat.judge))
             total = None if statistics is None else _standard(dimension, statistics, total)
         if total is not None:  # what is out of competition or has no vote is not compared
-            values.append(SeatValue(seat.judge, total, seat.votes, index.group_of(seat)))
+            values.append(SeatValue(seat.judge, total, seat.votes, seat_group(seat)))
     return values
 
 
-def _criterion_score(
-    index: RoundIndex, dimension: Dimension, plan: Plan, leaf: Criterion, gathered: Gathered
-) -> CriterionScore:
+def _criterion_score(dimension: Dimension, plan: Plan, leaf: Criterion, gathered: Gathered) -> CriterionScore:
     seats = [
-        SeatValue(seat.judge, sheet.marks[leaf.code], seat.votes, index.group_of(seat))
+        SeatValue(seat.judge, sheet.marks[leaf.code], seat.votes, seat_group(seat))
         for seat, sheet in gathered.sheets
         if leaf.code in sheet.marks
     ]

@@ -16,8 +16,11 @@ class _Facts(dict[str, str]):
 
 def sentence(finding: Finding, language: Language | None = None) -> str:
     """Say what a finding means in the language in use (or in `language`)."""
-    template = _templates(language or current_language())[finding.problem]
-    return template.format_map(_Facts(finding.facts))
+    speaker = language or current_language()
+    facts = _Facts(finding.facts)
+    if "option" in facts:
+        facts["option"] = _options(speaker).get(facts["option"], facts["option"])
+    return _templates(speaker)[finding.problem].format_map(facts)
 
 
 def place_text(place: Place, language: Language | None = None) -> str:
@@ -46,6 +49,18 @@ def line(finding: Finding, language: Language | None = None) -> str:
     if where:
         template = speaker.translate("Problems", "{weight}: {where}: {sentence}")
     return template.format(weight=weight, where=where, sentence=sentence(finding, language))
+
+
+@cache
+def _options(language: Language) -> Mapping[str, str]:
+    """The options of a rulebook that a finding can name."""
+    return {
+        "transform": language.translate("Problems", "places instead of points"),
+        "calibration": language.translate("Problems", "correction between panels or judges"),
+        "method": language.translate("Problems", "method"),
+        "stage": language.translate("Problems", "off every judge's total"),
+        "line_tie": language.translate("Problems", "ruling on a tie at the line"),
+    }
 
 
 @cache

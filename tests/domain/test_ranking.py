@@ -226,3 +226,10 @@ def test_mean_places_add_up_to_the_places_there_are(parts):
 def test_dense_places_leave_no_gap(parts):
     _, numbers = numbered(parts, PlaceStyle.DENSE)
     assert sorted(set(numbers)) == list(range(1, len(parts) + 1))
+
+
+def test_a_recorded_lot_settles_a_tie_whose_ruling_nobody_gave():
+    chain = (RULING, LOT)
+    lots = {TieKeyKind.LOT: {"A": 2, "B": 1}}
+    resolved = resolve_tie(("A", "B"), chain, lambda *_: None, lambda kind, _: lots.get(kind))
+    assert resolved.parts == (("B",), ("A",))

@@ -15,6 +15,7 @@ from judging_app.domain.aggregation import (
     Transform,
 )
 from judging_app.domain.calibration import Calibration, CalibrationMethod
+from judging_app.domain.event import Role, Seat
 from judging_app.domain.exact import Rounding
 from judging_app.domain.indicators import (
     BandRow,
@@ -37,6 +38,7 @@ from judging_app.domain.rulebook import (
     Award,
     AwardKind,
     FinalMethod,
+    LineTie,
     RoundMode,
     RoundRule,
     RoundTerm,
@@ -62,7 +64,14 @@ SHARED = TieKey(TieKeyKind.SHARED)
 
 
 def findings(rulebook, *, tracks=None, before=None):
-    event = contest(rulebook, {"A": [1]}, tracks=tracks, before=before)
+    """Check a rulebook in a round with a seat in each of the groups that the tests weigh."""
+    seated = [
+        Seat("J1", "P"),
+        Seat("J2", "P", Role.PUBLIC),
+        Seat("J3", "P", group="a"),
+        Seat("J4", "P", group="b"),
+    ]
+    event = contest(rulebook, {"A": [1]}, tracks=tracks, before=before, seated=seated)
     return check_rulebook(event, event.rounds[-1])
 
 
@@ -171,6 +180,20 @@ def test_either_every_dimension_has_a_weight_or_none():
 def test_a_weight_must_be_positive():
     rulebook = rules(judged(weight=F(0)), measured(weight=F(100)))
     assert only(rulebook) == (Problem.WEIGHT_NOT_POSITIVE, "dimension", "weight")
+
+
+def test_a_weighted_group_that_nobody_sits_in_is_named():
+    rulebook = judge_rule(group_weights=(GroupWeight("judge", F(50)), GroupWeight("press", F(50))))
+    assert only(rulebook) == (Problem.UNKNOWN_REFERENCE, "dimension", "group_weights")
+
+
+def test_a_tie_at_an_award_line_cannot_wait_for_a_ruling_that_no_rule_foresees():
+    rulebook = rules(tie_chain=(SHARED,), awards=(Award("A", count=1, line_tie=LineTie.RULING),))
+    assert only(rulebook) == (Problem.METHOD_DOES_NOT_FIT, "award", "line_tie")
+
+
+def test_numbers_to_drop_without_a_trimming_method_are_noted():
+    assert only(judge_rule(drop_low=1, drop_high=1)) == (Problem.METHOD_DOES_NOT_FIT, "dimension", "method")
 
 
 def test_a_groups_weight_must_be_positive():

@@ -1,0 +1,96 @@
+"""How numbers of a derivation are written: never rounded in any other way than the rulebook says.
+
+A value that no station rounds is shown in full where it is short, else cut off with "…", so that
+what is shown is never a rounding that nobody asked for.
+"""
+
+from fractions import Fraction
+from typing import Final
+
+from judging_app.domain.event import Entry
+from judging_app.domain.exact import TICKS_PER_POINT, Rounding, RoundingMode, exact_text, show
+from judging_app.domain.rubric import Dimension, Station
+from judging_app.domain.rulebook import Rulebook
+from judging_app.wording.language import Language
+from judging_app.wording.terms import term
+
+_MINUS: Final = "\N{MINUS SIGN}"
+_USUAL_PLACES: Final = 2
+_STATIONS: Final = (Station.DIMENSION, Station.CALIBRATED, Station.PANEL)
+
+
+def written(value: Fraction, places: int) -> str:
+    """Write a value that is already rounded to so many places."""
+    return show(value, places).replace("-", _MINUS)
+
+
+def shown(value: Fraction, least: int = 0, most: int = 4) -> str:
+    """Write a value with `least` decimals or as many as it has; cut off with "…" after `most`."""
+    text = exact_text(value)
+    decimals = len(text.partition(".")[2])
+    if "/" in text or decimals > max(least, most):
+        cut = Rounding(most, RoundingMode.DOWN).apply(value)
+        return f"{written(cut, most)}…"
+    return written(value, max(least, decimals))
+
+
+def signed(value: Fraction, least: int = 0) -> str:
+    """Write what is added or taken off, with its sign."""
+    return shown(value, least) if value < 0 else f"+{shown(value, least)}"
+
+
+def final_places(rulebook: Rulebook) -> int:
+    """The decimals of final scores: as the rulebook rounds, else the usual two."""
+    return _USUAL_PLACES if rulebook.final is None else rulebook.final.places
+
+
+def final_text(rulebook: Rulebook, value: Fraction | None) -> str:
+    """Write a final score."""
+    return "—" if value is None else shown(value, final_places(rulebook))
+
+
+def dimension_places(rulebook: Rulebook, dimension: Dimension) -> int:
+    """The decimals of a dimension's score: those of the last station that rounds."""
+    found = (dimension.rounding(station) for station in _STATIONS)
+    return next((item.places for item in found if item is not None), final_places(rulebook))
+
+
+def dimension_text(rulebook: Rulebook, dimension: Dimension, value: Fraction | None) -> str:
+    """Write a dimension's score."""
+    return "—" if value is None else shown(value, dimension_places(rulebook, dimension))
+
+
+def sheet_places(dimension: Dimension) -> int:
+    """The decimals that one judge's total can have: those of the finest step, factors included."""
+    rounding = dimension.rounding(Station.SHEET)
+    if rounding is not None:
+        return rounding.places
+    steps = (Fraction(leaf.step, TICKS_PER_POINT) * leaf.factor for leaf in dimension.leaves())
+    texts = [exact_text(step) for step in steps]
+    if any("/" in text for text in texts):
+        return _USUAL_PLACES
+    return max((len(text.partition(".")[2]) for text in texts), default=0)
+
+
+def rounding_words(rounding: Rounding, language: Language) -> str:
+    """Say how something is rounded: 四舍五入，保留两位小数."""
+    template = {
+        0: language.translate("Derivations", "{mode}, to a whole number"),
+        1: language.translate("Derivations", "{mode}, to one decimal"),
+        2: language.translate("Derivations", "{mode}, to two decimals"),
+        3: language.translate("Derivations", "{mode}, to three decimals"),
+        4: language.translate("Derivations", "{mode}, to four decimals"),
+    }.get(rounding.places, language.translate("Derivations", "{mode}, to {places} decimals"))
+    return template.format(mode=term(rounding.mode, language), places=rounding.places)
+
+
+def entry_number(entry: Entry | None, code: str = "") -> str:
+    """The number that people call an entry by: its running order, else its code."""
+    if entry is None:
+        return code
+    return f"{entry.order:02}" if entry.order else entry.code
+
+
+def place_number(number: Fraction) -> str:
+    """Write a place; only the mean style has halves."""
+    return show(number)
