@@ -22,6 +22,7 @@ from judging_app.application.queries import (
     WholeEvent,
 )
 from judging_app.application.state import EventState
+from judging_app.domain.backdrop import build_backdrop
 from judging_app.domain.event import Entry, Event, Judge, Round
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.rubric import Dimension
@@ -69,6 +70,8 @@ def _explanation(query: ExplanationOf, state: EventState) -> Explanation:
         None if track is None else track.place(query.entry),
         {part.dimension: board.criteria_of(query.entry, part.dimension) for part in score.dimensions},
         standings.awards_of(query.entry),
+        tuple(outcome for outcome in standings.awards if query.entry in outcome.open_tie),
+        {} if board.rulebook.is_local else build_backdrop(board.index).fields,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 from judging_app.application.records import AuditEntry, SheetRevision
 from judging_app.domain.awards import AwardOutcome
 from judging_app.domain.event import Entry, Event, Judge, Round, Seat
+from judging_app.domain.indicators import Field
 from judging_app.domain.problems import Finding
 from judging_app.domain.ranking import Place
 from judging_app.domain.rubric import Criterion, Dimension
@@ -55,6 +56,10 @@ class Explanation(NamedTuple):
     criteria: Mapping[str, tuple[CriterionScore, ...]]
     """Judged criteria across the panel, by dimension."""
     awards: tuple[AwardOutcome, ...]
+    awards_open: tuple[AwardOutcome, ...] = ()
+    """Awards whose line runs through a tie that the entry is part of."""
+    fields: Mapping[str, Field] = {}
+    """Smallest and largest figure, for indicators that compare with the others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,13 +38,13 @@ def translated(name: object = "") -> Iterator[None]:
         refused = isinstance(error, exc.ProgrammingError) and "permission denied" not in message
         if refused or isinstance(error, _BUGS):
             raise
-        raise _error(_problem(message), name, message) from error
+        raise _error(_problem(error.orig), name, message) from error
     except exc.TimeoutError as error:
         raise _error(Problem.STORAGE_FAILED, name, str(error)) from error
     except sqlite3.Error as error:
         if isinstance(error, _RAW_BUGS):
             raise
-        raise _error(_problem(str(error)), name, str(error)) from error
+        raise _error(_problem(error), name, str(error)) from error
     except UnicodeDecodeError as error:
         # SQLite quotes a damaged file in its message, and the driver cannot read the quotation.
         raise _error(Problem.EVENT_FILE_DAMAGED, name, error.reason) from error
@@ -59,6 +59,8 @@ def _error(problem: Problem, name: object, detail: str) -> JudgingError:
     return JudgingError.of(problem, file=str(name), detail=detail)
 
 
-def _problem(message: str) -> Problem:
-    lowered = message.lower()
-    return next((problem for sign, problem in _SIGNS if sign in lowered), Problem.STORAGE_FAILED)
+def _problem(error: BaseException | None) -> Problem:
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE:
+        return Problem.DISK_FULL  # no room for the log's index, which SQLite calls a fault of the disk
+    message = str(error).lower()
+    return next((problem for sign, problem in _SIGNS if sign in message), Problem.STORAGE_FAILED)

@@ -55,6 +55,7 @@ def this_program(now: datetime) -> Holder:
 def hold_file(path: Path) -> Release:
     """Lock an event file for this program; raises EVENT_FILE_HELD with who has it."""
     # Opened on the worker's thread and closed on the window's: the lock is the program's.
+    path.parent.stat()  # the lock would make a folder that is not there
     lock = FileLock(path.with_name(path.name + "-lock"), thread_local=False)
     try:
         lock.acquire(timeout=0)
@@ -86,13 +87,25 @@ def tidy(path: Path) -> None:
     """
     if log_size(path) != 0:
         return
-    with suppress(JudgingError, sqlite3.Error), translated(path):
+    with suppress(JudgingError), translated(path):
         release = hold_file(path)
         try:
-            with closing(sqlite3.connect(file_uri(path.resolve(), "mode=rw"), uri=True)) as connection:
-                connection.execute("SELECT count(*) FROM sqlite_master")
+            if log_size(path) == 0:
+                _close_properly(path)
         finally:
             release()
+
+
+def _close_properly(path: Path) -> None:
+    try:
+        path.open("r+b").close()
+    except OSError:
+        # We may not write the file, and whoever may could stumble over a log that is ours.
+        for end in ("wal", "shm"):
+            path.with_name(f"{path.name}-{end}").unlink(missing_ok=True)
+        return
+    with closing(sqlite3.connect(file_uri(path.resolve(), "mode=rw"), uri=True)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master")
 
 
 def hold_server(engine: Engine, name: str) -> Release:

@@ -70,7 +70,7 @@ def _place_step(tale: Tale, number: int) -> Step:
         return Step(number, title, "—", tuple(lines))
     value = place_words(place, speech)
     lines = []
-    title = speech.translate("Derivations", "Place")
+    title = speech.translate("Derivations", "Ranking")
     if place.note is not None:
         title = tie_title(tale, place.note)
         lines += tie_lines(tale, place.note, shared=place.shared)

@@ -42,12 +42,16 @@ def formula(
         return expression + _factor(dimension, leaf, item.score)
     rounding = dimension.rounding(Station.CRITERION)
     places = dimension_places(tale.rulebook, dimension) if rounding is None else rounding.places
-    text = f"{expression} = {shown(item.earned.points, places)}"
+    # A product equals its points; a sentence, or a sum that was capped, leads to them.
+    joint = "=" if "×" in expression and "=" not in expression else "→"
+    if not expression:
+        return ""
+    text = f"{expression} {joint} {shown(item.earned.points, places)}"
     if leaf.maximum and item.earned.points > full:
         capped = tale.speech.translate("Derivations", "{formula}; at most {full}")
         return capped.format(formula=text, full=show(full)) + _factor(dimension, leaf, item.score)
     if item.earned.points != item.score:
-        text = f"{expression} ≈ {shown(item.score, places)}"
+        text = f"{expression} {'≈' if joint == '=' else joint} {shown(item.score, places)}"
     return text + _factor(dimension, leaf, item.score)
 
 
@@ -92,7 +96,7 @@ def _expression(
             counted = [kind for kind in kinds if number.get(kind.name, 0)]
             parts = [f"{kind.name} {number[kind.name]} × {show(kind.points)}" for kind in counted]
             total = sum((kind.points * number[kind.name] for kind in counted), Fraction(0))
-            return _capped(speech, " + ".join(parts) or "0", total, cap)
+            return _capped(speech, " + ".join(parts), total, cap)
         case Gate(at_least):
             met = speech.translate("Derivations", "{value} ≥ {least}: basic condition met")
             failed = speech.translate(
@@ -121,7 +125,7 @@ def _in_interval(interval: Interval, value: Fraction) -> str:
         text = f"{show(interval.low)} {'≤' if interval.low_closed else '<'} {text}"
     if interval.high is not None:
         text += f" {'≤' if interval.high_closed else '<'} {show(interval.high)}"
-    return f"[{text}]"
+    return text
 
 
 def _slope(speech: Language, rule: Slope, value: Fraction) -> str:
@@ -140,9 +144,9 @@ def _slope(speech: Language, rule: Slope, value: Fraction) -> str:
 def _piecewise(rule: Piecewise, value: Fraction, full: Fraction, band: int) -> str:
     knots = rule.knots
     if band == 0:
-        return f"{show(full)} × {_share(knots[0].coefficient)}"
+        return f"{shown(value)} ≤ {show(knots[0].value)} → {show(full)} × {_share(knots[0].coefficient)}"
     if band >= len(knots):
-        return f"{show(full)} × {_share(knots[-1].coefficient)}"
+        return f"{shown(value)} ≥ {show(knots[-1].value)} → {show(full)} × {_share(knots[-1].coefficient)}"
     low, high = knots[band - 1], knots[band]
     rise = high.coefficient - low.coefficient
     sign = "−" if rise < 0 else "+"

@@ -107,8 +107,7 @@ def _line_texts(line: Line) -> Iterator[str]:
             yield text
         case RowLine(label, middle, right, detail):
             yield "  ".join(part for part in (label, middle, right) if part)
-            if detail:
-                yield f"  {detail}"
+            yield from (f"  {text}" for text in detail.splitlines())
         case MarksLine(marks):
             yield "  ".join(_mark_text(mark) for mark in marks)
         case ComparedLine(label, own, sign, other):

@@ -17,6 +17,77 @@
         </message>
     </context>
     <context>
+        <name>AdjustmentPanel</name>
+        <message>
+            <source>Withdraw…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why is it withdrawn?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kind} {seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kind} {points} points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Acts on</source>
+            <translation type="unfinished">作用于</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished">理由</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bonus and deduction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Final score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{dimension}, every judge's total</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points</source>
+            <translation type="unfinished">得分</translation>
+        </message>
+        <message>
+            <source>Seconds over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter a number above 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Costs {points} points: {target}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AdjustmentStage</name>
         <message>
             <source>On the score</source>
@@ -293,6 +364,1018 @@
         </message>
     </context>
     <context>
+        <name>Derivations</name>
+        <message>
+            <source>Corrected for strict and lenient judges: {raw} → {value}</source>
+            <translation>按评委宽严校正：{raw} → {value}</translation>
+        </message>
+        <message>
+            <source>The panel cannot be corrected; {raw} stands</source>
+            <translation>本组无法修正，按 {raw} 计</translation>
+        </message>
+        <message>
+            <source>Coefficient = mean over all entries ÷ mean of this panel = {reference} ÷ {mean} = {coefficient}</source>
+            <translation>修正系数 = 全部项目均分 ÷ 本组均分 = {reference} ÷ {mean} = {coefficient}</translation>
+        </message>
+        <message>
+            <source>Coefficient = mean of the panels' means ÷ mean of this panel = {reference} ÷ {mean} = {coefficient}</source>
+            <translation>修正系数 = 各组均分的均值 ÷ 本组均分 = {reference} ÷ {mean} = {coefficient}</translation>
+        </message>
+        <message>
+            <source>A panel's mean leaves out its best and its worst entry</source>
+            <translation>各组均分不含本组最高和最低的项目</translation>
+        </message>
+        <message>
+            <source>Only scores from {lower} to {upper} enter the means</source>
+            <translation>均分只计 {lower} 至 {upper} 之间的分数</translation>
+        </message>
+        <message>
+            <source>Each total becomes {centre} + {spread} × (total − mean) ÷ deviation of its judge</source>
+            <translation>每位评委的总分换算为 {centre} + {spread} ×（总分 − 均值）÷ 标准差</translation>
+        </message>
+        <message>
+            <source>mean {mean}</source>
+            <translation>均值 {mean}</translation>
+        </message>
+        <message>
+            <source>deviation {deviation}</source>
+            <translation>标准差 {deviation}</translation>
+        </message>
+        <message>
+            <source>The same total for every entry: the centre counts</source>
+            <translation>每项总分相同，按中心值计</translation>
+        </message>
+        <message>
+            <source>Each judge's totals are turned into places; the places count</source>
+            <translation>每位评委的总分先排成名次，按名次计</translation>
+        </message>
+        <message>
+            <source>Each judge gives an entry one point for every entry ranked below it</source>
+            <translation>每位评委按排在后面的项目数给分（波达计数）</translation>
+        </message>
+        <message>
+            <source>Place by majority of the judges' places: {place}</source>
+            <translation>按多数评委的名次，本项名次 {place}</translation>
+        </message>
+        <message>
+            <source>{group}, weight {weight}</source>
+            <translation>{group}，权重 {weight}</translation>
+        </message>
+        <message>
+            <source>Judges</source>
+            <translation>评委</translation>
+        </message>
+        <message>
+            <source>Public judges</source>
+            <translation>大众评委</translation>
+        </message>
+        <message>
+            <source>half</source>
+            <translation>计半</translation>
+        </message>
+        <message>
+            <source>{kept} of {votes} votes</source>
+            <translation>{votes} 票计 {kept}</translation>
+        </message>
+        <message>
+            <source>lowest</source>
+            <translation>去最低</translation>
+        </message>
+        <message>
+            <source>highest</source>
+            <translation>去最高</translation>
+        </message>
+        <message>
+            <source>{votes} votes</source>
+            <translation>{votes} 票</translation>
+        </message>
+        <message>
+            <source>Sum of the {count} that count: {total}</source>
+            <translation>计入的 {count} 个合计 {total}</translation>
+        </message>
+        <message>
+            <source>Median, mean of the middle two: {total} ÷ {count} = {value}</source>
+            <translation>中位数，取中间两个的均值：{total} ÷ {count} = {value}</translation>
+        </message>
+        <message>
+            <source>The two closest: {total} ÷ {count} = {value}</source>
+            <translation>取最接近的两个：{total} ÷ {count} = {value}</translation>
+        </message>
+        <message>
+            <source>Sum of {count} votes: {total} ÷ {count} = {value}</source>
+            <translation>计 {count} 票，合计 {total} ÷ {count} = {value}</translation>
+        </message>
+        <message>
+            <source>Sum of the other {count}: {total} ÷ {count} = {value}</source>
+            <translation>其余 {count} 位合计 {total} ÷ {count} = {value}</translation>
+        </message>
+        <message>
+            <source>Sum of all {count}: {total} ÷ {count} = {value}</source>
+            <translation>{count} 位合计 {total} ÷ {count} = {value}</translation>
+        </message>
+        <message>
+            <source>Only {votes} votes: nothing is dropped</source>
+            <translation>只有 {votes} 票，不去极值</translation>
+        </message>
+        <message>
+            <source>{votes} votes: the lowest {low} and the highest {high} are dropped</source>
+            <translation>{votes} 票：去 {low} 个最低、{high} 个最高</translation>
+        </message>
+        <message>
+            <source>Median, the middle value</source>
+            <translation>中位数，取中间一个</translation>
+        </message>
+        <message>
+            <source>The lowest and the highest count half</source>
+            <translation>最低和最高各计半票</translation>
+        </message>
+        <message>
+            <source>Nobody has marked it</source>
+            <translation>没有评委打分</translation>
+        </message>
+        <message>
+            <source>difficulty {value}</source>
+            <translation>难度 {value}</translation>
+        </message>
+        <message>
+            <source>{standing}: {judges}</source>
+            <translation>{standing}：{judges}</translation>
+        </message>
+        <message>
+            <source>Reserves standing in: {judges}</source>
+            <translation>候补顶替：{judges}</translation>
+        </message>
+        <message>
+            <source>Reserves not needed, not counted: {judges}</source>
+            <translation>候补未启用，不计入：{judges}</translation>
+        </message>
+        <message>
+            <source>Not handed in yet: {judges}. The score is provisional</source>
+            <translation>未交：{judges}，分数暂定</translation>
+        </message>
+        <message>
+            <source>The difficulty is missing</source>
+            <translation>缺难度系数</translation>
+        </message>
+        <message>
+            <source>Some criteria have no mark</source>
+            <translation>有的分项没有打分</translation>
+        </message>
+        <message>
+            <source>No sheet counts yet</source>
+            <translation>还没有计入的评分表</translation>
+        </message>
+        <message>
+            <source>{mode}, to a whole number</source>
+            <translation>{mode}，取整数</translation>
+        </message>
+        <message>
+            <source>{mode}, to one decimal</source>
+            <translation>{mode}，保留一位小数</translation>
+        </message>
+        <message>
+            <source>{mode}, to two decimals</source>
+            <translation>{mode}，保留两位小数</translation>
+        </message>
+        <message>
+            <source>{mode}, to three decimals</source>
+            <translation>{mode}，保留三位小数</translation>
+        </message>
+        <message>
+            <source>{mode}, to four decimals</source>
+            <translation>{mode}，保留四位小数</translation>
+        </message>
+        <message>
+            <source>{mode}, to {places} decimals</source>
+            <translation>{mode}，保留 {places} 位小数</translation>
+        </message>
+        <message>
+            <source>Stretched to {full} points: {before} × {full} ÷ {own} = {value}</source>
+            <translation>折算为 {full} 分制：{before} × {full} ÷ {own} = {value}</translation>
+        </message>
+        <message>
+            <source>On every judge's total:</source>
+            <translation>在每位评委的总分上：</translation>
+        </message>
+        <message>
+            <source>Bonuses are capped at {cap}: {given} counts as {cap}</source>
+            <translation>加分封顶 {cap}：{given} 按 {cap} 计</translation>
+        </message>
+        <message>
+            <source>Deductions are capped at {cap}: {given} counts as {cap}</source>
+            <translation>扣分封顶 {cap}：{given} 按 {cap} 计</translation>
+        </message>
+        <message>
+            <source>{seconds} s under</source>
+            <translation>少用 {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>{seconds} s over</source>
+            <translation>超时 {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>{value} is below the least possible; {bound} counts</source>
+            <translation>{value} 低于下限，按 {bound} 计</translation>
+        </message>
+        <message>
+            <source>{value} is above the most possible; {bound} counts</source>
+            <translation>{value} 高于上限，按 {bound} 计</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>{rounding}: {value}</source>
+            <translation>{rounding}：{value}</translation>
+        </message>
+        <message>
+            <source>No. {number}</source>
+            <translation>{number} 号</translation>
+        </message>
+        <message>
+            <source>Combination and rounding</source>
+            <translation>合成与舍入</translation>
+        </message>
+        <message>
+            <source>Not ranked</source>
+            <translation>不排名</translation>
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>Shared place {number}</source>
+            <translation>并列第 {number} 名</translation>
+        </message>
+        <message>
+            <source>Place {number}</source>
+            <translation>第 {number} 名</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>原因：{reason}</translation>
+        </message>
+        <message>
+            <source>In {track}: {place}</source>
+            <translation>{track}内：{place}</translation>
+        </message>
+        <message>
+            <source>Withdrawn: listed without a place</source>
+            <translation>已退出，列出但不排名</translation>
+        </message>
+        <message>
+            <source>Disqualified: listed without a place</source>
+            <translation>已取消资格，列出但不排名</translation>
+        </message>
+        <message>
+            <source>Result cancelled: listed without a place</source>
+            <translation>成绩已取消，列出但不排名</translation>
+        </message>
+        <message>
+            <source>A basic condition is not met: not evaluated</source>
+            <translation>未达到基本条件，不参评</translation>
+        </message>
+        <message>
+            <source>Scores are incomplete: no place yet</source>
+            <translation>成绩不齐，暂不排名</translation>
+        </message>
+        <message>
+            <source>The line runs through a tie; a ruling decides</source>
+            <translation>名额线落在同分之间，等裁定</translation>
+        </message>
+        <message>
+            <source>undecided</source>
+            <translation>待定</translation>
+        </message>
+        <message>
+            <source>{award} ({track})</source>
+            <translation>{award}（{track}）</translation>
+        </message>
+        <message>
+            <source>minimum reached</source>
+            <translation>已达最低分</translation>
+        </message>
+        <message>
+            <source>{at} of {size}</source>
+            <translation>第 {at} 个名额，共 {size} 个</translation>
+        </message>
+        <message>
+            <source>Needs at least {minimum}</source>
+            <translation>最低 {minimum} 分</translation>
+        </message>
+        <message>
+            <source>A tie at the line: {count} more get it</source>
+            <translation>末位同分，另有 {count} 项同获</translation>
+        </message>
+        <message>
+            <source>Figures missing: {names}</source>
+            <translation>缺数据：{names}</translation>
+        </message>
+        <message>
+            <source>Not verified yet; the claimed figure does not count</source>
+            <translation>尚未核验，填报值不计</translation>
+        </message>
+        <message>
+            <source>not met</source>
+            <translation>未达到</translation>
+        </message>
+        <message>
+            <source>Claimed, not verified</source>
+            <translation>按填报值，未核验</translation>
+        </message>
+        <message>
+            <source>Claimed {claimed}, verified {verified}</source>
+            <translation>填报 {claimed}，核验 {verified}</translation>
+        </message>
+        <message>
+            <source>{what} ({reason})</source>
+            <translation>{what}（{reason}）</translation>
+        </message>
+        <message>
+            <source>{formula}; at most {full}</source>
+            <translation>{formula}，最多计 {full}</translation>
+        </message>
+        <message>
+            <source>{value} lies in no band</source>
+            <translation>{value} 不在任何一档</translation>
+        </message>
+        <message>
+            <source>{value} ≥ {least}: basic condition met</source>
+            <translation>{value} ≥ {least}，达到基本条件</translation>
+        </message>
+        <message>
+            <source>{value} &lt; {least}: basic condition not met, not evaluated</source>
+            <translation>{value} &lt; {least}，未达到基本条件，不参评</translation>
+        </message>
+        <message>
+            <source>Points given by hand from the documents</source>
+            <translation>按材料人工评定</translation>
+        </message>
+        <message>
+            <source>Earns no points</source>
+            <translation>只作比较，不计分</translation>
+        </message>
+        <message>
+            <source>{formula} = {points}, capped</source>
+            <translation>{formula} = {points}，封顶</translation>
+        </message>
+        <message>
+            <source>{value} is below {threshold}</source>
+            <translation>{value} 低于起点 {threshold}</translation>
+        </message>
+        <message>
+            <source>Nothing is better than 0: full points</source>
+            <translation>0 为最好，得满分</translation>
+        </message>
+        <message>
+            <source>No entry has a figure above 0</source>
+            <translation>没有项目的数值大于 0</translation>
+        </message>
+        <message>
+            <source>All entries have the same figure: full points</source>
+            <translation>各项目数值相同，得满分</translation>
+        </message>
+        <message>
+            <source>Tied with {other}, undecided</source>
+            <translation>与 {other}同分，未定</translation>
+        </message>
+        <message>
+            <source>Tied with {other}, compared further</source>
+            <translation>与 {other}同分，比下一项</translation>
+        </message>
+        <message>
+            <source>Tied with {count} others, undecided</source>
+            <translation>与另外 {count} 项同分，未定</translation>
+        </message>
+        <message>
+            <source>Tied with {count} others, compared further</source>
+            <translation>与另外 {count} 项同分，比下一项</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有 {count} 项</translation>
+        </message>
+        <message>
+            <source>{kind}: {reason}</source>
+            <translation>{kind}：{reason}</translation>
+        </message>
+        <message>
+            <source>{kind} by {by}: {reason}</source>
+            <translation>{kind}（{by}）：{reason}</translation>
+        </message>
+        <message>
+            <source>Waiting for: {what}. Until then the place is shared</source>
+            <translation>等{what}，此前名次并列</translation>
+        </message>
+        <message>
+            <source>Equal under every rule for ties: the place is shared</source>
+            <translation>同分规则全部比过仍相同，名次并列</translation>
+        </message>
+        <message>
+            <source>Rule {number} for ties: {key}</source>
+            <translation>同分规则第 {number} 条：{key}</translation>
+        </message>
+        <message>
+            <source>Tied with {others}</source>
+            <translation>与 {others}同分</translation>
+        </message>
+        <message>
+            <source>{tied} and {count} more</source>
+            <translation>{tied}，另有 {count} 项</translation>
+        </message>
+        <message>
+            <source>{tied}; waiting for: {what}</source>
+            <translation>{tied}；等{what}</translation>
+        </message>
+        <message>
+            <source>{tied}; the place is shared</source>
+            <translation>{tied}；名次并列</translation>
+        </message>
+        <message>
+            <source>{tied}; {key}: {own} {sign} {other} ({who})</source>
+            <translation>{tied}；{key} {own} {sign} {other}（{who}）</translation>
+        </message>
+        <message>
+            <source>#{position}</source>
+            <translation>第 {position}</translation>
+        </message>
+        <message>
+            <source>Head judge's total</source>
+            <translation>组长总分</translation>
+        </message>
+        <message>
+            <source>Total by {judge}</source>
+            <translation>{judge}的总分</translation>
+        </message>
+        <message>
+            <source>Sheets are missing: the score is provisional</source>
+            <translation>评分未齐，暂定</translation>
+        </message>
+        <message>
+            <source>The entry counts as zero: {reason}</source>
+            <translation>本项目按零分计：{reason}</translation>
+        </message>
+        <message>
+            <source>No score yet: {names}</source>
+            <translation>还没有得分：{names}</translation>
+        </message>
+        <message>
+            <source>Sum of the places: {places} = {sum}</source>
+            <translation>名次之和 {places} = {sum}</translation>
+        </message>
+        <message>
+            <source>Equal sums: rules 10 and 11</source>
+            <translation>名次和相同时按规则 10、11 判定</translation>
+        </message>
+        <message>
+            <source>Each part is rounded before it is added</source>
+            <translation>各部分先舍入再相加</translation>
+        </message>
+        <message>
+            <source>does not count</source>
+            <translation>不计入</translation>
+        </message>
+        <message>
+            <source>An earlier round has no score</source>
+            <translation>前一轮没有成绩</translation>
+        </message>
+        <message>
+            <source>The best {number} of {all} rounds: {value}</source>
+            <translation>{all} 轮中最好的 {number} 轮：{value}</translation>
+        </message>
+        <message>
+            <source>All rounds together: {value}</source>
+            <translation>各轮合计 {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished">提示</translation>
+        </message>
+        <message>
+            <source>{count} in all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number, name or organization</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No entry here. Choose another filter or search.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the list of entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>No. {number}: revisions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revision {number} · {state}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished">、</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation type="unfinished">原因：{reason}</translation>
+        </message>
+        <message>
+            <source>Note: {note}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revision {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{points} · bonus</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{points} · optional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag, pick a band or type; no mark is not 0 points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag or type; no mark is not 0 points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My totals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Organizers only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a note (F2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason for the correction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Required; it is kept in the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No. {number} · live total</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{marked}/{needed} marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marked here once all {needed} are in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This one {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank {rank} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open for reading only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft not stored; trying again every 5 seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handing in; waiting for the receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stored as revision {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Storing the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft stored {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft stored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Submitting locks the sheet; correcting it later needs a reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The stored marks count until the correction is submitted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counts in the ranking. A correction becomes a new revision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The round is sealed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No marks are given here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handing in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missing: {criterion}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Submit marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Submit correction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the stored marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score after all…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stored {stored}/{sent}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dimension</source>
+            <translation type="unfinished">维度得分</translation>
+        </message>
+        <message>
+            <source>More about this sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No. {number}, {name}, {state}, {marked} of {needed} marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correcting · {marked}/{needed} marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{state} · {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Returned · {marked}/{needed} marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft · {marked}/{needed} marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At most {max} points; your mark is unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least {min} points; your mark is unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter a number from {min} to {max}; your mark is unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps of {step}: enter {lower}; your mark is unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps of {step}: enter {lower} or {upper}; your mark is unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changing the entry never loses a draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the sheets…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to score here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A round needs a judged dimension, a judge in a seat and entries for the panel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No. {number}: not stored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leader: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Full {full}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Full {full}   steps of {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{dimension}: score sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No. {number}</source>
+            <translation type="unfinished">{number} 号</translation>
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation type="unfinished">评委</translation>
+        </message>
+        <message>
+            <source>{role} {number}  {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DeskActs</name>
+        <message>
+            <source>Revisions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record abstention…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record absence…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Return to the judge…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Void the sheet…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recuse the judge…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lift the recusal…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason (kept in the log)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks keyed so far stay in the record but do not count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No. {number}: {judge} abstains</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record abstention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No. {number}: {judge} is absent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record absence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No. {number}: return the sheet to {judge}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sheet does not count until it is submitted again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Return</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No. {number}: void the sheet of {judge}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sheet is taken out of the count; its marks stay in the log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Void</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No. {number}: {judge} is recused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The judge does not score this entry; marks given stop counting.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recuse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No. {number}: lift the recusal of {judge}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The judge scores this entry; a sheet is owed again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lift</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DeskKeys</name>
+        <message>
+            <source>one step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>band</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>submit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>previous entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One step up or down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One band up or down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next criterion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous criterion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring back the mark from before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Submit, or go to the missing mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show or hide these keys</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Deviation</name>
         <message>
             <source>Sample</source>
@@ -346,6 +1429,33 @@
         <message>
             <source>Copy details</source>
             <translation>复制详情</translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message>
+            <source>Open an event file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Event files (*.judging)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an event workbook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excel workbooks (*.xlsx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the new event as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -463,6 +1573,113 @@
         </message>
     </context>
     <context>
+        <name>Overview</name>
+        <message>
+            <source>Judge</source>
+            <translation type="unfinished">评委</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Owed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{judge}: {stored} stored, {owed} owed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the event workbook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save an empty event workbook to fill in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judges' progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished">名次</translation>
+        </message>
+        <message>
+            <source>Organizer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judges</source>
+            <translation type="unfinished">评委</translation>
+        </message>
+        <message>
+            <source>Rulebook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{owed} sheets owed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {stored} sheets in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A checked backup is made every 5 minutes and on closing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Newest checked backup: {path}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PlaceStyle</name>
         <message>
             <source>1224, places are skipped</source>
@@ -498,6 +1715,26 @@
         <message>
             <source>{weight}: {where}: {sentence}</source>
             <translation>{weight}：{where}：{sentence}</translation>
+        </message>
+        <message>
+            <source>places instead of points</source>
+            <translation>按名次计</translation>
+        </message>
+        <message>
+            <source>correction between panels or judges</source>
+            <translation>分组或评委修正</translation>
+        </message>
+        <message>
+            <source>method</source>
+            <translation>计分方法</translation>
+        </message>
+        <message>
+            <source>off every judge's total</source>
+            <translation>从每位评委总分中扣</translation>
+        </message>
+        <message>
+            <source>ruling on a tie at the line</source>
+            <translation>名额线同分由裁定决定</translation>
         </message>
         <message>
             <source>Round {round} has no dimension. Add at least one on the sheet Dimensions.</source>
@@ -947,6 +2184,300 @@
         </message>
     </context>
     <context>
+        <name>Refusals</name>
+        <message>
+            <source>“{file}” could not be opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{file}” could not be saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file was not changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open for reading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the latest backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another name…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Locate…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Results</name>
+        <message>
+            <source>Rulebook {name}, fingerprint {fingerprint}</source>
+            <translation>计分规则：{name}，指纹 {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished">编号</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation type="unfinished">总分</translation>
+        </message>
+        <message>
+            <source>Bonus, deduction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>组别</translation>
+        </message>
+        <message>
+            <source>Panel score</source>
+            <translation>评审组得分</translation>
+        </message>
+        <message>
+            <source>Calibrated</source>
+            <translation>修正后得分</translation>
+        </message>
+        <message>
+            <source>Dimension score</source>
+            <translation>维度得分</translation>
+        </message>
+        <message>
+            <source>Indicator code</source>
+            <translation>指标编号</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>实绩指标</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Claimed</source>
+            <translation>申报值</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>核实值</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>分类数量</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation>档次</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>秒数</translation>
+        </message>
+        <message>
+            <source>Acts on</source>
+            <translation>作用于</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>决定人</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Place in track</source>
+            <translation>组内名次</translation>
+        </message>
+        <message>
+            <source>{dimension} at {weight}%</source>
+            <translation>{dimension}×{weight}%</translation>
+        </message>
+        <message>
+            <source>Adjustments</source>
+            <translation>加扣分</translation>
+        </message>
+        <message>
+            <source>Final score</source>
+            <translation>最终得分</translation>
+        </message>
+        <message>
+            <source>Award</source>
+            <translation>奖项</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Sheets are still missing</source>
+            <translation>尚有评分表未交</translation>
+        </message>
+        <message>
+            <source>Tied with {entries}: waits for {key}</source>
+            <translation>与 {entries} 同分：待{key}</translation>
+        </message>
+        <message>
+            <source>Tied with {entries}: the place is shared</source>
+            <translation>与 {entries} 同分：名次并列</translation>
+        </message>
+        <message>
+            <source>Tied with {entries}: decided by {key}</source>
+            <translation>与 {entries} 同分：按{key}区分</translation>
+        </message>
+        <message>
+            <source>Round code</source>
+            <translation>轮次编号</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>规则指纹</translation>
+        </message>
+        <message>
+            <source>Tie-breaks</source>
+            <translation>同分规则</translation>
+        </message>
+        <message>
+            <source>dropped as lowest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dropped as highest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>counts half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dropped in part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stands in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does not count</source>
+            <translation type="unfinished">不计入</translation>
+        </message>
+        <message>
+            <source>Tied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Provisional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undecided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Advances</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks agree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks far apart {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures verified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures open {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Others {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheets {there}/{all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ties to decide {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ties settled {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to do here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation type="unfinished">另有 {count} 项</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Role</name>
         <message>
             <source>Head judge</source>
@@ -1011,6 +2542,222 @@
         </message>
     </context>
     <context>
+        <name>RulingPanel</name>
+        <message>
+            <source>Put the tied entries in the order that was decided, best first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the tied entries in the order that was drawn, first lot first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation type="unfinished">决定人</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished">理由</translation>
+        </message>
+        <message>
+            <source>Order, best first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} entries are tied</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Screens and new workbooks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dark is easier on the eyes in a dim hall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows and icons grow with the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judging App {version}. Log files: {folder}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>Overview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judges</source>
+            <translation type="unfinished">评委</translation>
+        </message>
+        <message>
+            <source>Scoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>Not done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the event (Ctrl+W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open for reading only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing can be changed here; another program may be going on with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The program was not closed properly, and the log does not fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entry {number} of the log does not follow from the one before; compare with a backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The program was not closed properly; everything is restored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sheets} sheets and {drafts} drafts in the file; file check passed, {log} log entries unbroken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the event workbook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>event workbook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{file}” could not be written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something in the program went wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the report and send it to whoever looks after the program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was stored is safe; the last act may not have been carried out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No backup was made</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>Standing</name>
         <message>
             <source>Not scored</source>
@@ -1050,6 +2797,185 @@
         </message>
     </context>
     <context>
+        <name>Start</name>
+        <message>
+            <source>Judging App</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{entries} entries · {judges} judges</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sheets} of {all} sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File not found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All sheets in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>today {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month}/{day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} things to mend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not taken over; nothing was written. Mend it in Excel and read it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {entries} entries, {judges} judges, {rounds} rounds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} notes; they do not stand in the way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose where to save…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another workbook…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation type="unfinished">已复制</translation>
+        </message>
+        <message>
+            <source>Roadshow defense + performance evaluation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a workbook filled in Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open an event file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>.judging, from a USB stick too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try the sample event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>24 invented entries, 7 judges</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workbook to fill in, with notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>中文 / EN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{version} · works offline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked backups lie in the .backups folder beside each event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop .judging or .xlsx here to open it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No event yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the template, fill it in Excel, then choose New event.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Locate…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening {file}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading {file}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening the sample event…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>event template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving {file}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bringing the latest backup back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Template saved</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Station</name>
         <message>
             <source>Sheet total</source>
@@ -1085,6 +3011,141 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Template</name>
+        <message>
+            <source>How to fill this workbook in</source>
+            <translation>填写说明</translation>
+        </message>
+        <message>
+            <source>List the entries and the judges, each with a code of its own.</source>
+            <translation>逐行填写项目和评委，每个都要有自己的编号。</translation>
+        </message>
+        <message>
+            <source>Write each entry's figures on the sheet “{figures}”: one row for each entry and indicator.</source>
+            <translation>在“{figures}”表填写实绩：每个项目的每项指标一行。</translation>
+        </message>
+        <message>
+            <source>Blank sheets “{seats}” and “{part}” mean that every judge scores every entry.</source>
+            <translation>“{seats}”和“{part}”两表留空，表示每位评委评每个项目。</translation>
+        </message>
+        <message>
+            <source>Blank rows, other orders of columns and columns of your own do no harm.</source>
+            <translation>空行、列的先后不同、自己加的列都没有关系。</translation>
+        </message>
+        <message>
+            <source>Write the event's name, date and place on the next sheet.</source>
+            <translation>在下一张表填写赛事名称、日期和地点。</translation>
+        </message>
+        <message>
+            <source>The rules are those of a usual selection: change them as you need.</source>
+            <translation>计分规则已按常见的遴选填好：权重、指标和奖项都可以改。</translation>
+        </message>
+        <message>
+            <source>Key the marks in the program, or write them here, one row for each sheet.</source>
+            <translation>评分可在程序里录入，也可写在这里，每张评分表一行。</translation>
+        </message>
+        <message>
+            <source>Import names every cell that does not fit, and how to mend it.</source>
+            <translation>导入时，凡有不合之处，程序都会指明是哪个单元格、错在哪里、怎样改。</translation>
+        </message>
+        <message>
+            <source>Selection with two dimensions, 60/40</source>
+            <translation>双维度遴选规则（60/40）</translation>
+        </message>
+        <message>
+            <source>Final</source>
+            <translation>决赛</translation>
+        </message>
+        <message>
+            <source>Panel</source>
+            <translation>评审组</translation>
+        </message>
+        <message>
+            <source>Start-up track</source>
+            <translation>初创组</translation>
+        </message>
+        <message>
+            <source>Growth track</source>
+            <translation>成长组</translation>
+        </message>
+        <message>
+            <source>First prize</source>
+            <translation>一等奖</translation>
+        </message>
+        <message>
+            <source>Second prize</source>
+            <translation>二等奖</translation>
+        </message>
+        <message>
+            <source>Third prize</source>
+            <translation>三等奖</translation>
+        </message>
+        <message>
+            <source>Roadshow defense</source>
+            <translation>路演答辩</translation>
+        </message>
+        <message>
+            <source>Performance evaluation</source>
+            <translation>实绩评价</translation>
+        </message>
+        <message>
+            <source>Innovation</source>
+            <translation>创新性</translation>
+        </message>
+        <message>
+            <source>Feasibility</source>
+            <translation>可行性</translation>
+        </message>
+        <message>
+            <source>Social benefit</source>
+            <translation>社会效益</translation>
+        </message>
+        <message>
+            <source>Presentation and answers</source>
+            <translation>表达与答辩</translation>
+        </message>
+        <message>
+            <source>poor</source>
+            <translation>差</translation>
+        </message>
+        <message>
+            <source>fair</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>良</translation>
+        </message>
+        <message>
+            <source>excellent</source>
+            <translation>优</translation>
+        </message>
+        <message>
+            <source>Jobs created</source>
+            <translation>带动就业</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>营业收入</translation>
+        </message>
+        <message>
+            <source>Tax paid</source>
+            <translation>缴纳税金</translation>
+        </message>
+        <message>
+            <source>Revenue growth</source>
+            <translation>营收增长率</translation>
+        </message>
+        <message>
+            <source>persons</source>
+            <translation>人</translation>
+        </message>
+        <message>
+            <source>10,000 yuan</source>
+            <translation>万元</translation>
         </message>
     </context>
     <context>
@@ -1185,6 +3246,25 @@
         <message>
             <source>Not ranked until verified</source>
             <translation>核实前不排名</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyPanel</name>
+        <message>
+            <source>Formulas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide formulas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why there is no place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why {place}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -1,0 +1,140 @@
+"""Handlers of a round's records: recusals, adjustments, statuses, figures, rulings."""
+
+from dataclasses import replace
+from typing import Any
+
+from judging_app.application.changes import Area, Changes, Outcome
+from judging_app.application.commands import (
+    AddAdjustment,
+    GiveRuling,
+    RecordFigure,
+    Recuse,
+    SetEntryStatus,
+    WithdrawAdjustment,
+)
+from judging_app.application.handling import Desk, Done, need_reason, refuse_errors
+from judging_app.domain.event import Event, Recusal, Round
+from judging_app.domain.event_checks import check_adjustment, check_figure, check_ruling
+from judging_app.domain.problems import JudgingError, Problem
+
+
+def recuse(command: Recuse, desk: Desk) -> Done:
+    """Record or lift a recusal. Marks that the judge gave stop counting; they are not deleted."""
+    round_ = desk.state.round(command.round)
+    event = desk.state.bare_event()
+    if event.judge(command.judge) is None:
+        raise JudgingError.of(Problem.UNKNOWN_JUDGE, judge=command.judge)
+    _need_entry(event, round_, command.entry)
+    need_reason(command.reason)
+    recusal = Recusal(command.judge, command.entry, command.reason)
+    before = [item for item in round_.recusals if (item.judge, item.entry) == (command.judge, command.entry)]
+    if bool(before) is not command.lift:
+        raise JudgingError.of(Problem.ALREADY_DONE)
+    others = tuple(item for item in round_.recusals if item not in before)
+    if command.lift:
+        desk.work.drop_recusal(command.round, recusal)
+    else:
+        desk.work.put_recusal(command.round, recusal)
+    subject = ("recusal", command.round, command.judge, command.entry)
+    after = None if command.lift else recusal
+    desk.log("recuse", subject, before[0] if before else None, after, command.reason)
+    recusals = others if command.lift else (*others, recusal)
+    return _round_changed(round_, Area.SEATS, command.entry, recusals=recusals)
+
+
+def add_adjustment(command: AddAdjustment, desk: Desk) -> Done:
+    """Add a bonus, a deduction or overtime to an entry."""
+    round_ = desk.state.round(command.round)
+    adjustment = command.adjustment
+    taken = desk.store.taken_codes(command.round)
+    if not adjustment.code:
+        adjustment = replace(adjustment, code=next_code("A", taken))
+    elif adjustment.code in taken:
+        raise JudgingError.of(Problem.DUPLICATE_CODE, code=adjustment.code)
+    _need_entry(desk.state.bare_event(), round_, adjustment.entry)
+    need_reason(adjustment.reason)
+    subject = ("adjustment", command.round, adjustment.code)
+    refuse_errors(list(check_adjustment(round_, adjustment, subject)))
+    desk.work.put_adjustment(command.round, adjustment)
+    desk.log("adjust", subject, None, adjustment, adjustment.reason)
+    adjustments = (*round_.adjustments, adjustment)
+    return _round_changed(round_, Area.ADJUSTMENTS, adjustment.entry, adjustments=adjustments)
+
+
+def withdraw_adjustment(command: WithdrawAdjustment, desk: Desk) -> Done:
+    """Take an adjustment back, with a reason."""
+    round_ = desk.state.round(command.round)
+    need_reason(command.reason)
+    found = next((item for item in round_.adjustments if item.code == command.code), None)
+    if found is None:
+        raise JudgingError.of(Problem.NOTHING_TO_CORRECT)
+    desk.work.withdraw_adjustment(command.round, command.code, command.reason)
+    desk.log("withdraw", ("adjustment", command.round, found.code), found, None, command.reason)
+    adjustments = tuple(item for item in round_.adjustments if item is not found)
+    return _round_changed(round_, Area.ADJUSTMENTS, found.entry, adjustments=adjustments)
+
+
+def set_entry_status(command: SetEntryStatus, desk: Desk) -> Done:
+    """Withdraw, disqualify, cancel, zero or readmit an entry."""
+    round_ = desk.state.round(command.round)
+    need_reason(command.reason)
+    found = next((item for item in round_.participations if item.entry == command.entry), None)
+    if found is None:
+        raise JudgingError.of(Problem.ENTRY_NOT_IN_ROUND, entry=command.entry)
+    changed = replace(found, status=command.status, reason=command.reason)
+    desk.work.put_participation(command.round, changed)
+    desk.log("status", ("participation", command.round, command.entry), found, changed, command.reason)
+    participations = tuple(changed if item is found else item for item in round_.participations)
+    return _round_changed(round_, Area.ENTRIES, command.entry, participations=participations)
+
+
+def record_figure(command: RecordFigure, desk: Desk) -> Done:
+    """Record an entry's figure; the figure before stays in the log."""
+    round_ = desk.state.round(command.round)
+    value = command.value
+    subject = ("value", command.round, value.entry, value.criterion)
+    refuse_errors(check_figure(desk.state.bare_event(), round_, value, subject))
+    key = (value.entry, value.criterion)
+    before = next((item for item in round_.values if (item.entry, item.criterion) == key), None)
+    desk.work.put_figure(command.round, value)
+    desk.log("figure", subject, before, value, value.reason)
+    others = tuple(item for item in round_.values if item is not before)
+    return _round_changed(round_, Area.FIGURES, value.entry, values=(*others, value))
+
+
+def give_ruling(command: GiveRuling, desk: Desk) -> Done:
+    """Record a ruling or a lot; a later one about the same entries goes before it."""
+    round_ = desk.state.round(command.round)
+    ruling = command.ruling
+    taken = desk.store.taken_codes(command.round)
+    if not ruling.code:
+        ruling = replace(ruling, code=next_code("R", taken))
+    elif ruling.code in taken:
+        raise JudgingError.of(Problem.DUPLICATE_CODE, code=ruling.code)
+    need_reason(ruling.reason)
+    subject = ("ruling", command.round, ruling.code)
+    refuse_errors(check_ruling(desk.state.bare_event(), round_, ruling, subject))
+    desk.work.put_ruling(command.round, ruling)
+    desk.log("ruling", subject, None, ruling, ruling.reason)
+    return _round_changed(round_, Area.RULINGS, *ruling.order, rulings=(*round_.rulings, ruling))
+
+
+def _need_entry(event: Event, round_: Round, entry: str) -> None:
+    if event.entry(entry) is None:
+        raise JudgingError.of(Problem.UNKNOWN_ENTRY, entry=entry)
+    if all(item.entry != entry for item in round_.participations):
+        raise JudgingError.of(Problem.ENTRY_NOT_IN_ROUND, entry=entry)
+
+
+def _round_changed(round_: Round, area: Area, *entries: str, **parts: Any) -> Done:
+    changed = replace(round_, **parts)
+    outcome = Outcome(Changes(round_.code, frozenset({area}), entries))
+    return Done(outcome, lambda state: state.take_round(changed))
+
+
+def next_code(letter: str, taken: frozenset[str]) -> str:
+    """The first free code of a kind: A1, A2, …"""
+    number = 1
+    while f"{letter}{number}" in taken:
+        number += 1
+    return f"{letter}{number}"

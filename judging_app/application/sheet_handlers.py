@@ -1,0 +1,124 @@
+"""Handlers of sheets: drafts, submissions, excuses, what is voided or given back."""
+
+from dataclasses import replace
+
+from judging_app.application.changes import Area, Changes, Outcome
+from judging_app.application.commands import (
+    ExcuseSeat,
+    ReturnSheet,
+    SaveDraft,
+    SheetCommand,
+    SubmitSheet,
+    VoidSheet,
+)
+from judging_app.application.handling import Desk, Done, need_reason, refuse_errors
+from judging_app.application.records import Draft, Receipt, SheetRevision
+from judging_app.domain.event_checks import check_sheet
+from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.sheets import COUNTING, Sheet, Standing
+
+_CHANGED_WITH_REASON = COUNTING | {Standing.VOIDED}
+"""Standings that a new submission overrides only with a reason: it undoes what somebody decided."""
+
+
+def save_draft(command: SaveDraft, desk: Desk) -> Done:
+    """Keep marks as typed; a draft may be half done, but what it says must be possible."""
+    sheet = Sheet(*command.key, Standing.DRAFT, dict(command.marks), command.note)
+    refuse_errors(check_sheet(desk.state.bare_event(), desk.state.round(command.round), sheet))
+    draft = Draft(command.round, sheet.key, sheet.marks, sheet.note, desk.now)
+    desk.work.put_draft(draft)
+    changes = Changes(command.round, frozenset({Area.DRAFTS}), (command.entry,))
+    return Done(Outcome(changes), lambda state: state.take_draft(draft))
+
+
+def submit_sheet(command: SubmitSheet, desk: Desk) -> Done:
+    """Store a sheet's next revision; the same submission again gives the same receipt."""
+    sheet = Sheet(*command.key, Standing.SUBMITTED, dict(command.marks), command.note, command.reason)
+    again = desk.work.revision_of_submission(command.submission)
+    if again is not None:
+        if again.sheet != sheet or again.round != command.round:
+            raise JudgingError.of(Problem.SUBMISSION_ID_REUSED, submission=command.submission)
+        return Done(_submitted(again), lambda state: state.catch_up(again))
+    refuse_errors(check_sheet(desk.state.bare_event(), desk.state.round(command.round), sheet))
+    current = desk.work.current_revision(command.round, command.key)
+    _check_base(command, current)
+    return _append(desk, command, sheet, current, command.submission, "submit")
+
+
+def _check_base(command: SubmitSheet, current: SheetRevision | None) -> None:
+    latest = 0 if current is None else current.revision
+    if command.base != latest:
+        raise JudgingError.of(Problem.STALE_REVISION, base=str(command.base), latest=str(latest))
+    _refuse_locked(current, "SubmitSheet")
+    if current is not None and current.sheet.standing in _CHANGED_WITH_REASON:
+        need_reason(command.reason)
+
+
+def _refuse_locked(current: SheetRevision | None, act: str) -> None:
+    if current is not None and current.sheet.standing is Standing.LOCKED:
+        raise JudgingError.of(Problem.NOT_ALLOWED, role="", act=act)
+
+
+def _append(
+    desk: Desk,
+    command: SheetCommand,
+    sheet: Sheet,
+    current: SheetRevision | None,
+    submission: str,
+    act: str,
+) -> Done:
+    revision = SheetRevision(
+        command.round,
+        sheet,
+        1 if current is None else current.revision + 1,
+        submission,
+        desk.actor.name,
+        desk.now,
+        desk.state.round(command.round).rulebook.fingerprint,
+    )
+    desk.work.append_revision(revision)
+    desk.work.drop_draft(command.round, command.key)
+    before = None if current is None else current.sheet
+    desk.log(act, ("sheet", command.round, *command.key), before, sheet, sheet.reason)
+    return Done(_submitted(revision), lambda state: state.take_revision(revision))
+
+
+def _submitted(revision: SheetRevision) -> Outcome:
+    changes = Changes(revision.round, frozenset({Area.SHEETS, Area.DRAFTS}), (revision.sheet.entry,))
+    return Outcome(changes, Receipt(revision.submission, revision.revision, revision.at))
+
+
+def excuse_seat(command: ExcuseSeat, desk: Desk) -> Done:
+    """Record an abstention or an absence; marks that were there stay in the revisions before."""
+    if command.standing not in {Standing.ABSTAINED, Standing.ABSENT}:
+        raise JudgingError.of(Problem.NOT_ALLOWED, role="", act=command.standing.value)
+    need_reason(command.reason)
+    _refuse_locked(desk.work.current_revision(command.round, command.key), "ExcuseSeat")
+    sheet = Sheet(*command.key, command.standing, {}, "", command.reason)
+    return _change_standing(command, desk, sheet, "excuse")
+
+
+def void_sheet(command: VoidSheet, desk: Desk) -> Done:
+    """Void a submitted sheet, marks kept."""
+    return _take_out(command, desk, Standing.VOIDED, command.reason, "void")
+
+
+def return_sheet(command: ReturnSheet, desk: Desk) -> Done:
+    """Return a submitted sheet to its judge, marks kept."""
+    return _take_out(command, desk, Standing.RETURNED, command.reason, "return")
+
+
+def _take_out(command: SheetCommand, desk: Desk, standing: Standing, reason: str, act: str) -> Done:
+    need_reason(reason)
+    current = desk.work.current_revision(command.round, command.key)
+    if current is None or current.sheet.standing not in COUNTING:
+        raise JudgingError.of(Problem.NOTHING_TO_CORRECT)
+    return _change_standing(command, desk, replace(current.sheet, standing=standing, reason=reason), act)
+
+
+def _change_standing(command: SheetCommand, desk: Desk, sheet: Sheet, act: str) -> Done:
+    refuse_errors(check_sheet(desk.state.bare_event(), desk.state.round(command.round), sheet))
+    current = desk.work.current_revision(command.round, command.key)
+    number = 1 if current is None else current.revision + 1
+    submission = "/".join((act, command.round, *command.key, str(number)))
+    return _append(desk, command, sheet, current, submission, act)

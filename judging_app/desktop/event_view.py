@@ -1,0 +1,215 @@
+"""The window over an open event: the rail, a page for each of its items, and the strip above them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from judging_app.desktop.logo import Logo
+from judging_app.desktop.opening import Opened
+from judging_app.desktop.operations import Operations
+from judging_app.desktop.page import Page
+from judging_app.desktop.pages.desk_page import DeskPage
+from judging_app.desktop.pages.overview_page import OverviewPage
+from judging_app.desktop.pages.settings_page import SettingsPage
+from judging_app.desktop.theme.tokens import Tone
+from judging_app.desktop.widgets.nav_rail import NavRail, RailItem
+from judging_app.desktop.widgets.strip import Strip
+from judging_app.desktop.widgets.themed import follow_theme, tokens
+from judging_app.domain.problems import JudgingError
+from judging_app.wording.language import translate
+from judging_app.wording.problems import sentence
+
+CLOSE, SETTINGS = "close", "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A page that the rail leads to; it is made when it is first wanted."""
+
+    key: str
+    icon: str
+    make: Callable[[Operations, str], Page]
+
+
+PAGES: tuple[PageKind, ...] = (
+    PageKind("overview", "house", OverviewPage),
+    PageKind("desk", "note-pencil", DeskPage),
+)
+
+
+def page_word(key: str) -> str:
+    """The word of an item of the rail."""
+    return {
+        "overview": translate("Shell", "Overview"),
+        "entries": translate("Shell", "Entries"),
+        "judges": translate("Shell", "Judges"),
+        "desk": translate("Shell", "Scoring"),
+        "results": translate("Shell", "Results"),
+        SETTINGS: translate("Shell", "Settings"),
+        CLOSE: translate("Shell", "Close"),
+    }[key]
+
+
+class EventView(QWidget):
+    """Rail, strip and pages.
+
+    Signals:
+        close_requested: Back to the start screen.
+        export_requested: "event", "template" or "results"; the round is `round_code`.
+        backup_requested: A backup is wanted now.
+    """
+
+    close_requested = Signal()
+    export_requested = Signal(str)
+    backup_requested = Signal()
+
+    def __init__(
+        self, opened: Opened, operations: Operations, settings: SettingsPage, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._opened = opened
+        self._operations = operations
+        self._settings = settings
+        self._pages: dict[str, Page] = {}
+        self.round_code = opened.event.rounds[0].code if opened.event.rounds else ""
+        self.strip = Strip()
+        self._saying: Callable[[], None] | None = None
+        foot = (RailItem(SETTINGS, "gear-six", ""), RailItem(CLOSE, "sign-out", ""))
+        self.rail = NavRail([RailItem(kind.key, kind.icon, "") for kind in PAGES], foot)
+        self.rail.head.addWidget(Logo(size=28))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(settings)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.strip)
+        self._column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(self._column, 1)
+        self.rail.chosen.connect(self.go_to)
+        self.strip.closed.connect(self._forget_saying)
+        operations.refused.connect(self.show_refusal)
+        self.retranslate()
+        follow_theme(self._on_theme)
+        self._say_first()
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """The pages that were made so far, by key."""
+        return self._pages
+
+    def go_to(self, key: str) -> None:
+        """Bring a page to the front."""
+        if key == CLOSE:
+            self.close_requested.emit()
+            return
+        self.rail.set_current(key)
+        if key == SETTINGS:
+            self._stack.setCurrentWidget(self._settings)
+            return
+        page = self._pages.get(key) or self._make(key)
+        self._stack.setCurrentWidget(page)
+        page.show_page()
+
+    def say(self, speak: Callable[[], None]) -> None:
+        """Say something in the strip, and say it again in another language."""
+        self._saying = speak
+        speak()
+
+    def show_refusal(self, error: JudgingError) -> None:
+        """Say why something was not done."""
+
+        def speak() -> None:
+            words = " ".join(sentence(finding) for finding in error.findings[:3])
+            head = translate("Shell", "Not done")
+            self.strip.show_message(head, words, tone=Tone.DANGER, icon="warning-circle-fill", closable=True)
+
+        self.say(speak)
+
+    def retranslate(self) -> None:
+        """Say everything again, in the language in use."""
+        kinds = [RailItem(kind.key, kind.icon, page_word(kind.key)) for kind in PAGES]
+        foot = [
+            RailItem(SETTINGS, "gear-six", page_word(SETTINGS)),
+            RailItem(CLOSE, "sign-out", page_word(CLOSE)),
+        ]
+        self.rail.set_items([*kinds, *foot])
+        self.rail.button(CLOSE).setToolTip(translate("Shell", "Close the event (Ctrl+W)"))
+        for page in self._pages.values():
+            page.retranslate()
+        self.strip.retranslate()
+        if self._saying is not None and self.strip.isVisible():
+            self._saying()
+
+    def leave(self) -> None:
+        """Take the settings page out before this view goes: it outlives every event."""
+        self._stack.removeWidget(self._settings)
+        self._settings.setParent(None)
+
+    def _make(self, key: str) -> Page:
+        kind = next(kind for kind in PAGES if kind.key == key)
+        page = kind.make(self._operations, self.round_code)
+        if isinstance(page, DeskPage):
+            page.set_read_only(self._opened.source.read_only)
+        if isinstance(page, OverviewPage):
+            page.backup_requested.connect(self.backup_requested)
+            page.round_chosen.connect(self._on_round)
+        if hasattr(page, "export_requested"):
+            page.export_requested.connect(self.export_requested)
+        self._pages[key] = page
+        self._stack.addWidget(page)
+        return page
+
+    def _on_round(self, code: str) -> None:
+        """Show another round: every page is made anew for it."""
+        if code == self.round_code:
+            return
+        self.round_code = code
+        here = self.rail.current()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages = {}
+        self.go_to(here)
+
+    def _say_first(self) -> None:
+        if self._opened.source.read_only:
+            self.say(self._say_read_only)
+        elif self._opened.recovery is not None:
+            self.say(self._say_recovery)
+
+    def _say_read_only(self) -> None:
+        head = translate("Shell", "Open for reading only")
+        rest = translate("Shell", "Nothing can be changed here; another program may be going on with it")
+        self.strip.show_message(head, rest, tone=Tone.WARN, icon="lock", closable=True)
+
+    def _say_recovery(self) -> None:
+        found = self._opened.recovery
+        if found is None:
+            return
+        if found.broken_at:
+            head = translate("Shell", "The program was not closed properly, and the log does not fit")
+            rest = translate(
+                "Shell",
+                "Entry {number} of the log does not follow from the one before; compare with a backup",
+            ).format(number=found.broken_at)
+            self.strip.show_message(head, rest, tone=Tone.DANGER, icon="warning-circle-fill", closable=True)
+            return
+        head = translate("Shell", "The program was not closed properly; everything is restored")
+        rest = translate(
+            "Shell",
+            "{sheets} sheets and {drafts} drafts in the file; file check passed, {log} log entries unbroken",
+        ).format(sheets=found.sheets, drafts=found.drafts, log=found.log_entries)
+        self.strip.show_message(head, rest, tone=Tone.OK, icon="clock-counter-clockwise", closable=True)
+
+    def _forget_saying(self) -> None:
+        self._saying = None
+
+    def _on_theme(self) -> None:
+        # The strip keeps off the edges; while it has nothing to say it takes no room at all.
+        self.strip.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(tokens().px(0))

@@ -1,0 +1,86 @@
+"""Choosing files, and looking for them without ever waiting on a dead network drive."""
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from judging_app.wording.language import translate
+
+
+def ask_event_file(parent: QWidget, folder: str = "") -> str:
+    """Ask for an event file to open; empty when the person changes their mind."""
+    title = translate("Files", "Open an event file")
+    kind = translate("Files", "Event files (*.judging)")
+    return QFileDialog.getOpenFileName(parent, title, folder, f"{kind};;{_every()}")[0]
+
+
+def ask_workbook(parent: QWidget, folder: str = "") -> str:
+    """Ask for an event workbook to read."""
+    title = translate("Files", "Choose an event workbook")
+    kind = translate("Files", "Excel workbooks (*.xlsx)")
+    return QFileDialog.getOpenFileName(parent, title, folder, f"{kind};;{_every()}")[0]
+
+
+def ask_new_event_file(parent: QWidget, proposed: str) -> str:
+    """Ask where a new event file goes."""
+    title = translate("Files", "Save the new event as")
+    kind = translate("Files", "Event files (*.judging)")
+    return _with_suffix(QFileDialog.getSaveFileName(parent, title, proposed, kind)[0], ".judging")
+
+
+def ask_new_workbook(parent: QWidget, title: str, proposed: str) -> str:
+    """Ask where a workbook that is written goes."""
+    kind = translate("Files", "Excel workbooks (*.xlsx)")
+    return _with_suffix(QFileDialog.getSaveFileName(parent, title, proposed, kind)[0], ".xlsx")
+
+
+def proposed_name(folder: str, name: str, suffix: str) -> str:
+    """A file name made of an event's name, without what file systems refuse."""
+    plain = "".join("_" if letter in '<>:"/\\|?*' or ord(letter) < 32 else letter for letter in name)
+    return str(Path(folder) / f"{plain.strip(' .') or 'event'}{suffix}")
+
+
+def _every() -> str:
+    return translate("Files", "All files (*)")
+
+
+def _with_suffix(name: str, suffix: str) -> str:
+    return f"{name}{suffix}" if name and not name.lower().endswith(suffix) else name
+
+
+class FileScout(QObject):
+    """Looks whether files are there, on a thread of its own.
+
+    A network drive that is gone can keep a look-up waiting for half a minute: neither the window
+    nor the worker that stores marks may wait for it, nor the program's end.
+    """
+
+    _seen = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._seen.connect(self._on_seen, Qt.ConnectionType.QueuedConnection)
+
+    def look(self, paths: Sequence[str], then: Callable[[dict[str, bool]], None]) -> None:
+        """Tell, later, which of the files are there; a database's address counts as there."""
+
+        def search() -> None:
+            found = {path: "://" in path or _is_file(path) for path in paths}
+            if shiboken6.isValid(self):
+                self._seen.emit(then, found)
+
+        threading.Thread(target=search, name="scout", daemon=True).start()
+
+    def _on_seen(self, then: Callable[[dict[str, bool]], None], found: dict[str, bool]) -> None:
+        then(found)
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return Path(path).is_file()
+    except OSError:
+        return False

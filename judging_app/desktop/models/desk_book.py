@@ -1,0 +1,286 @@
+"""The desk of one seat: its sheets, the one in hand, and the way of a mark into the event file.
+
+Every answer that comes back from the worker belongs to the sheet it was asked for; the sheet in
+hand may be another one by then, and is left alone.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from fractions import Fraction
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from judging_app.application.changes import Outcome
+from judging_app.application.commands import SaveDraft, SubmitSheet
+from judging_app.application.queries import Desk, DeskOf, HistoryOf
+from judging_app.application.records import SheetRevision
+from judging_app.desktop.models.desk_sheet import DeskSheet, Phase
+from judging_app.desktop.operations import Operations
+from judging_app.domain.index import Plan
+from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.sheets import SheetKey, Standing
+
+_RETRY_MS = 5_000
+
+
+class DeskBook(QObject):
+    """Holds the sheets of a seat in one dimension.
+
+    Signals:
+        loaded: The sheets are there (anew); ask for `sheets` and `current`.
+        turned: Another sheet is in hand.
+        sheet_changed: A sheet's marks, standing or storing changed, by its entry's code.
+        refused: A `JudgingError` about handing in or storing, with the entry's code.
+        receipted: A sheet is in the event file, by its entry's code.
+    """
+
+    loaded = Signal()
+    turned = Signal()
+    sheet_changed = Signal(str)
+    refused = Signal(str, object)
+    receipted = Signal(str)
+
+    def __init__(self, operations: Operations, round_code: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._round = round_code
+        self._judge = self._dimension = ""
+        self._sheets: dict[str, DeskSheet] = {}
+        self._kept: dict[SheetKey, DeskSheet] = {}
+        self._current = ""
+        self.desk: Desk | None = None
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(_RETRY_MS)
+        self._retry.timeout.connect(self._store_failed_again)
+
+    @property
+    def sheets(self) -> Mapping[str, DeskSheet]:
+        """The sheets by entry, in running order."""
+        return self._sheets
+
+    @property
+    def current(self) -> DeskSheet | None:
+        """The sheet in hand."""
+        return self._sheets.get(self._current)
+
+    @property
+    def seat(self) -> tuple[str, str]:
+        """The judge and the dimension that the desk is for."""
+        return self._judge, self._dimension
+
+    def sit_down(self, judge: str, dimension: str) -> None:
+        """Take another seat or dimension; what was keyed at the one before is stored already."""
+        if (judge, dimension) != self.seat:
+            self._keep_unstored()
+            self._judge, self._dimension = judge, dimension
+            self._sheets, self.desk = {}, None
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask for the desk anew; what is being keyed stays as it is."""
+        if not self._judge or not self._dimension:
+            return
+        seat = self.seat
+        self._operations.ask(
+            DeskOf(self._round, self._dimension, self._judge),
+            lambda desk: self._on_desk(seat, desk),
+            self,
+        )
+
+    def turn_to(self, entry: str) -> None:
+        """Take another entry's sheet in hand."""
+        if entry in self._sheets and entry != self._current:
+            self._current = entry
+            self.turned.emit()
+
+    def set_mark(self, entry: str, criterion: str, value: int | None) -> None:
+        """Take a keyed mark (or its removal) into an entry's sheet and store the draft."""
+        sheet = self._sheets[entry]
+        if not sheet.editable:
+            return
+        if value is None:
+            sheet.marks.pop(criterion, None)
+        else:
+            sheet.marks[criterion] = value
+        self._store(sheet)
+
+    def set_note(self, entry: str, note: str) -> None:
+        """Take a note into an entry's sheet and store the draft."""
+        sheet = self._sheets[entry]
+        if sheet.editable and note != sheet.note:
+            sheet.note = note
+            self._store(sheet)
+
+    def set_reason(self, entry: str, reason: str) -> None:
+        """Take the reason of a correction."""
+        sheet = self._sheets[entry]
+        if reason != sheet.reason:
+            sheet.reason = reason
+            sheet.touch()
+
+    def begin_correction(self, entry: str) -> None:
+        """Open a stored sheet for a new revision."""
+        sheet = self._sheets[entry]
+        if sheet.may_correct:
+            sheet.correcting = True
+            self.sheet_changed.emit(entry)
+
+    def drop_correction(self, entry: str) -> None:
+        """Go back to what is stored; the log has it whole, the desk only the draft over it."""
+        sheet = self._sheets[entry]
+        if sheet.phase is Phase.CORRECTING:
+            query = HistoryOf(self._round, sheet.key)
+            self._operations.ask(query, lambda revisions: self._on_dropped(sheet, revisions), self)
+
+    def submit(self, entry: str) -> None:
+        """Hand a sheet in; it counts as stored only once the receipt is here."""
+        sheet = self._sheets[entry]
+        if not sheet.editable or not sheet.is_complete():
+            return
+        sheet.sending = True
+        command = SubmitSheet(
+            self._round,
+            *sheet.key,
+            marks=dict(sheet.marks),
+            submission=sheet.submission_id(),
+            base=sheet.source.revision,
+            note=sheet.note,
+            reason=sheet.reason.strip(),
+        )
+        self.sheet_changed.emit(entry)
+        self._operations.do(
+            command,
+            lambda outcome: self._on_receipt(sheet, command, outcome),
+            self,
+            lambda error: self._on_not_submitted(sheet, error),
+        )
+
+    def own_totals(self, besides: str) -> list[int]:
+        """The seat's stored totals in ticks, without one entry's."""
+        totals = (sheet.stored_total() for code, sheet in self._sheets.items() if code != besides)
+        return [int(total) for total in totals if total is not None]
+
+    def ledger(self) -> tuple[int, int]:
+        """How many sheets are in the event file, of how many that were handed in."""
+        stored = sum(1 for sheet in self._sheets.values() if sheet.stored_total() is not None)
+        sending = sum(1 for sheet in self._sheets.values() if sheet.sending and not sheet.source.revision)
+        return stored, stored + sending
+
+    def _on_desk(self, seat: tuple[str, str], desk: Desk) -> None:
+        if seat != self.seat:
+            return
+        self.desk = desk
+        plans: dict[str, Plan] = {}
+        sheets: dict[str, DeskSheet] = {}
+        for source in desk.entries:
+            track = source.entry.track
+            plan = plans.get(track) or plans.setdefault(track, Plan.of(desk.dimension, track))
+            key = SheetKey(desk.dimension.code, source.entry.code, desk.judge.code)
+            fresh = DeskSheet.of(key, source, plan)
+            sheets[source.entry.code] = self._merged(fresh)
+        self._sheets = sheets
+        if self._current not in sheets:
+            self._current = self._first()
+        self.loaded.emit()
+
+    def _merged(self, fresh: DeskSheet) -> DeskSheet:
+        """Go on with the sheet on the desk where it knows more than the answer does."""
+        here = self._kept.pop(fresh.key, None) or self._sheets.get(fresh.key.entry)
+        if here is None or here.key != fresh.key:
+            return fresh
+        if here.dirty:
+            # The very object is kept: answers that are on their way belong to it.
+            here.source, here.plan = fresh.source, fresh.plan
+            return here
+        same_revision = here.source.revision == fresh.source.revision
+        if here.correcting and same_revision and fresh.source.standing is here.source.standing:
+            fresh.correcting, fresh.reason = True, here.reason
+        fresh.draft_at, fresh.submission = here.draft_at, here.submission
+        return fresh
+
+    def _first(self) -> str:
+        """The first sheet that something is owed for, else the first."""
+        owed = (
+            code
+            for code, sheet in self._sheets.items()
+            if sheet.source.standing in (Standing.DRAFT, Standing.NOT_SCORED, Standing.RETURNED)
+        )
+        return next(owed, next(iter(self._sheets), ""))
+
+    def _keep_unstored(self) -> None:
+        self._kept |= {sheet.key: sheet for sheet in self._sheets.values() if sheet.dirty}
+
+    def _store(self, sheet: DeskSheet) -> None:
+        sheet.touch()
+        answered = self._operations.keep_draft(
+            SaveDraft(self._round, *sheet.key, marks=dict(sheet.marks), note=sheet.note),
+            lambda _: self._on_draft(sheet),
+            self,
+            lambda error: self._on_draft_failed(sheet, error),
+        )
+        sheet.unstored += int(answered)
+        self.sheet_changed.emit(sheet.key.entry)
+
+    def _on_draft(self, sheet: DeskSheet) -> None:
+        sheet.unstored -= 1
+        sheet.draft_failed = False
+        sheet.draft_at = datetime.now().astimezone()
+        self._tell(sheet)
+
+    def _on_draft_failed(self, sheet: DeskSheet, error: JudgingError) -> None:
+        sheet.unstored -= 1
+        sheet.draft_failed = True
+        if error.problem is not Problem.READ_ONLY:
+            self._retry.start()
+        self.refused.emit(sheet.key.entry, error)
+        self._tell(sheet)
+
+    def _store_failed_again(self) -> None:
+        for sheet in [*self._sheets.values(), *self._kept.values()]:
+            if sheet.draft_failed and sheet.editable:
+                self._store(sheet)
+
+    def _on_dropped(self, sheet: DeskSheet, revisions: tuple[SheetRevision, ...]) -> None:
+        if sheet.phase is not Phase.CORRECTING or not revisions:
+            return
+        stored = revisions[-1].sheet
+        if sheet.marks != dict(stored.marks) or sheet.note != stored.note:
+            sheet.marks, sheet.note = dict(stored.marks), stored.note
+            self._store(sheet)
+        sheet.correcting, sheet.reason = False, ""
+        sheet.draft_at = None
+        self._tell(sheet)
+
+    def _on_receipt(self, sheet: DeskSheet, command: SubmitSheet, outcome: Outcome) -> None:
+        sheet.sending = sheet.correcting = sheet.draft_failed = False
+        sheet.submission = sheet.reason = ""
+        revision = sheet.source.revision if outcome.receipt is None else outcome.receipt.revision
+        sheet.source = sheet.source._replace(
+            standing=Standing.SUBMITTED,
+            revision=max(revision, sheet.source.revision),
+            marks=command.marks,
+            stored_marks=command.marks,
+            note=command.note,
+            reason=command.reason,
+            changed=False,
+        )
+        self._tell(sheet)
+        if self._sheets.get(sheet.key.entry) is sheet:
+            self.receipted.emit(sheet.key.entry)
+
+    def _on_not_submitted(self, sheet: DeskSheet, error: JudgingError) -> None:
+        sheet.sending = False
+        self.refused.emit(sheet.key.entry, error)
+        self._tell(sheet)
+        if error.problem is Problem.STALE_REVISION:
+            self.reload()
+
+    def _tell(self, sheet: DeskSheet) -> None:
+        if self._sheets.get(sheet.key.entry) is sheet:
+            self.sheet_changed.emit(sheet.key.entry)
+
+
+def as_ticks(total: int | Fraction | None) -> int | None:
+    """A total as whole ticks for drawing; the written number stays exact."""
+    return None if total is None else int(total)

@@ -1,0 +1,114 @@
+"""The columns of the results table: which there are, what they are headed, how wide they are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from judging_app.application.queries import StandingsView
+from judging_app.domain.event import Event, Seat
+from judging_app.domain.exact import show
+from judging_app.domain.rubric import Dimension
+from judging_app.domain.rulebook import Rulebook
+from judging_app.domain.scores import EntryScore
+from judging_app.wording.derivations_numbers import sheet_places
+from judging_app.wording.language import translate
+
+_MOST_PINNED_DIMENSIONS = 3
+"""With more dimensions their columns scroll with the judges', so that a total always has room."""
+
+
+class ColumnKind(StrEnum):
+    """What a column shows."""
+
+    PLACE = "place"
+    ORDER = "order"
+    NAME = "name"
+    JUDGE = "judge"
+    DIMENSION = "dimension"
+    ADJUSTMENTS = "adjustments"
+    TOTAL = "total"
+    AWARD = "award"
+
+
+class Zone(StrEnum):
+    """Where a column stands: pinned at the left, scrolling, or pinned at the right."""
+
+    LEFT = "left"
+    MIDDLE = "middle"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head in one or two lines, its width at 100 %, and its key among its kind."""
+
+    kind: ColumnKind
+    zone: Zone
+    width: int
+    title: str
+    subtitle: str = ""
+    key: str = ""
+
+
+def columns_of(view: StandingsView, judged: str) -> tuple[Column, ...]:
+    """The columns for a round, with the judges of one judged dimension."""
+    rulebook = view.round.rulebook
+    return (
+        Column(ColumnKind.PLACE, Zone.LEFT, 58, translate("Results", "Place")),
+        Column(ColumnKind.ORDER, Zone.LEFT, 32, translate("Results", "No.")),
+        Column(ColumnKind.NAME, Zone.LEFT, 216, translate("Results", "Entry")),
+        *_judge_columns(view, judged),
+        *_dimension_columns(rulebook),
+        *_adjustment_column(view),
+        Column(ColumnKind.TOTAL, Zone.RIGHT, 76, translate("Results", "Total")),
+        *_award_column(rulebook),
+    )
+
+
+def _judge_columns(view: StandingsView, judged: str) -> Iterator[Column]:
+    dimension = view.round.rulebook.dimension(judged)
+    if dimension is None:
+        return
+    width = 47 if sheet_places(dimension) < 2 and dimension.full() < 1000 else 54
+    for seat in seats_once(view.round.seats):
+        yield Column(ColumnKind.JUDGE, Zone.MIDDLE, width, judge_name(view.event, seat.judge), key=seat.judge)
+
+
+def seats_once(seats: tuple[Seat, ...]) -> list[Seat]:
+    """One seat for each judge, in order: a judge of two panels has one column."""
+    return list({seat.judge: seat for seat in reversed(seats)}.values())[::-1]
+
+
+def judge_name(event: Event, code: str) -> str:
+    """A judge's name, else the code."""
+    judge = event.judge(code)
+    return code if judge is None else judge.name
+
+
+def _dimension_columns(rulebook: Rulebook) -> Iterator[Column]:
+    many = len(rulebook.dimensions) > _MOST_PINNED_DIMENSIONS
+    zone = Zone.MIDDLE if many else Zone.RIGHT
+    for dimension in rulebook.dimensions:
+        yield Column(ColumnKind.DIMENSION, zone, 68, dimension.name, _weight(dimension), dimension.code)
+
+
+def _weight(dimension: Dimension) -> str:
+    return "" if dimension.weight is None else f"× {show(dimension.weight)}%"
+
+
+def _adjustment_column(view: StandingsView) -> Iterator[Column]:
+    if any(has_adjustment(score) for score in view.standings.scores.values()):
+        title = translate("Results", "Bonus, deduction")
+        yield Column(ColumnKind.ADJUSTMENTS, Zone.RIGHT, 62, title)
+
+
+def has_adjustment(score: EntryScore) -> bool:
+    """Whether anything was added to or taken off an entry's scores."""
+    parts = [score.adjustments, *(item.adjustments for item in score.dimensions)]
+    parts += [item.sheet_adjustments for item in score.dimensions]
+    return any(part.items for part in parts)
+
+
+def _award_column(rulebook: Rulebook) -> Iterator[Column]:
+    if rulebook.awards:
+        yield Column(ColumnKind.AWARD, Zone.RIGHT, 94, translate("Results", "Award"))

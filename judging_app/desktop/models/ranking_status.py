@@ -1,0 +1,106 @@
+"""What the pills over the results say, from the notices of the round."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from judging_app.application.queries import SeatProgress, StandingsView
+from judging_app.domain.event import Event, Role
+from judging_app.domain.problems import Finding, Problem
+from judging_app.domain.sheets import COUNTING
+from judging_app.wording.derivations_numbers import entry_number
+from judging_app.wording.language import translate
+
+_TIES = frozenset({Problem.TIE_UNDECIDED, Problem.AWARD_LINE_TIED})
+_FIGURES = frozenset({Problem.FIGURE_UNVERIFIED, Problem.INDICATOR_VALUE_MISSING})
+_KNOWN = _TIES | _FIGURES | {Problem.SHEETS_OWED, Problem.RANGE_TOO_WIDE}
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One pill: its words, whether all is well, and the findings behind it."""
+
+    key: str
+    text: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether there is nothing to look at."""
+        return not self.findings
+
+
+def statuses_of(view: StandingsView, progress: Sequence[SeatProgress]) -> tuple[Status, ...]:
+    """The pills of a round, in order."""
+    rulebook = view.round.rulebook
+    named = [named_finding(finding, view.event) for finding in view.notices]
+    pills: list[Status] = []
+    if rulebook.judged:
+        pills.append(_sheets(_among(named, {Problem.SHEETS_OWED}), progress))
+    pills += _ties(view, _among(named, _TIES))
+    if rulebook.range_alarm is not None:
+        found = _among(named, {Problem.RANGE_TOO_WIDE})
+        text = translate("Results", "Marks agree")
+        if found:
+            text = translate("Results", "Marks far apart {count}").format(count=len(found))
+        pills.append(Status("range", text, found))
+    if rulebook.measured:
+        found = _among(named, _FIGURES)
+        text = translate("Results", "Figures verified")
+        if found:
+            text = translate("Results", "Figures open {count}").format(count=len(found))
+        pills.append(Status("figures", text, found))
+    others = tuple(finding for finding in named if finding.problem not in _KNOWN)
+    if others:
+        text = translate("Results", "Others {count}").format(count=len(others))
+        pills.append(Status("others", text, others))
+    return tuple(pills)
+
+
+def _among(findings: Sequence[Finding], problems: frozenset[Problem] | set[Problem]) -> tuple[Finding, ...]:
+    return tuple(finding for finding in findings if finding.problem in problems)
+
+
+def _sheets(owed: tuple[Finding, ...], progress: Sequence[SeatProgress]) -> Status:
+    """Sheets that are in, out of those that are expected; reserves owe none."""
+    seats = [item for item in progress if item.seat.role is not Role.RESERVE and item.seat.votes]
+    there = sum(
+        number for item in seats for standing, number in item.standings.items() if standing in COUNTING
+    )
+    missing = sum(int(finding.facts["number"]) for finding in owed)
+    text = translate("Results", "Sheets {there}/{all}").format(there=there, all=there + missing)
+    return Status("sheets", text, owed)
+
+
+def _ties(view: StandingsView, undecided: tuple[Finding, ...]) -> list[Status]:
+    """Ties that were broken, or that wait; none at all has no pill."""
+    groups = {note.entries for note in view.standings.overall.notes.values()}
+    if undecided:
+        text = translate("Results", "Ties to decide {count}").format(count=len(undecided))
+        return [Status("ties", text, undecided)]
+    if not groups:
+        return []
+    return [Status("ties", translate("Results", "Ties settled {count}").format(count=len(groups)), ())]
+
+
+def named_finding(finding: Finding, event: Event) -> Finding:
+    """The finding with the names that people use in the place of codes."""
+    facts = dict(finding.facts)
+    if "entry" in facts:
+        facts["entry"] = _entry_name(event, facts["entry"])
+    if "entries" in facts:
+        facts["entries"] = "、".join(_entry_name(event, code) for code in facts["entries"].split("、"))
+    if "judges" in facts:
+        facts["judges"] = "、".join(_judge_name(event, code) for code in facts["judges"].split("、"))
+    if "judge" in facts:
+        facts["judge"] = _judge_name(event, facts["judge"])
+    return replace(finding, facts=facts)
+
+
+def _entry_name(event: Event, code: str) -> str:
+    entry = event.entry(code)
+    return code if entry is None else f"{entry_number(entry)} {entry.name}"
+
+
+def _judge_name(event: Event, code: str) -> str:
+    judge = event.judge(code)
+    return code if judge is None else judge.name

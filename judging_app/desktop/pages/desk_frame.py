@@ -1,0 +1,193 @@
+"""The parts of the desk and how they stand beside each other on a wide, a middling and a small screen."""
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from judging_app.desktop.models.desk_entries import EntryListModel
+from judging_app.desktop.pages.desk_bar import DeskBar
+from judging_app.desktop.pages.desk_list import EntryListPanel, EntryRail
+from judging_app.desktop.pages.desk_panels import key_hints
+from judging_app.desktop.pages.desk_sheet_view import SheetView
+from judging_app.desktop.pages.desk_side import DeskSide
+from judging_app.desktop.pages.desk_top import DeskTop
+from judging_app.desktop.widgets.key_cap import HintBar
+from judging_app.desktop.widgets.live_band import LiveBand
+from judging_app.desktop.widgets.strip import Strip
+from judging_app.desktop.widgets.themed import follow_theme, set_look, tokens
+from judging_app.wording.language import translate
+
+_WIDE: Final = 1240
+_MIDDLING: Final = 1000
+_TALL: Final = 640
+
+
+class Mode(StrEnum):
+    """How much room there is, measured in logical pixels at the text size in force."""
+
+    WIDE = "wide"
+    RAIL = "rail"
+    COMPACT = "compact"
+
+
+class DeskFrame(QWidget):
+    """Holds the parts; a part without a place of its own opens as a drawer over the others."""
+
+    def __init__(self, entries: EntryListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.mode: Mode | None = None
+        self.top = DeskTop()
+        self.band = LiveBand()
+        self.strip = Strip()
+        self.list = EntryListPanel(entries)
+        self.rail = EntryRail(entries)
+        self.sheet = SheetView()
+        self.side = DeskSide()
+        self.bar = DeskBar()
+        self.hints = HintBar()
+        self._column = QVBoxLayout(self)
+        above: tuple[QWidget, ...] = (self.top, self.band, self.strip)
+        for part in above:
+            self._column.addWidget(part)
+        self._columns = QHBoxLayout()
+        beside: tuple[QWidget, ...] = (self.list, self.rail, self.sheet, self.side)
+        for part in beside:
+            self._columns.addWidget(part)
+        self._columns.setStretchFactor(self.sheet, 1)
+        self._column.addLayout(self._columns, 1)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self.hints)
+        self.rail.list_requested.connect(self.toggle_list)
+        self.top.list_requested.connect(self.toggle_list)
+        self.bar.side_requested.connect(self.toggle_side)
+        self.list.entry_chosen.connect(lambda _: self.close_drawers())
+        self.retranslate()
+        follow_theme(self._on_theme)
+        self._set_focus_order()
+
+    def toggle_list(self) -> None:
+        """Open or close the list where it is a drawer; else put the keyboard into it."""
+        if self.mode is not Mode.WIDE:
+            self._toggle(self.list, left=True)
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle_side(self) -> None:
+        """Open or close the side where it is a drawer."""
+        if self.mode is Mode.COMPACT:
+            self._toggle(self.side, left=False)
+
+    def open_note(self) -> None:
+        """Put the keyboard into the note."""
+        if self.side.isHidden():
+            self.toggle_side()
+        self.side.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ask_reason(self) -> None:
+        """Put the keyboard on the reason that is missing."""
+        if self.side.isHidden():
+            self.toggle_side()
+        self.side.ask_reason()
+
+    def open_search(self) -> None:
+        """Put the keyboard into the search field."""
+        if self.list.isHidden():
+            self._toggle(self.list, left=True)
+        self.list.open_search()
+
+    def close_drawers(self) -> None:
+        """Put drawers away."""
+        if self.mode is not Mode.WIDE:
+            self.list.hide()
+        if self.mode is Mode.COMPACT:
+            self.side.hide()
+
+    def retranslate(self) -> None:
+        """Say own words again, in the language in use."""
+        for part in (self.top, self.strip, self.list, self.rail, self.sheet, self.side, self.bar):
+            part.retranslate()
+        self.hints.set_hints(key_hints())
+        self.hints.set_note(translate("Desk", "Changing the entry never loses a draft"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.mode is not Mode.WIDE:
+            self.close_drawers()
+            return
+        super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        now = tokens()
+        wide = self.width() / now.scale
+        mode = Mode.WIDE if wide >= _WIDE else Mode.RAIL if wide >= _MIDDLING else Mode.COMPACT
+        self.side.set_plot_visible(mode is Mode.WIDE or self.height() / now.scale > _TALL)
+        if mode is self.mode:
+            self.close_drawers()
+            return
+        self.mode = mode
+        compact = mode is Mode.COMPACT
+        self._place(self.list, mode is Mode.WIDE, 0)
+        self._place(self.side, not compact, self._columns.count())
+        self.rail.setVisible(mode is Mode.RAIL)
+        self.bar.setVisible(compact)
+        self.hints.setVisible(not compact)
+        self.top.set_compact(compact)
+        self.sheet.set_head_visible(mode is Mode.WIDE)
+        self.band.set_band_height({Mode.WIDE: 88, Mode.RAIL: 72, Mode.COMPACT: 56}[mode])
+        self._size()
+
+    def _place(self, panel: QWidget, in_columns: bool, where: int) -> None:
+        """Give a panel its column, or take it out to be a drawer."""
+        set_look(panel, raised=not in_columns)
+        if in_columns and self._columns.indexOf(panel) < 0:
+            self._columns.insertWidget(where, panel)
+        elif not in_columns:
+            self._columns.removeWidget(panel)
+        panel.setVisible(in_columns)
+
+    def _toggle(self, panel: QWidget, *, left: bool) -> None:
+        if panel.isVisible():
+            panel.hide()
+            return
+        now = tokens()
+        wide = min(now.px(320), self.width() - now.px(32))
+        margins = self._column.contentsMargins()
+        top = self.band.y()
+        bottom = self.bar.y() if self.bar.isVisible() else self.hints.y()
+        corner = margins.left() if left else self.width() - margins.right() - wide
+        panel.setMinimumWidth(0)
+        panel.setMaximumWidth(wide)
+        panel.setGeometry(corner, top, wide, bottom - top - now.px(6))
+        panel.move(QPoint(corner, top))
+        panel.show()
+        panel.raise_()
+
+    def _set_focus_order(self) -> None:
+        QWidget.setTabOrder(self.list.view, self.sheet)
+        QWidget.setTabOrder(self.sheet, self.side.note)
+        QWidget.setTabOrder(self.side.note, self.side.reason)
+        QWidget.setTabOrder(self.side.reason, self.side.main)
+
+    def _size(self) -> None:
+        now = tokens()
+        edge = now.px({Mode.WIDE: 16, Mode.RAIL: 10, Mode.COMPACT: 8}[self.mode or Mode.WIDE])
+        gap = now.px({Mode.WIDE: 12, Mode.RAIL: 8, Mode.COMPACT: 6}[self.mode or Mode.WIDE])
+        self._column.setContentsMargins(edge, now.px(4), edge, edge if self.mode is Mode.COMPACT else 0)
+        self._column.setSpacing(gap)
+        self._columns.setSpacing(gap)
+        self.top.setFixedHeight(now.px(40 if self.mode is Mode.WIDE else 38))
+        if self.mode is Mode.WIDE:
+            self.list.setFixedWidth(now.px(272))
+        self.side.setMinimumWidth(0)
+        self.side.setMaximumWidth(now.px(320))
+        if self.mode is not Mode.COMPACT:
+            self.side.setFixedWidth(now.px(288 if self.mode is Mode.WIDE else 240))
+
+    def _on_theme(self) -> None:
+        self.mode = None
+        self._arrange()

@@ -1,0 +1,329 @@
+"""The scoring desk: choose a seat, key marks, submit, correct. Widgets and wiring only."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from judging_app.application.changes import Area, Changes
+from judging_app.application.queries import HistoryOf, WholeEvent
+from judging_app.desktop.models.desk_book import DeskBook
+from judging_app.desktop.models.desk_entries import EntryListModel
+from judging_app.desktop.models.desk_sheet import DeskSheet, Phase, full_text, step_of
+from judging_app.desktop.operations import Operations
+from judging_app.desktop.overlay import Overlay
+from judging_app.desktop.page import Page
+from judging_app.desktop.pages.desk_acts import Act, allowed_acts, command_of, question_of
+from judging_app.desktop.pages.desk_frame import DeskFrame, Mode
+from judging_app.desktop.pages.desk_panels import Paper, history_paper, keys_paper
+from judging_app.desktop.pages.desk_seats import choose, dimension_choices, seat_choices
+from judging_app.desktop.pages.desk_state import own_words, side_state
+from judging_app.desktop.pages.desk_words import entry_row, number_of
+from judging_app.desktop.theme.tokens import Tone
+from judging_app.desktop.widgets.confirm_panel import ConfirmPanel
+from judging_app.desktop.widgets.empty_state import EmptyState
+from judging_app.desktop.widgets.skeleton import Skeleton
+from judging_app.domain.event import Event
+from judging_app.domain.problems import JudgingError
+from judging_app.wording.language import translate
+from judging_app.wording.problems import sentence
+
+
+class DeskPage(Page):
+    """Scores for every seat on one laptop, for a judge or a scorekeeper."""
+
+    def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
+        super().__init__(operations, round_code, parent)
+        self._read_only = False
+        self._event: Event | None = None
+        self._own: list[int] = []
+        self.entries = EntryListModel()
+        self.book = DeskBook(operations, round_code, self)
+        self.frame = DeskFrame(self.entries)
+        self._empty = EmptyState(icon="clipboard-text", title="")
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(Skeleton(translate("Desk", "Reading the sheets…"), rows=8))
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.frame)
+        self.overlay = Overlay(self)
+        self._wire()
+        self._add_keys()
+        self.retranslate()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show sheets but take no edits, for an event that is open for reading."""
+        self._read_only = self.frame.sheet.read_only = read_only
+        self._show_sheet()
+
+    def refresh(self) -> None:
+        """Ask for seats, dimensions and the desk anew; what is being keyed stays."""
+        self.operations.ask(WholeEvent(), self._on_event, self)
+
+    def concerns(self, changes: Changes) -> bool:
+        """Own drafts are on the desk already; sheets, seats and entries may change elsewhere."""
+        return bool(changes.areas & {Area.SHEETS, Area.SEATS, Area.ENTRIES})
+
+    def retranslate(self) -> None:
+        """Say everything again, in the language in use."""
+        self._empty.set_texts(
+            title=translate("Desk", "Nothing to score here"),
+            sentence=translate(
+                "Desk", "A round needs a judged dimension, a judge in a seat and entries for the panel."
+            ),
+        )
+        self.frame.retranslate()
+        self._show_choices()
+        self._show_list()
+        self._show_sheet()
+
+    def _wire(self) -> None:
+        frame, book = self.frame, self.book
+        book.loaded.connect(self._on_loaded)
+        book.turned.connect(self._on_turned)
+        book.sheet_changed.connect(self._on_sheet_changed)
+        book.receipted.connect(self._on_receipted)
+        book.refused.connect(self._on_refused)
+        frame.top.seat_chosen.connect(lambda judge: self._sit_down(judge, book.seat[1]))
+        frame.top.dimension_chosen.connect(lambda code: self._sit_down(book.seat[0], code))
+        frame.top.act_requested.connect(self.begin_act)
+        frame.top.help_requested.connect(self.toggle_keys)
+        frame.list.entry_chosen.connect(self._turn)
+        frame.rail.entry_chosen.connect(self._turn)
+        frame.sheet.mark_edited.connect(book.set_mark)
+        frame.sheet.past_end.connect(self._on_past_end)
+        frame.sheet.history_requested.connect(lambda: self.begin_act(Act.HISTORY))
+        frame.side.note_edited.connect(self._with_entry(book.set_note))
+        frame.side.reason_edited.connect(self._with_entry(book.set_reason))
+        frame.side.main_requested.connect(self._on_main)
+        frame.bar.main_requested.connect(self._on_main)
+        frame.side.second_requested.connect(self._on_second)
+
+    def _with_entry(self, take: Callable[[str, str], None]) -> Callable[[str], None]:
+        def hand_on(text: str) -> None:
+            if self.book.current is not None:
+                take(self.book.current.key.entry, text)
+
+        return hand_on
+
+    def _add_keys(self) -> None:
+        keys: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Alt+Left", lambda: self.step_entry(-1)),
+            ("Alt+Right", lambda: self.step_entry(1)),
+            ("Ctrl+Return", self.submit),
+            ("Ctrl+Enter", self.submit),
+            ("F2", self.frame.open_note),
+            ("F1", self.toggle_keys),
+            ("Ctrl+F", self.frame.open_search),
+        )
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def step_entry(self, step: int) -> None:
+        """Go to the entry before or after, and on to its first missing mark."""
+        sheet = self.book.current
+        goal = "" if sheet is None else self.entries.beside(sheet.key.entry, step)
+        if goal and self.overlay.isHidden():
+            self._turn(goal)
+            self._go_to_marks()
+
+    def submit(self) -> None:
+        """Hand the sheet in, or go to what is missing: a mark, or the reason of a correction."""
+        sheet = self.book.current
+        if sheet is None or not sheet.editable or self._read_only or not self.overlay.isHidden():
+            return
+        if not self.frame.sheet.settle():
+            return
+        if not sheet.is_complete():
+            self.frame.close_drawers()
+            self.frame.sheet.go_to(sheet.missing()[0].code)
+        elif sheet.correcting and not sheet.reason.strip():
+            self.frame.ask_reason()
+        else:
+            self.frame.strip.clear()
+            self.book.submit(sheet.key.entry)
+            main = self.frame.bar.main if self.frame.mode is Mode.COMPACT else self.frame.side.main
+            main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle_keys(self) -> None:
+        """Show or hide all keys."""
+        if self.overlay.isVisible():
+            self.overlay.close_content()
+            return
+        self._show_paper(keys_paper(), widest=640)
+
+    def begin_act(self, act: Act) -> None:
+        """Ask for the reason of an act, or show the revisions."""
+        sheet = self.book.current
+        if sheet is None or self.book.desk is None:
+            return
+        if act is Act.HISTORY:
+            query = HistoryOf(self.round_code, sheet.key)
+            self.operations.ask(query, lambda found: self._show_paper(history_paper(sheet, found)), self)
+            return
+        number, judge = number_of(sheet.source.entry), self.book.desk.judge.name
+        panel = ConfirmPanel(question_of(act, number=number, judge=judge))
+        panel.declined.connect(self.overlay.close_content)
+        panel.confirmed.connect(lambda reason: self._act(act, sheet, reason))
+        self.overlay.show_widget(panel, widest=520)
+        panel.take_focus()
+
+    def _act(self, act: Act, sheet: DeskSheet, reason: str) -> None:
+        self.overlay.close_content()
+        command = command_of(act, self.round_code, sheet.key, reason)
+        self.operations.do(command, None, self, lambda error: self._on_refused(sheet.key.entry, error))
+
+    def _show_paper(self, paper: Paper, *, widest: int = 600) -> None:
+        paper.close_requested.connect(self.overlay.close_content)
+        self.overlay.show_widget(paper, widest=widest)
+        paper.cross.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_event(self, event: Event) -> None:
+        self._event = event
+        judge, dimension = choose(event, self.round_code, self.book.seat)
+        if not judge or not dimension:
+            self._stack.setCurrentWidget(self._empty)
+            return
+        self._show_choices()
+        self._sit_down(judge, dimension)
+
+    def _sit_down(self, judge: str, dimension: str) -> None:
+        self.frame.sheet.let_go()
+        self.book.sit_down(judge, dimension)
+        self._show_choices()
+
+    def _on_loaded(self) -> None:
+        first = self._stack.currentWidget() is not self.frame
+        self._stack.setCurrentWidget(self.frame if self.book.sheets else self._empty)
+        self._show_list()
+        self._on_turned()
+        if first and self.isVisible():
+            # The rows get their places first; a row that is not laid out cannot be scrolled to.
+            QTimer.singleShot(0, self, self._go_to_marks)
+
+    def _turn(self, entry: str) -> None:
+        """Take another sheet in hand. What is being typed is settled into its own sheet first."""
+        self.frame.sheet.let_go()
+        self.book.turn_to(entry)
+
+    def _on_turned(self) -> None:
+        sheet = self.book.current
+        if sheet is None:
+            return
+        self._own = self.book.own_totals(sheet.key.entry)
+        for view in (self.frame.list.view, self.frame.rail.view):
+            view.set_current(sheet.key.entry)
+        self._show_sheet()
+
+    def _go_to_marks(self) -> None:
+        sheet = self.book.current
+        if sheet is None or not self.overlay.isHidden():
+            return
+        missing = sheet.missing()
+        leaves = missing if missing and sheet.editable else sheet.plan.leaves
+        if leaves:
+            self.frame.sheet.go_to(leaves[0].code)
+
+    def _on_past_end(self) -> None:
+        sheet = self.book.current
+        if sheet is not None and sheet.editable and sheet.missing():
+            self.frame.sheet.go_to(sheet.missing()[0].code)
+        elif self.frame.mode is Mode.COMPACT:
+            self.frame.bar.main.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.frame.side.note.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_main(self) -> None:
+        sheet = self.book.current
+        if sheet is not None and not sheet.editable:
+            self.step_entry(1)
+        else:
+            self.submit()
+
+    def _on_second(self) -> None:
+        sheet = self.book.current
+        if sheet is None:
+            return
+        if sheet.phase is Phase.CORRECTING:
+            self.book.drop_correction(sheet.key.entry)
+        else:
+            self.book.begin_correction(sheet.key.entry)
+            self._go_to_marks()
+
+    def _on_sheet_changed(self, entry: str) -> None:
+        sheet = self.book.sheets[entry]
+        if self.entries.update_row(entry_row(sheet)):
+            self.frame.list.show_counts()
+        if sheet is self.book.current:
+            self._show_state(sheet)
+
+    def _on_receipted(self, entry: str) -> None:
+        self.frame.strip.clear()
+        self._show_ledger()
+
+    def _on_refused(self, entry: str, error: JudgingError) -> None:
+        sheet = self.book.sheets.get(entry)
+        where = "" if sheet is None else number_of(sheet.source.entry)
+        head = translate("Desk", "No. {number}: not stored").format(number=where)
+        words = " ".join(sentence(finding) for finding in error.findings[:3])
+        self.frame.strip.show_message(
+            head, words, tone=Tone.DANGER, icon="warning-circle-fill", closable=True
+        )
+        self._show_ledger()
+
+    def _show_choices(self) -> None:
+        if self._event is None:
+            return
+        judge, dimension = self.book.seat
+        self.frame.top.set_event(self._event.name)
+        self.frame.top.set_seats(seat_choices(self._event, self.round_code), judge)
+        self.frame.top.set_dimensions(dimension_choices(self._event, self.round_code), dimension)
+
+    def _show_list(self) -> None:
+        self.entries.set_rows(entry_row(sheet) for sheet in self.book.sheets.values())
+        self.frame.list.show_counts()
+        self._show_ledger()
+
+    def _show_ledger(self) -> None:
+        self.frame.top.set_ledger(*self.book.ledger())
+
+    def _show_sheet(self) -> None:
+        sheet, desk = self.book.current, self.book.desk
+        if sheet is None or desk is None or self._event is None:
+            return
+        entry = sheet.source.entry
+        tracks = {track.code: track.name for track in self._event.tracks}
+        leader = translate("Desk", "Leader: {name}").format(name=entry.leader) if entry.leader else ""
+        meta = "    ".join(part for part in (tracks.get(entry.track, ""), entry.organization, leader) if part)
+        self.frame.band.set_entry(number=number_of(entry), live="", meta=meta, title=entry.name)
+        step = step_of(sheet.plan.leaves)
+        facts = translate("Desk", "Full {full}").format(full=full_text(sheet.source.full))
+        if step:
+            facts = translate("Desk", "Full {full}   steps of {step}").format(
+                full=full_text(sheet.source.full), step=step
+            )
+        title = translate("Desk", "{dimension}: score sheet").format(dimension=desk.dimension.name)
+        self.frame.sheet.set_head(title, facts)
+        self.frame.sheet.show_sheet(sheet, desk.dimension)
+        self.frame.side.set_note(sheet.note)
+        self._show_state(sheet)
+
+    def _show_state(self, sheet: DeskSheet) -> None:
+        """Show what follows from a mark: total, counts, storing; called at every key."""
+        code = sheet.key.entry
+        state = side_state(sheet, read_only=self._read_only, has_next=bool(self.entries.beside(code, 1)))
+        self.frame.side.show_state(state)
+        self.frame.side.set_reason(sheet.reason)
+        here, words, rank = own_words(sheet, self._own)
+        self.frame.side.set_own(self._own, here=here, words=words, rank=rank)
+        number = translate("Desk", "No. {number}").format(number=number_of(sheet.source.entry))
+        self.frame.bar.show_state(state, number)
+        place = self.entries.place_of(code)
+        shown = len(self.entries.shown())
+        self.frame.top.set_switcher(
+            f"{number_of(sheet.source.entry)} / {shown}" if place is not None else number
+        )
+        self.frame.top.set_allowed(allowed_acts(sheet, read_only=self._read_only))
+        self.frame.sheet.show_state(sheet)

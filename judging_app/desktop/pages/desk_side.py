@@ -1,0 +1,265 @@
+"""The right side of the desk: live total, the judge's own distribution, the note, handing in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from judging_app.desktop.theme.tokens import Tone
+from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
+from judging_app.desktop.widgets.card import Card
+from judging_app.desktop.widgets.dot_plot import DotPlot
+from judging_app.desktop.widgets.icon_label import IconLabel
+from judging_app.desktop.widgets.metric import Metric
+from judging_app.desktop.widgets.pill import Pill
+from judging_app.desktop.widgets.themed import follow_theme, make_divider, make_label, set_look, tokens
+from judging_app.wording.language import translate
+
+NOTE_LIMIT = 500
+
+
+class NoteEdit(QPlainTextEdit):
+    """The judge's note with a count of its letters; Tab goes on to the next control."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self._count = make_label(size="caption", ink="text2", parent=self)
+        self.textChanged.connect(self._on_text)
+        self._on_text()
+        follow_theme(self._place)
+
+    def sizeHint(self) -> QSize:
+        return QSize(tokens().px(200), tokens().px(96))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(tokens().px(80), tokens().px(52))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _on_text(self) -> None:
+        text = self.toPlainText()
+        if len(text) > NOTE_LIMIT:
+            place = self.textCursor().position()
+            self.setPlainText(text[:NOTE_LIMIT])
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, NOTE_LIMIT))
+            self.setTextCursor(cursor)
+            return
+        self._count.setText(f"{len(text)}/{NOTE_LIMIT}")
+        self._place()
+
+    def _place(self) -> None:
+        now = tokens()
+        self._count.adjustSize()
+        self.setViewportMargins(0, 0, 0, now.px(16))
+        corner = self.rect().bottomRight()
+        self._count.move(
+            corner.x() - self._count.width() - now.px(10), corner.y() - self._count.height() - now.px(5)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideState:
+    """Everything that the side shows of a sheet, in words."""
+
+    heading: str
+    total: str
+    out_of: str
+    pill: str
+    pill_tone: Tone
+    pill_icon: str
+    saved: str
+    saved_tone: Tone
+    saved_icon: str
+    rule: str
+    button: str
+    button_icon: str
+    button_keys: tuple[str, ...]
+    button_primary: bool
+    button_enabled: bool
+    second: str = ""
+    asks_reason: bool = False
+    editable: bool = True
+
+
+class DeskSide(Card):
+    """Total, distribution, note, reason of a correction, and the button that hands in.
+
+    Signals:
+        note_edited: The note was changed by the person.
+        reason_edited: The reason of a correction was changed.
+        main_requested: The big button.
+        second_requested: The small button under it: correct, or take the correction back.
+    """
+
+    note_edited = Signal(str)
+    reason_edited = Signal(str)
+    main_requested = Signal()
+    second_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(padded=False, parent=parent)
+        self._heading = make_label(size="table", ink="text2")
+        self._pill = Pill()
+        self.total = Metric(size=tokens().type.total)
+        self._own = make_label(size="table", ink="text2")
+        self._own_rank = make_label(size="table", ink="text2")
+        self.plot = DotPlot()
+        self._note_title = make_label(size="table", ink="text2")
+        self._note_who = make_label(size="table", ink="text2")
+        self.note = NoteEdit()
+        self._reason_title = make_label(size="table", ink="text2")
+        self.reason = QLineEdit()
+        self.main = KindButton(kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE)
+        self.second = KindButton(size=ButtonSize.COMPACT)
+        self._saved_icon = IconLabel("floppy-disk", size=16)
+        self._saved = make_label(size="table", wrap=True)
+        self._rule_words = make_label(size="caption", ink="text2", wrap=True)
+        self._filling = False
+        self._plot_parts: list[QWidget] = []
+        self._rows: list[QHBoxLayout] = []
+        self._lay_out()
+        self._wire()
+        self.retranslate()
+        follow_theme(self._on_side_theme)
+
+    @property
+    def saved_label(self) -> QLabel:
+        """The line that says what is stored, for tests."""
+        return self._saved
+
+    @property
+    def pill(self) -> Pill:
+        """The count of marks given."""
+        return self._pill
+
+    def show_state(self, state: SideState) -> None:
+        """Show a sheet's state; the note being typed is left alone."""
+        self._heading.setText(state.heading)
+        self.total.set_value(state.total, state.out_of)
+        self._pill.set_state(state.pill, tone=state.pill_tone, icon=state.pill_icon)
+        self._pill.setVisible(bool(state.pill))
+        self._saved.setText(state.saved)
+        set_look(self._saved, ink=str(state.saved_tone))
+        self._saved_icon.set_icon(state.saved_icon if state.saved else "", tone=state.saved_tone)
+        self._rule_words.setText(state.rule)
+        self._show_button(state)
+        self.second.setText(state.second)
+        self.second.setVisible(bool(state.second))
+        for widget in (self._reason_title, self.reason):
+            widget.setVisible(state.asks_reason)
+        self.note.setReadOnly(not state.editable)
+        set_look(self.note, locked=not state.editable)
+
+    def set_note(self, note: str) -> None:
+        """Show a note without announcing it."""
+        if note != self.note.toPlainText():
+            self._filling = True
+            self.note.setPlainText(note)
+            self._filling = False
+
+    def set_reason(self, reason: str) -> None:
+        """Show the reason of a correction."""
+        set_look(self.reason, wrong=False)
+        if reason != self.reason.text():
+            self.reason.blockSignals(True)
+            self.reason.setText(reason)
+            self.reason.blockSignals(False)
+
+    def ask_reason(self) -> None:
+        """Put the keyboard on the reason that is missing."""
+        set_look(self.reason, wrong=True)
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_own(self, totals: Sequence[int], *, here: int | None, words: str, rank: str) -> None:
+        """Show the judge's own totals."""
+        self.plot.set_totals(totals, here=here, words=words, spoken=rank)
+        self._own_rank.setText(rank)
+
+    def set_plot_visible(self, visible: bool) -> None:
+        """Leave the distribution out where the screen is small or there is nothing to show."""
+        for part in self._plot_parts:
+            part.setVisible(visible)
+
+    def retranslate(self) -> None:
+        """Say own words again, in the language in use."""
+        self._own.setText(translate("Desk", "My totals"))
+        self._note_title.setText(translate("Desk", "Note"))
+        self._note_who.setText(translate("Desk", "Organizers only"))
+        self.note.setAccessibleName(translate("Desk", "Note"))
+        self.note.setPlaceholderText(translate("Desk", "Write a note (F2)"))
+        self._reason_title.setText(translate("Desk", "Reason for the correction"))
+        self.reason.setAccessibleName(translate("Desk", "Reason for the correction"))
+        self.reason.setPlaceholderText(translate("Desk", "Required; it is kept in the log"))
+
+    def _show_button(self, state: SideState) -> None:
+        self.main.setText(state.button)
+        self.main.set_icon_name(state.button_icon)
+        self.main.set_keys(state.button_keys)
+        self.main.set_kind(ButtonKind.PRIMARY if state.button_primary else ButtonKind.SECONDARY)
+        self.main.setEnabled(state.button_enabled)
+        self.main.setVisible(bool(state.button))
+
+    def _lay_out(self) -> None:
+        self._row(self._heading, None, self._pill)
+        self.body.addWidget(self.total)
+        first = make_divider()
+        self.body.addWidget(first)
+        own = QWidget()
+        line = QHBoxLayout(own)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._own)
+        line.addStretch(1)
+        line.addWidget(self._own_rank)
+        self.body.addWidget(own)
+        self.body.addWidget(self.plot)
+        second = make_divider()
+        self.body.addWidget(second)
+        self._plot_parts = [own, self.plot, second]
+        self._row(self._note_title, None, self._note_who)
+        self.body.addWidget(self.note, 1)
+        self.body.addWidget(self._reason_title)
+        self.body.addWidget(self.reason)
+        self.body.addWidget(self.main)
+        self.body.addWidget(self.second)
+        foot = self._row(self._saved_icon, self._saved)
+        foot.setStretch(1, 1)
+        self.body.addWidget(self._rule_words)
+
+    def _row(self, *parts: QWidget | None) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for part in parts:
+            if part is None:
+                row.addStretch(1)
+            else:
+                row.addWidget(part)
+        self._rows.append(row)
+        self.body.addLayout(row)
+        return row
+
+    def _wire(self) -> None:
+        self.note.textChanged.connect(self._on_note)
+        self.reason.textEdited.connect(self._on_reason)
+        self.main.clicked.connect(self.main_requested)
+        self.second.clicked.connect(self.second_requested)
+
+    def _on_note(self) -> None:
+        if not self._filling:
+            self.note_edited.emit(self.note.toPlainText())
+
+    def _on_reason(self, reason: str) -> None:
+        set_look(self.reason, wrong=False)
+        self.reason_edited.emit(reason)
+
+    def _on_side_theme(self) -> None:
+        now = tokens()
+        side = now.px(17)
+        self.body.setContentsMargins(side, now.px(12), side, now.px(12))
+        self.body.setSpacing(now.px(8))
+        for row in self._rows:
+            row.setSpacing(now.px(6))

@@ -1,0 +1,122 @@
+"""Turns the sheet in hand into the words of the right side and of the bar."""
+
+from judging_app.desktop.models.desk_book import as_ticks
+from judging_app.desktop.models.desk_sheet import DeskSheet, Phase, decimals_of, full_text, total_text
+from judging_app.desktop.pages.desk_side import SideState
+from judging_app.desktop.pages.desk_words import number_of, state_words
+from judging_app.desktop.theme.tokens import Tone
+from judging_app.wording.language import translate
+
+_Saved = tuple[str, Tone, str]
+_Button = tuple[str, str, tuple[str, ...], bool, bool]
+
+
+def side_state(sheet: DeskSheet, *, read_only: bool, has_next: bool) -> SideState:
+    """Everything that the side says of a sheet."""
+    marked, needed = sheet.counts()
+    full = marked == needed
+    saved, saved_tone, saved_icon = _saved(sheet, read_only=read_only)
+    button, icon, keys, primary, enabled = _button(sheet, has_next=has_next)
+    excused = sheet.phase is Phase.EXCUSED
+    return SideState(
+        heading=translate("Desk", "No. {number} · live total").format(number=number_of(sheet.source.entry)),
+        total="" if excused else total_text(sheet.total(), decimals_of(sheet.plan.leaves)),
+        out_of=full_text(sheet.source.full),
+        pill=""
+        if excused
+        else translate("Desk", "{marked}/{needed} marked").format(marked=marked, needed=needed),
+        pill_tone=Tone.OK if full else Tone.WARN,
+        pill_icon="check-bold" if full else "circle-half",
+        saved=saved,
+        saved_tone=saved_tone,
+        saved_icon=saved_icon,
+        rule=_rule(sheet, read_only=read_only),
+        button="" if read_only else button,
+        button_icon=icon,
+        button_keys=keys,
+        button_primary=primary,
+        button_enabled=enabled,
+        second="" if read_only else _second(sheet),
+        asks_reason=sheet.phase is Phase.CORRECTING and not read_only,
+        editable=sheet.editable and not read_only,
+    )
+
+
+def own_words(sheet: DeskSheet, totals: list[int]) -> tuple[int | None, str, str]:
+    """Where the total at hand lies among the judge's own: ticks, words of the flag, the rank."""
+    done, needed = sheet.counts()
+    total = sheet.total()
+    if total is None or done < needed or sheet.phase is Phase.EXCUSED:
+        waiting = translate("Desk", "Marked here once all {needed} are in").format(needed=needed)
+        return None, "", waiting if sheet.phase is not Phase.EXCUSED else ""
+    here = as_ticks(total)
+    rank = 1 + sum(1 for other in totals if other > total)
+    words = translate("Desk", "This one {total}").format(
+        total=total_text(total, decimals_of(sheet.plan.leaves))
+    )
+    among = translate("Desk", "Rank {rank} of {count}").format(rank=rank, count=len(totals) + 1)
+    return here, words, among
+
+
+def _saved(sheet: DeskSheet, *, read_only: bool) -> _Saved:
+    if read_only:
+        return translate("Desk", "Open for reading only"), Tone.MUTE, "lock"
+    if sheet.draft_failed:
+        words = translate("Desk", "Draft not stored; trying again every 5 seconds")
+        return words, Tone.DANGER, "warning-circle-fill"
+    if sheet.sending:
+        return translate("Desk", "Handing in; waiting for the receipt"), Tone.ACCENT, "cloud-arrow-up"
+    if sheet.phase in (Phase.STORED, Phase.LOCKED):
+        words = translate("Desk", "Stored as revision {number}").format(number=sheet.source.revision)
+        return words, Tone.OK, "check-circle-fill"
+    if sheet.phase is Phase.EXCUSED:
+        return state_words(sheet), Tone.MUTE, "prohibit"
+    if sheet.unstored:
+        return translate("Desk", "Storing the draft"), Tone.MUTE, "floppy-disk"
+    if sheet.draft_at is not None:
+        words = translate("Desk", "Draft stored {time}").format(time=sheet.draft_at.strftime("%H:%M:%S"))
+        return words, Tone.OK, "floppy-disk"
+    if sheet.marks or sheet.note:
+        return translate("Desk", "Draft stored"), Tone.OK, "floppy-disk"
+    return "", Tone.MUTE, "floppy-disk"
+
+
+def _rule(sheet: DeskSheet, *, read_only: bool) -> str:
+    if read_only:
+        return ""
+    return {
+        Phase.OPEN: translate("Desk", "Submitting locks the sheet; correcting it later needs a reason"),
+        Phase.CORRECTING: translate("Desk", "The stored marks count until the correction is submitted"),
+        Phase.STORED: translate("Desk", "Counts in the ranking. A correction becomes a new revision"),
+        Phase.LOCKED: translate("Desk", "The round is sealed"),
+        Phase.EXCUSED: translate("Desk", "No marks are given here"),
+        Phase.SENDING: "",
+    }[sheet.phase]
+
+
+def _button(sheet: DeskSheet, *, has_next: bool) -> _Button:
+    """Words, icon, keys, whether it is primary, whether it can be pressed."""
+    if sheet.phase is Phase.SENDING:
+        return translate("Desk", "Handing in"), "cloud-arrow-up", (), True, False
+    if not sheet.editable:
+        words = translate("Desk", "Next entry") if has_next else ""
+        return words, "arrow-right", ("Alt", "→"), True, True
+    if not sheet.is_complete():
+        missing = sheet.missing()
+        first = missing[0].name if missing else ""
+        words = translate("Desk", "Missing: {criterion}").format(criterion=first)
+        return words, "arrow-bend-up-left", ("Enter",), False, True
+    words = translate("Desk", "Submit marks")
+    if sheet.phase is Phase.CORRECTING:
+        words = translate("Desk", "Submit correction")
+    return words, "paper-plane-tilt-fill", ("Ctrl", "Enter"), True, True
+
+
+def _second(sheet: DeskSheet) -> str:
+    if sheet.phase is Phase.CORRECTING:
+        return translate("Desk", "Keep the stored marks")
+    if sheet.may_correct:
+        if sheet.phase is Phase.EXCUSED:
+            return translate("Desk", "Score after all…")
+        return translate("Desk", "Correct…")
+    return ""

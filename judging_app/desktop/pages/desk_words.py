@@ -1,0 +1,119 @@
+"""What the desk says about sheets: states, counts, refusals."""
+
+from judging_app.desktop.models.desk_entries import EntryRow, Group
+from judging_app.desktop.models.desk_sheet import DeskSheet, Phase, decimals_of, total_text
+from judging_app.desktop.widgets.marks import Refusal, RefusalCode, write_short
+from judging_app.desktop.widgets.state_glyph import SheetGlyph
+from judging_app.domain.event import Entry
+from judging_app.domain.sheets import Standing
+from judging_app.wording.language import translate
+from judging_app.wording.terms import term
+
+_EXCUSED_GLYPHS = {
+    Standing.RECUSED: SheetGlyph.RECUSED,
+    Standing.ABSTAINED: SheetGlyph.ABSTAINED,
+    Standing.ABSENT: SheetGlyph.ABSTAINED,
+    Standing.VOIDED: SheetGlyph.VOIDED,
+}
+
+
+def number_of(entry: Entry) -> str:
+    """The number that people call an entry by: its place in the running order, else its code."""
+    return str(entry.order).zfill(2) if entry.order else entry.code
+
+
+def entry_row(sheet: DeskSheet) -> EntryRow:
+    """What the list shows of a sheet."""
+    entry = sheet.source.entry
+    glyph, group = _sign(sheet)
+    decimals = decimals_of(sheet.plan.leaves)
+    total = total_text(sheet.stored_total(), decimals) if sheet.phase is not Phase.CORRECTING else ""
+    state = state_words(sheet)
+    number = number_of(entry)
+    marked, needed = sheet.counts()
+    spoken = translate("Desk", "No. {number}, {name}, {state}, {marked} of {needed} marks").format(
+        number=number, name=entry.name, state=state, marked=marked, needed=needed
+    )
+    return EntryRow(entry.code, number, entry.name, entry.organization, glyph, group, state, total, spoken)
+
+
+def state_words(sheet: DeskSheet) -> str:
+    """A sheet's state in a few words."""
+    marked, needed = sheet.counts()
+    phase, standing = sheet.phase, sheet.source.standing
+    if phase is Phase.SENDING:
+        return translate("Desk", "Handing in")
+    if phase is Phase.CORRECTING:
+        return translate("Desk", "Correcting · {marked}/{needed} marks").format(marked=marked, needed=needed)
+    if phase is Phase.STORED:
+        return translate("Desk", "Stored")
+    if phase is Phase.EXCUSED:
+        word = term(standing)
+        if not sheet.source.reason:
+            return word
+        return translate("Desk", "{state} · {reason}").format(state=word, reason=sheet.source.reason)
+    if phase is Phase.LOCKED:
+        return term(standing)
+    if standing is Standing.RETURNED:
+        return translate("Desk", "Returned · {marked}/{needed} marks").format(marked=marked, needed=needed)
+    if sheet.marks or sheet.note:
+        return translate("Desk", "Draft · {marked}/{needed} marks").format(marked=marked, needed=needed)
+    return term(Standing.NOT_SCORED)
+
+
+def _sign(sheet: DeskSheet) -> tuple[SheetGlyph, Group]:
+    phase, standing = sheet.phase, sheet.source.standing
+    if phase is Phase.SENDING:
+        return SheetGlyph.WAITING, Group.DRAFT
+    if phase is Phase.CORRECTING:
+        return SheetGlyph.DRAFT, Group.DRAFT
+    if phase is Phase.STORED:
+        return SheetGlyph.STORED_DISC, Group.STORED
+    if phase is Phase.LOCKED:
+        return SheetGlyph.LOCKED, Group.STORED
+    if phase is Phase.EXCUSED:
+        return _EXCUSED_GLYPHS[standing], Group.OTHER
+    if standing is Standing.RETURNED:
+        return SheetGlyph.RETURNED, Group.DRAFT
+    if sheet.marks or sheet.note:
+        return SheetGlyph.DRAFT, Group.DRAFT
+    return SheetGlyph.NOT_SCORED, Group.OPEN
+
+
+def group_words(group: Group) -> str:
+    """The word of a filter."""
+    return {
+        Group.ALL: translate("Desk", "All"),
+        Group.OPEN: translate("Desk", "To do"),
+        Group.DRAFT: translate("Desk", "Drafts"),
+        Group.STORED: translate("Desk", "Stored"),
+        Group.OTHER: translate("Desk", "Other"),
+    }[group]
+
+
+def refusal_words(refusal: Refusal) -> str:
+    """Why a typed mark was not taken, and what is allowed."""
+    facts = refusal.facts
+    low, high, step = (write_short(value) for value in (facts.minimum, facts.maximum, facts.step))
+    if refusal.code is RefusalCode.ABOVE_MAX:
+        return translate("Desk", "At most {max} points; your mark is unchanged").format(max=high)
+    if refusal.code is RefusalCode.BELOW_MIN:
+        return translate("Desk", "At least {min} points; your mark is unchanged").format(min=low)
+    if refusal.code is RefusalCode.NOT_A_NUMBER or facts.lower is None:
+        return translate("Desk", "Enter a number from {min} to {max}; your mark is unchanged").format(
+            min=low, max=high
+        )
+    places = max(len(write_short(value).partition(".")[2]) for value in (facts.step, facts.lower))
+    lower = _with_places(facts.lower, places)
+    if facts.upper is None:
+        return translate("Desk", "Steps of {step}: enter {lower}; your mark is unchanged").format(
+            step=step, lower=lower
+        )
+    return translate("Desk", "Steps of {step}: enter {lower} or {upper}; your mark is unchanged").format(
+        step=step, lower=lower, upper=_with_places(facts.upper, places)
+    )
+
+
+def _with_places(ticks: int, places: int) -> str:
+    whole, _, fraction = write_short(ticks).partition(".")
+    return f"{whole}.{fraction.ljust(places, '0')}" if places else whole

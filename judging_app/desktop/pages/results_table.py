@@ -1,0 +1,243 @@
+"""The results table: place and name pinned at the left, totals at the right, judges scroll between.
+
+Three views share one model and one selection, so that with fifteen judges the name and the total
+of a row never leave the screen.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QScrollBar, QTableView, QWidget
+
+from judging_app.desktop.models.ranking_columns import Column, ColumnKind, Zone
+from judging_app.desktop.models.ranking_model import RankingModel
+from judging_app.desktop.pages.results_delegate import ResultDelegate
+from judging_app.desktop.pages.results_header import ResultHeader
+from judging_app.desktop.widgets.focus_ring import FocusRingHolder
+from judging_app.desktop.widgets.themed import follow_theme, tokens
+
+_LEAST_NAME = 132
+_LEAST_MIDDLE = 108
+
+
+class _ZoneView(QTableView):
+    """One zone of the table."""
+
+    def __init__(self, model: RankingModel, delegate: ResultDelegate, zone: Zone) -> None:
+        super().__init__()
+        self.zone = zone
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.head = ResultHeader(self)
+        self.setHorizontalHeader(self.head)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoScroll(False)
+        if zone is not Zone.RIGHT:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+class _KeyboardView(_ZoneView, FocusRingHolder):
+    """The zone that holds the keyboard for all three."""
+
+    opened = Signal()
+    sideways = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.sideways.emit(-1 if key == Qt.Key.Key_Left else 1)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._jump(0 if key == Qt.Key.Key_Home else self.model().rowCount() - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        holder = self.parentWidget()
+        if holder is not None:
+            self.ring_on(holder, event.reason(), radius=tokens().radius.card)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.ring_off()
+
+    def _jump(self, row: int) -> None:
+        if row >= 0:
+            column = self.currentIndex().column() if self.currentIndex().isValid() else 0
+            self.setCurrentIndex(self.model().index(row, column))
+
+
+class ResultsTable(QWidget):
+    """The table with its selection, kept over refreshes.
+
+    Signals:
+        entry_selected: The code of the entry in the current row.
+        entry_opened: Enter or a double click on an entry.
+    """
+
+    entry_selected = Signal(str)
+    entry_opened = Signal(str)
+
+    def __init__(self, model: RankingModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._delegate = ResultDelegate(self)
+        self._left = _ZoneView(model, self._delegate, Zone.LEFT)
+        self._middle = _ZoneView(model, self._delegate, Zone.MIDDLE)
+        self._right = _KeyboardView(model, self._delegate, Zone.RIGHT)
+        self._sideways = QScrollBar(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._join()
+        model.modelReset.connect(self._on_reset)
+        follow_theme(self._fit)
+
+    @property
+    def zones(self) -> Sequence[QTableView]:
+        """The three views, for tests."""
+        return (self._left, self._middle, self._right)
+
+    def current(self) -> str:
+        """The code of the entry in the current row."""
+        return self._model.entry_at(self._right.currentIndex().row())
+
+    def select(self, entry: str, *, scroll: bool = True) -> bool:
+        """Make an entry's row the current one; tells whether it is shown."""
+        row = self._model.row_of(entry)
+        if row < 0:
+            return False
+        index = self._model.index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self._right.selectionModel().setCurrentIndex(index, flags)
+        if scroll:
+            visible = self._model.index(row, len(self._model.columns) - 1)
+            self._right.scrollTo(visible)
+        return True
+
+    def scroll_value(self) -> int:
+        """How far the table is scrolled down."""
+        return self._right.verticalScrollBar().value()
+
+    def scroll_to_value(self, value: int) -> None:
+        """Scroll down to where the table was."""
+        self._right.verticalScrollBar().setValue(value)
+
+    def set_group_title(self, title: str) -> None:
+        """Put a title over the judges' columns."""
+        self._middle.head.set_group(title)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the table."""
+        self._right.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._hover(-1)
+        return False
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        for at, view in enumerate((self._left, self._middle, self._right)):
+            grid.addWidget(view, 0, at)
+        grid.setColumnStretch(2, 1)
+        grid.addWidget(self._sideways, 1, 1)
+        self.setFocusProxy(self._right)
+
+    def _join(self) -> None:
+        """One selection, one scroll position, one hovered row."""
+        shared = self._right.selectionModel()
+        bars = [view.verticalScrollBar() for view in (self._left, self._middle, self._right)]
+        for view, bar in zip((self._left, self._middle, self._right), bars, strict=True):
+            if view is not self._right:
+                view.setSelectionModel(shared)
+            for other in bars:
+                if other is not bar:
+                    bar.valueChanged.connect(other.setValue)
+            view.entered.connect(lambda index: self._hover(index.row()))
+            view.viewport().installEventFilter(self)
+            view.clicked.connect(lambda _: self._right.setFocus(Qt.FocusReason.MouseFocusReason))
+            view.doubleClicked.connect(lambda _: self.entry_opened.emit(self.current()))
+        shared.currentRowChanged.connect(self._on_current)
+        self._right.opened.connect(lambda: self.entry_opened.emit(self.current()))
+        self._right.sideways.connect(self._move_sideways)
+        inner = self._middle.horizontalScrollBar()
+        inner.rangeChanged.connect(self._on_range)
+        inner.valueChanged.connect(self._sideways.setValue)
+        self._sideways.valueChanged.connect(inner.setValue)
+
+    def _on_current(self, current: QModelIndex, _: QModelIndex) -> None:
+        if current.isValid():
+            self.entry_selected.emit(self._model.entry_at(current.row()))
+            self._right.scrollTo(self._model.index(current.row(), len(self._model.columns) - 1))
+
+    def _on_reset(self) -> None:
+        self._delegate.hovered = -1
+        for view in (self._left, self._middle, self._right):
+            for at, column in enumerate(self._model.columns):
+                view.setColumnHidden(at, column.zone is not view.zone)
+        self._fit()
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered:
+            self._delegate.hovered = row
+            for view in (self._left, self._middle, self._right):
+                view.viewport().update()
+
+    def _move_sideways(self, steps: int) -> None:
+        self._sideways.setValue(self._sideways.value() + steps * tokens().px(47))
+
+    def _on_range(self, low: int, high: int) -> None:
+        self._sideways.setRange(low, high)
+        self._sideways.setPageStep(self._middle.viewport().width())
+        self._sideways.setVisible(high > low)
+
+    def _fit(self) -> None:
+        """Give the judges what they need, the name what is left; what does not fit scrolls."""
+        now = tokens()
+        columns = self._model.columns
+        for view in (self._left, self._middle, self._right):
+            view.verticalHeader().setDefaultSectionSize(now.px(now.height.row_result))
+        if not columns:
+            return
+        sizes = {zone: sum(now.px(c.width) for c in columns if c.zone is zone) for zone in Zone}
+        name = next(now.px(c.width) for c in columns if c.kind is ColumnKind.NAME)
+        bar = now.px(14)
+        spare = self.width() - bar - sum(sizes.values())
+        fitting = max(name + spare, min(now.px(_LEAST_NAME), name))
+        overflow = max(
+            0, sizes[Zone.LEFT] - name + fitting + sizes[Zone.MIDDLE] + sizes[Zone.RIGHT] + bar - self.width()
+        )
+        least = min(sizes[Zone.MIDDLE], now.px(_LEAST_MIDDLE))
+        middle = max(least, sizes[Zone.MIDDLE] - overflow)
+        self._set_widths(columns, fitting)
+        self._left.setFixedWidth(sizes[Zone.LEFT] - name + fitting)
+        self._middle.setFixedWidth(middle)
+        self._middle.setVisible(sizes[Zone.MIDDLE] > 0)
+        inner = self._middle.horizontalScrollBar()
+        self._on_range(inner.minimum(), inner.maximum())
+
+    def _set_widths(self, columns: Sequence[Column], name: int) -> None:
+        now = tokens()
+        for view in (self._left, self._middle, self._right):
+            for at, column in enumerate(columns):
+                if column.zone is view.zone:
+                    view.setColumnWidth(at, name if column.kind is ColumnKind.NAME else now.px(column.width))

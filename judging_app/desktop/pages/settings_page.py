@@ -1,0 +1,132 @@
+"""Language, look and text size; everything takes effect at once."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from judging_app import __version__
+from judging_app.desktop.settings import LOOKS, Settings
+from judging_app.desktop.theme.tokens import SCALES
+from judging_app.desktop.widgets.card import Card
+from judging_app.desktop.widgets.segmented import Segment, Segmented
+from judging_app.desktop.widgets.themed import follow_theme, make_label, tokens
+from judging_app.wording.language import Language, translate
+
+
+class SettingsPage(QWidget):
+    """A few choices, each with what it means.
+
+    Signals:
+        changed: The `Settings` as they are wanted now.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, settings: Settings, log_folder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._log_folder = log_folder
+        self.language = Segmented()
+        self.look = Segmented()
+        self.scale = Segmented()
+        self._title = make_label(size="title", strong=True)
+        self._labels: list[tuple[QLabel, QLabel]] = []
+        self._about = make_label(size="table", ink="text2", wrap=True)
+        self._about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._lay_out()
+        self._wire()
+        self.retranslate()
+        follow_theme(self._on_theme)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show settings that were changed elsewhere."""
+        self._settings = settings
+        self.language.set_current(settings.language)
+        self.look.set_current(settings.look)
+        self.scale.set_current(str(settings.scale))
+
+    def show_page(self) -> None:
+        """Nothing has to be loaded."""
+
+    def retranslate(self) -> None:
+        """Say everything again, in the language in use."""
+        self._title.setText(translate("Settings", "Settings"))
+        self.language.set_segments([Segment(Language.CHINESE, "中文"), Segment(Language.ENGLISH, "English")])
+        words = {
+            "system": translate("Settings", "As the system"),
+            "light": translate("Settings", "Light"),
+            "dark": translate("Settings", "Dark"),
+        }
+        self.look.set_segments([Segment(look, words[look]) for look in LOOKS])
+        self.scale.set_segments([Segment(str(scale), f"{scale:.0%}") for scale in SCALES])
+        texts = (
+            (translate("Settings", "Language"), translate("Settings", "Screens and new workbooks")),
+            (
+                translate("Settings", "Look"),
+                translate("Settings", "Dark is easier on the eyes in a dim hall"),
+            ),
+            (translate("Settings", "Text size"), translate("Settings", "Rows and icons grow with the text")),
+        )
+        for (name, about), (title, words_about) in zip(self._labels, texts, strict=True):
+            name.setText(title)
+            about.setText(words_about)
+        about_text = translate("Settings", "Judging App {version}. Log files: {folder}")
+        self._about.setText(about_text.format(version=__version__, folder=self._log_folder))
+        for part, (title, _) in zip((self.language, self.look, self.scale), texts, strict=True):
+            part.setAccessibleDescription(title)
+        self.show_settings(self._settings)
+
+    def _wire(self) -> None:
+        takes: tuple[tuple[Segmented, Callable[[str], Settings]], ...] = (
+            (self.language, lambda key: replace(self._settings, language=Language(key))),
+            (self.look, lambda key: replace(self._settings, look=key)),
+            (self.scale, lambda key: replace(self._settings, scale=float(key))),
+        )
+        for part, take in takes:
+            part.chosen.connect(lambda key, take=take: self._take(take(key)))
+
+    def _take(self, settings: Settings) -> None:
+        self._settings = settings
+        self.changed.emit(settings)
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._title)
+        card = Card()
+        self._grid = QGridLayout()
+        for line, part in enumerate((self.language, self.look, self.scale)):
+            name, about = make_label(strong=True), make_label(size="table", ink="text2", wrap=True)
+            self._labels.append((name, about))
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(name)
+            words.addWidget(about)
+            self._grid.addLayout(words, line, 0)
+            self._grid.addWidget(part, line, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._grid.setColumnStretch(0, 1)
+        card.body.addLayout(self._grid)
+        holder = QWidget()
+        holder.setProperty("kind", "clear")
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(card)
+        inner.addWidget(self._about)
+        inner.addStretch(1)
+        self._inner = inner
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(holder)
+        self._scroll = scroll
+        self._column.addWidget(scroll, 1)
+
+    def _on_theme(self) -> None:
+        now = tokens()
+        self._column.setContentsMargins(now.px(16), now.px(16), now.px(16), now.px(12))
+        self._column.setSpacing(now.px(12))
+        self._grid.setVerticalSpacing(now.px(20))
+        self._grid.setHorizontalSpacing(now.px(24))
+        self._inner.setSpacing(now.px(16))
+        self._scroll.setMaximumWidth(now.px(760))

@@ -1,0 +1,117 @@
+"""A large button of the start screen: icon, title, a line about it, and its keys."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from judging_app.desktop.theme.icons import paint_icon
+from judging_app.desktop.widgets.focus_ring import FocusRingHolder
+from judging_app.desktop.widgets.key_cap import key_caps_width, paint_key_caps
+from judging_app.desktop.widgets.themed import follow_theme, paint_text, tokens
+
+_HEIGHT: Final = 76
+_ICON: Final = 40
+
+
+class ActionTile(QAbstractButton, FocusRingHolder):
+    """One thing to begin with; the primary one is filled."""
+
+    def __init__(
+        self, icon: str, *, keys: Sequence[str] = (), primary: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon, self._keys, self._primary = icon, tuple(keys), primary
+        self._about = ""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        follow_theme(self._on_theme)
+
+    def set_texts(self, title: str, about: str) -> None:
+        """Say what the tile does."""
+        self.setText(title)
+        self._about = about
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(about)
+        self.setToolTip(about)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(tokens().px(392), tokens().px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(tokens().px(240), tokens().px(_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.ring_on(self, event.reason(), radius=tokens().radius.card)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.ring_off()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill = now.accent if self._primary else now.surface
+        if self.underMouse() or self.isDown():
+            fill = now.accent_hover if self._primary else now.hover
+        painter.setPen(QPen(QColor(fill if self._primary else now.line), 1))
+        painter.setBrush(QColor(fill))
+        radius = now.px(now.radius.card)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        self._paint_icon(painter)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_icon(self, painter: QPainter) -> None:
+        now = tokens()
+        side = now.px(_ICON)
+        box = QRectF(now.px(16), (self.height() - side) / 2, side, side)
+        ground = QColor(now.accent_soft)
+        if self._primary:
+            ground = QColor(now.on_accent)
+            ground.setAlphaF(0.17)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(box, now.px(8), now.px(8))
+        inner = now.px(10)
+        ink = now.on_accent if self._primary else now.accent
+        paint_icon(painter, box.adjusted(inner, inner, -inner, -inner), self._icon, ink)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        now = tokens()
+        caps = key_caps_width(self._keys, now)
+        right = self.width() - now.px(18) - caps
+        if self._keys:
+            paint_key_caps(
+                painter,
+                now,
+                keys=self._keys,
+                left=right,
+                middle=self.height() / 2,
+                on_fill=now.on_accent if self._primary else None,
+            )
+        left = now.px(72)
+        middle = self.height() / 2
+        room = right - left - now.px(8)
+        title = QRectF(left, middle - now.px(25), room, now.px(26))
+        about = QRectF(left, middle + now.px(1), room, now.px(22))
+        ink = now.on_accent if self._primary else now.text
+        paint_text(painter, title, self.text(), colour=ink, size=now.type.criterion, bold=True)
+        soft = now.on_accent if self._primary else now.text2
+        paint_text(painter, about, self._about, colour=soft, size=now.type.table)
+
+    def _on_theme(self) -> None:
+        self.setFixedHeight(tokens().px(_HEIGHT))
+        self.update()

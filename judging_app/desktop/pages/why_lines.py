@@ -1,0 +1,195 @@
+"""How the lines of an explanation look: sentences, table rows, chips of marks, comparisons."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from judging_app.desktop.theme.icons import paint_icon
+from judging_app.desktop.theme.tokens import Tokens, Tone
+from judging_app.desktop.widgets.themed import follow_theme, make_label, paint_text, text_width, tokens
+from judging_app.wording.derivations_lines import (
+    ComparedLine,
+    MarkShown,
+    MarksLine,
+    RowLine,
+    TextLine,
+    VoteState,
+)
+
+_CHIP = 26
+_NOTE = 16
+
+
+class MarkChips(QWidget):
+    """A panel's marks side by side; dropped ones dashed and struck, with a word under them."""
+
+    def __init__(self, line: MarksLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks = line.marks
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        spoken = (" ".join(part for part in (m.judge, m.value, m.note) if part) for m in line.marks)
+        self.setAccessibleName(", ".join(spoken))
+        self.setToolTip("\n".join(f"{mark.judge}  {mark.value}" for mark in line.marks))
+        follow_theme(self._fit)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for mark, box in zip(self._marks, self._boxes(), strict=True):
+            self._paint_chip(painter, mark, box, now)
+        painter.end()
+
+    def _paint_chip(self, painter: QPainter, mark: MarkShown, box: QRectF, now: Tokens) -> None:
+        dropped = mark.state in (VoteState.LOW, VoteState.HIGH)
+        edge = box.adjusted(0.5, 0.5, -0.5, -0.5)
+        pen = QPen(QColor(now.ctl), 1)
+        pen.setDashPattern([3, 2.4])
+        whole = mark.state is VoteState.KEPT
+        painter.setPen(Qt.PenStyle.NoPen if whole else pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if dropped else QColor(now.sunken))
+        painter.drawRoundedRect(edge, now.px(4), now.px(4))
+        centre = Qt.AlignmentFlag.AlignHCenter
+        colour = now.text3 if dropped else now.text
+        paint_text(painter, box, mark.value, colour=colour, size=now.type.caption, align=centre)
+        if dropped:
+            half = text_width(mark.value, now.type.caption) / 2 + now.px(2)
+            x, y = box.center().x(), box.center().y() + 0.5
+            painter.setPen(QPen(QColor(now.text3), 1))
+            painter.drawLine(QLineF(x - half, y, x + half, y))
+        if mark.note:
+            wide = text_width(mark.note, now.type.axis) + 2
+            room = QRectF(box.center().x() - wide / 2, box.bottom() + 1, wide, now.px(_NOTE))
+            paint_text(painter, room, mark.note, colour=now.text2, size=now.type.axis, align=centre)
+
+    def _boxes(self) -> list[QRectF]:
+        """Chips in rows; all of one width, so that columns stand under each other."""
+        now = tokens()
+        gap = now.px(3)
+        widest = max((text_width(mark.value, now.type.caption) for mark in self._marks), default=0)
+        noted = max((text_width(mark.note, now.type.axis) for mark in self._marks), default=0)
+        width = max(widest + now.px(9), min(noted + now.px(1), widest + now.px(22)))
+        fitting = max(1, int((self.width() + gap) // (width + gap)))
+        per_row = min(fitting, 7) if fitting >= 7 and len(self._marks) <= 7 else fitting
+        room = now.px(_CHIP + (_NOTE if noted else 0) + 3)
+        return [
+            QRectF((at % per_row) * (width + gap), (at // per_row) * room, width, now.px(_CHIP))
+            for at in range(len(self._marks))
+        ]
+
+    def _fit(self) -> None:
+        boxes = self._boxes()
+        noted = any(mark.note for mark in self._marks)
+        high = boxes[-1].bottom() + (tokens().px(_NOTE + 2) if noted else 0) if boxes else 0
+        self.setFixedHeight(int(high))
+        self.update()
+
+
+def text_label(line: TextLine) -> QLabel:
+    """A sentence; what asks for attention is in its colour and starts with a sign."""
+    ink = "warn" if line.alert else "text2"
+    size = "caption" if line.quiet else "table"
+    text = f"⚠ {line.text}" if line.alert else line.text
+    return make_label(text, size=size, ink=ink, wrap=True, strong=line.alert)
+
+
+def fill_rows(grid: QGridLayout, rows: Sequence[RowLine], *, formulas: bool) -> None:
+    """Lay table rows into a grid: label, figure, points; a remark or formula below."""
+    grid.setColumnStretch(0, 1)
+    at = 0
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+    for row in rows:
+        ink = "warn" if row.alert else "text2"
+        grid.addWidget(make_label(row.label, size="table", ink="text2", wrap=True), at, 0)
+        grid.addWidget(make_label(row.middle, size="table", ink=ink), at, 1, right)
+        grid.addWidget(make_label(row.right, size="table", ink="text"), at, 2, right)
+        at += 1
+        if row.detail and formulas:
+            detail = make_label(row.detail, size="axis", ink="warn" if row.alert else "text3", wrap=True)
+            grid.addWidget(detail, at, 0, 1, 3)
+            at += 1
+
+
+def fill_compared(grid: QGridLayout, rows: Sequence[ComparedLine]) -> None:
+    """Lay comparisons into a grid: key, own value, sign, the other's value."""
+    grid.setColumnStretch(0, 1)
+    right, centre = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
+    for at, row in enumerate(rows):
+        better = row.decisive
+        grid.addWidget(make_label(row.label, size="table", ink="text2", wrap=True), at, 0)
+        own = make_label(row.own, size="table", ink="ok" if better else "text2", strong=better)
+        grid.addWidget(own, at, 1)
+        grid.addWidget(make_label(row.sign, size="table", ink="text2"), at, 2, centre)
+        grid.addWidget(make_label(row.other, size="table", ink="text2"), at, 3, right)
+
+
+class StepNumber(QWidget):
+    """The number of a step in a soft disc."""
+
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = number
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        follow_theme(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(tokens().px(20), tokens().px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(now.accent_soft))
+        painter.drawEllipse(self.rect())
+        centre = Qt.AlignmentFlag.AlignHCenter
+        box = QRectF(self.rect())
+        text = str(self._number)
+        paint_text(painter, box, text, colour=now.accent_text, size=now.type.axis, bold=True, align=centre)
+        painter.end()
+
+
+class AwardBand(QWidget):
+    """An award won: medal, name, and which of how many."""
+
+    def __init__(self, name: str, slot: str, tone: Tone, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._slot, self._tone, self._icon = name, slot, tone, icon
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{name} {slot}")
+        self.setToolTip(f"{name}  {slot}")
+        follow_theme(self._on_theme)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, tokens().px(38))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = tokens()
+        colours = now.tone(self._tone)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.soft))
+        painter.drawRoundedRect(QRectF(self.rect()), now.px(7), now.px(7))
+        side, pad = now.px(19), now.px(12)
+        place = QRectF(pad, (self.height() - side) / 2, side, side)
+        paint_icon(painter, place, self._icon, colours.strong)
+        wide = text_width(self._slot, now.type.table)
+        room = QRectF(self.width() - wide - pad, 0, wide + 2, self.height())
+        paint_text(painter, room, self._slot, colour=colours.text, size=now.type.table)
+        left = pad + side + now.px(9)
+        name = QRectF(left, 0, room.left() - left - now.px(8), self.height())
+        paint_text(painter, name, self._name, colour=colours.text, size=now.type.body, bold=True)
+        painter.end()
+
+    def _on_theme(self) -> None:
+        self.setFixedHeight(tokens().px(38))
+        self.update()

@@ -1,0 +1,98 @@
+"""Holds the settings in force: applies language and look at once and remembers them."""
+
+import logging
+from dataclasses import replace
+
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QGuiApplication, QStyleHints
+from PySide6.QtWidgets import QApplication
+
+from judging_app.desktop.operations import Worker
+from judging_app.desktop.settings import RecentEvent, Settings, SettingsFile
+from judging_app.desktop.theme.style import theme
+from judging_app.wording.language import Language, current_language, use_language
+
+_log = logging.getLogger(__name__)
+
+
+class Preferences(QObject):
+    """The settings in force.
+
+    Signals:
+        spoken: The language is another one; everything open says itself anew.
+        recent_changed: The list of recent events is another one.
+    """
+
+    spoken = Signal()
+    recent_changed = Signal()
+
+    def __init__(self, file: SettingsFile, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = file
+        self._worker = worker
+        self._translator: QTranslator | None = None
+        self.settings = file.read()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda _: self._dress())
+
+    def apply(self) -> None:
+        """Bring language and look into force."""
+        use_language(self.settings.language)
+        self._speak_qt()
+        self._dress()
+
+    def take(self, settings: Settings) -> None:
+        """Take other settings into force and remember them."""
+        before, self.settings = self.settings, settings
+        if settings.language is not before.language:
+            use_language(settings.language)
+            self._speak_qt()
+            self.spoken.emit()
+        self._dress()
+        if settings.recent != before.recent:
+            self.recent_changed.emit()
+        self._worker.run(lambda: self._file.write(settings))
+
+    def switch_language(self) -> None:
+        """Speak the other language."""
+        other = Language.ENGLISH if current_language() is Language.CHINESE else Language.CHINESE
+        self.take(replace(self.settings, language=other))
+
+    def remember(self, event: RecentEvent) -> None:
+        """Put an event at the head of the recent ones."""
+        self.take(self.settings.with_recent(event))
+
+    def forget(self, target: str) -> None:
+        """Take an event off the recent ones."""
+        self.take(self.settings.without_recent(target))
+
+    def write_last(self, geometry: str) -> None:
+        """Remember where the window stood; the program ends, so nobody waits for this."""
+        self.settings = replace(self.settings, geometry=geometry)
+        self._file.write(self.settings)
+
+    def _dress(self) -> None:
+        hints: QStyleHints = QGuiApplication.styleHints()
+        dark = self.settings.look == "dark" or (
+            self.settings.look == "system" and hints.colorScheme() is Qt.ColorScheme.Dark
+        )
+        now = theme()
+        now.set_dark(dark)
+        now.set_scale(self.settings.scale)
+
+    def _speak_qt(self) -> None:
+        """Have Qt's own dialogs and menus speak the language too."""
+        application = QApplication.instance()
+        if application is None:
+            return
+        if self._translator is not None:
+            application.removeTranslator(self._translator)
+            self._translator = None
+        if current_language() is Language.CHINESE:
+            translator = QTranslator(self)
+            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            if translator.load("qtbase_zh_CN", folder):
+                application.installTranslator(translator)
+                self._translator = translator
+            else:
+                _log.warning("Qt's Chinese texts are not there")

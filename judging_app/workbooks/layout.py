@@ -1,0 +1,202 @@
+"""The event workbook's sheets and columns: one table that reading, writing and the document share.
+
+Titles and headers are part of the open format, in Chinese and in English, and so stand here and
+not among the translations. docs/workbook.md explains every one of them.
+"""
+
+from typing import Final
+
+from judging_app.domain.event import (
+    Adjustment,
+    AdjustmentKind,
+    AdjustmentStage,
+    EntryStatus,
+    Role,
+    RulingKind,
+)
+from judging_app.domain.sheets import Standing
+from judging_app.workbooks import codecs
+from judging_app.workbooks.codecs import NUMBER, WHOLE, Choice
+from judging_app.workbooks.columns import (
+    CODE,
+    ENTRY,
+    JUDGE,
+    NAME,
+    REASON,
+    REQUIRED,
+    ROUND,
+    Column,
+    SheetLayout,
+    usual,
+)
+from judging_app.workbooks.rule_layout import (
+    AWARDS,
+    CRITERIA,
+    DIMENSIONS,
+    RULEBOOK,
+    TIE_BREAKS,
+    TIME_PENALTIES,
+)
+
+FORMAT_VERSION: Final = "1"
+"""Version of the format; a workbook without one is taken as this."""
+
+EVENT: Final = SheetLayout(
+    "event",
+    "赛事",
+    "Event",
+    (
+        Column("key", "内容", "Key", default=REQUIRED, width=16),
+        Column("value", "值", "Value", width=48),
+    ),
+)
+EVENT_KEYS: Final = (
+    Column("format", "格式版本", "Format version"),
+    Column("name", "赛事名称", "Event name"),
+    Column("date", "日期", "Date"),
+    Column("place", "地点", "Place"),
+    Column("organizer", "主办单位", "Organizer"),
+)
+TRACKS: Final = SheetLayout("track", "组别", "Tracks", (CODE, NAME))
+ROUNDS: Final = SheetLayout("round", "轮次", "Rounds", (CODE, NAME))
+ENTRIES: Final = SheetLayout(
+    "entry",
+    "项目",
+    "Entries",
+    (
+        CODE,
+        NAME,
+        Column("organization", "单位", "Organization", width=28),
+        Column("leader", "负责人", "Leader"),
+        Column("track", "组别", "Track"),
+        Column("region", "地区", "Region"),
+        Column("industry", "行业", "Industry"),
+        Column("order", "出场顺序", "Order", WHOLE, 0, 9),
+        Column("note", "备注", "Note", width=24),
+    ),
+)
+JUDGES: Final = SheetLayout(
+    "judge",
+    "评委",
+    "Judges",
+    (
+        CODE,
+        Column("name", "姓名", "Name", width=14),
+        Column("organization", "单位", "Organization", width=28),
+        Column("title", "职称", "Title", width=14),
+        Column("expertise", "专业", "Expertise", width=16),
+    ),
+)
+PANELS: Final = SheetLayout("panel", "评审组", "Panels", (ROUND, CODE, NAME))
+SEATS: Final = SheetLayout(
+    "seat",
+    "席位",
+    "Seats",
+    (
+        ROUND,
+        Column("panel", "评审组", "Panel", width=10),
+        JUDGE,
+        Column("role", "身份", "Role", Choice(Role), Role.REGULAR),
+        Column("votes", "票数", "Votes", WHOLE, 1, 8),
+        Column("group", "分组", "Group"),
+    ),
+)
+PARTICIPATION: Final = SheetLayout(
+    "participation",
+    "参赛",
+    "Participation",
+    (
+        ROUND,
+        ENTRY,
+        Column("panel", "评审组", "Panel", width=10),
+        Column("status", "状态", "Status", Choice(EntryStatus), EntryStatus.COMPETING),
+        REASON,
+    ),
+)
+RECUSALS: Final = SheetLayout("recusal", "回避", "Recusals", (ROUND, JUDGE, ENTRY, REASON))
+MARKS: Final = SheetLayout(
+    "sheet",
+    "评分",
+    "Marks",
+    (
+        ROUND,
+        Column("dimension", "维度", "Dimension", width=10),
+        ENTRY,
+        JUDGE,
+        Column("standing", "状态", "Standing", Choice(Standing), None),
+        Column("note", "评语", "Note", width=24),
+        REASON,
+    ),
+)
+"""The criteria's own columns stand between the standing and the note."""
+
+FIGURES: Final = SheetLayout(
+    "value",
+    "实绩",
+    "Figures",
+    (
+        ROUND,
+        ENTRY,
+        Column("criterion", "实绩指标", "Indicator", default=REQUIRED, width=14),
+        Column("claimed", "申报值", "Claimed", NUMBER, None),
+        Column("verified", "核实值", "Verified", codecs.FIGURE, None),
+        Column("counts", "分类数量", "Counts", width=22),
+        Column("evidence", "佐证材料", "Evidence", width=28),
+        REASON,
+    ),
+)
+ADJUSTMENTS: Final = SheetLayout(
+    "adjustment",
+    "加扣分",
+    "Adjustments",
+    (
+        ROUND,
+        Column("code", "编号", "Code", width=10),
+        ENTRY,
+        Column("kind", "类型", "Kind", Choice(AdjustmentKind), REQUIRED, 9),
+        Column("points", "分数", "Points", NUMBER, usual(Adjustment, "points"), 8),
+        Column("seconds", "秒数", "Seconds", WHOLE, 0, 8),
+        Column("target", "作用于", "Target"),
+        Column("stage", "计入方式", "Stage", Choice(AdjustmentStage), usual(Adjustment, "stage"), 18),
+        REASON,
+    ),
+)
+RULINGS: Final = SheetLayout(
+    "ruling",
+    "裁定",
+    "Rulings",
+    (
+        ROUND,
+        Column("code", "编号", "Code", width=10),
+        Column("kind", "类型", "Kind", Choice(RulingKind), REQUIRED, 10),
+        Column("order", "先后", "Order", codecs.ORDER, REQUIRED, 28),
+        REASON,
+        Column("by", "决定人", "By"),
+    ),
+)
+
+SHEETS: Final = (
+    EVENT,
+    TRACKS,
+    ROUNDS,
+    RULEBOOK,
+    TIE_BREAKS,
+    TIME_PENALTIES,
+    DIMENSIONS,
+    CRITERIA,
+    AWARDS,
+    ENTRIES,
+    JUDGES,
+    PANELS,
+    SEATS,
+    PARTICIPATION,
+    RECUSALS,
+    MARKS,
+    FIGURES,
+    ADJUSTMENTS,
+    RULINGS,
+)
+"""Every sheet of the event workbook, in order."""
+
+NEEDED: Final = (DIMENSIONS, CRITERIA, ENTRIES)
+"""Sheets that must be there; the others may be left out."""

@@ -1,0 +1,98 @@
+"""The results sheets as values: written by `results`, compared by `verification`.
+
+One model for both, so that what is checked is what was written.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from judging_app.domain.event import Entry
+from judging_app.domain.rubric import Dimension, Station
+from judging_app.domain.scoreboard import Scoreboard
+from judging_app.workbooks.cells import Written, encode_text, shown_cell
+
+_SHOWN_DECIMALS: Final = 4
+
+
+class Struck(NamedTuple):
+    """A number that did not count."""
+
+    value: Fraction
+
+
+ResultValue = str | Fraction | int | Struck | None
+
+
+@dataclass(frozen=True)
+class ResultColumn:
+    """One column of a results sheet.
+
+    `decimals` fixes how many are shown. What only words a fact that stands elsewhere is not
+    `checked`.
+    """
+
+    title: str
+    width: int = 10
+    decimals: int = -1
+    checked: bool = True
+
+
+@dataclass(frozen=True)
+class ResultSheet:
+    """One results sheet; `keys` are the columns that tell its rows apart."""
+
+    title: str
+    heading: tuple[str, ...]
+    columns: tuple[ResultColumn, ...]
+    rows: Sequence[Sequence[ResultValue]]
+    keys: tuple[int, ...] = (0,)
+    frozen: int = 1
+
+    @property
+    def header_row(self) -> int:
+        """The row of the column titles."""
+        return len(self.heading) + 1
+
+
+def written(value: ResultValue) -> Written:
+    """What stands in a cell for a value."""
+    if isinstance(value, Struck):
+        value = value.value
+    if isinstance(value, str) or value is None:
+        return encode_text(value or "")
+    return value if isinstance(value, int) else shown_cell(value)
+
+
+def decimals_at(dimension: Dimension, station: Station) -> int:
+    """How many decimals to show for a station of a dimension."""
+    rounding = dimension.rounding(station)
+    return _SHOWN_DECIMALS if rounding is None else rounding.places
+
+
+def final_decimals(board: Scoreboard) -> int:
+    """How many decimals to show for a final score."""
+    return _SHOWN_DECIMALS if board.rulebook.final is None else board.rulebook.final.places
+
+
+class Entrants:
+    """The entries of a round as the results list them: by place, the unranked last."""
+
+    def __init__(self, board: Scoreboard) -> None:
+        known = {entry.code: entry for entry in board.event.entries}
+        ranked = board.standings.overall.order
+        rest = [entry for entry, _ in board.standings.unranked]
+        self.entries: Mapping[str, Entry] = known
+        self.in_order: tuple[Entry, ...] = tuple(known[code] for code in (*ranked, *rest))
+        self._tracks = {track.code: track.name or track.code for track in board.event.tracks}
+
+    def about(self, entry: Entry) -> Iterator[str]:
+        """Code, name and track: what every table begins with."""
+        yield entry.code
+        yield entry.name
+        yield self.track(entry.track)
+
+    def track(self, code: str) -> str:
+        """The name of a track."""
+        return self._tracks.get(code, code)

@@ -1,0 +1,201 @@
+"""Opening a workbook that somebody sent: what it is, and whether it is safe to read at all.
+
+openpyxl has no guard against archives that unpack without end (FACTS §9), so every part is
+weighed and looked through before it gets to see the file.
+"""
+
+import contextlib
+import re
+import warnings
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import IO, Final, cast
+from xml.etree.ElementTree import ParseError
+
+from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # it ships no types
+from openpyxl import Workbook, load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from judging_app.domain.problems import Finding, JudgingError, Place, Problem
+from judging_app.workbooks.cells import CellValue
+
+MOST_BYTES: Final = 400 * 1024 * 1024
+"""Unpacked size beyond which no honest event workbook goes (150,000 marks take about 15 MB)."""
+
+HIGHEST_RATIO: Final = 100
+"""Unpacked by packed size; honest workbooks have 7 to 20."""
+
+MOST_ROWS: Final = 300_000
+"""Rows that a sheet may have."""
+
+SMALL_PART: Final = 4 * 1024 * 1024
+"""Parts up to this size may compress as well as they like."""
+
+_CONTENT_TYPES: Final = "[Content_Types].xml"
+_OLE: Final = bytes.fromhex("D0CF11E0A1B11AE1")
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_CHUNK: Final = 1 << 20
+_OVERLAP: Final = 64
+_ENTITY: Final = re.compile(rb"<!ENTITY|<\0!\0E\0N\0T\0I\0T\0Y|\0<\0!\0E\0N\0T\0I\0T\0Y")
+_FAR_CELL: Final = re.compile(rb"""\br\s*=\s*["'](?:[A-Za-z]{4,}|[A-Za-z]{0,3}\d{8,})""")
+_FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s>/]")
+
+_BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,
+    ValueError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    NotImplementedError,
+    ParseError,
+    InvalidFileException,
+)
+"""What zipfile and openpyxl raise on files that are not what they say."""
+
+
+def refuse(path: Path, problem: Problem, **facts: str) -> JudgingError:
+    """Make the error for a file as a whole."""
+    return JudgingError([Finding(problem, {"file": path.name, **facts}, place=Place(path.name))])
+
+
+class SafeWorkbook:
+    """A workbook that may be read, row by row."""
+
+    def __init__(self, path: Path, stream: IO[bytes], parts_with_formulas: frozenset[str]) -> None:
+        self.path = path
+        self._stream = stream
+        self._parts = parts_with_formulas
+        self._book: Workbook = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+
+    @property
+    def titles(self) -> list[str]:
+        """The titles of the worksheets, in order."""
+        return [sheet.title for sheet in self._book.worksheets]
+
+    def rows(self, title: str) -> Iterator[tuple[CellValue | None, ...]]:
+        """Read a sheet's rows as values; each as long as its last cell."""
+        sheet = self._book[title]
+        sheet.reset_dimensions()
+        with _honest(self.path):
+            for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+                if number > MOST_ROWS:
+                    raise _too_many(self.path, title)
+                yield cast("tuple[CellValue | None, ...]", row)
+
+    def formulas(self, title: str) -> Mapping[tuple[int, int], str]:
+        """Find a sheet's formulas by (row, column); read anew, as openpyxl gives values or formulas."""
+        if getattr(self._book[title], "_worksheet_path", "") not in self._parts:
+            return {}
+        self._stream.seek(0)
+        with _honest(self.path):
+            book = load_workbook(self._stream, read_only=True, data_only=False, keep_links=False)
+            sheet = book[title]
+            sheet.reset_dimensions()
+            return {
+                (cell.row or 0, cell.column or 0): str(cell.value)
+                for row in sheet.iter_rows()
+                for cell in row
+                if cell.data_type == "f"
+            }
+
+
+def _too_many(path: Path, title: str) -> JudgingError:
+    place = Place(path.name, title)
+    return JudgingError([Finding(Problem.TOO_MANY_ROWS, {"max": str(MOST_ROWS)}, place=place)])
+
+
+@contextlib.contextmanager
+def _honest(path: Path) -> Iterator[None]:
+    """Turn what zipfile and openpyxl raise on a broken file into a finding about the file."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            yield
+        except DefusedXmlException:
+            raise refuse(path, Problem.DANGEROUS_WORKBOOK) from None
+        except _BROKEN as error:
+            if isinstance(error.__cause__, DefusedXmlException):
+                raise refuse(path, Problem.DANGEROUS_WORKBOOK) from None
+            raise refuse(path, Problem.DAMAGED_WORKBOOK, reason=str(error)) from error
+
+
+@contextlib.contextmanager
+def open_safely(path: Path) -> Iterator[SafeWorkbook]:
+    """Open a workbook for reading, or raise `JudgingError` with what is wrong with the file."""
+    try:
+        stream = path.open("rb")
+    except (FileNotFoundError, IsADirectoryError):
+        raise refuse(path, Problem.FILE_MISSING) from None
+    except OSError as error:
+        raise refuse(path, Problem.DAMAGED_WORKBOOK, reason=str(error)) from None
+    with stream:
+        with _honest(path):
+            parts = _look_through(path, stream)
+            stream.seek(0)
+            book = SafeWorkbook(path, stream, parts)
+        yield book
+
+
+def _look_through(path: Path, stream: IO[bytes]) -> frozenset[str]:
+    """Weigh and scan every part; answers with the parts that hold formulas."""
+    _check_kind(path, stream)
+    try:
+        archive = zipfile.ZipFile(stream)
+    except zipfile.BadZipFile:
+        raise refuse(path, Problem.DAMAGED_WORKBOOK) from None
+    with archive:
+        names = set(archive.namelist())
+        if "mimetype" in names and b"opendocument" in archive.read("mimetype")[:200]:
+            raise refuse(path, Problem.OPEN_DOCUMENT_SHEET)
+        if _CONTENT_TYPES not in names:
+            raise refuse(path, Problem.NOT_A_WORKBOOK)
+        _weigh(path, archive.infolist())
+        found: set[str] = set()
+        for info in archive.infolist():
+            if info.flag_bits & 1:
+                raise refuse(path, Problem.ENCRYPTED_WORKBOOK)
+            if info.filename.endswith((".xml", ".rels")) and _scan(path, archive, info):
+                found.add(info.filename)
+        if not any(name.startswith("xl/") for name in names):
+            raise refuse(path, Problem.NOT_A_WORKBOOK)
+    return frozenset(found)
+
+
+def _check_kind(path: Path, stream: IO[bytes]) -> None:
+    head = stream.read(8)
+    if head == _OLE:
+        encrypted = _ENCRYPTED in stream.read(8 * _CHUNK)
+        raise refuse(path, Problem.ENCRYPTED_WORKBOOK if encrypted else Problem.OLD_WORKBOOK)
+    if not head.startswith(b"PK"):
+        raise refuse(path, Problem.NOT_A_WORKBOOK)
+    stream.seek(0)
+
+
+def _weigh(path: Path, infos: list[zipfile.ZipInfo]) -> None:
+    total = sum(info.file_size for info in infos)
+    swollen = any(
+        info.file_size > SMALL_PART and info.file_size > HIGHEST_RATIO * max(info.compress_size, 1)
+        for info in infos
+    )
+    if total > MOST_BYTES or swollen:
+        raise refuse(path, Problem.DANGEROUS_WORKBOOK, size=str(total), max=str(MOST_BYTES))
+
+
+def _scan(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
+    """Read a part through once: no entities, no cells off the sheet; tell whether it has formulas."""
+    has_formula = False
+    is_sheet = "worksheets/" in info.filename
+    with archive.open(info) as part:
+        tail = b""
+        while chunk := part.read(_CHUNK):
+            text = tail + chunk
+            if _ENTITY.search(text) or (is_sheet and _FAR_CELL.search(text)):
+                raise refuse(path, Problem.DANGEROUS_WORKBOOK)
+            has_formula = has_formula or (is_sheet and _FORMULA.search(text) is not None)
+            tail = text[-_OVERLAP:]
+    return has_formula

@@ -1,0 +1,172 @@
+"""An event store in memory, written to the port alone: what it keeps is plain to see."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+
+from judging_app.application.ports import Act
+from judging_app.application.records import AuditEntry, Draft, SheetRevision, audit_digest
+from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Round, Ruling
+from judging_app.domain.indicators import IndicatorValue
+from judging_app.domain.sheets import SheetKey
+from tests.storage.builders import NOON
+
+
+@dataclass
+class Kept:
+    """Everything that is stored."""
+
+    event: Event
+    revisions: list[SheetRevision] = field(default_factory=list)
+    drafts: dict[tuple[str, SheetKey], Draft] = field(default_factory=dict)
+    audit: list[AuditEntry] = field(default_factory=list)
+    codes: set[tuple[str, str]] = field(default_factory=set)
+
+
+class MemoryStore:
+    """Keeps an event; a transaction works on a copy, which takes the original's place at its end."""
+
+    def __init__(self, event: Event) -> None:
+        bare = replace(event, rounds=tuple(replace(item, sheets=()) for item in event.rounds))
+        self.kept = Kept(bare)
+        for round_ in event.rounds:
+            for sheet in round_.sheets:
+                name = "/".join(("import", round_.code, *sheet.key))
+                book = round_.rulebook.fingerprint
+                self.kept.revisions.append(SheetRevision(round_.code, sheet, 1, name, "组委会", NOON, book))
+            for item in (*round_.adjustments, *round_.rulings):
+                self.kept.codes.add((round_.code, item.code))
+        self.before_commit: Callable[[], None] = lambda: None
+        self.after_commit: Callable[[], None] = lambda: None
+        self.is_closed = False
+
+    def read_event(self) -> Event:
+        current = self.read_revisions()
+        rounds = tuple(
+            replace(item, sheets=tuple(held.sheet for held in current if held.round == item.code))
+            for item in self.kept.event.rounds
+        )
+        return replace(self.kept.event, rounds=rounds)
+
+    def read_setup(self) -> Event:
+        return self.kept.event
+
+    def read_revisions(self) -> Sequence[SheetRevision]:
+        latest = {(held.round, held.sheet.key): held for held in self.kept.revisions}
+        return list(latest.values())
+
+    def read_all_revisions(self) -> Sequence[SheetRevision]:
+        return list(self.kept.revisions)
+
+    def read_first_rulebooks(self) -> Mapping[str, str]:
+        return {item.code: item.rulebook.fingerprint for item in self.kept.event.rounds}
+
+    def read_drafts(self) -> Sequence[Draft]:
+        return list(self.kept.drafts.values())
+
+    def read_history(self, round_code: str, key: SheetKey) -> Sequence[SheetRevision]:
+        return [held for held in self.kept.revisions if (held.round, held.sheet.key) == (round_code, key)]
+
+    def read_audit(self, newest: int | None = None) -> Sequence[AuditEntry]:
+        return list(self.kept.audit if newest is None else self.kept.audit[len(self.kept.audit) - newest :])
+
+    def taken_codes(self, round_code: str) -> frozenset[str]:
+        return frozenset(code for held, code in self.kept.codes if held == round_code)
+
+    @contextmanager
+    def begin(self) -> Iterator["MemoryWork"]:
+        kept = deepcopy(self.kept)
+        yield MemoryWork(kept)
+        self.before_commit()
+        self.kept = kept
+        self.after_commit()
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+class MemoryWork:
+    """One open transaction."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def current_revision(self, round_code: str, key: SheetKey) -> SheetRevision | None:
+        found = [held for held in self._kept.revisions if (held.round, held.sheet.key) == (round_code, key)]
+        return found[-1] if found else None
+
+    def revision_of_submission(self, submission: str) -> SheetRevision | None:
+        return next((held for held in self._kept.revisions if held.submission == submission), None)
+
+    def append_revision(self, revision: SheetRevision) -> None:
+        assert self.revision_of_submission(revision.submission) is None
+        self._kept.revisions.append(revision)
+
+    def put_draft(self, draft: Draft) -> None:
+        self._kept.drafts[draft.round, draft.key] = draft
+
+    def drop_draft(self, round_code: str, key: SheetKey) -> None:
+        self._kept.drafts.pop((round_code, key), None)
+
+    def put_recusal(self, round_code: str, recusal: Recusal) -> None:
+        self._change(round_code, lambda item: replace(item, recusals=(*item.recusals, recusal)))
+
+    def drop_recusal(self, round_code: str, recusal: Recusal) -> None:
+        who = (recusal.judge, recusal.entry)
+        self._change(
+            round_code,
+            lambda item: replace(
+                item, recusals=tuple(held for held in item.recusals if (held.judge, held.entry) != who)
+            ),
+        )
+
+    def put_adjustment(self, round_code: str, adjustment: Adjustment) -> None:
+        self._kept.codes.add((round_code, adjustment.code))
+        self._change(round_code, lambda item: replace(item, adjustments=(*item.adjustments, adjustment)))
+
+    def withdraw_adjustment(self, round_code: str, code: str, reason: str) -> None:
+        self._change(
+            round_code,
+            lambda item: replace(
+                item, adjustments=tuple(held for held in item.adjustments if held.code != code)
+            ),
+        )
+
+    def put_participation(self, round_code: str, participation: Participation) -> None:
+        self._change(
+            round_code,
+            lambda item: replace(
+                item,
+                participations=tuple(
+                    participation if held.entry == participation.entry else held
+                    for held in item.participations
+                ),
+            ),
+        )
+
+    def put_figure(self, round_code: str, value: IndicatorValue) -> None:
+        what = (value.entry, value.criterion)
+        self._change(
+            round_code,
+            lambda item: replace(
+                item,
+                values=(*(held for held in item.values if (held.entry, held.criterion) != what), value),
+            ),
+        )
+
+    def put_ruling(self, round_code: str, ruling: Ruling) -> None:
+        self._kept.codes.add((round_code, ruling.code))
+        self._change(round_code, lambda item: replace(item, rulings=(*item.rulings, ruling)))
+
+    def append_audit(self, act: Act) -> None:
+        log = self._kept.audit
+        previous = log[-1].digest if log else ""
+        said = (act.actor, act.act, act.subject, act.before, act.after, act.reason)
+        digest = audit_digest(previous, (len(log) + 1, act.at.isoformat(), *said))
+        log.append(AuditEntry(len(log) + 1, act.at, *said, previous, digest))
+
+    def _change(self, round_code: str, change: Callable[[Round], Round]) -> None:
+        rounds = self._kept.event.rounds
+        changed = tuple(change(item) if item.code == round_code else item for item in rounds)
+        self._kept.event = replace(self._kept.event, rounds=changed)
