@@ -62,7 +62,7 @@ def _wanted_language(given: Sequence[str]) -> Language:
         value = word.removeprefix("--lang=") if word.startswith("--lang=") else ""
         if word == "--lang" and at + 1 < len(given):
             value = given[at + 1]
-        if value in set(Language):
+        if value in {language.value for language in Language}:
             return Language(value)
     return preferred_language()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from judging_app.desktop.logo import Logo
@@ -78,12 +78,14 @@ class EventView(QWidget):
         self._saying: Callable[[], None] | None = None
         foot = (RailItem(SETTINGS, "gear-six", ""), RailItem(CLOSE, "sign-out", ""))
         self.rail = NavRail([RailItem(kind.key, kind.icon, "") for kind in PAGES], foot)
-        self.rail.head.addWidget(Logo(size=28))
+        self.rail.head.addWidget(Logo(size=28), 0, Qt.AlignmentFlag.AlignHCenter)
         self._stack = QStackedWidget()
         self._stack.addWidget(settings)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.strip)
+        self._strip_room = QVBoxLayout()
+        self._strip_room.addWidget(self.strip)
+        self._column.addLayout(self._strip_room)
         self._column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +93,7 @@ class EventView(QWidget):
         row.addWidget(self.rail)
         row.addLayout(self._column, 1)
         self.rail.chosen.connect(self.go_to)
+        self.strip.installEventFilter(self)
         self.strip.closed.connect(self._forget_saying)
         operations.refused.connect(self.show_refusal)
         self.retranslate()
@@ -114,6 +117,7 @@ class EventView(QWidget):
         page = self._pages.get(key) or self._make(key)
         self._stack.setCurrentWidget(page)
         page.show_page()
+        page.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def say(self, speak: Callable[[], None]) -> None:
         """Say something in the strip, and say it again in another language."""
@@ -206,10 +210,21 @@ class EventView(QWidget):
         ).format(sheets=found.sheets, drafts=found.drafts, log=found.log_entries)
         self.strip.show_message(head, rest, tone=Tone.OK, icon="clock-counter-clockwise", closable=True)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.strip and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._make_room()
+        return False
+
+    def _make_room(self) -> None:
+        """The strip keeps off the edges; while it has nothing to say it takes no room at all."""
+        side, top = tokens().px(16), tokens().px(8)
+        if self.strip.isHidden():
+            side = top = 0
+        self._strip_room.setContentsMargins(side, top, side, 0)
+
     def _forget_saying(self) -> None:
         self._saying = None
 
     def _on_theme(self) -> None:
-        # The strip keeps off the edges; while it has nothing to say it takes no room at all.
-        self.strip.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(tokens().px(0))
+        self._make_room()
+        self.rail.head.setContentsMargins(0, 0, 0, tokens().px(18))

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.session.close()
         self._worker.finish()
+        self.preferences.end()
         QCoreApplication.sendPostedEvents(self._worker)
         self.preferences.write_last(geometry)
         event.accept()

@@ -6,7 +6,7 @@ It lies inside the window and never opens by itself while somebody scores.
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from judging_app.desktop.widgets.themed import tokens
 
@@ -25,8 +25,13 @@ class Overlay(QWidget):
         self._content: QWidget | None = None
         self._before: QWidget | None = None
         self._widest = 560
-        self._column = QVBoxLayout(self)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._row = QHBoxLayout()
+        self._row.addStretch(1)
+        self._row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addLayout(self._row)
+        column.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         parent.installEventFilter(self)
         self.hide()
@@ -42,7 +47,8 @@ class Overlay(QWidget):
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         self._content, self._widest = content, widest
-        self._column.addWidget(content)
+        content.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        self._row.insertWidget(1, content)
         self._fit()
         self.show()
         self.raise_()
@@ -92,7 +98,7 @@ class Overlay(QWidget):
 
     def _drop(self) -> None:
         if self._content is not None:
-            self._column.removeWidget(self._content)
+            self._row.removeWidget(self._content)
             self._content.hide()
             self._content.deleteLater()
             self._content = None

@@ -31,6 +31,7 @@ class Preferences(QObject):
         self._file = file
         self._worker = worker
         self._translator: QTranslator | None = None
+        self._ending = False
         self.settings = file.read()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _: self._dress())
@@ -51,7 +52,8 @@ class Preferences(QObject):
         self._dress()
         if settings.recent != before.recent:
             self.recent_changed.emit()
-        self._worker.run(lambda: self._file.write(settings))
+        if not self._ending:
+            self._worker.run(lambda: self._file.write(settings))
 
     def switch_language(self) -> None:
         """Speak the other language."""
@@ -65,6 +67,10 @@ class Preferences(QObject):
     def forget(self, target: str) -> None:
         """Take an event off the recent ones."""
         self.take(self.settings.without_recent(target))
+
+    def end(self) -> None:
+        """The worker ends: what is still taken is written by `write_last`."""
+        self._ending = True
 
     def write_last(self, geometry: str) -> None:
         """Remember where the window stood; the program ends, so nobody waits for this."""

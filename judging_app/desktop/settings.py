@@ -79,7 +79,8 @@ class SettingsFile:
         partial = self.path.with_suffix(".partial")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")
+            held = asdict(settings) | {"language": settings.language.value}
+            partial.write_text(json.dumps(held, ensure_ascii=False, indent=1), encoding="utf-8")
             partial.replace(self.path)
         except OSError as error:
             # A full disk must not stop the scoring for the sake of a window's size.

@@ -7,7 +7,7 @@ command line and the workbooks speak too and know no Qt, so the file is read her
 
 import os
 from collections.abc import Mapping
-from enum import StrEnum
+from enum import Enum
 from functools import cache
 from typing import Final
 from xml.etree import ElementTree
@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 from judging_app.resources import resource
 
 
-class Language(StrEnum):
+class Language(Enum):
     """A language that the program speaks."""
 
     CHINESE = "zh"

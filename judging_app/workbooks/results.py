@@ -120,4 +120,5 @@ def _shows_itself(value: Fraction | int, places: int) -> bool:
     """Whether a number has exactly the wanted decimals anyway; a cell without a style is written quicker."""
     if places <= 0:
         return places < 0
-    return 10**places % value.denominator == 0 and 10 ** (places - 1) % value.denominator != 0
+    whole, tenth = pow(10, places), pow(10, places - 1)
+    return bool(whole % value.denominator == 0 and tenth % value.denominator)

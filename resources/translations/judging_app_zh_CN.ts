@@ -20,71 +20,71 @@
         <name>AdjustmentPanel</name>
         <message>
             <source>Withdraw…</source>
-            <translation type="unfinished" />
+            <translation>撤回…</translation>
         </message>
         <message>
             <source>Withdraw</source>
-            <translation type="unfinished" />
+            <translation>撤回</translation>
         </message>
         <message>
             <source>Why is it withdrawn?</source>
-            <translation type="unfinished" />
+            <translation>撤回原因</translation>
         </message>
         <message>
             <source>{kind} {seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{kind} {seconds} 秒</translation>
         </message>
         <message>
             <source>{kind} {points} points</source>
-            <translation type="unfinished" />
+            <translation>{kind} {points} 分</translation>
         </message>
         <message>
             <source>None so far</source>
-            <translation type="unfinished" />
+            <translation>还没有加扣分</translation>
         </message>
         <message>
             <source>Acts on</source>
-            <translation type="unfinished">作用于</translation>
+            <translation>作用于</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished">理由</translation>
+            <translation>原因</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>加入</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Bonus and deduction</source>
-            <translation type="unfinished" />
+            <translation>加扣分</translation>
         </message>
         <message>
             <source>Final score</source>
-            <translation type="unfinished" />
+            <translation>最终得分</translation>
         </message>
         <message>
             <source>{dimension}, every judge's total</source>
-            <translation type="unfinished" />
+            <translation>{dimension}，每位评委的总分</translation>
         </message>
         <message>
             <source>Points</source>
-            <translation type="unfinished">得分</translation>
+            <translation>分数</translation>
         </message>
         <message>
             <source>Seconds over time</source>
-            <translation type="unfinished" />
+            <translation>超时秒数</translation>
         </message>
         <message>
             <source>Enter a number above 0</source>
-            <translation type="unfinished" />
+            <translation>请填大于 0 的数</translation>
         </message>
         <message>
             <source>Costs {points} points: {target}</source>
-            <translation type="unfinished" />
+            <translation>扣 {points} 分：{target}</translation>
         </message>
     </context>
     <context>
@@ -858,521 +858,525 @@
         <name>Desk</name>
         <message>
             <source>Note</source>
-            <translation type="unfinished">提示</translation>
+            <translation>评语</translation>
         </message>
         <message>
             <source>{count} in all</source>
-            <translation type="unfinished" />
+            <translation>共 {count} 项</translation>
         </message>
         <message>
             <source>Entries</source>
-            <translation type="unfinished" />
+            <translation>项目</translation>
         </message>
         <message>
             <source>Search entries</source>
-            <translation type="unfinished" />
+            <translation>搜索项目</translation>
         </message>
         <message>
             <source>Number, name or organization</source>
-            <translation type="unfinished" />
+            <translation>序号、名称或单位</translation>
         </message>
         <message>
             <source>No entry here. Choose another filter or search.</source>
-            <translation type="unfinished" />
+            <translation>这里没有项目，换个筛选或搜索</translation>
         </message>
         <message>
             <source>Show the list of entries</source>
-            <translation type="unfinished" />
+            <translation>显示项目列表</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>No. {number}: revisions</source>
-            <translation type="unfinished" />
+            <translation>{number} 号 · 修订记录</translation>
         </message>
         <message>
             <source>Revision {number} · {state}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 版 · {state}</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished">、</translation>
+            <translation>，</translation>
         </message>
         <message>
             <source>Reason: {reason}</source>
-            <translation type="unfinished">原因：{reason}</translation>
+            <translation>原因：{reason}</translation>
         </message>
         <message>
             <source>Note: {note}</source>
-            <translation type="unfinished" />
+            <translation>评语：{note}</translation>
         </message>
         <message>
             <source>Revision {number}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 版</translation>
         </message>
         <message>
             <source>{points} points</source>
-            <translation type="unfinished" />
+            <translation>{points} 分</translation>
         </message>
         <message>
             <source>{points} · bonus</source>
-            <translation type="unfinished" />
+            <translation>{points} · 附加</translation>
         </message>
         <message>
             <source>{points} · optional</source>
-            <translation type="unfinished" />
+            <translation>{points} · 选评</translation>
         </message>
         <message>
             <source>Drag, pick a band or type; no mark is not 0 points</source>
-            <translation type="unfinished" />
+            <translation>拖动、点档位或直接键入；未评不等于 0 分</translation>
         </message>
         <message>
             <source>Drag or type; no mark is not 0 points</source>
-            <translation type="unfinished" />
+            <translation>拖动或直接键入；未评不等于 0 分</translation>
         </message>
         <message>
             <source>My totals</source>
-            <translation type="unfinished" />
+            <translation>我的评分分布</translation>
         </message>
         <message>
             <source>Organizers only</source>
-            <translation type="unfinished" />
+            <translation>仅组委会可见</translation>
         </message>
         <message>
             <source>Write a note (F2)</source>
-            <translation type="unfinished" />
+            <translation>写评语（F2）</translation>
         </message>
         <message>
             <source>Reason for the correction</source>
-            <translation type="unfinished" />
+            <translation>更正原因</translation>
         </message>
         <message>
             <source>Required; it is kept in the log</source>
-            <translation type="unfinished" />
+            <translation>必填，记入日志</translation>
         </message>
         <message>
             <source>No. {number} · live total</source>
-            <translation type="unfinished" />
+            <translation>{number} 号 · 实时总分</translation>
         </message>
         <message>
             <source>{marked}/{needed} marked</source>
-            <translation type="unfinished" />
+            <translation>{marked}/{needed} 已评</translation>
         </message>
         <message>
             <source>Marked here once all {needed} are in</source>
-            <translation type="unfinished" />
+            <translation>评完 {needed} 项后标出本项</translation>
         </message>
         <message>
             <source>This one {total}</source>
-            <translation type="unfinished" />
+            <translation>本项 {total}</translation>
         </message>
         <message>
             <source>Rank {rank} of {count}</source>
-            <translation type="unfinished" />
+            <translation>{count} 项中第 {rank}</translation>
         </message>
         <message>
             <source>Open for reading only</source>
-            <translation type="unfinished" />
+            <translation>以只读方式打开</translation>
         </message>
         <message>
             <source>Draft not stored; trying again every 5 seconds</source>
-            <translation type="unfinished" />
+            <translation>草稿未存上，每 5 秒重试</translation>
         </message>
         <message>
             <source>Handing in; waiting for the receipt</source>
-            <translation type="unfinished" />
+            <translation>正在提交，等待回执</translation>
         </message>
         <message>
             <source>Stored as revision {number}</source>
-            <translation type="unfinished" />
+            <translation>已入库，第 {number} 版</translation>
         </message>
         <message>
             <source>Storing the draft</source>
-            <translation type="unfinished" />
+            <translation>正在存草稿</translation>
         </message>
         <message>
             <source>Draft stored {time}</source>
-            <translation type="unfinished" />
+            <translation>草稿已存 {time}</translation>
         </message>
         <message>
             <source>Draft stored</source>
-            <translation type="unfinished" />
+            <translation>草稿已存</translation>
+        </message>
+        <message>
+            <source>Draft {time}</source>
+            <translation>草稿 {time}</translation>
         </message>
         <message>
             <source>Submitting locks the sheet; correcting it later needs a reason</source>
-            <translation type="unfinished" />
+            <translation>提交即锁定；之后更正须写原因</translation>
         </message>
         <message>
             <source>The stored marks count until the correction is submitted</source>
-            <translation type="unfinished" />
+            <translation>提交更正前，仍按已入库的分数计</translation>
         </message>
         <message>
             <source>Counts in the ranking. A correction becomes a new revision</source>
-            <translation type="unfinished" />
+            <translation>已计入排名；更正会存为新的一版</translation>
         </message>
         <message>
             <source>The round is sealed</source>
-            <translation type="unfinished" />
+            <translation>本轮已封存</translation>
         </message>
         <message>
             <source>No marks are given here</source>
-            <translation type="unfinished" />
+            <translation>此项不评分</translation>
         </message>
         <message>
             <source>Handing in</source>
-            <translation type="unfinished" />
+            <translation>正在提交</translation>
         </message>
         <message>
             <source>Next entry</source>
-            <translation type="unfinished" />
+            <translation>下一项目</translation>
         </message>
         <message>
             <source>Missing: {criterion}</source>
-            <translation type="unfinished" />
+            <translation>还差：{criterion}</translation>
         </message>
         <message>
             <source>Submit marks</source>
-            <translation type="unfinished" />
+            <translation>提交评分</translation>
         </message>
         <message>
             <source>Submit correction</source>
-            <translation type="unfinished" />
+            <translation>提交更正</translation>
         </message>
         <message>
             <source>Keep the stored marks</source>
-            <translation type="unfinished" />
+            <translation>放弃更正</translation>
         </message>
         <message>
             <source>Score after all…</source>
-            <translation type="unfinished" />
+            <translation>改为评分…</translation>
         </message>
         <message>
             <source>Correct…</source>
-            <translation type="unfinished" />
+            <translation>更正…</translation>
         </message>
         <message>
             <source>Stored {stored}/{sent}</source>
-            <translation type="unfinished" />
+            <translation>已入库 {stored}/{sent}</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>帮助</translation>
         </message>
         <message>
             <source>Seat</source>
-            <translation type="unfinished" />
+            <translation>席位</translation>
         </message>
         <message>
             <source>Dimension</source>
-            <translation type="unfinished">维度得分</translation>
+            <translation>维度</translation>
         </message>
         <message>
             <source>More about this sheet</source>
-            <translation type="unfinished" />
+            <translation>处理此评分表</translation>
         </message>
         <message>
             <source>No. {number}, {name}, {state}, {marked} of {needed} marks</source>
-            <translation type="unfinished" />
+            <translation>{number} 号，{name}，{state}，{needed} 项已评 {marked} 项</translation>
         </message>
         <message>
             <source>Correcting · {marked}/{needed} marks</source>
-            <translation type="unfinished" />
+            <translation>更正中 · {marked}/{needed} 项</translation>
         </message>
         <message>
             <source>Stored</source>
-            <translation type="unfinished" />
+            <translation>已入库</translation>
         </message>
         <message>
             <source>{state} · {reason}</source>
-            <translation type="unfinished" />
+            <translation>{state} · {reason}</translation>
         </message>
         <message>
             <source>Returned · {marked}/{needed} marks</source>
-            <translation type="unfinished" />
+            <translation>已退回 · {marked}/{needed} 项</translation>
         </message>
         <message>
             <source>Draft · {marked}/{needed} marks</source>
-            <translation type="unfinished" />
+            <translation>草稿 · {marked}/{needed} 项</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
-            <source>To do</source>
-            <translation type="unfinished" />
+            <source>Due</source>
+            <translation>未评</translation>
         </message>
         <message>
-            <source>Drafts</source>
-            <translation type="unfinished" />
+            <source>Draft</source>
+            <translation>草稿</translation>
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished" />
+            <translation>其他</translation>
         </message>
         <message>
             <source>At most {max} points; your mark is unchanged</source>
-            <translation type="unfinished" />
+            <translation>最高 {max} 分，原分未改</translation>
         </message>
         <message>
             <source>At least {min} points; your mark is unchanged</source>
-            <translation type="unfinished" />
+            <translation>最低 {min} 分，原分未改</translation>
         </message>
         <message>
             <source>Enter a number from {min} to {max}; your mark is unchanged</source>
-            <translation type="unfinished" />
+            <translation>请填 {min} 到 {max} 的数，原分未改</translation>
         </message>
         <message>
             <source>Steps of {step}: enter {lower}; your mark is unchanged</source>
-            <translation type="unfinished" />
+            <translation>步长是 {step}，可填 {lower}，原分未改</translation>
         </message>
         <message>
             <source>Steps of {step}: enter {lower} or {upper}; your mark is unchanged</source>
-            <translation type="unfinished" />
+            <translation>步长是 {step}，可填 {lower} 或 {upper}，原分未改</translation>
         </message>
         <message>
             <source>Changing the entry never loses a draft</source>
-            <translation type="unfinished" />
+            <translation>切换项目不会丢失草稿</translation>
         </message>
         <message>
             <source>Reading the sheets…</source>
-            <translation type="unfinished" />
+            <translation>正在读取评分表…</translation>
         </message>
         <message>
             <source>Nothing to score here</source>
-            <translation type="unfinished" />
+            <translation>这里没有要评的项目</translation>
         </message>
         <message>
             <source>A round needs a judged dimension, a judge in a seat and entries for the panel.</source>
-            <translation type="unfinished" />
+            <translation>一轮评分需要：评委评分的维度、在席的评委、分到评审组的项目。</translation>
         </message>
         <message>
             <source>No. {number}: not stored</source>
-            <translation type="unfinished" />
+            <translation>{number} 号：没有入库</translation>
         </message>
         <message>
             <source>Leader: {name}</source>
-            <translation type="unfinished" />
+            <translation>负责人 {name}</translation>
         </message>
         <message>
             <source>Full {full}</source>
-            <translation type="unfinished" />
+            <translation>满分 {full}</translation>
         </message>
         <message>
             <source>Full {full}   steps of {step}</source>
-            <translation type="unfinished" />
+            <translation>满分 {full}　步长 {step}</translation>
         </message>
         <message>
             <source>{dimension}: score sheet</source>
-            <translation type="unfinished" />
+            <translation>{dimension}评分表</translation>
         </message>
         <message>
             <source>No. {number}</source>
-            <translation type="unfinished">{number} 号</translation>
+            <translation>{number} 号</translation>
         </message>
         <message>
             <source>Judge</source>
-            <translation type="unfinished">评委</translation>
+            <translation>评委</translation>
         </message>
         <message>
             <source>{role} {number}  {name}</source>
-            <translation type="unfinished" />
+            <translation>{role} {number}　{name}</translation>
         </message>
     </context>
     <context>
         <name>DeskActs</name>
         <message>
             <source>Revisions</source>
-            <translation type="unfinished" />
+            <translation>修订记录</translation>
         </message>
         <message>
             <source>Record abstention…</source>
-            <translation type="unfinished" />
+            <translation>记为弃权…</translation>
         </message>
         <message>
             <source>Record absence…</source>
-            <translation type="unfinished" />
+            <translation>记为缺席…</translation>
         </message>
         <message>
             <source>Return to the judge…</source>
-            <translation type="unfinished" />
+            <translation>退回评委…</translation>
         </message>
         <message>
             <source>Void the sheet…</source>
-            <translation type="unfinished" />
+            <translation>作废评分表…</translation>
         </message>
         <message>
             <source>Recuse the judge…</source>
-            <translation type="unfinished" />
+            <translation>评委回避…</translation>
         </message>
         <message>
             <source>Lift the recusal…</source>
-            <translation type="unfinished" />
+            <translation>撤回回避…</translation>
         </message>
         <message>
             <source>Leave as it is</source>
-            <translation type="unfinished" />
+            <translation>先不处理</translation>
         </message>
         <message>
             <source>Reason (kept in the log)</source>
-            <translation type="unfinished" />
+            <translation>原因（记入日志）</translation>
         </message>
         <message>
             <source>Marks keyed so far stay in the record but do not count.</source>
-            <translation type="unfinished" />
+            <translation>已填的分数留在记录里，但不计入。</translation>
         </message>
         <message>
             <source>No. {number}: {judge} abstains</source>
-            <translation type="unfinished" />
+            <translation>{number} 号：{judge} 弃权</translation>
         </message>
         <message>
             <source>Record abstention</source>
-            <translation type="unfinished" />
+            <translation>记为弃权</translation>
         </message>
         <message>
             <source>No. {number}: {judge} is absent</source>
-            <translation type="unfinished" />
+            <translation>{number} 号：{judge} 缺席</translation>
         </message>
         <message>
             <source>Record absence</source>
-            <translation type="unfinished" />
+            <translation>记为缺席</translation>
         </message>
         <message>
             <source>No. {number}: return the sheet to {judge}</source>
-            <translation type="unfinished" />
+            <translation>{number} 号：评分表退回 {judge}</translation>
         </message>
         <message>
             <source>The sheet does not count until it is submitted again.</source>
-            <translation type="unfinished" />
+            <translation>重新提交之前，这份评分表不计入。</translation>
         </message>
         <message>
             <source>Return</source>
-            <translation type="unfinished" />
+            <translation>退回</translation>
         </message>
         <message>
             <source>No. {number}: void the sheet of {judge}</source>
-            <translation type="unfinished" />
+            <translation>{number} 号：作废 {judge} 的评分表</translation>
         </message>
         <message>
             <source>The sheet is taken out of the count; its marks stay in the log.</source>
-            <translation type="unfinished" />
+            <translation>这份评分表不再计入；原分留在日志里。</translation>
         </message>
         <message>
             <source>Void</source>
-            <translation type="unfinished" />
+            <translation>作废</translation>
         </message>
         <message>
             <source>No. {number}: {judge} is recused</source>
-            <translation type="unfinished" />
+            <translation>{number} 号：{judge} 回避</translation>
         </message>
         <message>
             <source>The judge does not score this entry; marks given stop counting.</source>
-            <translation type="unfinished" />
+            <translation>这位评委不评此项；已给的分数不再计入。</translation>
         </message>
         <message>
             <source>Recuse</source>
-            <translation type="unfinished" />
+            <translation>回避</translation>
         </message>
         <message>
             <source>No. {number}: lift the recusal of {judge}</source>
-            <translation type="unfinished" />
+            <translation>{number} 号：撤回 {judge} 的回避</translation>
         </message>
         <message>
             <source>The judge scores this entry; a sheet is owed again.</source>
-            <translation type="unfinished" />
+            <translation>这位评委要评此项，须补一份评分表。</translation>
         </message>
         <message>
             <source>Lift</source>
-            <translation type="unfinished" />
+            <translation>撤回回避</translation>
         </message>
     </context>
     <context>
         <name>DeskKeys</name>
         <message>
             <source>one step</source>
-            <translation type="unfinished" />
+            <translation>±一步</translation>
         </message>
         <message>
             <source>band</source>
-            <translation type="unfinished" />
+            <translation>换档</translation>
         </message>
         <message>
             <source>type</source>
-            <translation type="unfinished" />
+            <translation>直接键入</translation>
         </message>
         <message>
             <source>next mark</source>
-            <translation type="unfinished" />
+            <translation>下一项</translation>
         </message>
         <message>
             <source>submit</source>
-            <translation type="unfinished" />
+            <translation>提交</translation>
         </message>
         <message>
             <source>previous entry</source>
-            <translation type="unfinished" />
+            <translation>上一项目</translation>
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished" />
+            <translation>写评语</translation>
         </message>
         <message>
             <source>All keys</source>
-            <translation type="unfinished" />
+            <translation>全部按键</translation>
         </message>
         <message>
             <source>Type the mark</source>
-            <translation type="unfinished" />
+            <translation>键入分数</translation>
         </message>
         <message>
             <source>One step up or down</source>
-            <translation type="unfinished" />
+            <translation>加减一步</translation>
         </message>
         <message>
             <source>One band up or down</source>
-            <translation type="unfinished" />
+            <translation>换一档</translation>
         </message>
         <message>
             <source>Next criterion</source>
-            <translation type="unfinished" />
+            <translation>下一指标</translation>
         </message>
         <message>
             <source>Previous criterion</source>
-            <translation type="unfinished" />
+            <translation>上一指标</translation>
         </message>
         <message>
             <source>Bring back the mark from before</source>
-            <translation type="unfinished" />
+            <translation>恢复原来的分数</translation>
         </message>
         <message>
             <source>Submit, or go to the missing mark</source>
-            <translation type="unfinished" />
+            <translation>提交，或跳到缺分处</translation>
         </message>
         <message>
             <source>Previous entry</source>
-            <translation type="unfinished" />
+            <translation>上一项目</translation>
         </message>
         <message>
             <source>Next entry</source>
-            <translation type="unfinished" />
+            <translation>下一项目</translation>
         </message>
         <message>
             <source>Search entries</source>
-            <translation type="unfinished" />
+            <translation>搜索项目</translation>
         </message>
         <message>
             <source>Write the note</source>
-            <translation type="unfinished" />
+            <translation>写评语</translation>
         </message>
         <message>
             <source>Close the event</source>
-            <translation type="unfinished" />
+            <translation>关闭赛事</translation>
         </message>
         <message>
             <source>Show or hide these keys</source>
-            <translation type="unfinished" />
+            <translation>显示或收起按键</translation>
         </message>
     </context>
     <context>
@@ -1395,6 +1399,73 @@
         <message>
             <source>Measured</source>
             <translation>实绩计分</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntriesPage</name>
+        <message>
+            <source>No.</source>
+            <translation>序</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>组别</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>行业</translation>
+        </message>
+        <message>
+            <source>Recused judges</source>
+            <translation>回避评委</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Search name, number, organization</source>
+            <translation>搜索项目、序号或单位</translation>
+        </message>
+        <message>
+            <source>Status…</source>
+            <translation>状态…</translation>
+        </message>
+        <message>
+            <source>No entries in this round</source>
+            <translation>本轮还没有项目</translation>
+        </message>
+        <message>
+            <source>Fill in the event workbook and create the event from it.</source>
+            <translation>填好赛事工作簿，由它建立赛事。</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>{round} · competing {competing} of {all} · recusals {recusals}</source>
+            <translation>{round} · 参赛 {competing} / {all} · 回避 {recusals}</translation>
         </message>
     </context>
     <context>
@@ -1421,6 +1492,41 @@
         </message>
     </context>
     <context>
+        <name>EntryStatusChange</name>
+        <message>
+            <source>Readmit</source>
+            <translation>恢复参赛</translation>
+        </message>
+        <message>
+            <source>The entry is ranked again with the marks that it has.</source>
+            <translation>项目按已有评分重新排名。</translation>
+        </message>
+        <message>
+            <source>The entry counts as 0 and is ranked last.</source>
+            <translation>项目按零分计，排在最后。</translation>
+        </message>
+        <message>
+            <source>The entry stays listed without a place; those behind it move up.</source>
+            <translation>项目列出但不排名，后面的项目依次前移。</translation>
+        </message>
+        <message>
+            <source>{status}: {number} {name}</source>
+            <translation>{status}：{number} {name}</translation>
+        </message>
+        <message>
+            <source>Marks are kept; this can be changed again.</source>
+            <translation>评分保留，之后可以再改。</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>先不改</translation>
+        </message>
+        <message>
+            <source>Reason (kept in the log)</source>
+            <translation>原因（记入日志）</translation>
+        </message>
+    </context>
+    <context>
         <name>ErrorPanel</name>
         <message>
             <source>Copied</source>
@@ -1435,27 +1541,27 @@
         <name>Files</name>
         <message>
             <source>Open an event file</source>
-            <translation type="unfinished" />
+            <translation>打开赛事文件</translation>
         </message>
         <message>
             <source>Event files (*.judging)</source>
-            <translation type="unfinished" />
+            <translation>赛事文件 (*.judging)</translation>
         </message>
         <message>
             <source>Choose an event workbook</source>
-            <translation type="unfinished" />
+            <translation>选择赛事工作簿</translation>
         </message>
         <message>
             <source>Excel workbooks (*.xlsx)</source>
-            <translation type="unfinished" />
+            <translation>Excel 工作簿 (*.xlsx)</translation>
         </message>
         <message>
             <source>Save the new event as</source>
-            <translation type="unfinished" />
+            <translation>新赛事存为</translation>
         </message>
         <message>
             <source>All files (*)</source>
-            <translation type="unfinished" />
+            <translation>所有文件 (*)</translation>
         </message>
     </context>
     <context>
@@ -1514,6 +1620,93 @@
         <message>
             <source>Figure only</source>
             <translation>仅记数值</translation>
+        </message>
+    </context>
+    <context>
+        <name>JudgesPage</name>
+        <message>
+            <source>Judge</source>
+            <translation>评委</translation>
+        </message>
+        <message>
+            <source>Panel</source>
+            <translation>评审组</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Votes</source>
+            <translation>票数</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>已提交</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Recused, absent</source>
+            <translation>回避、缺席</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>In reserve</source>
+            <translation>候补</translation>
+        </message>
+        <message>
+            <source>Has no vote</source>
+            <translation>不计票</translation>
+        </message>
+        <message>
+            <source>Owes {count}</source>
+            <translation>还差 {count} 份</translation>
+        </message>
+        <message>
+            <source>All in</source>
+            <translation>已交齐</translation>
+        </message>
+        <message>
+            <source>Still to hand in: {count}</source>
+            <translation>还差 {count} 份</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有 {count} 份</translation>
+        </message>
+        <message>
+            <source>Nothing is missing</source>
+            <translation>没有欠交</translation>
+        </message>
+        <message>
+            <source>Judges</source>
+            <translation>评委</translation>
+        </message>
+        <message>
+            <source>Search judges</source>
+            <translation>搜索评委</translation>
+        </message>
+        <message>
+            <source>No judges in this round</source>
+            <translation>本轮没有评委</translation>
+        </message>
+        <message>
+            <source>A round that is scored from figures alone needs none.</source>
+            <translation>只按实绩评分的轮次不需要评委。</translation>
+        </message>
+        <message>
+            <source>{round} · seats {seats} · sheets owed {owed}</source>
+            <translation>{round} · 席位 {seats} · 未交 {owed} 份</translation>
+        </message>
+        <message>
+            <source>All panels</source>
+            <translation>全部席位</translation>
         </message>
     </context>
     <context>
@@ -1576,107 +1769,107 @@
         <name>Overview</name>
         <message>
             <source>Judge</source>
-            <translation type="unfinished">评委</translation>
+            <translation>评委</translation>
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished" />
+            <translation>席位</translation>
         </message>
         <message>
             <source>Stored</source>
-            <translation type="unfinished" />
+            <translation>已入库</translation>
         </message>
         <message>
             <source>Drafts</source>
-            <translation type="unfinished" />
+            <translation>草稿</translation>
         </message>
         <message>
             <source>Excused</source>
-            <translation type="unfinished" />
+            <translation>免评</translation>
         </message>
         <message>
             <source>Owed</source>
-            <translation type="unfinished" />
+            <translation>还欠</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>进度</translation>
         </message>
         <message>
             <source>{judge}: {stored} stored, {owed} owed</source>
-            <translation type="unfinished" />
+            <translation>{judge}：已入库 {stored} 份，还欠 {owed} 份</translation>
         </message>
         <message>
             <source>Export the event workbook</source>
-            <translation type="unfinished" />
+            <translation>导出赛事工作簿</translation>
         </message>
         <message>
             <source>Template</source>
-            <translation type="unfinished" />
+            <translation>模板</translation>
         </message>
         <message>
             <source>Save an empty event workbook to fill in</source>
-            <translation type="unfinished" />
+            <translation>保存一份空白的赛事工作簿</translation>
         </message>
         <message>
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>立即备份</translation>
         </message>
         <message>
             <source>Round</source>
-            <translation type="unfinished" />
+            <translation>轮次</translation>
         </message>
         <message>
             <source>Judges' progress</source>
-            <translation type="unfinished" />
+            <translation>评委进度</translation>
         </message>
         <message>
             <source>To look at</source>
-            <translation type="unfinished" />
+            <translation>需要处理</translation>
         </message>
         <message>
             <source>Nothing to look at</source>
-            <translation type="unfinished" />
+            <translation>没有需要处理的</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished">名次</translation>
+            <translation>地点</translation>
         </message>
         <message>
             <source>Organizer</source>
-            <translation type="unfinished" />
+            <translation>主办单位</translation>
         </message>
         <message>
             <source>Entries</source>
-            <translation type="unfinished" />
+            <translation>项目</translation>
         </message>
         <message>
             <source>Judges</source>
-            <translation type="unfinished">评委</translation>
+            <translation>评委</translation>
         </message>
         <message>
             <source>Rulebook</source>
-            <translation type="unfinished" />
+            <translation>计分规则</translation>
         </message>
         <message>
-            <source>{owed} sheets owed</source>
-            <translation type="unfinished" />
+            <source>Sheets owed: {owed}</source>
+            <translation>还欠 {owed} 份评分</translation>
         </message>
         <message>
             <source>All {stored} sheets in</source>
-            <translation type="unfinished" />
+            <translation>{stored} 份评分已齐</translation>
         </message>
         <message>
             <source>A checked backup is made every 5 minutes and on closing</source>
-            <translation type="unfinished" />
+            <translation>每 5 分钟及关闭时自动备份并检查</translation>
         </message>
         <message>
             <source>Newest checked backup: {path}</source>
-            <translation type="unfinished" />
+            <translation>最近一次已检查的备份：{path}</translation>
         </message>
     </context>
     <context>
@@ -2187,35 +2380,35 @@
         <name>Refusals</name>
         <message>
             <source>“{file}” could not be opened</source>
-            <translation type="unfinished" />
+            <translation>没能打开“{file}”</translation>
         </message>
         <message>
             <source>“{file}” could not be saved</source>
-            <translation type="unfinished" />
+            <translation>没能保存“{file}”</translation>
         </message>
         <message>
             <source>The file was not changed.</source>
-            <translation type="unfinished" />
+            <translation>文件没有被改动。</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>重试</translation>
         </message>
         <message>
             <source>Open for reading</source>
-            <translation type="unfinished" />
+            <translation>以只读打开</translation>
         </message>
         <message>
             <source>Open the latest backup</source>
-            <translation type="unfinished" />
+            <translation>打开最近的备份</translation>
         </message>
         <message>
             <source>Choose another name…</source>
-            <translation type="unfinished" />
+            <translation>换个名字…</translation>
         </message>
         <message>
             <source>Locate…</source>
-            <translation type="unfinished" />
+            <translation>定位…</translation>
         </message>
     </context>
     <context>
@@ -2229,20 +2422,8 @@
             <translation>编号</translation>
         </message>
         <message>
-            <source>No.</source>
-            <translation type="unfinished">编号</translation>
-        </message>
-        <message>
             <source>Entry</source>
             <translation>项目</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation type="unfinished">总分</translation>
-        </message>
-        <message>
-            <source>Bonus, deduction</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Track</source>
@@ -2384,97 +2565,208 @@
             <source>Tie-breaks</source>
             <translation>同分规则</translation>
         </message>
+    </context>
+    <context>
+        <name>ResultsPage</name>
+        <message>
+            <source>Place</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Adj.</source>
+            <translation>加扣分</translation>
+        </message>
+        <message>
+            <source>Award</source>
+            <translation>奖项</translation>
+        </message>
         <message>
             <source>dropped as lowest</source>
-            <translation type="unfinished" />
+            <translation>去最低</translation>
         </message>
         <message>
             <source>dropped as highest</source>
-            <translation type="unfinished" />
+            <translation>去最高</translation>
         </message>
         <message>
             <source>counts half</source>
-            <translation type="unfinished" />
+            <translation>计半</translation>
         </message>
         <message>
             <source>dropped in part</source>
-            <translation type="unfinished" />
+            <translation>部分去除</translation>
         </message>
         <message>
             <source>stands in</source>
-            <translation type="unfinished" />
+            <translation>候补顶替</translation>
         </message>
         <message>
             <source>missing</source>
-            <translation type="unfinished" />
+            <translation>缺分</translation>
         </message>
         <message>
             <source>does not count</source>
-            <translation type="unfinished">不计入</translation>
+            <translation>不计入</translation>
         </message>
         <message>
             <source>Tied</source>
-            <translation type="unfinished" />
+            <translation>同分</translation>
         </message>
         <message>
             <source>Provisional</source>
-            <translation type="unfinished" />
+            <translation>暂定</translation>
         </message>
         <message>
             <source>Undecided</source>
-            <translation type="unfinished" />
+            <translation>待裁定</translation>
         </message>
         <message>
-            <source>Advances</source>
-            <translation type="unfinished" />
+            <source>Through</source>
+            <translation>晋级</translation>
         </message>
         <message>
             <source>Marks agree</source>
-            <translation type="unfinished" />
+            <translation>极差正常</translation>
         </message>
         <message>
             <source>Marks far apart {count}</source>
-            <translation type="unfinished" />
+            <translation>极差过大 {count}</translation>
         </message>
         <message>
             <source>Figures verified</source>
-            <translation type="unfinished" />
+            <translation>实绩已核验</translation>
         </message>
         <message>
             <source>Figures open {count}</source>
-            <translation type="unfinished" />
+            <translation>实绩未核验 {count}</translation>
         </message>
         <message>
             <source>Others {count}</source>
-            <translation type="unfinished" />
+            <translation>其他 {count}</translation>
         </message>
         <message>
             <source>Sheets {there}/{all}</source>
-            <translation type="unfinished" />
+            <translation>评分 {there}/{all}</translation>
         </message>
         <message>
             <source>Ties to decide {count}</source>
-            <translation type="unfinished" />
+            <translation>同分待定 {count} 组</translation>
         </message>
         <message>
             <source>Ties settled {count}</source>
-            <translation type="unfinished" />
+            <translation>同分 {count} 组已定</translation>
+        </message>
+        <message>
+            <source>Dropped as highest</source>
+            <translation>去最高</translation>
+        </message>
+        <message>
+            <source>as lowest</source>
+            <translation>去最低</translation>
+        </message>
+        <message>
+            <source>Counts half</source>
+            <translation>计半</translation>
+        </message>
+        <message>
+            <source>Dropped in part</source>
+            <translation>部分去除</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>缺分</translation>
+        </message>
+        <message>
+            <source>Reading the ranking…</source>
+            <translation>正在读取排名…</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Export Excel</source>
+            <translation>导出 Excel</translation>
+        </message>
+        <message>
+            <source>Search entries</source>
+            <translation>搜索项目或单位</translation>
+        </message>
+        <message>
+            <source>No scores yet</source>
+            <translation>还没有成绩</translation>
+        </message>
+        <message>
+            <source>The ranking appears here with the first sheet and follows every change.</source>
+            <translation>收到第一份评分表后，排名在这里显示，并随每次改动更新。</translation>
+        </message>
+        <message>
+            <source>{dimension}: total of each judge</source>
+            <translation>{dimension}　每位评委总分</translation>
+        </message>
+        <message>
+            <source>Enter: why this place</source>
+            <translation>回车或双击查看依据</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>组别</translation>
+        </message>
+        <message>
+            <source>Adjust…</source>
+            <translation>加扣分…</translation>
+        </message>
+        <message>
+            <source>Copy text</source>
+            <translation>复制说明</translation>
+        </message>
+        <message>
+            <source>Rule…</source>
+            <translation>裁定…</translation>
+        </message>
+        <message>
+            <source>Status…</source>
+            <translation>状态…</translation>
+        </message>
+        <message>
+            <source>Rule anew…</source>
+            <translation>重新裁定…</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
         </message>
         <message>
             <source>To look at</source>
-            <translation type="unfinished" />
+            <translation>需要查看</translation>
         </message>
         <message>
             <source>Nothing to do here</source>
-            <translation type="unfinished" />
+            <translation>这里没有要处理的</translation>
         </message>
         <message>
             <source>and {count} more</source>
-            <translation type="unfinished">另有 {count} 项</translation>
+            <translation>另有 {count} 条</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>查看</translation>
         </message>
     </context>
     <context>
@@ -2545,216 +2837,216 @@
         <name>RulingPanel</name>
         <message>
             <source>Put the tied entries in the order that was decided, best first.</source>
-            <translation type="unfinished" />
+            <translation>按裁定的先后排好，第一位在前。</translation>
         </message>
         <message>
             <source>Put the tied entries in the order that was drawn, first lot first.</source>
-            <translation type="unfinished" />
+            <translation>按抽签的先后排好，第一签在前。</translation>
         </message>
         <message>
             <source>Decided by</source>
-            <translation type="unfinished">决定人</translation>
+            <translation>裁定人</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished">理由</translation>
+            <translation>原因</translation>
         </message>
         <message>
             <source>Order, best first</source>
-            <translation type="unfinished" />
+            <translation>先后，第一位在前</translation>
         </message>
         <message>
             <source>Record</source>
-            <translation type="unfinished" />
+            <translation>记录</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation type="unfinished" />
+            <translation>上移</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation type="unfinished" />
+            <translation>下移</translation>
         </message>
         <message>
             <source>{count} entries are tied</source>
-            <translation type="unfinished" />
+            <translation>{count} 个项目同分</translation>
         </message>
     </context>
     <context>
         <name>Settings</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>跟随系统</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>浅色</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>深色</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>语言</translation>
         </message>
         <message>
             <source>Screens and new workbooks</source>
-            <translation type="unfinished" />
+            <translation>界面与新工作簿的语言</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>外观</translation>
         </message>
         <message>
             <source>Dark is easier on the eyes in a dim hall</source>
-            <translation type="unfinished" />
+            <translation>暗的会场里，深色更舒服</translation>
         </message>
         <message>
             <source>Text size</source>
-            <translation type="unfinished" />
+            <translation>字号</translation>
         </message>
         <message>
             <source>Rows and icons grow with the text</source>
-            <translation type="unfinished" />
+            <translation>行高和图标随字号放大</translation>
         </message>
         <message>
             <source>Judging App {version}. Log files: {folder}</source>
-            <translation type="unfinished" />
+            <translation>评审台 {version}，日志在 {folder}</translation>
         </message>
     </context>
     <context>
         <name>Shell</name>
         <message>
             <source>Overview</source>
-            <translation type="unfinished" />
+            <translation>赛事</translation>
         </message>
         <message>
             <source>Entries</source>
-            <translation type="unfinished" />
+            <translation>项目</translation>
         </message>
         <message>
             <source>Judges</source>
-            <translation type="unfinished">评委</translation>
+            <translation>评委</translation>
         </message>
         <message>
             <source>Scoring</source>
-            <translation type="unfinished" />
+            <translation>评分</translation>
         </message>
         <message>
             <source>Results</source>
-            <translation type="unfinished" />
+            <translation>结果</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Not done</source>
-            <translation type="unfinished" />
+            <translation>没有执行</translation>
         </message>
         <message>
             <source>Close the event (Ctrl+W)</source>
-            <translation type="unfinished" />
+            <translation>关闭赛事（Ctrl+W）</translation>
         </message>
         <message>
             <source>Open for reading only</source>
-            <translation type="unfinished" />
+            <translation>以只读方式打开</translation>
         </message>
         <message>
             <source>Nothing can be changed here; another program may be going on with it</source>
-            <translation type="unfinished" />
+            <translation>这里不能改动；别的程序可能正在使用它</translation>
         </message>
         <message>
             <source>The program was not closed properly, and the log does not fit</source>
-            <translation type="unfinished" />
+            <translation>上次意外退出，日志对不上</translation>
         </message>
         <message>
             <source>Entry {number} of the log does not follow from the one before; compare with a backup</source>
-            <translation type="unfinished" />
+            <translation>日志第 {number} 条与前一条不连续，请与备份核对</translation>
         </message>
         <message>
             <source>The program was not closed properly; everything is restored</source>
-            <translation type="unfinished" />
+            <translation>上次意外退出，已全部恢复</translation>
         </message>
         <message>
             <source>{sheets} sheets and {drafts} drafts in the file; file check passed, {log} log entries unbroken</source>
-            <translation type="unfinished" />
+            <translation>评分 {sheets} 份、草稿 {drafts} 份在库；文件自检通过，日志 {log} 条连续</translation>
         </message>
         <message>
             <source>Export the results</source>
-            <translation type="unfinished" />
+            <translation>导出结果</translation>
         </message>
         <message>
             <source>results</source>
-            <translation type="unfinished" />
+            <translation>结果</translation>
         </message>
         <message>
             <source>Export the event workbook</source>
-            <translation type="unfinished" />
+            <translation>导出赛事工作簿</translation>
         </message>
         <message>
             <source>event workbook</source>
-            <translation type="unfinished" />
+            <translation>赛事工作簿</translation>
         </message>
         <message>
             <source>Save the template</source>
-            <translation type="unfinished" />
+            <translation>保存模板</translation>
         </message>
         <message>
             <source>template</source>
-            <translation type="unfinished" />
+            <translation>模板</translation>
         </message>
         <message>
             <source>Saved</source>
-            <translation type="unfinished" />
+            <translation>已保存</translation>
         </message>
         <message>
             <source>Show the folder</source>
-            <translation type="unfinished" />
+            <translation>打开文件夹</translation>
         </message>
         <message>
             <source>“{file}” could not be written</source>
-            <translation type="unfinished" />
+            <translation>没能写入“{file}”</translation>
         </message>
         <message>
             <source>Something in the program went wrong</source>
-            <translation type="unfinished" />
+            <translation>程序出了问题</translation>
         </message>
         <message>
             <source>Copy the report and send it to whoever looks after the program.</source>
-            <translation type="unfinished" />
+            <translation>复制报告，发给维护程序的人。</translation>
         </message>
         <message>
             <source>What was stored is safe; the last act may not have been carried out.</source>
-            <translation type="unfinished" />
+            <translation>已入库的都在；刚才的一步可能没有做成。</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>继续</translation>
         </message>
         <message>
             <source>No backup was made</source>
-            <translation type="unfinished" />
+            <translation>没有备份成功</translation>
         </message>
     </context>
     <context>
         <name>SidePanel</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -2800,179 +3092,179 @@
         <name>Start</name>
         <message>
             <source>Judging App</source>
-            <translation type="unfinished" />
+            <translation>评审台</translation>
         </message>
         <message>
-            <source>{entries} entries · {judges} judges</source>
-            <translation type="unfinished" />
+            <source>Entries {entries} · judges {judges}</source>
+            <translation>{entries} 项 · {judges} 位评委</translation>
         </message>
         <message>
             <source>{sheets} of {all} sheets</source>
-            <translation type="unfinished" />
+            <translation>评分 {sheets} / {all} 份</translation>
         </message>
         <message>
             <source>File not found</source>
-            <translation type="unfinished" />
+            <translation>找不到文件</translation>
         </message>
         <message>
             <source>Not started</source>
-            <translation type="unfinished" />
+            <translation>未开始</translation>
         </message>
         <message>
             <source>Scoring</source>
-            <translation type="unfinished" />
+            <translation>评分中</translation>
         </message>
         <message>
             <source>All sheets in</source>
-            <translation type="unfinished" />
+            <translation>评分已齐</translation>
         </message>
         <message>
             <source>today {time}</source>
-            <translation type="unfinished" />
+            <translation>今天 {time}</translation>
         </message>
         <message>
             <source>{month}/{day}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{count} things to mend</source>
-            <translation type="unfinished" />
+            <translation>{month} 月 {day} 日</translation>
         </message>
         <message>
             <source>{file} was not taken over; nothing was written. Mend it in Excel and read it again.</source>
-            <translation type="unfinished" />
+            <translation>没有采用 {file}，什么都没写入。在 Excel 里改好后重新读取。</translation>
         </message>
         <message>
-            <source>{file}: {entries} entries, {judges} judges, {rounds} rounds</source>
-            <translation type="unfinished" />
+            <source>To mend: {count}</source>
+            <translation>有 {count} 处要改</translation>
         </message>
         <message>
-            <source>{count} notes; they do not stand in the way</source>
-            <translation type="unfinished" />
+            <source>{file}: entries {entries}, judges {judges}, rounds {rounds}</source>
+            <translation>{file}：{entries} 个项目，{judges} 位评委，{rounds} 轮</translation>
+        </message>
+        <message>
+            <source>Notes: {count}; they do not stand in the way</source>
+            <translation>{count} 条提示，不影响采用</translation>
         </message>
         <message>
             <source>Choose where to save…</source>
-            <translation type="unfinished" />
+            <translation>选择保存位置…</translation>
         </message>
         <message>
             <source>Read again</source>
-            <translation type="unfinished" />
+            <translation>重新读取</translation>
         </message>
         <message>
             <source>Another workbook…</source>
-            <translation type="unfinished" />
+            <translation>换一个工作簿…</translation>
         </message>
         <message>
             <source>Copy the list</source>
-            <translation type="unfinished" />
+            <translation>复制清单</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Copied</source>
-            <translation type="unfinished">已复制</translation>
+            <translation>已复制</translation>
         </message>
         <message>
             <source>Roadshow defense + performance evaluation</source>
-            <translation type="unfinished" />
+            <translation>路演答辩 ＋ 实绩评价</translation>
         </message>
         <message>
             <source>New event</source>
-            <translation type="unfinished" />
+            <translation>新建赛事</translation>
         </message>
         <message>
             <source>From a workbook filled in Excel</source>
-            <translation type="unfinished" />
+            <translation>从填好的 Excel 工作簿开始</translation>
         </message>
         <message>
             <source>Open an event file</source>
-            <translation type="unfinished" />
+            <translation>打开赛事文件</translation>
         </message>
         <message>
             <source>.judging, from a USB stick too</source>
-            <translation type="unfinished" />
+            <translation>.judging，可从 U 盘打开</translation>
         </message>
         <message>
             <source>Try the sample event</source>
-            <translation type="unfinished" />
+            <translation>试用演示赛事</translation>
         </message>
         <message>
             <source>24 invented entries, 7 judges</source>
-            <translation type="unfinished" />
+            <translation>24 个虚构项目，7 位模拟评委</translation>
         </message>
         <message>
             <source>Save the template</source>
-            <translation type="unfinished" />
+            <translation>保存模板</translation>
         </message>
         <message>
             <source>The workbook to fill in, with notes</source>
-            <translation type="unfinished" />
+            <translation>要填的工作簿，附填写说明</translation>
         </message>
         <message>
             <source>Recent</source>
-            <translation type="unfinished" />
+            <translation>最近</translation>
         </message>
         <message>
             <source>Search events</source>
-            <translation type="unfinished" />
+            <translation>搜索赛事</translation>
         </message>
         <message>
             <source>中文 / EN</source>
-            <translation type="unfinished" />
+            <translation>中文 / EN</translation>
         </message>
         <message>
             <source>{version} · works offline</source>
-            <translation type="unfinished" />
+            <translation>{version} · 离线可用</translation>
         </message>
         <message>
             <source>Checked backups lie in the .backups folder beside each event</source>
-            <translation type="unfinished" />
+            <translation>自动备份在赛事文件旁的 .backups 文件夹</translation>
         </message>
         <message>
             <source>Drop .judging or .xlsx here to open it</source>
-            <translation type="unfinished" />
+            <translation>拖入 .judging 或 .xlsx 可直接打开</translation>
         </message>
         <message>
             <source>No event yet</source>
-            <translation type="unfinished" />
+            <translation>还没有赛事</translation>
         </message>
         <message>
             <source>Save the template, fill it in Excel, then choose New event.</source>
-            <translation type="unfinished" />
+            <translation>先保存模板，在 Excel 里填好，再新建赛事。</translation>
         </message>
         <message>
             <source>Locate…</source>
-            <translation type="unfinished" />
+            <translation>定位…</translation>
         </message>
         <message>
             <source>Opening {file}…</source>
-            <translation type="unfinished" />
+            <translation>正在打开 {file}…</translation>
         </message>
         <message>
             <source>Reading {file}…</source>
-            <translation type="unfinished" />
+            <translation>正在读取 {file}…</translation>
         </message>
         <message>
             <source>Opening the sample event…</source>
-            <translation type="unfinished" />
+            <translation>正在打开演示赛事…</translation>
         </message>
         <message>
             <source>event template</source>
-            <translation type="unfinished" />
+            <translation>赛事模板</translation>
         </message>
         <message>
             <source>Saving {file}…</source>
-            <translation type="unfinished" />
+            <translation>正在保存 {file}…</translation>
         </message>
         <message>
             <source>Bringing the latest backup back…</source>
-            <translation type="unfinished" />
+            <translation>正在取回最近的备份…</translation>
         </message>
         <message>
             <source>Template saved</source>
-            <translation type="unfinished" />
+            <translation>模板已保存</translation>
         </message>
     </context>
     <context>
@@ -3252,19 +3544,19 @@
         <name>WhyPanel</name>
         <message>
             <source>Formulas</source>
-            <translation type="unfinished" />
+            <translation>算式</translation>
         </message>
         <message>
             <source>Hide formulas</source>
-            <translation type="unfinished" />
+            <translation>收起算式</translation>
         </message>
         <message>
             <source>Why there is no place</source>
-            <translation type="unfinished" />
+            <translation>为什么不排名</translation>
         </message>
         <message>
             <source>Why {place}</source>
-            <translation type="unfinished" />
+            <translation>为什么是{place}</translation>
         </message>
     </context>
     <context>

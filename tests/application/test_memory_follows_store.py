@@ -51,13 +51,13 @@ def two_round_event() -> Event:
     """The small event with a round before it whose scores carry over."""
     event = scored_event()
     final = event.rounds[0]
-    first = replace(final, code="first", name="初赛", sheets=final.sheets[:5], values=())
+    first = replace(final, code="first", name="初赛", sheets=final.sheets[:8])
     rules = replace(
         final.rulebook,
         round_rule=RoundRule(RoundMode.WEIGHTED, (RoundTerm("first", points("0.4")),), points("0.6")),
         tie_chain=(TieKey(TieKeyKind.EARLIER_ROUND, "first"), TieKey(TieKeyKind.LOT)),
     )
-    return replace(event, rounds=(first, replace(final, rulebook=rules, sheets=())))
+    return replace(event, rounds=(first, replace(final, rulebook=rules, sheets=final.sheets[3:])))
 
 
 ROUNDS = st.sampled_from(["first", "final"])
@@ -236,6 +236,13 @@ def test_what_the_caller_changes_afterwards_does_not_reach_the_event() -> None:
     contest.judging.do(SubmitSheet("final", *KEY, given, "S1"))
     given["idea"] = 0
     assert contest.final.sheets[0].marks == marks(10)
+
+
+def test_a_command_that_was_carried_out_is_followed_without_reading_the_event_anew() -> None:
+    contest = Contest()
+    contest.store.read_setup = lambda: pytest.fail("read anew")  # type: ignore[method-assign]
+    contest.judging.do(SubmitSheet("final", *KEY, marks(), "S1"))
+    assert contest.on_desk().stored_marks == marks()
 
 
 def test_times_are_kept_in_utc_to_the_millisecond() -> None:

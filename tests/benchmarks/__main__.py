@@ -17,7 +17,7 @@ def main() -> int:
             *scoring.measure(event),
             *workbooks.measure(event, Path(folder)),
             *memory.measure(Path(folder)),
-            *startup.measure(),
+            *startup.measure(Path(folder)),
             *desk.measure(event, Path(folder)),
         ):
             print(measured.line(), flush=True)

@@ -1,6 +1,7 @@
 """Backups: whole, checked, limited in number, and never in the way."""
 
 import os
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from judging_app.domain.problems import JudgingError, Problem
 from judging_app.storage import backups
 from judging_app.storage.backups import KEPT, back_up, backup_folder, backups_of
 from judging_app.storage.opening import check_records
-from tests.storage.builders import KEY, NOON, draft, marks, revision, scored_event
+from tests.storage.builders import KEY, NOON, draft, marks, revision, scored_event, small_event
 from tests.storage.homes import Shelf
 from tests.storage.other_programs import as_ordinary_account
 
@@ -150,6 +151,25 @@ def test_a_backup_made_while_sheets_come_in_is_whole(files: Shelf) -> None:
     for backup in set(made):
         history = files.open(str(backup)).store.read_history("final", KEY)
         assert [held.revision for held in history] == list(range(1, len(history) + 1))
+
+
+def test_a_sheet_that_comes_in_while_the_backup_is_made_does_not_spoil_it(
+    files: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = files.opened()
+    look = backups._content
+
+    def look_while_a_sheet_comes_in(connection: sqlite3.Connection) -> backups.Content:
+        found = look(connection)
+        monkeypatch.undo()
+        with opened.store.begin() as work:
+            work.append_revision(revision(1))
+        return found
+
+    monkeypatch.setattr(backups, "_content", look_while_a_sheet_comes_in)
+    backup = opened.back_up()
+    assert files.open(str(backup)).store.read_event() == small_event()
+    assert opened.store.read_event() == small_event(revision(1).sheet)
 
 
 def test_an_event_on_a_server_has_no_backup_of_ours(databases: Shelf) -> None:

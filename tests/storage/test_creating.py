@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from judging_app.domain.problems import JudgingError, Problem
+from judging_app.storage import creating
 from judging_app.storage.engine import APPLICATION_ID
 from judging_app.storage.opening import create_event_file, open_event
 from tests.storage.builders import rich_event, small_event
@@ -30,6 +31,23 @@ def test_a_file_that_is_there_is_never_written_over(tmp_path: Path, content: byt
         create_event_file(str(target), small_event(), "甲")
     assert refused.value.problem is Problem.FILE_EXISTS
     assert (names(tmp_path), target.read_bytes()) == (["x.judging"], content)
+
+
+def test_a_file_that_comes_while_the_event_is_being_made_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "x.judging"
+    insert = creating.insert_event
+
+    def insert_while_somebody_saves(*arguments: object) -> None:
+        insert(*arguments)  # type: ignore[arg-type]
+        target.write_bytes(b"somebody's thesis")
+
+    monkeypatch.setattr(creating, "insert_event", insert_while_somebody_saves)
+    with pytest.raises(JudgingError) as refused:
+        create_event_file(str(target), small_event(), "甲")
+    assert refused.value.problem is Problem.FILE_EXISTS
+    assert (names(tmp_path), target.read_bytes()) == (["x.judging"], b"somebody's thesis")
 
 
 def test_a_new_event_is_one_file_with_its_own_mark_and_nothing_beside_it(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.storage.opening import EventFile, open_event
@@ -76,6 +77,27 @@ def test_an_event_that_could_not_be_opened_is_held_by_nobody(files: Shelf, tmp_p
     assert [item.name for item in tmp_path.iterdir()] == [target.name]
     target.write_bytes(whole)
     assert files.open(str(target)).store.read_event() == small_event()
+
+
+def test_a_program_that_takes_the_file_at_the_very_moment_it_is_let_go_holds_it_alone(
+    files: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = files.opened()
+    release = FileLock.release
+    next_ones: list[EventFile] = []
+
+    def release_to_somebody_who_waits(lock: FileLock, force: bool = False) -> None:
+        release(lock, force=force)
+        if not next_ones:
+            monkeypatch.undo()
+            next_ones.append(files.open(first.target))
+
+    monkeypatch.setattr(FileLock, "release", release_to_somebody_who_waits)
+    first.close()
+    assert len(next_ones) == 1
+    with pytest.raises(JudgingError) as refused:
+        open_event(first.target)
+    assert refused.value.problem is Problem.EVENT_FILE_HELD
 
 
 def test_a_lock_that_changes_hands_is_never_held_twice(files: Shelf) -> None:

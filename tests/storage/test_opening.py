@@ -5,6 +5,7 @@ import random
 import shutil
 import socket
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -12,6 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from judging_app.domain.problems import Finding, JudgingError, Problem
+from judging_app.storage import opening
 from judging_app.storage.engine import file_uri
 from judging_app.storage.opening import check_records, create_event_file, open_event
 from tests.storage.builders import KEY, rich_event, scored_event, small_event
@@ -188,6 +190,50 @@ def test_paths_become_addresses_that_sqlite_understands(
     path: PurePosixPath | PureWindowsPath, uri: str
 ) -> None:
     assert file_uri(path, "mode=ro") == uri
+
+
+def test_the_connection_that_writes_waits_for_the_disk_and_holds_references(files: Shelf) -> None:
+    opened = files.opened()
+    assert opened._writer is not None
+    with opened._writer.connect() as connection:
+        found = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema")
+        }
+    full = 2
+    assert found == {"journal_mode": "wal", "synchronous": full, "foreign_keys": 1, "trusted_schema": 0}
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are listed on Linux only")
+def test_whatever_becomes_of_an_event_no_file_is_left_open(
+    files: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = files.create()
+    open_event(target).close()
+    open_event(target, read_only=True).close()
+    with ThreadPoolExecutor(1) as worker:
+        worker.submit(open_event, target).result().close()
+    with closing(open_event(target)), pytest.raises(JudgingError):
+        open_event(target)
+    with pytest.raises(JudgingError):
+        create_event_file(target, small_event(), "乙")
+    with monkeypatch.context() as broken:
+        broken.setattr(opening, "write_holder", lambda *_: pytest.fail("no holder"))
+        with pytest.raises(pytest.fail.Exception):
+            open_event(target)
+    Path(target).write_bytes(Path(target).read_bytes()[:8192])
+    for read_only in (True, False):
+        assert refusal(target, read_only=read_only).problem is Problem.EVENT_FILE_DAMAGED
+    assert [
+        name for name in map(_file_behind, Path("/proc/self/fd").iterdir()) if str(tmp_path) in name
+    ] == []
+
+
+def _file_behind(handle: Path) -> str:
+    try:
+        return str(handle.readlink())
+    except FileNotFoundError:
+        return ""
 
 
 def test_closing_leaves_a_single_file(files: Shelf, tmp_path: Path) -> None:

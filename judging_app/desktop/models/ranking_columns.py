@@ -54,13 +54,13 @@ def columns_of(view: StandingsView, judged: str) -> tuple[Column, ...]:
     """The columns for a round, with the judges of one judged dimension."""
     rulebook = view.round.rulebook
     return (
-        Column(ColumnKind.PLACE, Zone.LEFT, 58, translate("Results", "Place")),
-        Column(ColumnKind.ORDER, Zone.LEFT, 32, translate("Results", "No.")),
-        Column(ColumnKind.NAME, Zone.LEFT, 216, translate("Results", "Entry")),
+        Column(ColumnKind.PLACE, Zone.LEFT, 54, translate("ResultsPage", "Place")),
+        Column(ColumnKind.ORDER, Zone.LEFT, 32, translate("ResultsPage", "No.")),
+        Column(ColumnKind.NAME, Zone.LEFT, 216, translate("ResultsPage", "Entry")),
         *_judge_columns(view, judged),
         *_dimension_columns(rulebook),
         *_adjustment_column(view),
-        Column(ColumnKind.TOTAL, Zone.RIGHT, 76, translate("Results", "Total")),
+        Column(ColumnKind.TOTAL, Zone.RIGHT, 74, translate("ResultsPage", "Total")),
         *_award_column(rulebook),
     )
 
@@ -89,7 +89,7 @@ def _dimension_columns(rulebook: Rulebook) -> Iterator[Column]:
     many = len(rulebook.dimensions) > _MOST_PINNED_DIMENSIONS
     zone = Zone.MIDDLE if many else Zone.RIGHT
     for dimension in rulebook.dimensions:
-        yield Column(ColumnKind.DIMENSION, zone, 68, dimension.name, _weight(dimension), dimension.code)
+        yield Column(ColumnKind.DIMENSION, zone, 65, dimension.name, _weight(dimension), dimension.code)
 
 
 def _weight(dimension: Dimension) -> str:
@@ -98,8 +98,8 @@ def _weight(dimension: Dimension) -> str:
 
 def _adjustment_column(view: StandingsView) -> Iterator[Column]:
     if any(has_adjustment(score) for score in view.standings.scores.values()):
-        title = translate("Results", "Bonus, deduction")
-        yield Column(ColumnKind.ADJUSTMENTS, Zone.RIGHT, 62, title)
+        title = translate("ResultsPage", "Adj.")
+        yield Column(ColumnKind.ADJUSTMENTS, Zone.RIGHT, 54, title)
 
 
 def has_adjustment(score: EntryScore) -> bool:
@@ -110,5 +110,8 @@ def has_adjustment(score: EntryScore) -> bool:
 
 
 def _award_column(rulebook: Rulebook) -> Iterator[Column]:
-    if rulebook.awards:
-        yield Column(ColumnKind.AWARD, Zone.RIGHT, 94, translate("Results", "Award"))
+    kinds = {award.kind for award in rulebook.awards}
+    if kinds:
+        # A prize and the sign of a cut line may stand beside each other.
+        width = 98 if len(kinds) > 1 else 84
+        yield Column(ColumnKind.AWARD, Zone.RIGHT, width, translate("ResultsPage", "Award"))

@@ -76,13 +76,13 @@ class MarkTable:
         text = shown(from_ticks(vote.value), self._places, max(self._places, 2))
         state = vote_state(vote)
         words = {
-            VoteState.LOW: translate("Results", "dropped as lowest"),
-            VoteState.HIGH: translate("Results", "dropped as highest"),
-            VoteState.HALF: translate("Results", "counts half"),
-            VoteState.PARTLY: translate("Results", "dropped in part"),
+            VoteState.LOW: translate("ResultsPage", "dropped as lowest"),
+            VoteState.HIGH: translate("ResultsPage", "dropped as highest"),
+            VoteState.HALF: translate("ResultsPage", "counts half"),
+            VoteState.PARTLY: translate("ResultsPage", "dropped in part"),
         }.get(state, "")
         if seat.role is Role.RESERVE:
-            words = " ".join(part for part in (words, translate("Results", "stands in")) if part)
+            words = " ".join(part for part in (words, translate("ResultsPage", "stands in")) if part)
         return MarkCell(text, state, spoken=words)
 
     def _owed_cell(self, entry: str, judge: str, part: DimensionScore) -> MarkCell:
@@ -92,7 +92,7 @@ class MarkTable:
             return MarkCell("", glyph=SheetGlyph.RETURNED, spoken=term(Standing.RETURNED))
         begun = part.panel is not None or any(item.panel is not None for item in part.criteria)
         if begun:
-            return MarkCell("", glyph=SheetGlyph.MISSING, spoken=translate("Results", "missing"))
+            return MarkCell("", glyph=SheetGlyph.MISSING, spoken=translate("ResultsPage", "missing"))
         return MarkCell("", glyph=SheetGlyph.NOT_SCORED, spoken=term(Standing.NOT_SCORED))
 
     def _aside_cell(self, score: EntryScore, judge: str) -> MarkCell:
@@ -106,5 +106,5 @@ class MarkTable:
         part = score.dimension(self._dimension.code)
         spare = part is not None and judge in part.spare
         if spare or not seat.votes:
-            return MarkCell(f"({text})", spoken=translate("Results", "does not count"))
+            return MarkCell(f"({text})", spoken=translate("ResultsPage", "does not count"))
         return MarkCell(text)

@@ -134,9 +134,9 @@ class RankingRows:
         pills: list[tuple[str, Tone]] = []
         if row.place is not None and row.place.note is not None:
             undecided = row.place.note.open_key is not None
-            pills.append((translate("Results", "Tied"), Tone.WARN if undecided else Tone.ACCENT))
+            pills.append((translate("ResultsPage", "Tied"), Tone.WARN if undecided else Tone.ACCENT))
         if row.score.provisional and row.place is not None:
-            pills.append((translate("Results", "Provisional"), Tone.WARN))
+            pills.append((translate("ResultsPage", "Provisional"), Tone.WARN))
         return NameCell(row.entry.name, tuple(pills), muted=row.place is None)
 
     def _dimension_cell(self, row: Row, code: str) -> TextCell:
@@ -164,9 +164,9 @@ class RankingRows:
             tone = tier_tone(award_tier(self._rulebook, prize.award))
             return AwardCell(prize.award.name, tone, "medal", advances)
         if row.entry.code in self._waiting:
-            return AwardCell(translate("Results", "Undecided"), Tone.WARN, "scales", advances)
+            return AwardCell(translate("ResultsPage", "Undecided"), Tone.WARN, "scales", advances)
         if advances:
-            return AwardCell(translate("Results", "Advances"), Tone.OK, "arrow-circle-up")
+            return AwardCell(translate("ResultsPage", "Through"), Tone.OK, "arrow-circle-up")
         return AwardCell("")
 
 

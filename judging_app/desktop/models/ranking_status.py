@@ -39,19 +39,19 @@ def statuses_of(view: StandingsView, progress: Sequence[SeatProgress]) -> tuple[
     pills += _ties(view, _among(named, _TIES))
     if rulebook.range_alarm is not None:
         found = _among(named, {Problem.RANGE_TOO_WIDE})
-        text = translate("Results", "Marks agree")
+        text = translate("ResultsPage", "Marks agree")
         if found:
-            text = translate("Results", "Marks far apart {count}").format(count=len(found))
+            text = translate("ResultsPage", "Marks far apart {count}").format(count=len(found))
         pills.append(Status("range", text, found))
     if rulebook.measured:
         found = _among(named, _FIGURES)
-        text = translate("Results", "Figures verified")
+        text = translate("ResultsPage", "Figures verified")
         if found:
-            text = translate("Results", "Figures open {count}").format(count=len(found))
+            text = translate("ResultsPage", "Figures open {count}").format(count=len(found))
         pills.append(Status("figures", text, found))
     others = tuple(finding for finding in named if finding.problem not in _KNOWN)
     if others:
-        text = translate("Results", "Others {count}").format(count=len(others))
+        text = translate("ResultsPage", "Others {count}").format(count=len(others))
         pills.append(Status("others", text, others))
     return tuple(pills)
 
@@ -67,7 +67,7 @@ def _sheets(owed: tuple[Finding, ...], progress: Sequence[SeatProgress]) -> Stat
         number for item in seats for standing, number in item.standings.items() if standing in COUNTING
     )
     missing = sum(int(finding.facts["number"]) for finding in owed)
-    text = translate("Results", "Sheets {there}/{all}").format(there=there, all=there + missing)
+    text = translate("ResultsPage", "Sheets {there}/{all}").format(there=there, all=there + missing)
     return Status("sheets", text, owed)
 
 
@@ -75,11 +75,11 @@ def _ties(view: StandingsView, undecided: tuple[Finding, ...]) -> list[Status]:
     """Ties that were broken, or that wait; none at all has no pill."""
     groups = {note.entries for note in view.standings.overall.notes.values()}
     if undecided:
-        text = translate("Results", "Ties to decide {count}").format(count=len(undecided))
+        text = translate("ResultsPage", "Ties to decide {count}").format(count=len(undecided))
         return [Status("ties", text, undecided)]
     if not groups:
         return []
-    return [Status("ties", translate("Results", "Ties settled {count}").format(count=len(groups)), ())]
+    return [Status("ties", translate("ResultsPage", "Ties settled {count}").format(count=len(groups)), ())]
 
 
 def named_finding(finding: Finding, event: Event) -> Finding:

@@ -92,7 +92,7 @@ class RecentModel(QAbstractListModel):
 def row_of(event: RecentEvent, *, missing: bool) -> RecentRow:
     """Put an event into words."""
     state, tone, icon = _state(event, missing=missing)
-    counts = translate("Start", "{entries} entries · {judges} judges").format(
+    counts = translate("Start", "Entries {entries} · judges {judges}").format(
         entries=event.entries, judges=event.judges
     )
     if not missing and event.sheets and event.owed:

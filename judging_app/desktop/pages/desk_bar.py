@@ -52,7 +52,7 @@ class DeskBar(Card):
         self._metric.set_value(state.total, state.out_of)
         self._pill.set_state(state.pill, tone=state.pill_tone, icon=state.pill_icon)
         self._pill.setVisible(bool(state.pill))
-        self._saved.set_text(state.saved)
+        self._saved.set_text(state.saved_short)
         self._saved_icon.set_icon(state.saved_icon if state.saved else "", tone=state.saved_tone)
         self.main.setText(state.button)
         self.main.set_keys(state.button_keys)

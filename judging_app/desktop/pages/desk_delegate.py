@@ -89,10 +89,11 @@ class EntryDelegate(QStyledItemDelegate):
         self, painter: QPainter, now: Tokens, rect: QRectF, row: EntryRow, *, selected: bool
     ) -> None:
         side = now.px(_GLYPH)
-        glyph = QRectF(rect.right() - now.px(14) - side, rect.center().y() - side / 2, side, side)
+        glyph = QRectF(rect.right() - now.px(12) - side, rect.center().y() - side / 2, side, side)
         paint_glyph(painter, glyph, row.glyph, now)
         number = QRectF(
-            rect.left() + now.px(10), rect.top(), glyph.left() - rect.left() - now.px(14), rect.height()
+            rect.left() + now.px(11), rect.top(), glyph.left() - rect.left() - now.px(12), rect.height()
         )
         ink = now.text if selected else now.text2
-        paint_text(painter, number, row.number, colour=ink, size=now.type.body, bold=True)
+        size = now.type.body if len(row.number) < 3 else now.type.axis
+        paint_text(painter, number, row.number, colour=ink, size=size, bold=True)

@@ -125,7 +125,7 @@ class DeskFrame(QWidget):
         now = tokens()
         wide = self.width() / now.scale
         mode = Mode.WIDE if wide >= _WIDE else Mode.RAIL if wide >= _MIDDLING else Mode.COMPACT
-        self.side.set_plot_visible(mode is Mode.WIDE or self.height() / now.scale > _TALL)
+        self.side.set_plot_wanted(mode is not Mode.RAIL or self.height() / now.scale > _TALL)
         if mode is self.mode:
             self.close_drawers()
             return
@@ -182,7 +182,7 @@ class DeskFrame(QWidget):
         self._columns.setSpacing(gap)
         self.top.setFixedHeight(now.px(40 if self.mode is Mode.WIDE else 38))
         if self.mode is Mode.WIDE:
-            self.list.setFixedWidth(now.px(272))
+            self.list.setFixedWidth(now.px(288))
         self.side.setMinimumWidth(0)
         self.side.setMaximumWidth(now.px(320))
         if self.mode is not Mode.COMPACT:

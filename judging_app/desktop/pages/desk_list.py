@@ -151,7 +151,11 @@ class EntryListPanel(Card):
         self._search_button = icon_button("magnifying-glass", name="")
         self._search_button.setCheckable(True)
         self.search = SearchField()
-        self.search.hide()
+        self._search_row = QWidget()
+        search = QHBoxLayout(self._search_row)
+        search.setContentsMargins(8, 0, 8, 0)
+        search.addWidget(self.search)
+        self._search_row.hide()
         self.filters = FilterBar()
         self.view = EntryView(model)
         self._nothing = make_label(size="table", ink="text2", wrap=True)
@@ -191,7 +195,7 @@ class EntryListPanel(Card):
     def _lay_out(self) -> None:
         self.aside.addWidget(self._search_button)
         self._bar = QVBoxLayout()
-        self._bar.addWidget(self.search)
+        self._bar.addWidget(self._search_row)
         self._bar.addWidget(self.filters)
         self.body.addLayout(self._bar)
         self.body.addWidget(make_divider())
@@ -207,7 +211,7 @@ class EntryListPanel(Card):
         self.view.entry_chosen.connect(self.entry_chosen)
 
     def _on_search_toggled(self, on: bool) -> None:
-        self.search.setVisible(on)
+        self._search_row.setVisible(on)
         if on:
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -223,7 +227,7 @@ class EntryListPanel(Card):
 
     def _on_list_theme(self) -> None:
         now = tokens()
-        self._bar.setContentsMargins(now.px(12), 0, now.px(8), now.px(6))
+        self._bar.setContentsMargins(now.px(4), 0, now.px(2), now.px(4))
         self._bar.setSpacing(now.px(6))
         self.body.setSpacing(0)
 
@@ -244,6 +248,8 @@ class EntryRail(Card):
         self._button = icon_button("list", name="")
         self._button.clicked.connect(self.list_requested)
         self.view = EntryView(model, narrow=True)
+        # There is no room for a bar; the wheel, the keys and the whole list are the ways along.
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.entry_chosen.connect(self.entry_chosen)
         top = QHBoxLayout()
         top.addStretch(1)

@@ -7,21 +7,19 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from judging_app.application.changes import Area, Changes
-from judging_app.application.queries import HistoryOf, WholeEvent
+from judging_app.application.queries import WholeEvent
 from judging_app.desktop.models.desk_book import DeskBook
 from judging_app.desktop.models.desk_entries import EntryListModel
 from judging_app.desktop.models.desk_sheet import DeskSheet, Phase, full_text, step_of
 from judging_app.desktop.operations import Operations
-from judging_app.desktop.overlay import Overlay
 from judging_app.desktop.page import Page
-from judging_app.desktop.pages.desk_acts import Act, allowed_acts, command_of, question_of
+from judging_app.desktop.pages.desk_acts import Act, allowed_acts
 from judging_app.desktop.pages.desk_frame import DeskFrame, Mode
-from judging_app.desktop.pages.desk_panels import Paper, history_paper, keys_paper
+from judging_app.desktop.pages.desk_papers import DeskPapers
 from judging_app.desktop.pages.desk_seats import choose, dimension_choices, seat_choices
 from judging_app.desktop.pages.desk_state import own_words, side_state
 from judging_app.desktop.pages.desk_words import entry_row, number_of
 from judging_app.desktop.theme.tokens import Tone
-from judging_app.desktop.widgets.confirm_panel import ConfirmPanel
 from judging_app.desktop.widgets.empty_state import EmptyState
 from judging_app.desktop.widgets.skeleton import Skeleton
 from judging_app.domain.event import Event
@@ -46,7 +44,7 @@ class DeskPage(Page):
         self._stack.addWidget(Skeleton(translate("Desk", "Reading the sheets…"), rows=8))
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.frame)
-        self.overlay = Overlay(self)
+        self.papers = DeskPapers(self, self.book)
         self._wire()
         self._add_keys()
         self.retranslate()
@@ -59,6 +57,11 @@ class DeskPage(Page):
     def refresh(self) -> None:
         """Ask for seats, dimensions and the desk anew; what is being keyed stays."""
         self.operations.ask(WholeEvent(), self._on_event, self)
+
+    def show_page(self) -> None:
+        """Come to the front with the keyboard on the marks."""
+        super().show_page()
+        QTimer.singleShot(0, self, self._go_to_marks)
 
     def concerns(self, changes: Changes) -> bool:
         """Own drafts are on the desk already; sheets, seats and entries may change elsewhere."""
@@ -86,13 +89,14 @@ class DeskPage(Page):
         book.refused.connect(self._on_refused)
         frame.top.seat_chosen.connect(lambda judge: self._sit_down(judge, book.seat[1]))
         frame.top.dimension_chosen.connect(lambda code: self._sit_down(book.seat[0], code))
-        frame.top.act_requested.connect(self.begin_act)
-        frame.top.help_requested.connect(self.toggle_keys)
+        frame.top.act_requested.connect(self.papers.begin_act)
+        frame.top.help_requested.connect(self.papers.toggle_keys)
+        self.papers.refused.connect(self._on_refused)
         frame.list.entry_chosen.connect(self._turn)
         frame.rail.entry_chosen.connect(self._turn)
         frame.sheet.mark_edited.connect(book.set_mark)
         frame.sheet.past_end.connect(self._on_past_end)
-        frame.sheet.history_requested.connect(lambda: self.begin_act(Act.HISTORY))
+        frame.sheet.history_requested.connect(lambda: self.papers.begin_act(Act.HISTORY))
         frame.side.note_edited.connect(self._with_entry(book.set_note))
         frame.side.reason_edited.connect(self._with_entry(book.set_reason))
         frame.side.main_requested.connect(self._on_main)
@@ -113,7 +117,7 @@ class DeskPage(Page):
             ("Ctrl+Return", self.submit),
             ("Ctrl+Enter", self.submit),
             ("F2", self.frame.open_note),
-            ("F1", self.toggle_keys),
+            ("F1", self.papers.toggle_keys),
             ("Ctrl+F", self.frame.open_search),
         )
         for key, act in keys:
@@ -125,14 +129,14 @@ class DeskPage(Page):
         """Go to the entry before or after, and on to its first missing mark."""
         sheet = self.book.current
         goal = "" if sheet is None else self.entries.beside(sheet.key.entry, step)
-        if goal and self.overlay.isHidden():
+        if goal and not self.papers.is_open:
             self._turn(goal)
             self._go_to_marks()
 
     def submit(self) -> None:
         """Hand the sheet in, or go to what is missing: a mark, or the reason of a correction."""
         sheet = self.book.current
-        if sheet is None or not sheet.editable or self._read_only or not self.overlay.isHidden():
+        if sheet is None or not sheet.editable or self._read_only or self.papers.is_open:
             return
         if not self.frame.sheet.settle():
             return
@@ -146,39 +150,6 @@ class DeskPage(Page):
             self.book.submit(sheet.key.entry)
             main = self.frame.bar.main if self.frame.mode is Mode.COMPACT else self.frame.side.main
             main.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def toggle_keys(self) -> None:
-        """Show or hide all keys."""
-        if self.overlay.isVisible():
-            self.overlay.close_content()
-            return
-        self._show_paper(keys_paper(), widest=640)
-
-    def begin_act(self, act: Act) -> None:
-        """Ask for the reason of an act, or show the revisions."""
-        sheet = self.book.current
-        if sheet is None or self.book.desk is None:
-            return
-        if act is Act.HISTORY:
-            query = HistoryOf(self.round_code, sheet.key)
-            self.operations.ask(query, lambda found: self._show_paper(history_paper(sheet, found)), self)
-            return
-        number, judge = number_of(sheet.source.entry), self.book.desk.judge.name
-        panel = ConfirmPanel(question_of(act, number=number, judge=judge))
-        panel.declined.connect(self.overlay.close_content)
-        panel.confirmed.connect(lambda reason: self._act(act, sheet, reason))
-        self.overlay.show_widget(panel, widest=520)
-        panel.take_focus()
-
-    def _act(self, act: Act, sheet: DeskSheet, reason: str) -> None:
-        self.overlay.close_content()
-        command = command_of(act, self.round_code, sheet.key, reason)
-        self.operations.do(command, None, self, lambda error: self._on_refused(sheet.key.entry, error))
-
-    def _show_paper(self, paper: Paper, *, widest: int = 600) -> None:
-        paper.close_requested.connect(self.overlay.close_content)
-        self.overlay.show_widget(paper, widest=widest)
-        paper.cross.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_event(self, event: Event) -> None:
         self._event = event
@@ -219,7 +190,7 @@ class DeskPage(Page):
 
     def _go_to_marks(self) -> None:
         sheet = self.book.current
-        if sheet is None or not self.overlay.isHidden():
+        if sheet is None or self.papers.is_open:
             return
         missing = sheet.missing()
         leaves = missing if missing and sheet.editable else sheet.plan.leaves

@@ -18,6 +18,8 @@ from judging_app.desktop.widgets.themed import follow_theme, make_divider, make_
 from judging_app.wording.language import translate
 
 NOTE_LIMIT = 500
+_LEAST_WITH_PLOT = 430
+_LEAST_WITH_REASON = 560
 
 
 class NoteEdit(QPlainTextEdit):
@@ -35,7 +37,7 @@ class NoteEdit(QPlainTextEdit):
         return QSize(tokens().px(200), tokens().px(96))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(tokens().px(80), tokens().px(52))
+        return QSize(tokens().px(80), tokens().px(72))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -76,6 +78,7 @@ class SideState:
     saved: str
     saved_tone: Tone
     saved_icon: str
+    saved_short: str
     rule: str
     button: str
     button_icon: str
@@ -121,6 +124,8 @@ class DeskSide(Card):
         self._saved = make_label(size="table", wrap=True)
         self._rule_words = make_label(size="caption", ink="text2", wrap=True)
         self._filling = False
+        self._plot_wanted = True
+        self._icon = ""
         self._plot_parts: list[QWidget] = []
         self._rows: list[QHBoxLayout] = []
         self._lay_out()
@@ -153,6 +158,7 @@ class DeskSide(Card):
         self.second.setVisible(bool(state.second))
         for widget in (self._reason_title, self.reason):
             widget.setVisible(state.asks_reason)
+        self._fit_plot()
         self.note.setReadOnly(not state.editable)
         set_look(self.note, locked=not state.editable)
 
@@ -181,8 +187,20 @@ class DeskSide(Card):
         self.plot.set_totals(totals, here=here, words=words, spoken=rank)
         self._own_rank.setText(rank)
 
-    def set_plot_visible(self, visible: bool) -> None:
-        """Leave the distribution out where the screen is small or there is nothing to show."""
+    def set_plot_wanted(self, wanted: bool) -> None:
+        """Say whether the screen has room for the distribution at all."""
+        self._plot_wanted = wanted
+        self._fit_plot()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_plot()
+        self._fit_button()
+
+    def _fit_plot(self) -> None:
+        """A correction needs room for its reason; the note goes before the distribution."""
+        least = _LEAST_WITH_REASON if not self.reason.isHidden() else _LEAST_WITH_PLOT
+        visible = self._plot_wanted and self.height() >= tokens().px(least)
         for part in self._plot_parts:
             part.setVisible(visible)
 
@@ -199,11 +217,18 @@ class DeskSide(Card):
 
     def _show_button(self, state: SideState) -> None:
         self.main.setText(state.button)
-        self.main.set_icon_name(state.button_icon)
+        self._icon = state.button_icon
         self.main.set_keys(state.button_keys)
         self.main.set_kind(ButtonKind.PRIMARY if state.button_primary else ButtonKind.SECONDARY)
         self.main.setEnabled(state.button_enabled)
         self.main.setVisible(bool(state.button))
+        self._fit_button()
+
+    def _fit_button(self) -> None:
+        """The words go before the icon where both do not fit in a line."""
+        self.main.set_icon_name(self._icon)
+        if self.main.sizeHint().width() > self.main.width():
+            self.main.set_icon_name("")
 
     def _lay_out(self) -> None:
         self._row(self._heading, None, self._pill)

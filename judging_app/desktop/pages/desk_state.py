@@ -30,6 +30,7 @@ def side_state(sheet: DeskSheet, *, read_only: bool, has_next: bool) -> SideStat
         saved=saved,
         saved_tone=saved_tone,
         saved_icon=saved_icon,
+        saved_short=_saved_short(sheet, saved),
         rule=_rule(sheet, read_only=read_only),
         button="" if read_only else button,
         button_icon=icon,
@@ -79,6 +80,14 @@ def _saved(sheet: DeskSheet, *, read_only: bool) -> _Saved:
     if sheet.marks or sheet.note:
         return translate("Desk", "Draft stored"), Tone.OK, "floppy-disk"
     return "", Tone.MUTE, "floppy-disk"
+
+
+def _saved_short(sheet: DeskSheet, saved: str) -> str:
+    """The same for a small screen, where only the draft's line is too long."""
+    at_rest = sheet.editable and not sheet.unstored and not sheet.draft_failed
+    if not at_rest or sheet.draft_at is None:
+        return saved
+    return translate("Desk", "Draft {time}").format(time=sheet.draft_at.strftime("%H:%M:%S"))
 
 
 def _rule(sheet: DeskSheet, *, read_only: bool) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from judging_app.desktop.pages.desk_acts import Act, act_words
 from judging_app.desktop.theme.tokens import Tone
@@ -57,7 +57,9 @@ class DeskTop(QWidget):
         self._menu = QMenu(self)
         self._allowed: frozenset[Act] = frozenset()
         self._row = QHBoxLayout(self)
-        left: tuple[QWidget, ...] = (self.switcher, self._name, self.seat, self.dimension)
+        self._gap = QWidget()
+        self._gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        left: tuple[QWidget, ...] = (self.switcher, self._name, self.seat, self.dimension, self._gap)
         for part in (*left, self.ledger, self.more, self.help):
             self._row.addWidget(part)
         self._row.setStretchFactor(self._name, 1)
@@ -97,6 +99,7 @@ class DeskTop(QWidget):
         """Give the place of the name to the switcher."""
         self.switcher.setVisible(compact)
         self._name.setVisible(not compact)
+        self._gap.setVisible(compact)
         self.help.setText("" if compact else translate("Desk", "Help"))
         self.help.set_keys(() if compact else ("F1",))
 

@@ -84,8 +84,8 @@ def group_words(group: Group) -> str:
     """The word of a filter."""
     return {
         Group.ALL: translate("Desk", "All"),
-        Group.OPEN: translate("Desk", "To do"),
-        Group.DRAFT: translate("Desk", "Drafts"),
+        Group.OPEN: translate("Desk", "Due"),
+        Group.DRAFT: translate("Desk", "Draft"),
         Group.STORED: translate("Desk", "Stored"),
         Group.OTHER: translate("Desk", "Other"),
     }[group]

@@ -158,14 +158,14 @@ class FindingsPanel(Card):
         notes = len(self._findings) - errors
         if self._event is None:
             self._sign.set_icon("warning-circle-fill", tone=Tone.DANGER)
-            self._what.setText(translate("Start", "{count} things to mend").format(count=errors))
+            self._what.setText(translate("Start", "To mend: {count}").format(count=errors))
             why = translate(
                 "Start", "{file} was not taken over; nothing was written. Mend it in Excel and read it again."
             )
         else:
             self._sign.set_icon("check-circle-fill", tone=Tone.OK)
             self._what.setText(self._event.name)
-            why = translate("Start", "{file}: {entries} entries, {judges} judges, {rounds} rounds").format(
+            why = translate("Start", "{file}: entries {entries}, judges {judges}, rounds {rounds}").format(
                 file="{file}",
                 entries=len(self._event.entries),
                 judges=len(self._event.judges),
@@ -173,7 +173,7 @@ class FindingsPanel(Card):
             )
         self._why.setText(why.format(file=self._file))
         if self._event is not None and notes:
-            more = translate("Start", "{count} notes; they do not stand in the way").format(count=notes)
+            more = translate("Start", "Notes: {count}; they do not stand in the way").format(count=notes)
             self._why.setText(f"{self._why.text()}\n{more}")
         self.save.setText(translate("Start", "Choose where to save…"))
         self.again.setText(translate("Start", "Read again"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from judging_app.application.changes import Changes
 from judging_app.application.queries import ProgressOf, SeatProgress, StandingsOf, StandingsView, WholeEvent
 from judging_app.desktop.models.findings import FindingsModel
+from judging_app.desktop.models.named_findings import named_findings
 from judging_app.desktop.models.seat_progress import SeatProgressModel
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.page import Page
@@ -57,6 +58,7 @@ class OverviewPage(Page):
         self._calm = EmptyState(icon="check-circle", title="")
         self._saved = ElidedLabel(size=tokens().type.caption, ink="text2")
         self._lay_out()
+        self.setFocusProxy(self.table)
         self._wire()
         self.retranslate()
         follow_theme(self._on_theme)
@@ -101,7 +103,7 @@ class OverviewPage(Page):
         self._show_owed()
 
     def _on_standings(self, view: StandingsView) -> None:
-        self.notices.set_findings(view.notices)
+        self.notices.set_findings(named_findings(view.event, view.notices))
         self.notices_view.setVisible(bool(view.notices))
         self._calm.setVisible(not view.notices)
         caption = str(len(view.notices)) if view.notices else ""
@@ -137,7 +139,7 @@ class OverviewPage(Page):
     def _show_owed(self) -> None:
         stored, owed = self.seats.totals()
         if owed:
-            words = translate("Overview", "{owed} sheets owed").format(owed=owed)
+            words = translate("Overview", "Sheets owed: {owed}").format(owed=owed)
             self._owed.set_state(words, tone=Tone.WARN, icon="warning-fill")
         else:
             words = translate("Overview", "All {stored} sheets in").format(stored=stored)
@@ -173,7 +175,9 @@ class OverviewPage(Page):
             self._grid.addWidget(value, place // 3 * 2 + 1, place % 3)
             self._grid.setColumnStretch(place % 3, 1)
         self._facts_card.body.addLayout(self._grid)
-        self._seats_card.body.addWidget(self.table)
+        self._table_room = QVBoxLayout()
+        self._table_room.addWidget(self.table)
+        self._seats_card.body.addLayout(self._table_room)
         self._notices_card.body.addWidget(self.notices_view)
         self._notices_card.body.addWidget(self._calm)
         self.notices_view.hide()
@@ -200,6 +204,7 @@ class OverviewPage(Page):
         self._column.setSpacing(now.px(12))
         self._head.setSpacing(now.px(10))
         self._middle.setSpacing(now.px(12))
+        self._table_room.setContentsMargins(now.px(9), 0, now.px(9), now.px(4))
         self._grid.setVerticalSpacing(now.px(2))
         self._grid.setHorizontalSpacing(now.px(20))
         self._notices_card.setFixedWidth(now.px(340 if self.width() > now.px(1000) else 260))

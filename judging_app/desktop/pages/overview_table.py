@@ -30,7 +30,7 @@ from judging_app.desktop.widgets.themed import follow_theme, paint_text, tokens
 _ROW: Final = 38
 _WIDTHS: Final = (180, 110, 74, 74, 74, 74, 120)
 _LEAST_BAR: Final = 80
-_PAD: Final = 12
+_PAD: Final = 8
 Index = QModelIndex | QPersistentModelIndex
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from judging_app.desktop.models.ranking_cells import (
     CLOSING_ROLE,
+    COLUMN_ROLE,
     AwardCell,
     MarkCell,
     NameCell,
@@ -78,7 +79,7 @@ class ResultDelegate(QStyledItemDelegate):
 
 
 def _paint_place(painter: QPainter, box: QRectF, cell: PlaceCell, now: Tokens) -> None:
-    middle = QPointF(box.left() + now.px(29), box.center().y() - 0.5)
+    middle = QPointF(box.left() + now.px(28), box.center().y() - 0.5)
     size = now.type.criterion if len(cell.text) < 3 else now.type.table
     if cell.tone is not None:
         colours = now.tone(cell.tone)
@@ -98,7 +99,7 @@ def _paint_name(painter: QPainter, box: QRectF, cell: NameCell, now: Tokens, *, 
     right = box.right() - now.px(10)
     for words, tone in reversed(cell.pills):
         wide = text_width(words, now.type.axis, bold=True) + now.px(14)
-        if right - wide < box.left() + now.px(96):
+        if right - wide < box.left() + now.px(84):
             break
         high = now.px(19)
         pill = QRectF(right - wide, box.center().y() - high / 2, wide, high)
@@ -158,7 +159,7 @@ def _paint_fate(painter: QPainter, room: QRectF, cell: MarkCell, now: Tokens) ->
 
 
 def _paint_award(painter: QPainter, box: QRectF, cell: AwardCell, now: Tokens) -> None:
-    left, right = box.left() + now.px(10), box.right() - now.px(8)
+    left, right = box.left() + now.px(10), box.right() - now.px(6)
     colours = now.tone(cell.tone)
     if cell.icon:
         side = now.px(16)
@@ -181,7 +182,8 @@ def _paint_number(
     now: Tokens,
     index: QModelIndex | QPersistentModelIndex,
 ) -> None:
-    kind = index.model().columns[index.column()].kind
+    column = index.model().headerData(index.column(), Qt.Orientation.Horizontal, COLUMN_ROLE)
+    kind = column.kind
     total = kind is ColumnKind.TOTAL
     size: float = (
         now.type.criterion if total else now.type.table if kind is ColumnKind.ORDER else now.type.body

@@ -125,17 +125,17 @@ class NoticesPanel(SidePanel):
 
     def show_findings(self, title: str, findings: Sequence[Finding]) -> None:
         """Show another list."""
-        self.set_heading(translate("Results", "To look at"), title)
+        self.set_heading(translate("ResultsPage", "To look at"), title)
         for line in self._lines:
             line.hide()
             line.deleteLater()
         self._lines, self._buttons = [], []
         if not findings:
-            self._add_line(make_label(translate("Results", "Nothing to do here"), ink="text2", wrap=True))
+            self._add_line(make_label(translate("ResultsPage", "Nothing to do here"), ink="text2", wrap=True))
         for finding in findings[:_MOST_LINES]:
             self._add_finding(finding)
         if len(findings) > _MOST_LINES:
-            text = translate("Results", "and {count} more").format(count=len(findings) - _MOST_LINES)
+            text = translate("ResultsPage", "and {count} more").format(count=len(findings) - _MOST_LINES)
             self._add_line(make_label(text, size="table", ink="text2"))
 
     def retranslate(self) -> None:
@@ -150,7 +150,9 @@ class NoticesPanel(SidePanel):
         column.setSpacing(tokens().px(2))
         column.addWidget(make_label(sentence(finding), size="table", ink="text", wrap=True))
         if finding.subject[:1] == ("entry",):
-            button = KindButton(translate("Results", "Show"), kind=ButtonKind.QUIET, size=ButtonSize.COMPACT)
+            button = KindButton(
+                translate("ResultsPage", "Show"), kind=ButtonKind.QUIET, size=ButtonSize.COMPACT
+            )
             entry = finding.subject[1]
             button.clicked.connect(lambda: self.entry_chosen.emit(entry))
             row = QHBoxLayout()

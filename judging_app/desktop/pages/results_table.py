@@ -10,14 +10,15 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QScrollBar, QTableView, QWidget
 
-from judging_app.desktop.models.ranking_columns import Column, ColumnKind, Zone
+from judging_app.desktop.models.ranking_columns import ColumnKind, Zone
 from judging_app.desktop.models.ranking_model import RankingModel
 from judging_app.desktop.pages.results_delegate import ResultDelegate
 from judging_app.desktop.pages.results_header import ResultHeader
 from judging_app.desktop.widgets.focus_ring import FocusRingHolder
 from judging_app.desktop.widgets.themed import follow_theme, tokens
 
-_LEAST_NAME = 132
+_LEAST_NAME = 150
+_LEAST_JUDGE = 44
 _LEAST_MIDDLE = 108
 
 
@@ -213,31 +214,35 @@ class ResultsTable(QWidget):
     def _fit(self) -> None:
         """Give the judges what they need, the name what is left; what does not fit scrolls."""
         now = tokens()
-        columns = self._model.columns
         for view in (self._left, self._middle, self._right):
             view.verticalHeader().setDefaultSectionSize(now.px(now.height.row_result))
-        if not columns:
+        if not self._model.columns:
             return
-        sizes = {zone: sum(now.px(c.width) for c in columns if c.zone is zone) for zone in Zone}
-        name = next(now.px(c.width) for c in columns if c.kind is ColumnKind.NAME)
-        bar = now.px(14)
-        spare = self.width() - bar - sum(sizes.values())
-        fitting = max(name + spare, min(now.px(_LEAST_NAME), name))
-        overflow = max(
-            0, sizes[Zone.LEFT] - name + fitting + sizes[Zone.MIDDLE] + sizes[Zone.RIGHT] + bar - self.width()
-        )
+        bar = self._right.verticalScrollBar().sizeHint().width()
+        widths = self._widths(self.width() - bar)
+        sizes = dict.fromkeys(Zone, 0)
+        for at, column in enumerate(self._model.columns):
+            self._view_of(column.zone).setColumnWidth(at, widths[at])
+            sizes[column.zone] += widths[at]
+        room = self.width() - bar - sizes[Zone.LEFT] - sizes[Zone.RIGHT]
         least = min(sizes[Zone.MIDDLE], now.px(_LEAST_MIDDLE))
-        middle = max(least, sizes[Zone.MIDDLE] - overflow)
-        self._set_widths(columns, fitting)
-        self._left.setFixedWidth(sizes[Zone.LEFT] - name + fitting)
-        self._middle.setFixedWidth(middle)
+        self._left.setFixedWidth(sizes[Zone.LEFT])
+        self._middle.setFixedWidth(max(least, min(sizes[Zone.MIDDLE], room)))
         self._middle.setVisible(sizes[Zone.MIDDLE] > 0)
         inner = self._middle.horizontalScrollBar()
         self._on_range(inner.minimum(), inner.maximum())
 
-    def _set_widths(self, columns: Sequence[Column], name: int) -> None:
-        now = tokens()
-        for view in (self._left, self._middle, self._right):
-            for at, column in enumerate(columns):
-                if column.zone is view.zone:
-                    view.setColumnWidth(at, name if column.kind is ColumnKind.NAME else now.px(column.width))
+    def _widths(self, room: int) -> list[int]:
+        """Each column's width: judges give way a little first, then the name down to its least."""
+        now, columns = tokens(), self._model.columns
+        widths = [now.px(column.width) for column in columns]
+        if sum(widths) > room:
+            judge = now.px(_LEAST_JUDGE)
+            pairs = zip(columns, widths, strict=True)
+            widths = [min(width, judge) if c.kind is ColumnKind.JUDGE else width for c, width in pairs]
+        name = next(at for at, column in enumerate(columns) if column.kind is ColumnKind.NAME)
+        widths[name] = max(widths[name] + room - sum(widths), now.px(_LEAST_NAME))
+        return widths
+
+    def _view_of(self, zone: Zone) -> _ZoneView:
+        return {Zone.LEFT: self._left, Zone.MIDDLE: self._middle, Zone.RIGHT: self._right}[zone]

@@ -151,8 +151,8 @@ class RulingPanel(SidePanel):
         self._weigh()
 
     def _lay_out_form(self) -> None:
-        for widget in (self._hint, self._order):
-            self.body.addWidget(widget)
+        self.body.addWidget(self._hint)
+        self.body.addWidget(self._order)
         moves = QHBoxLayout()
         moves.addWidget(self._up)
         moves.addWidget(self._down)

@@ -43,7 +43,7 @@ class SettingsPage(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """Show settings that were changed elsewhere."""
         self._settings = settings
-        self.language.set_current(settings.language)
+        self.language.set_current(settings.language.value)
         self.look.set_current(settings.look)
         self.scale.set_current(str(settings.scale))
 
@@ -53,7 +53,9 @@ class SettingsPage(QWidget):
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         self._title.setText(translate("Settings", "Settings"))
-        self.language.set_segments([Segment(Language.CHINESE, "中文"), Segment(Language.ENGLISH, "English")])
+        self.language.set_segments(
+            [Segment(Language.CHINESE.value, "中文"), Segment(Language.ENGLISH.value, "English")]
+        )
         words = {
             "system": translate("Settings", "As the system"),
             "light": translate("Settings", "Light"),

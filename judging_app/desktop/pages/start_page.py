@@ -213,7 +213,9 @@ class StartPage(QWidget):
         for part in (self.new, self.open, self.demo):
             self._left.addWidget(part)
         self._divider = make_divider()
-        self._left.addWidget(self._divider)
+        self._divider_room = QVBoxLayout()
+        self._divider_room.addWidget(self._divider)
+        self._left.addLayout(self._divider_room)
         self._left.addWidget(self.template)
         self._left.addStretch(1)
         foot = QHBoxLayout()
@@ -264,6 +266,7 @@ class StartPage(QWidget):
         self._columns.setSpacing(now.px(24 if small else 56))
         self._left_side.setFixedWidth(now.px(300 if small else 392))
         self._left.setSpacing(now.px(8 if short else 12))
+        self._divider_room.setContentsMargins(0, now.px(2 if short else 14), 0, now.px(2 if short else 14))
         self._left_gap.setFixedHeight(now.px(2 if short else 24))
         self._head.setSpacing(now.px(14))
         self._head_words.setSpacing(now.px(2))

@@ -20,6 +20,7 @@ from judging_app.wording.derivations_lines import (
 
 _CHIP = 26
 _NOTE = 16
+_BAND = 38
 
 
 class MarkChips(QWidget):
@@ -169,7 +170,10 @@ class AwardBand(QWidget):
         follow_theme(self._on_theme)
 
     def sizeHint(self) -> QSize:
-        return QSize(0, tokens().px(38))
+        return QSize(0, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._on_theme()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = tokens()
@@ -180,16 +184,27 @@ class AwardBand(QWidget):
         painter.setBrush(QColor(colours.soft))
         painter.drawRoundedRect(QRectF(self.rect()), now.px(7), now.px(7))
         side, pad = now.px(19), now.px(12)
-        place = QRectF(pad, (self.height() - side) / 2, side, side)
-        paint_icon(painter, place, self._icon, colours.strong)
-        wide = text_width(self._slot, now.type.table)
-        room = QRectF(self.width() - wide - pad, 0, wide + 2, self.height())
+        row = now.px(_BAND)
+        paint_icon(painter, QRectF(pad, (row - side) / 2, side, side), self._icon, colours.strong)
+        left, slot = pad + side + now.px(9), self._slot_width()
+        room = QRectF(self.width() - slot - pad, 0, slot + 2, row)
+        name = QRectF(left, 0, room.left() - left - now.px(8), row)
+        if self._is_tall():
+            name.setRight(self.width() - pad)
+            room = QRectF(left, row - now.px(9), self.width() - left - pad, now.px(20))
         paint_text(painter, room, self._slot, colour=colours.text, size=now.type.table)
-        left = pad + side + now.px(9)
-        name = QRectF(left, 0, room.left() - left - now.px(8), self.height())
         paint_text(painter, name, self._name, colour=colours.text, size=now.type.body, bold=True)
         painter.end()
 
+    def _slot_width(self) -> int:
+        return text_width(self._slot, tokens().type.table)
+
+    def _is_tall(self) -> bool:
+        """Whether name and slot need a line each."""
+        now = tokens()
+        name = text_width(self._name, now.type.body, bold=True)
+        return name + self._slot_width() + now.px(12 + 19 + 9 + 8 + 12) > self.width()
+
     def _on_theme(self) -> None:
-        self.setFixedHeight(tokens().px(38))
+        self.setFixedHeight(tokens().px(_BAND + 20 if self._is_tall() else _BAND))
         self.update()

@@ -122,7 +122,7 @@ class WhyPanel(SidePanel):
     def _step(self, step: Step) -> QLayout:
         now = tokens()
         column = QVBoxLayout()
-        column.setSpacing(now.px(4))
+        column.setSpacing(now.px(3))
         head = QHBoxLayout()
         head.setSpacing(now.px(9))
         head.addWidget(StepNumber(step.number))
@@ -131,7 +131,7 @@ class WhyPanel(SidePanel):
         column.addLayout(head)
         lines = QVBoxLayout()
         lines.setContentsMargins(now.px(29), 0, 0, 0)
-        lines.setSpacing(now.px(4))
+        lines.setSpacing(now.px(2))
         for kind, group in groupby(step.lines, key=type):
             self._add_lines(lines, kind, list(group))
         column.addLayout(lines)

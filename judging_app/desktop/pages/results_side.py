@@ -1,0 +1,235 @@
+"""The right side of the results page: why, adjustments, a ruling, a status, or a list of notices."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from judging_app.application.commands import (
+    AddAdjustment,
+    Command,
+    GiveRuling,
+    SetEntryStatus,
+    WithdrawAdjustment,
+)
+from judging_app.application.queries import Explanation, ExplanationOf, StandingsView
+from judging_app.desktop.models.ranking_status import Status
+from judging_app.desktop.operations import Operations
+from judging_app.desktop.pages.adjustment_panel import AdjustmentPanel
+from judging_app.desktop.pages.entry_status import status_menu, status_of, status_question
+from judging_app.desktop.pages.open_ties import Tie, tie_to_rule
+from judging_app.desktop.pages.results_status import NoticesPanel
+from judging_app.desktop.pages.ruling_panel import RulingPanel
+from judging_app.desktop.pages.why_panel import WhyPanel
+from judging_app.desktop.widgets.buttons import KindButton, place_below
+from judging_app.desktop.widgets.confirm_panel import ConfirmPanel
+from judging_app.desktop.widgets.themed import follow_theme, tokens
+from judging_app.domain.event import Adjustment, EntryStatus, Ruling
+from judging_app.domain.problems import JudgingError
+from judging_app.wording.language import translate
+from judging_app.wording.problems import sentence
+
+SIDE_WIDTH = 312
+
+
+class ResultsSide(QWidget):
+    """Answers about the selected entry, and gives the commands about it.
+
+    Signals:
+        closed: The person wants the side away.
+        entry_chosen: A notice leads to this entry.
+    """
+
+    closed = Signal()
+    entry_chosen = Signal(str)
+
+    def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations, self._round_code = operations, round_code
+        self._view: StandingsView | None = None
+        self._entry = ""
+        self._tie: Tie | None = None
+        self._notices_key = ""
+        self._status_wanted: EntryStatus | None = None
+        self.why = WhyPanel()
+        self.adjustments = AdjustmentPanel()
+        self.ruling = RulingPanel()
+        self.notices = NoticesPanel()
+        self.question: ConfirmPanel | None = None
+        self.adjust_button = KindButton()
+        self.copy_button = KindButton()
+        self.rule_button = KindButton(icon="scales")
+        self.status_button = KindButton()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._wire()
+        follow_theme(self._on_theme)
+        self.retranslate()
+
+    @property
+    def entry(self) -> str:
+        """The code of the entry that is answered about."""
+        return self._entry
+
+    def show_entry(self, entry: str) -> None:
+        """Answer about an entry; a form that was open for another one closes."""
+        if entry != self._entry and self._stack.currentWidget() is not self.notices:
+            self._stack.setCurrentWidget(self.why)
+        self._entry = entry
+        self._ask()
+
+    def refresh(self, view: StandingsView) -> None:
+        """Follow new standings."""
+        self._view = view
+        self._ask()
+
+    def show_status(self, status: Status) -> None:
+        """Show the list behind a pill."""
+        self._notices_key = status.key
+        self.notices.show_findings(status.text, status.findings)
+        self._stack.setCurrentWidget(self.notices)
+
+    def follow_status(self, statuses: tuple[Status, ...]) -> None:
+        """Keep the open list of a pill up to date."""
+        if self._stack.currentWidget() is self.notices:
+            found = next((item for item in statuses if item.key == self._notices_key), None)
+            if found is not None:
+                self.notices.show_findings(found.text, found.findings)
+
+    def show_why(self) -> None:
+        """Show why the entry stands where it stands."""
+        self._stack.setCurrentWidget(self.why)
+
+    def retranslate(self) -> None:
+        """Say everything again, in the language in use."""
+        self.adjust_button.setText(translate("ResultsPage", "Adjust…"))
+        self.copy_button.setText(translate("ResultsPage", "Copy text"))
+        self.rule_button.setText(translate("ResultsPage", "Rule…"))
+        self.status_button.setText(translate("ResultsPage", "Status…"))
+        self.why.retranslate()
+        self.adjustments.retranslate()
+        self.ruling.retranslate()
+        self.notices.retranslate()
+
+    def _lay_out(self) -> None:
+        for panel in (self.why, self.adjustments, self.ruling, self.notices):
+            self._stack.addWidget(panel)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._stack, 1)
+        self._foot = QWidget()
+        self._grid = QGridLayout(self._foot)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        for at, button in enumerate((self.adjust_button, self.status_button, self.copy_button)):
+            self._grid.addWidget(button, 1, at)
+        self._grid.addWidget(self.rule_button, 0, 0, 1, 3)
+        self._column.addWidget(self._foot)
+
+    def _wire(self) -> None:
+        self.why.closed.connect(self.closed)
+        self.notices.closed.connect(self._leave_form)
+        self.adjustments.closed.connect(self._leave_form)
+        self.ruling.closed.connect(self._leave_form)
+        self.notices.entry_chosen.connect(self.entry_chosen)
+        self._stack.currentChanged.connect(lambda _: self._show_foot())
+        self.copy_button.clicked.connect(self._on_copy)
+        self.adjust_button.clicked.connect(self._on_adjust)
+        self.rule_button.clicked.connect(self._on_rule)
+        self.status_button.clicked.connect(self._on_status)
+        self.adjustments.add_requested.connect(self._on_add)
+        self.adjustments.withdraw_requested.connect(self._on_withdraw)
+        self.ruling.ruling_requested.connect(self._on_ruling)
+
+    def _ask(self) -> None:
+        if not self._entry:
+            return
+        wanted = self._entry
+        query = ExplanationOf(self._round_code, wanted)
+        self._operations.ask(query, lambda answer: self._on_answer(wanted, answer), self)
+
+    def _on_answer(self, wanted: str, explanation: Explanation) -> None:
+        if wanted != self._entry:
+            return
+        self.copy_button.setText(translate("ResultsPage", "Copy text"))
+        self.why.show_explanation(explanation)
+        self.adjustments.show_entry(explanation.event, explanation.round, explanation.entry)
+        self._tie = None if self._view is None else tie_to_rule(self._view, explanation)
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        self._foot.setVisible(self._stack.currentWidget() is self.why)
+        self.rule_button.setVisible(self._tie is not None)
+        if self._tie is not None and self._tie.is_open:
+            self.rule_button.setText(translate("ResultsPage", "Rule…"))
+        elif self._tie is not None:
+            self.rule_button.setText(translate("ResultsPage", "Rule anew…"))
+
+    def _leave_form(self) -> None:
+        self._stack.setCurrentWidget(self.why)
+
+    def _on_copy(self) -> None:
+        self.why.copy_text()
+        self.copy_button.setText(translate("ResultsPage", "Copied"))
+
+    def _on_adjust(self) -> None:
+        self.adjustments.clear_form()
+        self._stack.setCurrentWidget(self.adjustments)
+        self.adjustments.number_field.setFocus()
+
+    def _on_rule(self) -> None:
+        if self._tie is not None and self._view is not None:
+            self.ruling.show_tie(self._view.event, self._tie.entries, self._tie.kind)
+            self._stack.setCurrentWidget(self.ruling)
+            self.ruling.order_list.setFocus()
+
+    def _on_status(self) -> None:
+        if self._view is None:
+            return
+        current = status_of(self._view.round, self._entry)
+        menu = status_menu(self, current, self.ask_status)
+        menu.exec(place_below(self.status_button))
+
+    def ask_status(self, status: EntryStatus) -> None:
+        """Ask whether the entry's status shall change, and why."""
+        entry = None if self._view is None else self._view.event.entry(self._entry)
+        if entry is None:
+            return
+        self._drop_question()
+        self._status_wanted = status
+        self.question = ConfirmPanel(status_question(entry, status))
+        self.question.confirmed.connect(self._on_status_confirmed)
+        self.question.declined.connect(self._drop_question)
+        self._column.insertWidget(1, self.question)
+        self.question.take_focus()
+
+    def _drop_question(self) -> None:
+        if self.question is not None:
+            self.question.hide()
+            self.question.deleteLater()
+            self.question = None
+
+    def _on_status_confirmed(self, reason: str) -> None:
+        wanted = self._status_wanted
+        self._drop_question()
+        if wanted is not None:
+            self._operations.do(SetEntryStatus(self._round_code, self._entry, wanted, reason))
+
+    def _on_add(self, adjustment: Adjustment) -> None:
+        self._do(AddAdjustment(self._round_code, adjustment), self.adjustments)
+
+    def _on_withdraw(self, code: str, reason: str) -> None:
+        self._do(WithdrawAdjustment(self._round_code, code, reason), self.adjustments)
+
+    def _on_ruling(self, ruling: Ruling) -> None:
+        self._do(GiveRuling(self._round_code, ruling), self.ruling)
+
+    def _do(self, command: Command, panel: AdjustmentPanel | RulingPanel) -> None:
+        """Give a command; the panel says what is wrong, or gives way to the new explanation."""
+
+        def refused(error: JudgingError) -> None:
+            panel.refuse(" ".join(sentence(finding) for finding in error.findings))
+
+        self._operations.do(command, lambda _: self._leave_form(), self, refused)
+
+    def _on_theme(self) -> None:
+        now = tokens()
+        self._column.setSpacing(now.px(10))
+        self._grid.setSpacing(now.px(8))

@@ -1,0 +1,106 @@
+"""What holds for the whole window: language, look, size, pages."""
+
+import statistics
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+from judging_app.desktop.event_view import PAGES
+from judging_app.desktop.pages.desk_frame import Mode
+from judging_app.desktop.theme.style import theme
+from judging_app.wording.language import Language, current_language
+from tests.desktop.conftest import ALT, Driver, wait
+from tests.desktop.contest import contest
+
+LANGUAGE_NAMES = {"中文 / EN", "中文"}
+
+
+def own_texts(widget: QWidget) -> set[str]:
+    """Every text that the program itself says, as far as Qt's own widgets show it."""
+    texts = set()
+    for child in widget.findChildren(QWidget):
+        if isinstance(child, QLabel | QAbstractButton):
+            texts.add(child.text())
+        if isinstance(child, QLineEdit):
+            texts.add(child.placeholderText())
+    return {text for text in texts if text}
+
+
+def chinese(text: str) -> bool:
+    return any("\u4e00" <= letter <= "\u9fff" for letter in text)
+
+
+def test_every_page_changes_its_language_at_once(driver: Driver) -> None:
+    event = contest(scored=5, name="Contest")
+    view = driver.open(driver.make(event))
+    for kind in PAGES:
+        view.go_to(kind.key)
+        QApplication.processEvents()
+    page = driver.desk()
+    settings = driver.window.settings
+    view.go_to("settings")
+    settings.language.setFocus()
+    driver.press(Qt.Key.Key_Right)
+    assert current_language() is Language.ENGLISH
+    data = {leaf.name for leaf in event.rounds[0].rulebook.dimensions[0].criteria}
+    left = {
+        text
+        for widget in (driver.window.start, settings, view)
+        for text in own_texts(widget)
+        if chinese(text) and text not in LANGUAGE_NAMES
+    }
+    names = {judge.name for judge in event.judges} | {entry.name for entry in event.entries}
+    known = data | names | {event.date, event.place, event.organizer, "计分规则", "路演答辩", "省级决赛"}
+    left = {text for text in left if not any(name and name in text for name in known)}
+    assert left - {leaf.guidance for leaf in event.rounds[0].rulebook.dimensions[0].criteria} == set()
+    assert page.frame.side.main.text().startswith("Missing")
+    driver.press(Qt.Key.Key_Left)
+    assert page.frame.side.main.text().startswith("还差")
+
+
+@pytest.mark.parametrize(
+    ("size", "scale", "mode"),
+    [((1366, 768), 1.0, Mode.WIDE), ((1366, 768), 1.25, Mode.RAIL), ((1366, 768), 1.5, Mode.COMPACT)],
+)
+def test_the_desk_fits_the_room_there_is(
+    driver: Driver, size: tuple[int, int], scale: float, mode: Mode
+) -> None:
+    driver.open(driver.make(contest()))
+    driver.window.settings.scale.chosen.emit(str(scale))
+    driver.window.resize(*size)
+    page = driver.desk()
+    QApplication.processEvents()
+    assert page.frame.mode is mode
+    assert driver.window.width() == size[0], "nothing forces the window to grow"
+    assert page.frame.bar.isVisible() is (mode is Mode.COMPACT)
+    if mode is not Mode.WIDE:
+        page.frame.toggle_list()
+        assert page.frame.list.isVisible()
+        driver.press(Qt.Key.Key_Escape)
+        assert not page.frame.list.isVisible()
+
+
+def test_the_look_takes_effect_at_once(driver: Driver) -> None:
+    driver.window.settings.look.chosen.emit("dark")
+    assert theme().tokens.dark
+    wait(lambda: '"dark"' in driver.settings.path.read_text(encoding="utf-8"), what="remembered")
+
+
+def test_a_key_is_followed_by_its_total_within_a_frame_with_a_thousand_entries(driver: Driver) -> None:
+    """A generous bound; the benchmark measures. What it would catch is a reload at every key."""
+    driver.open(driver.make(contest(entries=1000)))
+    page = driver.desk()
+    for _ in range(3):
+        driver.press(Qt.Key.Key_Right, ALT)
+    taken = []
+    for at in range(40):
+        before = time.perf_counter()
+        driver.press(Qt.Key.Key_Up if at % 2 else Qt.Key.Key_PageUp)
+        page.frame.side.total.repaint()
+        taken.append(time.perf_counter() - before)
+    driver.idle(page)
+    assert statistics.median(taken) < 0.1
+    assert page.book.current is not None
+    assert page.book.current.marks

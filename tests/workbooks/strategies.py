@@ -1,0 +1,342 @@
+"""Events of every shape that the checks let pass: weird names, weird rules, every option."""
+
+import string
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from hypothesis import strategies as st
+
+from judging_app.domain import indicators as ind
+from judging_app.domain.aggregation import Aggregation, Combine, GroupWeight, Level, Method, Rung, Transform
+from judging_app.domain.calibration import Calibration, CalibrationMethod, Deviation
+from judging_app.domain.event import (
+    Adjustment,
+    AdjustmentKind,
+    AdjustmentStage,
+    Entry,
+    EntryStatus,
+    Event,
+    Judge,
+    Panel,
+    Participation,
+    Recusal,
+    Role,
+    Round,
+    Ruling,
+    RulingKind,
+    Seat,
+    Track,
+)
+from judging_app.domain.exact import Rounding, RoundingMode
+from judging_app.domain.rubric import Band, Criterion, Dimension, DimensionKind, Station, StationRounding
+from judging_app.domain.rulebook import (
+    EACH_TRACK,
+    FINAL,
+    Award,
+    AwardKind,
+    Better,
+    CountMode,
+    LineTie,
+    PlaceStyle,
+    RoundMode,
+    RoundRule,
+    RoundTerm,
+    Rulebook,
+    TieKey,
+    TieKeyKind,
+    TimePenalty,
+    Unverified,
+)
+from judging_app.domain.sheets import Sheet, Standing
+from judging_app.domain.tie_keys import HEAD_SEAT
+
+WILD = st.text(max_size=12) | st.sampled_from(
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@x",
+        "_x0041_",
+        "_x004",
+        " a ",
+        "a\r\nb",
+        "#REF!",
+        "无",
+        "（无）",
+        "1/2",
+        "007",
+        "\t",
+        '"',
+        "；",
+        "：",
+        "上限",
+    ]
+)
+"""Any text at all, and those that spreadsheets like to spoil."""
+NAME = WILD.filter(bool)
+CODE = st.text(string.ascii_letters + string.digits + "编号 _-;:[]\"'=+", min_size=1, max_size=6)
+NUMBER = st.fractions(-1000, 1000) | st.decimals(-(10**6), 10**6, places=4).map(Fraction)
+ABOVE_0 = st.integers(1, 10**6).map(lambda number: Fraction(number, 1000)) | st.just(Fraction(1, 3))
+MAYBE = st.none() | NUMBER
+ROUNDING = st.none() | st.builds(Rounding, st.integers(0, 6), st.sampled_from(RoundingMode))
+FLAG = st.booleans()
+
+
+def codes(least: int, most: int) -> st.SearchStrategy[list[str]]:
+    """Distinct codes; distinct too where width, case and blanks do not matter."""
+    return st.lists(
+        CODE, min_size=least, max_size=most, unique_by=lambda code: "".join(code.casefold().split())
+    )
+
+
+@st.composite
+def _intervals(draw: st.DrawFn, least: int) -> list[ind.Interval]:
+    """Intervals side by side that share no value."""
+    edges = sorted(draw(st.sets(NUMBER, min_size=least + 1, max_size=least + 4)))
+    pairs = list(zip(edges, edges[1:], strict=False))
+    found = [ind.Interval(low, high, high_closed=False, low_closed=draw(FLAG)) for low, high in pairs]
+    if draw(FLAG):
+        found[0] = replace(found[0], low=None)
+    if draw(FLAG):
+        found[-1] = replace(found[-1], high=None, high_closed=draw(FLAG))
+    return found
+
+
+def _bands(least: int) -> st.SearchStrategy[tuple[ind.BandRow, ...]]:
+    return _intervals(least).flatmap(
+        lambda found: st.tuples(*(st.builds(ind.BandRow, st.just(interval), NUMBER) for interval in found))
+    )
+
+
+_KNOTS = st.lists(NUMBER, min_size=2, max_size=4, unique=True).flatmap(
+    lambda values: st.tuples(*(st.builds(ind.Knot, st.just(value), NUMBER) for value in sorted(values)))
+)
+_KINDS = st.lists(NAME, min_size=1, max_size=3, unique=True).flatmap(
+    lambda names: st.tuples(*(st.builds(ind.Category, st.just(name), NUMBER) for name in names))
+)
+RULES: st.SearchStrategy[Any] = st.one_of(
+    st.builds(ind.BandTable, _bands(1)),
+    st.builds(ind.Slope, NUMBER, NUMBER, NUMBER, MAYBE, st.sampled_from(ind.BelowThreshold), FLAG),
+    st.builds(ind.PerUnit, ABOVE_0, NUMBER, MAYBE),
+    st.builds(ind.Piecewise, _KNOTS),
+    st.builds(ind.RatioToBest, FLAG),
+    st.builds(ind.MinMax, FLAG, NUMBER),
+    st.builds(ind.Categories, _KINDS, MAYBE),
+    st.builds(ind.Gate, NUMBER, NUMBER),
+    st.builds(ind.AsIs),
+    st.builds(ind.ByHand),
+    st.builds(ind.ValueOnly),
+)
+LADDER = st.lists(
+    st.builds(Rung, st.integers(6, 20), st.sampled_from(Method), st.integers(0, 2), st.integers(0, 2)),
+    max_size=2,
+).map(tuple)
+CALIBRATION = st.builds(
+    Calibration,
+    st.sampled_from(CalibrationMethod),
+    ROUNDING,
+    ROUNDING,
+    MAYBE,
+    MAYBE,
+    st.sampled_from(Deviation),
+    NUMBER,
+    NUMBER,
+    st.integers(0, 9),
+)
+
+
+@st.composite
+def _aggregation(draw: st.DrawFn) -> Aggregation:
+    return Aggregation(
+        Level.SHEET,
+        draw(st.sampled_from(Method)),
+        draw(st.integers(0, 2)),
+        draw(st.integers(0, 2)),
+        draw(st.sampled_from([0, 8, 9])),
+        draw(LADDER),
+        draw(st.sampled_from(Combine)),
+        draw(st.sampled_from(Transform)),
+        tuple(GroupWeight(name, draw(ABOVE_0)) for name in draw(st.lists(NAME, max_size=2, unique=True))),
+        draw(NUMBER),
+    )
+
+
+@st.composite
+def _criteria(draw: st.DrawFn, found: list[str], tracks: list[str], *, judged: bool) -> tuple[Criterion, ...]:
+    """A parent (sometimes) and its leaves."""
+    leaves: list[Criterion] = []
+    parent = found[0] if len(found) > 1 and draw(FLAG) else ""
+    for code in found[1:] if parent else found:
+        step = draw(st.sampled_from([1, 100, 2_500, 5_000, 10_000]))
+        low = draw(st.integers(-3, 3)) * step
+        full = low + draw(st.integers(3, 40)) * step
+        full = full if full > 0 else step * 50 + low % step
+        lows = sorted({low, *draw(st.sets(st.integers(low, full), max_size=2))}) if draw(FLAG) else []
+        leaves.append(
+            Criterion(
+                code, draw(WILD), parent, full, low if (full - low) % step == 0 else full - step, step,
+                draw(NUMBER), draw(FLAG), draw(FLAG),
+                tuple(draw(st.lists(st.sampled_from(tracks), unique=True))) if tracks else (),
+                draw(WILD), draw(WILD), (), None if judged else draw(RULES),
+            )
+        )  # fmt: skip
+        if lows and leaves[-1].minimum == low:
+            leaves[-1] = replace(leaves[-1], bands=tuple(Band(draw(WILD), at, draw(WILD)) for at in lows))
+    return ((Criterion(parent, draw(WILD)),) if parent else ()) + tuple(leaves)
+
+
+@st.composite
+def _dimensions(draw: st.DrawFn, tracks: list[str]) -> tuple[Dimension, ...]:
+    found = draw(codes(4, 9).filter(lambda items: "final" not in items))
+    cut = draw(st.integers(1, len(found) - 3))
+    parts = ((found[0], found[2 : 2 + cut], True), (found[1], found[2 + cut :], False))
+    weight = draw(st.none() | st.integers(1, 99).map(Fraction))
+    answers: list[Dimension] = []
+    for code, criteria, judged in parts:
+        answers.append(
+            Dimension(
+                code, draw(WILD), DimensionKind.JUDGED if judged else DimensionKind.MEASURED,
+                draw(_criteria(criteria, tracks, judged=judged)),
+                weight if judged or weight is None else 100 - weight,
+                draw(MAYBE), draw(MAYBE), draw(MAYBE),
+                draw(_aggregation()) if judged else Aggregation(),
+                draw(CALIBRATION) if judged else Calibration(),
+                tuple(StationRounding(item, draw(ROUNDING.filter(bool))) for item in draw(st.lists(st.sampled_from(Station), max_size=3))),
+            )
+        )  # fmt: skip
+    return tuple(answers)
+
+
+@st.composite
+def _rulebook(draw: st.DrawFn, tracks: list[str], judges: list[str], before: list[str]) -> Rulebook:
+    dimensions = draw(_dimensions(tracks))
+    measured = [leaf.code for leaf in dimensions[1].leaves()]
+    if draw(FLAG):
+        rule = replace(dimensions[0].aggregation, difficulty=measured[0])
+        dimensions = (replace(dimensions[0], aggregation=rule), dimensions[1])
+    links = [
+        TieKey(TieKeyKind.DIMENSION, dimensions[1].code, lower_first=True),
+        TieKey(TieKeyKind.CRITERION, dimensions[0].leaves()[0].code),
+        TieKey(TieKeyKind.INDICATOR, measured[0]),
+        TieKey(TieKeyKind.SEAT, HEAD_SEAT),
+        TieKey(TieKeyKind.SEAT, judges[0]),
+        *(TieKey(kind, dimensions[0].code) for kind in (TieKeyKind.HIGHEST, TieKeyKind.UNTRIMMED)),
+        *(
+            TieKey(kind)
+            for kind in (TieKeyKind.UNROUNDED, TieKeyKind.FIRSTS, TieKeyKind.LOT, TieKeyKind.SHARED)
+        ),
+        *(TieKey(TieKeyKind.EARLIER_ROUND, code) for code in before),
+    ]
+    terms = tuple(RoundTerm(code, draw(NUMBER)) for code in before)
+    modes = [RoundMode.LAST_ONLY, RoundMode.WEIGHTED, RoundMode.BEST] if terms else [RoundMode.LAST_ONLY]
+    targets = [FINAL, *(item.code for item in dimensions)]
+    return Rulebook(
+        draw(WILD), dimensions, draw(ROUNDING), draw(st.sampled_from(Better)), floor=draw(MAYBE), ceiling=draw(MAYBE),
+        bonus_cap=draw(MAYBE), deduction_cap=draw(MAYBE),
+        time_penalty=TimePenalty(draw(st.just(()) | _bands(1)), draw(st.sampled_from(targets))),
+        round_rule=RoundRule(draw(st.sampled_from(modes)), terms, draw(NUMBER), 1),
+        tie_chain=tuple(draw(st.lists(st.sampled_from(links), min_size=1, max_size=6))),
+        place_style=draw(st.sampled_from(PlaceStyle)),
+        awards=tuple(draw(st.lists(_award(tracks, before), max_size=3))),
+        unverified=draw(st.sampled_from(Unverified)), range_alarm=draw(MAYBE), source=draw(WILD),
+    )  # fmt: skip
+
+
+def _award(tracks: list[str], before: list[str]) -> st.SearchStrategy[Award]:
+    return st.builds(
+        Award,
+        NAME,
+        st.sampled_from(AwardKind),
+        st.sampled_from(["", EACH_TRACK, *tracks]),
+        st.integers(0, 50),
+        MAYBE,
+        st.sampled_from(CountMode),
+        MAYBE,
+        st.sampled_from(LineTie),
+        st.sampled_from(["", *before]),
+    )
+
+
+@st.composite
+def _round(draw: st.DrawFn, code: str, before: list[str], base: Event) -> Round:
+    tracks = [track.code for track in base.tracks]
+    judges, entries = [judge.code for judge in base.judges], list(base.entries)
+    rulebook = draw(_rulebook(tracks, judges, before))
+    panels = [Panel(panel, draw(WILD)) for panel in draw(codes(1, 2))]
+    seats = tuple(
+        Seat(judge, panel.code, draw(st.sampled_from(Role)), draw(st.integers(0, 3)), draw(WILD))
+        for panel in panels
+        for judge in judges
+    )
+    taking_part = [entry for entry in entries if draw(st.integers(0, 5))]
+    return Round(
+        code, draw(WILD), rulebook, tuple(panels), seats,
+        tuple(
+            Participation(entry.code, draw(st.sampled_from(panels)).code, draw(st.sampled_from(EntryStatus)), draw(WILD))
+            for entry in taking_part
+        ),
+        tuple(Recusal(judges[-1], entry.code, draw(WILD)) for entry in taking_part[:1]),
+        tuple(draw(_sheet(rulebook.dimensions[0], entry, judge)) for entry in taking_part for judge in judges[:-1]),
+        tuple(draw(_value(leaf, entry)) for entry in taking_part for leaf in rulebook.dimensions[1].leaves()),
+        tuple(
+            Adjustment(
+                f"A{at}", entry.code, draw(st.sampled_from(AdjustmentKind)), draw(ABOVE_0), draw(st.integers(-60, 600)),
+                draw(st.sampled_from([FINAL, rulebook.dimensions[0].code])), draw(st.sampled_from(AdjustmentStage)), draw(WILD),
+            )
+            for at, entry in enumerate(taking_part)
+        ),
+        tuple(
+            Ruling(f"R{at}", kind, tuple(entry.code for entry in taking_part), draw(WILD), draw(WILD))
+            for at, kind in enumerate(RulingKind)
+            if len(taking_part) > 1
+        ),
+    )  # fmt: skip
+
+
+@st.composite
+def _sheet(draw: st.DrawFn, dimension: Dimension, entry: Entry, judge: str) -> Sheet:
+    standing = draw(st.sampled_from(Standing))
+    leaves = dimension.leaves(entry.track)
+    empty = standing in {Standing.ABSTAINED, Standing.RECUSED, Standing.ABSENT}
+    if not leaves and standing in {Standing.SUBMITTED, Standing.LOCKED}:
+        standing = Standing.DRAFT
+    marks = {} if empty else {
+        leaf.code: leaf.minimum + draw(st.integers(0, (leaf.maximum - leaf.minimum) // leaf.step)) * leaf.step
+        for leaf in leaves
+    }  # fmt: skip
+    return Sheet(dimension.code, entry.code, judge, standing, marks, draw(WILD), draw(WILD))
+
+
+@st.composite
+def _value(draw: st.DrawFn, leaf: Criterion, entry: Entry) -> ind.IndicatorValue:
+    number = MAYBE
+    if isinstance(leaf.indicator, ind.ByHand):
+        number = st.none() | st.integers(leaf.minimum, leaf.maximum).map(
+            lambda ticks: Fraction(ticks, 10_000)
+        )
+    counts = None
+    if isinstance(leaf.indicator, ind.Categories):
+        kinds = [kind.name for kind in leaf.indicator.kinds]
+        counts = draw(st.none() | st.dictionaries(st.sampled_from(kinds), st.integers(0, 99)))
+    return ind.IndicatorValue(
+        entry.code, leaf.code, draw(number), draw(number), counts, draw(WILD), draw(WILD)
+    )
+
+
+@st.composite
+def events(draw: st.DrawFn) -> Event:
+    """A whole event."""
+    tracks = tuple(Track(code, draw(WILD)) for code in draw(codes(0, 2)))
+    entries = tuple(
+        Entry(
+            code, draw(NAME), draw(WILD), draw(WILD), draw(st.sampled_from(["", *(item.code for item in tracks)])),
+            draw(WILD), draw(WILD), draw(st.integers(0, 9)), draw(WILD),
+        )
+        for code in draw(codes(1, 3))
+    )  # fmt: skip
+    judges = tuple(Judge(code, draw(NAME), draw(WILD), draw(WILD), draw(WILD)) for code in draw(codes(2, 3)))
+    base = Event(draw(NAME), draw(WILD), draw(WILD), draw(WILD), tracks, entries, judges)
+    found = draw(codes(1, 2))
+    rounds = tuple(draw(_round(code, found[:at], base)) for at, code in enumerate(found))
+    return replace(base, rounds=rounds)
