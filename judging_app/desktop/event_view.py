@@ -11,7 +11,10 @@ from judging_app.desktop.opening import Opened
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.page import Page
 from judging_app.desktop.pages.desk_page import DeskPage
+from judging_app.desktop.pages.entries_page import EntriesPage
+from judging_app.desktop.pages.judges_page import JudgesPage
 from judging_app.desktop.pages.overview_page import OverviewPage
+from judging_app.desktop.pages.results_page import ResultsPage
 from judging_app.desktop.pages.settings_page import SettingsPage
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.nav_rail import NavRail, RailItem
@@ -35,7 +38,10 @@ class PageKind:
 
 PAGES: tuple[PageKind, ...] = (
     PageKind("overview", "house", OverviewPage),
+    PageKind("entries", "list-bullets", EntriesPage),
+    PageKind("judges", "users-three", JudgesPage),
     PageKind("desk", "note-pencil", DeskPage),
+    PageKind("results", "trophy", ResultsPage),
 )
 
 
@@ -162,7 +168,7 @@ class EventView(QWidget):
         if isinstance(page, OverviewPage):
             page.backup_requested.connect(self.backup_requested)
             page.round_chosen.connect(self._on_round)
-        if hasattr(page, "export_requested"):
+        if isinstance(page, OverviewPage | ResultsPage):
             page.export_requested.connect(self.export_requested)
         self._pages[key] = page
         self._stack.addWidget(page)

@@ -97,6 +97,8 @@ class Operations(QObject):
         self._worker = worker
         self._waiting: dict[tuple[str, ...], SaveDraft] = {}
         self._lock = Lock()
+        self.given = 0
+        """How many commands were given; tells whether there is anything new to back up."""
 
     def ask(
         self,
@@ -116,6 +118,7 @@ class Operations(QObject):
         failed: Failure | None = None,
     ) -> None:
         """Give a command; `then` is called once it is durable."""
+        self.given += 1
 
         def done(outcome: Outcome) -> None:
             self.changed.emit(outcome.changes)
@@ -136,6 +139,7 @@ class Operations(QObject):
         A draft goes out at once and not after a pause: the program may be killed at any moment.
         Answers whether `then` will be called for it; else it rides with one that waits already.
         """
+        self.given += 1
         key = (draft.round, *draft.key)
         with self._lock:
             queued = key in self._waiting

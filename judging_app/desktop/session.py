@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from judging_app.application.changes import Changes
 from judging_app.application.library import EventLibrary
 from judging_app.desktop.opening import Opened, describe, open_and_check
 from judging_app.desktop.operations import Operations, Worker
@@ -50,7 +49,7 @@ class Session(QObject):
         self._library = library
         self._worker = worker
         self._held: Opened | None = None
-        self._changed = False
+        self._backed_up = 0
         self.operations: Operations | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(BACKUP_EVERY_MS)
@@ -94,7 +93,8 @@ class Session(QObject):
         held = self._held
         if held is None or held.source.read_only:
             return
-        self._changed = False
+        if self.operations is not None:
+            self._backed_up = self.operations.given
         self._worker.run(held.source.back_up, self.backed_up.emit, self._on_backup_failed, self)
 
     def close(self) -> None:
@@ -103,10 +103,10 @@ class Session(QObject):
         if held is None:
             return
         self._timer.stop()
+        changed = self._has_news()
         if self.operations is not None:
             self.operations.deleteLater()
             self.operations = None
-        changed, self._changed = self._changed, False
         self._worker.run(lambda: describe(held.source), self.described.emit, owner=self)
         if changed:
             self._worker.run(held.source.back_up, failed=self._on_backup_failed, owner=self)
@@ -130,7 +130,7 @@ class Session(QObject):
         self.close()
         self._held = opened
         self.operations = Operations(opened.source.judging, self._worker, self)
-        self.operations.changed.connect(self._on_changed)
+        self._backed_up = 0
         self._timer.start()
         self.opened.emit(opened)
         self._worker.run(lambda: describe(opened.source), self.described.emit, owner=self)
@@ -144,13 +144,14 @@ class Session(QObject):
     def _on_failed(self, attempt: Attempt, error: JudgingError) -> None:
         self.failed.emit(attempt, error)
 
-    def _on_changed(self, _: Changes) -> None:
-        self._changed = True
+    def _has_news(self) -> bool:
+        """Whether commands were given since the last backup, carried out yet or not."""
+        return self.operations is not None and self.operations.given != self._backed_up
 
     def _on_timer(self) -> None:
-        if self._changed:
+        if self._has_news():
             self.back_up()
 
     def _on_backup_failed(self, error: JudgingError) -> None:
-        self._changed = True
+        self._backed_up = -1
         self.backup_failed.emit(error)

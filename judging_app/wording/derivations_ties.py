@@ -9,7 +9,7 @@ from judging_app.domain.rubric import Dimension
 from judging_app.domain.rulebook import DECIDED_BY_PEOPLE, Rulebook, TieKey, TieKeyKind
 from judging_app.domain.tie_keys import HEAD_SEAT
 from judging_app.wording.derivations_lines import ComparedLine, Line, TextLine
-from judging_app.wording.derivations_numbers import dimension_places, final_text, shown
+from judging_app.wording.derivations_numbers import dimension_places, entry_number, final_text, shown
 from judging_app.wording.derivations_tale import Tale, numbered_entry
 from judging_app.wording.language import Language, current_language
 from judging_app.wording.terms import term
@@ -59,7 +59,8 @@ def _more_line(tale: Tale, entries: Sequence[str]) -> Iterator[Line]:
 
 
 def _said(tale: Tale, entry: str, value: str) -> str:
-    return f"{tale.number(entry)} {value}"
+    text = tale.speech.translate("Derivations", "#{number} {value}")
+    return text.format(number=entry_number(tale.event.entry(entry), entry), value=value)
 
 
 def _step_lines(tale: Tale, step: TieStep, own: str) -> Iterator[Line]:

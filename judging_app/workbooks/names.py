@@ -17,8 +17,8 @@ class Names:
             loose.setdefault(plain(code), set()).add(code)
             if name:
                 names.setdefault(plain(name), set()).add(code)
-        self._loose = {word: codes for word, codes in loose.items() if len(codes) == 1}
-        self._names = {word: codes for word, codes in names.items() if len(codes) == 1}
+        self._loose = {word: codes for word, codes in loose.items() if word and len(codes) == 1}
+        self._names = {word: codes for word, codes in names.items() if word and len(codes) == 1}
         self._only = next(iter(self.codes)) if len(self.codes) == 1 else ""
 
     def find(self, text: str) -> str | None:

@@ -623,7 +623,7 @@
         </message>
         <message>
             <source>Withdrawn: listed without a place</source>
-            <translation>已退出，列出但不排名</translation>
+            <translation>已退赛，列出但不排名</translation>
         </message>
         <message>
             <source>Disqualified: listed without a place</source>
@@ -760,6 +760,10 @@
         <message>
             <source>and {count} more</source>
             <translation>另有 {count} 项</translation>
+        </message>
+        <message>
+            <source>#{number} {value}</source>
+            <translation>{number} 号 {value}</translation>
         </message>
         <message>
             <source>{kind}: {reason}</source>
@@ -953,7 +957,7 @@
             <translation>必填，记入日志</translation>
         </message>
         <message>
-            <source>No. {number} · live total</source>
+            <source>No. {number} · total</source>
             <translation>{number} 号 · 实时总分</translation>
         </message>
         <message>
@@ -3219,7 +3223,7 @@
             <translation>{version} · 离线可用</translation>
         </message>
         <message>
-            <source>Checked backups lie in the .backups folder beside each event</source>
+            <source>Checked backups: the .backups folder beside each event</source>
             <translation>自动备份在赛事文件旁的 .backups 文件夹</translation>
         </message>
         <message>
@@ -3555,8 +3559,12 @@
             <translation>为什么不排名</translation>
         </message>
         <message>
-            <source>Why {place}</source>
-            <translation>为什么是{place}</translation>
+            <source>Why shared place {number}</source>
+            <translation>为什么并列第 {number} 名</translation>
+        </message>
+        <message>
+            <source>Why place {number}</source>
+            <translation>为什么是第 {number} 名</translation>
         </message>
     </context>
     <context>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -110,14 +111,17 @@ class Driver:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def type(self, text: str) -> None:
-        """Type at whatever has the keyboard."""
+        """Type at whatever has the keyboard; Chinese comes out of an input method, as in life."""
         focused = QApplication.focusWidget()
         assert focused is not None
-        QTest.keyClicks(focused, text)
+        if text.isascii():
+            QTest.keyClicks(focused, text)
+            return
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(focused, event)
 
-    def press(
-        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key at whatever has the keyboard."""
         focused = QApplication.focusWidget() or self.window
         QTest.keyClick(focused, key, modifier)

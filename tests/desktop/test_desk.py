@@ -235,9 +235,9 @@ def test_notes_are_kept_and_tab_leaves_them(driver: Driver) -> None:
     target, page = begin(driver)
     driver.press(Qt.Key.Key_F2)
     assert QApplication.focusWidget() is page.frame.side.note
-    driver.type("xuyao")
+    driver.type("需追问冷链")
     driver.idle(page)
-    assert entry_of(driver, target, "E15").note == "xuyao"
+    assert entry_of(driver, target, "E15").note == "需追问冷链"
 
 
 def test_filters_and_search_never_change_the_sheet_in_hand(driver: Driver) -> None:

@@ -69,7 +69,7 @@ def test_a_backup_is_kept_even_when_the_clock_was_set_back(files: Shelf) -> None
 
 
 def test_only_backups_of_the_event_itself_are_counted_and_dropped(files: Shelf, tmp_path: Path) -> None:
-    path = tmp_path / "决赛[1]*.judging"
+    path = tmp_path / "决赛[1].judging"
     Path(files.create()).rename(path)
     folder = backup_folder(path)
     folder.mkdir()

@@ -132,18 +132,24 @@ LADDER = st.lists(
     st.builds(Rung, st.integers(6, 20), st.sampled_from(Method), st.integers(0, 2), st.integers(0, 2)),
     max_size=2,
 ).map(tuple)
-CALIBRATION = st.builds(
-    Calibration,
-    st.sampled_from(CalibrationMethod),
-    ROUNDING,
-    ROUNDING,
-    MAYBE,
-    MAYBE,
-    st.sampled_from(Deviation),
-    NUMBER,
-    NUMBER,
-    st.integers(0, 9),
-)
+
+
+@st.composite
+def _calibration(draw: st.DrawFn, rule: Aggregation) -> Calibration:
+    methods = [item for item in CalibrationMethod if item is not CalibrationMethod.ADDITIVE]
+    if rule.transform is not Transform.NONE:
+        methods.remove(CalibrationMethod.STANDARD_SCORE)
+    return Calibration(
+        draw(st.sampled_from(methods)),
+        draw(ROUNDING),
+        draw(ROUNDING),
+        draw(MAYBE),
+        draw(MAYBE),
+        draw(st.sampled_from(Deviation)),
+        draw(NUMBER),
+        draw(NUMBER),
+        draw(st.integers(0, 9)),
+    )
 
 
 @st.composite
@@ -192,6 +198,7 @@ def _dimensions(draw: st.DrawFn, tracks: list[str]) -> tuple[Dimension, ...]:
     cut = draw(st.integers(1, len(found) - 3))
     parts = ((found[0], found[2 : 2 + cut], True), (found[1], found[2 + cut :], False))
     weight = draw(st.none() | st.integers(1, 99).map(Fraction))
+    rule = draw(_aggregation())
     answers: list[Dimension] = []
     for code, criteria, judged in parts:
         answers.append(
@@ -200,8 +207,8 @@ def _dimensions(draw: st.DrawFn, tracks: list[str]) -> tuple[Dimension, ...]:
                 draw(_criteria(criteria, tracks, judged=judged)),
                 weight if judged or weight is None else 100 - weight,
                 draw(MAYBE), draw(MAYBE), draw(MAYBE),
-                draw(_aggregation()) if judged else Aggregation(),
-                draw(CALIBRATION) if judged else Calibration(),
+                rule if judged else Aggregation(),
+                draw(_calibration(rule)) if judged else Calibration(),
                 tuple(StationRounding(item, draw(ROUNDING.filter(bool))) for item in draw(st.lists(st.sampled_from(Station), max_size=3))),
             )
         )  # fmt: skip
@@ -236,7 +243,7 @@ def _rulebook(draw: st.DrawFn, tracks: list[str], judges: list[str], before: lis
         bonus_cap=draw(MAYBE), deduction_cap=draw(MAYBE),
         time_penalty=TimePenalty(draw(st.just(()) | _bands(1)), draw(st.sampled_from(targets))),
         round_rule=RoundRule(draw(st.sampled_from(modes)), terms, draw(NUMBER), 1),
-        tie_chain=tuple(draw(st.lists(st.sampled_from(links), min_size=1, max_size=6))),
+        tie_chain=(*draw(st.lists(st.sampled_from(links), max_size=6)), TieKey(TieKeyKind.RULING)),
         place_style=draw(st.sampled_from(PlaceStyle)),
         awards=tuple(draw(st.lists(_award(tracks, before), max_size=3))),
         unverified=draw(st.sampled_from(Unverified)), range_alarm=draw(MAYBE), source=draw(WILD),
@@ -264,10 +271,20 @@ def _round(draw: st.DrawFn, code: str, before: list[str], base: Event) -> Round:
     judges, entries = [judge.code for judge in base.judges], list(base.entries)
     rulebook = draw(_rulebook(tracks, judges, before))
     panels = [Panel(panel, draw(WILD)) for panel in draw(codes(1, 2))]
+    judged, measured = (item.code for item in rulebook.dimensions)
+    aims = [(target, AdjustmentStage.SCORE) for target in (FINAL, judged, measured)]
+    aims.append((judged, AdjustmentStage.SHEET))
+    groups = [item.group for item in rulebook.dimensions[0].aggregation.group_weights]
     seats = tuple(
-        Seat(judge, panel.code, draw(st.sampled_from(Role)), draw(st.integers(0, 3)), draw(WILD))
+        Seat(
+            judge,
+            panel.code,
+            draw(st.sampled_from(Role)),
+            draw(st.integers(0, 3)),
+            groups[at % len(groups)] if groups else draw(WILD),
+        )
         for panel in panels
-        for judge in judges
+        for at, judge in enumerate(judges)
     )
     taking_part = [entry for entry in entries if draw(st.integers(0, 5))]
     return Round(
@@ -282,7 +299,7 @@ def _round(draw: st.DrawFn, code: str, before: list[str], base: Event) -> Round:
         tuple(
             Adjustment(
                 f"A{at}", entry.code, draw(st.sampled_from(AdjustmentKind)), draw(ABOVE_0), draw(st.integers(-60, 600)),
-                draw(st.sampled_from([FINAL, rulebook.dimensions[0].code])), draw(st.sampled_from(AdjustmentStage)), draw(WILD),
+                *draw(st.sampled_from(aims)), draw(WILD),
             )
             for at, entry in enumerate(taking_part)
         ),

@@ -251,6 +251,8 @@ class DeskBook(QObject):
         sheet.correcting, sheet.reason = False, ""
         sheet.draft_at = None
         self._tell(sheet)
+        if self.current is sheet:
+            self.turned.emit()
 
     def _on_receipt(self, sheet: DeskSheet, command: SubmitSheet, outcome: Outcome) -> None:
         sheet.sending = sheet.correcting = sheet.draft_failed = False

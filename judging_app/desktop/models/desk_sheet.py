@@ -158,7 +158,9 @@ def scale_of(leaf: Criterion) -> MarkScale:
 
 
 def bands_of(leaf: Criterion) -> tuple[Band, ...]:
-    """A criterion's bands, lowest first, each up to one step below the next."""
+    """A criterion's bands, lowest first, each up to one step below the next; many have none."""
+    if not leaf.bands:
+        return ()
     ordered = sorted(leaf.bands, key=lambda band: band.low)
     ends = [band.low - leaf.step for band in ordered[1:]] + [leaf.maximum]
     return tuple(

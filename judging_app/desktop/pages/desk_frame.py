@@ -63,7 +63,7 @@ class DeskFrame(QWidget):
         self.rail.list_requested.connect(self.toggle_list)
         self.top.list_requested.connect(self.toggle_list)
         self.bar.side_requested.connect(self.toggle_side)
-        self.list.entry_chosen.connect(lambda _: self.close_drawers())
+
         self.retranslate()
         follow_theme(self._on_theme)
         self._set_focus_order()

@@ -1,7 +1,7 @@
 """The list of entries beside the sheet: filters, search, rows; and its narrow face, the rail."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from judging_app.desktop.models.desk_entries import ROW_ROLE, EntryListModel, EntryRow, Group
@@ -24,9 +24,11 @@ class EntryView(QListView):
 
     Signals:
         entry_chosen: The person chose an entry, by its code.
+        entry_opened: It was clicked, or Enter was pressed on it: the marks are wanted.
     """
 
     entry_chosen = Signal(str)
+    entry_opened = Signal()
 
     def __init__(self, model: EntryListModel, *, narrow: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,7 @@ class EntryView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         model.modelReset.connect(self._on_reset)
+        self.clicked.connect(lambda _: self.entry_opened.emit())
         follow_theme(self._on_theme)
 
     def set_current(self, code: str) -> None:
@@ -53,6 +56,15 @@ class EntryView(QListView):
         how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Current
         self.selectionModel().setCurrentIndex(index, how)
         self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.entry_opened.emit()
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Digits typed here are meant as a mark: they must not jump to another entry."""
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

@@ -94,6 +94,8 @@ class DeskPage(Page):
         self.papers.refused.connect(self._on_refused)
         frame.list.entry_chosen.connect(self._turn)
         frame.rail.entry_chosen.connect(self._turn)
+        frame.list.view.entry_opened.connect(self._on_opened)
+        frame.rail.view.entry_opened.connect(self._on_opened)
         frame.sheet.mark_edited.connect(book.set_mark)
         frame.sheet.past_end.connect(self._on_past_end)
         frame.sheet.history_requested.connect(lambda: self.papers.begin_act(Act.HISTORY))
@@ -161,7 +163,9 @@ class DeskPage(Page):
         self._sit_down(judge, dimension)
 
     def _sit_down(self, judge: str, dimension: str) -> None:
-        self.frame.sheet.let_go()
+        if (judge, dimension) != self.book.seat:
+            # A refresh of the same seat never takes the keyboard off a mark.
+            self.frame.sheet.let_go()
         self.book.sit_down(judge, dimension)
         self._show_choices()
 
@@ -187,6 +191,10 @@ class DeskPage(Page):
         for view in (self.frame.list.view, self.frame.rail.view):
             view.set_current(sheet.key.entry)
         self._show_sheet()
+
+    def _on_opened(self) -> None:
+        self.frame.close_drawers()
+        self._go_to_marks()
 
     def _go_to_marks(self) -> None:
         sheet = self.book.current

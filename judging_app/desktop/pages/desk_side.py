@@ -14,7 +14,14 @@ from judging_app.desktop.widgets.dot_plot import DotPlot
 from judging_app.desktop.widgets.icon_label import IconLabel
 from judging_app.desktop.widgets.metric import Metric
 from judging_app.desktop.widgets.pill import Pill
-from judging_app.desktop.widgets.themed import follow_theme, make_divider, make_label, set_look, tokens
+from judging_app.desktop.widgets.themed import (
+    ElidedLabel,
+    follow_theme,
+    make_divider,
+    make_label,
+    set_look,
+    tokens,
+)
 from judging_app.wording.language import translate
 
 NOTE_LIMIT = 500
@@ -31,7 +38,13 @@ class NoteEdit(QPlainTextEdit):
         self._count = make_label(size="caption", ink="text2", parent=self)
         self.textChanged.connect(self._on_text)
         self._on_text()
-        follow_theme(self._place)
+        follow_theme(self._on_theme)
+
+    def set_locked(self, locked: bool) -> None:
+        """Show the note but take no edits; it can still be scrolled and copied."""
+        if locked is not self.isReadOnly():
+            self.setReadOnly(locked)
+            self._on_theme()
 
     def sizeHint(self) -> QSize:
         return QSize(tokens().px(200), tokens().px(96))
@@ -53,6 +66,12 @@ class NoteEdit(QPlainTextEdit):
             self.setTextCursor(cursor)
             return
         self._count.setText(f"{len(text)}/{NOTE_LIMIT}")
+        self._place()
+
+    def _on_theme(self) -> None:
+        now = tokens()
+        fill, edge = (now.sunken, now.line) if self.isReadOnly() else (now.surface, now.ctl)
+        self.setStyleSheet(f"NoteEdit {{ background: {fill}; border-color: {edge}; }}")
         self._place()
 
     def _place(self) -> None:
@@ -107,7 +126,7 @@ class DeskSide(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padded=False, parent=parent)
-        self._heading = make_label(size="table", ink="text2")
+        self._heading = ElidedLabel(size=tokens().type.table, ink="text2")
         self._pill = Pill()
         self.total = Metric(size=tokens().type.total)
         self._own = make_label(size="table", ink="text2")
@@ -145,7 +164,7 @@ class DeskSide(Card):
 
     def show_state(self, state: SideState) -> None:
         """Show a sheet's state; the note being typed is left alone."""
-        self._heading.setText(state.heading)
+        self._heading.set_text(state.heading)
         self.total.set_value(state.total, state.out_of)
         self._pill.set_state(state.pill, tone=state.pill_tone, icon=state.pill_icon)
         self._pill.setVisible(bool(state.pill))
@@ -159,8 +178,7 @@ class DeskSide(Card):
         for widget in (self._reason_title, self.reason):
             widget.setVisible(state.asks_reason)
         self._fit_plot()
-        self.note.setReadOnly(not state.editable)
-        set_look(self.note, locked=not state.editable)
+        self.note.set_locked(not state.editable)
 
     def set_note(self, note: str) -> None:
         """Show a note without announcing it."""
@@ -231,7 +249,7 @@ class DeskSide(Card):
             self.main.set_icon_name("")
 
     def _lay_out(self) -> None:
-        self._row(self._heading, None, self._pill)
+        self._row(self._heading, self._pill).setStretch(0, 1)
         self.body.addWidget(self.total)
         first = make_divider()
         self.body.addWidget(first)

@@ -19,7 +19,7 @@ def side_state(sheet: DeskSheet, *, read_only: bool, has_next: bool) -> SideStat
     button, icon, keys, primary, enabled = _button(sheet, has_next=has_next)
     excused = sheet.phase is Phase.EXCUSED
     return SideState(
-        heading=translate("Desk", "No. {number} · live total").format(number=number_of(sheet.source.entry)),
+        heading=translate("Desk", "No. {number} · total").format(number=number_of(sheet.source.entry)),
         total="" if excused else total_text(sheet.total(), decimals_of(sheet.plan.leaves)),
         out_of=full_text(sheet.source.full),
         pill=""

@@ -27,7 +27,7 @@ class EntriesPage(ListPage):
         self.status_button = KindButton(icon="flag")
         self.status_button.clicked.connect(self._on_status)
         self.head.addWidget(self.status_button)
-        self.table.key_selected.connect(lambda key: self.status_button.setEnabled(bool(key)))
+        self.table.key_selected.connect(self._on_selected)
         self.retranslate()
 
     def refresh(self) -> None:
@@ -97,6 +97,11 @@ class EntriesPage(ListPage):
             all=len(round_.participations),
             recusals=len(round_.recusals),
         )
+
+    def _on_selected(self, key: str) -> None:
+        self.status_button.setEnabled(bool(key))
+        if self._asked is not None and key != self._asked[0]:
+            self._drop_question()
 
     def _on_status(self) -> None:
         round_ = None if self._event is None else self._event.round(self.round_code)

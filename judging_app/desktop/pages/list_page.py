@@ -42,9 +42,10 @@ class ListPage(Page):
         find.activated.connect(lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
         follow_theme(self._on_theme)
 
-    def keep_selection(self) -> str:
-        """The key to select again after the rows were replaced."""
-        return self.table.current_key()
+    def show_page(self) -> None:
+        """Come to the front, with the keyboard on the list."""
+        super().show_page()
+        self.table.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def restore_selection(self, key: str, scrolled: int) -> None:
         """Select the key again, else the first row, and scroll to where the list was."""
@@ -92,7 +93,8 @@ class ListPage(Page):
         self._outer.setContentsMargins(now.px(16), now.px(9), now.px(16), now.px(14))
         self._outer.setSpacing(now.px(10))
         self.head.setSpacing(now.px(10))
+        self.title.setMinimumHeight(now.px(now.height.field))
         self.column.setSpacing(now.px(10))
         self.body.setSpacing(now.px(12))
-        self._card.setContentsMargins(1, 1, 1, 1)
+        self._card.setContentsMargins(1, now.px(4), 1, now.px(5))
         self.search.setFixedWidth(now.px(240))

@@ -166,6 +166,7 @@ class ListTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(now.px(now.height.row_entry))
         self.horizontalHeader().setFixedHeight(now.px(38))
         widths = [now.px(column.width) for column in self._model.columns]
-        spare = self.viewport().width() - sum(widths)
+        # The scroll bar's room is kept free whether it shows or not, so that columns never jump.
+        spare = self.width() - self.verticalScrollBar().sizeHint().width() - 2 - sum(widths)
         for at, column in enumerate(self._model.columns):
             self.setColumnWidth(at, widths[at] + (max(spare, 0) if column.stretches else 0))

@@ -40,6 +40,7 @@ class OverviewPage(Page):
     def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
         super().__init__(operations, round_code, parent)
         self._event: Event | None = None
+        self._across = 0
         self._backup = ""
         self.seats = SeatProgressModel()
         self.notices = FindingsModel()
@@ -168,12 +169,9 @@ class OverviewPage(Page):
             head.addWidget(part)
         self._head = head
         self._grid = QGridLayout()
-        for place in range(6):
+        for _ in range(6):
             name, value = make_label(size="caption", ink="text2"), make_label(strong=True, wrap=True)
             self._facts.append((name, value))
-            self._grid.addWidget(name, place // 3 * 2, place % 3)
-            self._grid.addWidget(value, place // 3 * 2 + 1, place % 3)
-            self._grid.setColumnStretch(place % 3, 1)
         self._facts_card.body.addLayout(self._grid)
         self._table_room = QVBoxLayout()
         self._table_room.addWidget(self.table)
@@ -198,8 +196,20 @@ class OverviewPage(Page):
         super().resizeEvent(event)
         self._on_theme()
 
+    def _place_facts(self) -> None:
+        """All facts in one line where it is wide enough, else in two."""
+        across = 6 if self.width() >= tokens().px(1100) else 3
+        if across == self._across:
+            return
+        self._across = across
+        for place, (name, value) in enumerate(self._facts):
+            self._grid.addWidget(name, place // across * 2, place % across)
+            self._grid.addWidget(value, place // across * 2 + 1, place % across)
+            self._grid.setColumnStretch(place, 1 if place < across else 0)
+
     def _on_theme(self) -> None:
         now = tokens()
+        self._place_facts()
         self._column.setContentsMargins(now.px(16), now.px(9), now.px(16), now.px(8))
         self._column.setSpacing(now.px(12))
         self._head.setSpacing(now.px(10))

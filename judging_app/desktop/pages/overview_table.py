@@ -29,6 +29,7 @@ from judging_app.desktop.widgets.themed import follow_theme, paint_text, tokens
 
 _ROW: Final = 38
 _WIDTHS: Final = (180, 110, 74, 74, 74, 74, 120)
+_NARROW: Final = (120, 92, 64, 64, 72, 60, 0)
 _LEAST_BAR: Final = 80
 _PAD: Final = 8
 Index = QModelIndex | QPersistentModelIndex
@@ -102,14 +103,19 @@ class SeatTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
+        """Give the bar what is left; where that is too little, the numbers stand alone."""
         now = tokens()
-        room = self.viewport().width() - sum(now.px(wide) for wide in _WIDTHS[:BAR])
-        shortage = max(now.px(_LEAST_BAR) - room, 0)
-        for column, wide in enumerate(_WIDTHS[:BAR]):
-            # Names and roles give way first; they end in … and numbers never do.
-            given = shortage // 2 if column in (JUDGE, ROLE) else 0
-            self.setColumnWidth(column, max(now.px(wide) - given, now.px(60)))
-        self.setColumnWidth(BAR, max(room, now.px(_LEAST_BAR)))
+        whole = self.viewport().width()
+        room = whole - sum(now.px(wide) for wide in _WIDTHS[:BAR])
+        self.setColumnHidden(BAR, room < now.px(_LEAST_BAR))
+        widths = _WIDTHS if room >= now.px(_LEAST_BAR) else _NARROW
+        for column, wide in enumerate(widths[:BAR]):
+            self.setColumnWidth(column, now.px(wide))
+        if widths is _NARROW:
+            rest = whole - sum(now.px(wide) for wide in _NARROW[1:BAR])
+            self.setColumnWidth(JUDGE, max(rest, now.px(80)))
+        else:
+            self.setColumnWidth(BAR, room)
 
     def _on_theme(self) -> None:
         self.verticalHeader().setDefaultSectionSize(tokens().px(_ROW))

@@ -1,8 +1,8 @@
 """Paints the cells of the results table from their values."""
 
-from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from judging_app.desktop.models.ranking_cells import (
     CLOSING_ROLE,
@@ -15,6 +15,7 @@ from judging_app.desktop.models.ranking_cells import (
     cell_of,
 )
 from judging_app.desktop.models.ranking_columns import ColumnKind
+from judging_app.desktop.pages.two_lines import paint_lines
 from judging_app.desktop.theme.icons import paint_icon
 from judging_app.desktop.theme.tokens import Tokens, Tone
 from judging_app.desktop.widgets.state_glyph import paint_glyph
@@ -44,6 +45,10 @@ class ResultDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, box, index, selected=selected)
+        view = option.widget
+        if isinstance(view, QAbstractItemView) and not _is_whole(option.rect, view.viewport().rect()):
+            painter.restore()
+            return
         cell = cell_of(index)
         match cell:
             case PlaceCell():
@@ -76,6 +81,11 @@ class ResultDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(box.left(), box.bottom() - high, box.width(), high), QColor(colour))
         if selected and isinstance(cell_of(index), PlaceCell):
             painter.fillRect(QRectF(box.left(), box.top(), now.px(4), box.height()), QColor(now.accent))
+
+
+def _is_whole(cell: QRect, viewport: QRect) -> bool:
+    """Whether a cell is seen over its whole width: half a number would read as another one."""
+    return viewport.left() <= cell.left() and cell.right() <= viewport.right()
 
 
 def _paint_place(painter: QPainter, box: QRectF, cell: PlaceCell, now: Tokens) -> None:
@@ -172,7 +182,10 @@ def _paint_award(painter: QPainter, box: QRectF, cell: AwardCell, now: Tokens) -
         paint_icon(painter, place, "arrow-circle-up", now.tone(Tone.OK).strong)
         right -= side + now.px(3)
     room = QRectF(left, box.top(), right - left, box.height() - 1)
-    paint_text(painter, room, cell.text, colour=colours.text, size=now.type.table, bold=bool(cell.icon))
+    bold = bool(cell.icon)
+    fits = text_width(cell.text, now.type.table, bold=bold) <= room.width()
+    size = now.type.table if fits else now.type.axis
+    paint_lines(painter, room, cell.text, colour=colours.text, size=size, bold=bold)
 
 
 def _paint_number(

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from judging_app.desktop.models.ranking_cells import COLUMN_ROLE
 from judging_app.desktop.models.ranking_columns import Column, ColumnKind
-from judging_app.desktop.widgets.themed import follow_theme, font, paint_text, tokens
+from judging_app.desktop.pages.two_lines import paint_lines, split_text
+from judging_app.desktop.widgets.themed import follow_theme, paint_text, text_width, tokens
 
-_HEIGHT = 55
+_HEIGHT = 51
 _LEFT_ALIGNED = {ColumnKind.NAME: 8, ColumnKind.AWARD: 10, ColumnKind.PLACE: 16}
-_STRONG = frozenset({ColumnKind.TOTAL})
 
 
 class ResultHeader(QHeaderView):
@@ -19,6 +19,7 @@ class ResultHeader(QHeaderView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._group = ""
+        self._name_size, self._two_lines = tokens().type.caption, False
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
@@ -34,13 +35,14 @@ class ResultHeader(QHeaderView):
         return QSize(super().sizeHint().width(), tokens().px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._measure_names()
         super().paintEvent(event)
         boxes = self._judge_boxes()
         if not self._group or not boxes:
             return
         now = tokens()
         shown = QRectF(boxes[0].united(boxes[-1]) & self.viewport().rect())
-        box = QRectF(shown.left(), now.px(8), shown.width(), now.px(18))
+        box = QRectF(shown.left(), now.px(3), shown.width(), now.px(18))
         painter = QPainter(self.viewport())
         centre = Qt.AlignmentFlag.AlignHCenter
         paint_text(
@@ -55,17 +57,42 @@ class ResultHeader(QHeaderView):
         painter.fillRect(box, QColor(now.surface))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(now.line_strong))
         if isinstance(column, Column):
-            _paint_column(painter, box, column)
+            if column.kind is ColumnKind.JUDGE:
+                self._paint_judge(painter, box, column.title)
+            else:
+                _paint_column(painter, box, column)
         painter.restore()
 
-    def _judge_boxes(self) -> list[QRect]:
-        boxes = []
+    def _paint_judge(self, painter: QPainter, box: QRectF, name: str) -> None:
+        now = tokens()
+        foot = QRectF(box.left(), box.bottom() - now.px(23), box.width(), now.px(18))
+        room = foot.adjusted(now.px(2), 0, -now.px(5), 0)
+        _paint_judge(painter, room, name, self._name_size, two_lines=self._two_lines)
+
+    def _measure_names(self) -> None:
+        """One size for all judges' names: the largest at which each of them fits, else two lines."""
+        sizes = tokens().type
+        named = [self.model().headerData(at, Qt.Orientation.Horizontal) for at in self._judge_sections()]
+        rooms = [self.sectionSize(at) - tokens().px(7) for at in self._judge_sections()]
+        self._name_size, self._two_lines = sizes.axis, True
+        for size in (sizes.caption, sizes.axis):
+            if all(text_width(name, size) <= room for name, room in zip(named, rooms, strict=True)):
+                self._name_size, self._two_lines = size, False
+                break
+
+    def _judge_sections(self) -> list[int]:
+        found = []
         for logical in range(self.count()):
             column = self.model().headerData(logical, Qt.Orientation.Horizontal, COLUMN_ROLE)
-            if isinstance(column, Column) and column.kind is ColumnKind.JUDGE:
-                left = self.sectionViewportPosition(logical)
-                boxes.append(QRect(left, 0, self.sectionSize(logical), self.height()))
-        return [box for box in boxes if box.width()]
+            if isinstance(column, Column) and column.kind is ColumnKind.JUDGE and self.sectionSize(logical):
+                found.append(logical)
+        return found
+
+    def _judge_boxes(self) -> list[QRect]:
+        return [
+            QRect(self.sectionViewportPosition(at), 0, self.sectionSize(at), self.height())
+            for at in self._judge_sections()
+        ]
 
     def _on_theme(self) -> None:
         self.setFixedHeight(tokens().px(_HEIGHT))
@@ -83,25 +110,35 @@ def _paint_column(painter: QPainter, box: QRectF, column: Column) -> None:
         room = foot.adjusted(0, 0, -now.px(4), 0)
         paint_text(painter, room, column.title, colour=now.text2, size=now.type.caption, align=_CENTRE)
         return
-    room = foot.adjusted(now.px(2), 0, -now.px(5 if column.kind is ColumnKind.JUDGE else 8), 0)
-    if column.kind is ColumnKind.JUDGE:
-        paint_text(painter, room, column.title, colour=now.text2, size=now.type.caption, align=_RIGHT)
-        return
+    room = foot.adjusted(now.px(2), 0, -now.px(8), 0)
+    top, bottom = box.top() + now.px(3), foot.bottom()
     if column.subtitle:
         paint_text(painter, room, column.subtitle, colour=now.text2, size=now.type.caption, align=_RIGHT)
-        room = QRectF(room.left(), box.top() + now.px(2), room.width(), room.top() - box.top() - now.px(1))
-    else:
-        room = QRectF(room.left(), box.top() + now.px(6), room.width(), foot.bottom() - box.top() - now.px(7))
-    _paint_title(painter, room, column.title)
+        bottom = room.top() + now.px(1)
+    head = QRectF(room.left(), top, room.width(), bottom - top)
+    paint_lines(
+        painter,
+        head,
+        column.title,
+        colour=now.text2,
+        size=now.type.caption,
+        bold=True,
+        align=_RIGHT,
+        at_foot=True,
+    )
 
 
-def _paint_title(painter: QPainter, room: QRectF, title: str) -> None:
-    """A title in one or two lines, at the foot of its room."""
+def _paint_judge(painter: QPainter, room: QRectF, name: str, size: int, *, two_lines: bool) -> None:
+    """A judge's name in one line, or in two where the names are long."""
     now = tokens()
-    painter.setFont(font(now.type.caption, bold=True))
-    painter.setPen(QColor(now.text2))
-    flags = _RIGHT | Qt.AlignmentFlag.AlignBottom
-    painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), title)
+    if two_lines:
+        room = room.adjusted(0, -now.px(9), 0, now.px(2))
+    width = 1.0 if two_lines else room.width()
+    lines = split_text(name, width, size)
+    high = room.height() / len(lines)
+    for number, line in enumerate(lines):
+        box = QRectF(room.left(), room.top() + number * high, room.width(), high)
+        paint_text(painter, box, line, colour=now.text2, size=size, align=_RIGHT)
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight

@@ -51,7 +51,7 @@ class ResultsPage(Page):
         self._view: StandingsView | None = None
         self._progress: Sequence[SeatProgress] = ()
         self._statuses: tuple[Status, ...] = ()
-        self._wants_side = True
+        self._wants_side: bool | None = None
         self.model = RankingModel(self)
         self.table = ResultsTable(self.model)
         self.side = ResultsSide(operations, round_code)
@@ -74,6 +74,11 @@ class ResultsPage(Page):
         """Ask for the standings anew."""
         self.operations.ask(ProgressOf(self.round_code), self._on_progress, self)
         self.operations.ask(StandingsOf(self.round_code), self._on_view, self)
+
+    def show_page(self) -> None:
+        """Come to the front, with the keyboard on the ranking."""
+        super().show_page()
+        self.table.take_focus()
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
@@ -239,7 +244,8 @@ class ResultsPage(Page):
     def _arrange(self) -> None:
         """Side by side where there is room; else the explanation takes the table's place."""
         wide = self.width() >= tokens().px(_SIDE_BY_SIDE)
-        shown = self._wants_side and self._cover.currentWidget() is self._table_page
+        wanted = wide if self._wants_side is None else self._wants_side
+        shown = wanted and self._cover.currentWidget() is self._table_page
         self.side.setVisible(shown)
         self._main.setVisible(wide or not shown)
         if wide:
@@ -257,6 +263,7 @@ class ResultsPage(Page):
         self._filters.setSpacing(gap)
         self._left.setSpacing(now.px(10))
         self._body.setSpacing(gap)
-        self._card_column.setContentsMargins(1, 1, 1, 1)
+        # The table keeps clear of the card's round corners.
+        self._card_column.setContentsMargins(1, now.px(5), 1, now.px(3))
         self.search.setFixedWidth(now.px(220))
         self._arrange()

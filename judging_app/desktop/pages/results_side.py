@@ -48,7 +48,7 @@ class ResultsSide(QWidget):
         self._entry = ""
         self._tie: Tie | None = None
         self._notices_key = ""
-        self._status_wanted: EntryStatus | None = None
+        self._asked: tuple[str, EntryStatus] | None = None
         self.why = WhyPanel()
         self.adjustments = AdjustmentPanel()
         self.ruling = RulingPanel()
@@ -71,8 +71,10 @@ class ResultsSide(QWidget):
 
     def show_entry(self, entry: str) -> None:
         """Answer about an entry; a form that was open for another one closes."""
-        if entry != self._entry and self._stack.currentWidget() is not self.notices:
-            self._stack.setCurrentWidget(self.why)
+        if entry != self._entry:
+            self._drop_question()
+            if self._stack.currentWidget() is not self.notices:
+                self._stack.setCurrentWidget(self.why)
         self._entry = entry
         self._ask()
 
@@ -193,7 +195,7 @@ class ResultsSide(QWidget):
         if entry is None:
             return
         self._drop_question()
-        self._status_wanted = status
+        self._asked = entry.code, status
         self.question = ConfirmPanel(status_question(entry, status))
         self.question.confirmed.connect(self._on_status_confirmed)
         self.question.declined.connect(self._drop_question)
@@ -207,10 +209,11 @@ class ResultsSide(QWidget):
             self.question = None
 
     def _on_status_confirmed(self, reason: str) -> None:
-        wanted = self._status_wanted
+        asked = self._asked
         self._drop_question()
-        if wanted is not None:
-            self._operations.do(SetEntryStatus(self._round_code, self._entry, wanted, reason))
+        if asked is not None:
+            entry, status = asked
+            self._operations.do(SetEntryStatus(self._round_code, entry, status, reason))
 
     def _on_add(self, adjustment: Adjustment) -> None:
         self._do(AddAdjustment(self._round_code, adjustment), self.adjustments)

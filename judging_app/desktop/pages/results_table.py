@@ -10,16 +10,18 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QScrollBar, QTableView, QWidget
 
-from judging_app.desktop.models.ranking_columns import ColumnKind, Zone
+from judging_app.desktop.models.ranking_columns import Column, ColumnKind, Zone
 from judging_app.desktop.models.ranking_model import RankingModel
 from judging_app.desktop.pages.results_delegate import ResultDelegate
 from judging_app.desktop.pages.results_header import ResultHeader
 from judging_app.desktop.widgets.focus_ring import FocusRingHolder
-from judging_app.desktop.widgets.themed import follow_theme, tokens
+from judging_app.desktop.widgets.themed import follow_theme, text_width, tokens
 
-_LEAST_NAME = 150
+_LEAST_NAME = 128
 _LEAST_JUDGE = 44
-_LEAST_MIDDLE = 108
+_LEAST_MIDDLE = 132
+_MOST_DIMENSION = 92
+_MAY_SCROLL = frozenset({ColumnKind.DIMENSION, ColumnKind.ADJUSTMENTS})
 
 
 class _ZoneView(QTableView):
@@ -41,7 +43,8 @@ class _ZoneView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # Whole columns only: a mark that is cut off would read as another mark.
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoScroll(False)
         if zone is not Zone.RIGHT:
@@ -101,6 +104,7 @@ class ResultsTable(QWidget):
         self._middle = _ZoneView(model, self._delegate, Zone.MIDDLE)
         self._right = _KeyboardView(model, self._delegate, Zone.RIGHT)
         self._sideways = QScrollBar(Qt.Orientation.Horizontal)
+        self._zones: tuple[Zone, ...] = ()
         self._lay_out()
         self._join()
         model.modelReset.connect(self._on_reset)
@@ -120,12 +124,12 @@ class ResultsTable(QWidget):
         row = self._model.row_of(entry)
         if row < 0:
             return False
-        index = self._model.index(row, 0)
+        # The last column stands in the zone that holds the keyboard.
+        index = self._model.index(row, len(self._model.columns) - 1)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self._right.selectionModel().setCurrentIndex(index, flags)
         if scroll:
-            visible = self._model.index(row, len(self._model.columns) - 1)
-            self._right.scrollTo(visible)
+            self._right.scrollTo(index)
         return True
 
     def scroll_value(self) -> int:
@@ -142,7 +146,7 @@ class ResultsTable(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the table."""
-        self._right.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._right.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -192,9 +196,7 @@ class ResultsTable(QWidget):
 
     def _on_reset(self) -> None:
         self._delegate.hovered = -1
-        for view in (self._left, self._middle, self._right):
-            for at, column in enumerate(self._model.columns):
-                view.setColumnHidden(at, column.zone is not view.zone)
+        self._zones = ()
         self._fit()
 
     def _hover(self, row: int) -> None:
@@ -204,38 +206,54 @@ class ResultsTable(QWidget):
                 view.viewport().update()
 
     def _move_sideways(self, steps: int) -> None:
-        self._sideways.setValue(self._sideways.value() + steps * tokens().px(47))
+        self._sideways.setValue(self._sideways.value() + steps)
 
     def _on_range(self, low: int, high: int) -> None:
         self._sideways.setRange(low, high)
-        self._sideways.setPageStep(self._middle.viewport().width())
+        self._sideways.setPageStep(max(1, self._middle.horizontalScrollBar().pageStep()))
         self._sideways.setVisible(high > low)
 
     def _fit(self) -> None:
         """Give the judges what they need, the name what is left; what does not fit scrolls."""
-        now = tokens()
+        now, columns = tokens(), self._model.columns
         for view in (self._left, self._middle, self._right):
             view.verticalHeader().setDefaultSectionSize(now.px(now.height.row_result))
-        if not self._model.columns:
+        if not columns:
             return
-        bar = self._right.verticalScrollBar().sizeHint().width()
-        widths = self._widths(self.width() - bar)
-        sizes = dict.fromkeys(Zone, 0)
-        for at, column in enumerate(self._model.columns):
-            self._view_of(column.zone).setColumnWidth(at, widths[at])
-            sizes[column.zone] += widths[at]
-        room = self.width() - bar - sizes[Zone.LEFT] - sizes[Zone.RIGHT]
-        least = min(sizes[Zone.MIDDLE], now.px(_LEAST_MIDDLE))
-        self._left.setFixedWidth(sizes[Zone.LEFT])
-        self._middle.setFixedWidth(max(least, min(sizes[Zone.MIDDLE], room)))
-        self._middle.setVisible(sizes[Zone.MIDDLE] > 0)
+        room = self.width() - self._right.verticalScrollBar().sizeHint().width()
+        widths = self._widths(room)
+        zones = [column.zone for column in columns]
+        pinned = sum(w for w, zone in zip(widths, zones, strict=True) if zone is not Zone.MIDDLE)
+        if room - pinned < min(sum(widths) - pinned, now.px(_LEAST_MIDDLE)):
+            # Too tight: only place, name, total and award stay; the rest scrolls.
+            zones = [Zone.MIDDLE if column.kind in _MAY_SCROLL else column.zone for column in columns]
+        self._assign(tuple(zones))
+        pinned = sum(w for w, zone in zip(widths, zones, strict=True) if zone is not Zone.MIDDLE)
+        scrolled = [w for w, zone in zip(widths, zones, strict=True) if zone is Zone.MIDDLE]
+        middle = _whole_columns(scrolled, room - pinned)
+        name = next(at for at, column in enumerate(columns) if column.kind is ColumnKind.NAME)
+        widths[name] += max(0, room - pinned - middle)
+        for at, zone in enumerate(zones):
+            self._view_of(zone).setColumnWidth(at, widths[at])
+        self._left.setFixedWidth(sum(w for w, zone in zip(widths, zones, strict=True) if zone is Zone.LEFT))
+        self._middle.setFixedWidth(middle)
+        self._middle.setVisible(middle > 0)
         inner = self._middle.horizontalScrollBar()
         self._on_range(inner.minimum(), inner.maximum())
+
+    def _assign(self, zones: tuple[Zone, ...]) -> None:
+        """Show each column in its zone only."""
+        if zones == self._zones:
+            return
+        self._zones = zones
+        for view in (self._left, self._middle, self._right):
+            for at, zone in enumerate(zones):
+                view.setColumnHidden(at, zone is not view.zone)
 
     def _widths(self, room: int) -> list[int]:
         """Each column's width: judges give way a little first, then the name down to its least."""
         now, columns = tokens(), self._model.columns
-        widths = [now.px(column.width) for column in columns]
+        widths = [self._wanted(column) for column in columns]
         if sum(widths) > room:
             judge = now.px(_LEAST_JUDGE)
             pairs = zip(columns, widths, strict=True)
@@ -244,5 +262,24 @@ class ResultsTable(QWidget):
         widths[name] = max(widths[name] + room - sum(widths), now.px(_LEAST_NAME))
         return widths
 
+    def _wanted(self, column: Column) -> int:
+        """The width of a column; a dimension's is as wide as its longest word, within reason."""
+        now = tokens()
+        if column.kind is not ColumnKind.DIMENSION:
+            return now.px(column.width)
+        words = column.title.split() if column.title.isascii() else [column.title[:5]]
+        longest = max((text_width(word, now.type.caption, bold=True) for word in words), default=0)
+        return min(max(now.px(column.width), longest + now.px(12)), now.px(_MOST_DIMENSION))
+
     def _view_of(self, zone: Zone) -> _ZoneView:
         return {Zone.LEFT: self._left, Zone.MIDDLE: self._middle, Zone.RIGHT: self._right}[zone]
+
+
+def _whole_columns(widths: Sequence[int], room: int) -> int:
+    """The width of as many columns as fit whole, at least one."""
+    width = 0
+    for number, each in enumerate(widths):
+        if number and width + each > room:
+            break
+        width += each
+    return width

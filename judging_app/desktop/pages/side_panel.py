@@ -57,6 +57,8 @@ class SidePanel(QFrame):
     def _lay_out(self) -> None:
         inner = QWidget()
         set_look(inner, kind="clear")
+        # Without a least width of its own a long word would push the right edge out of sight.
+        inner.setMinimumWidth(1)
         self._inner = QVBoxLayout(inner)
         self._inner.addLayout(self.body)
         self._inner.addStretch(1)

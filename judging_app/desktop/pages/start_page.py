@@ -128,9 +128,7 @@ class StartPage(QWidget):
         self.search.set_placeholder(translate("Start", "Search events"))
         self.language.setText(translate("Start", "中文 / EN"))
         self._version.setText(translate("Start", "{version} · works offline").format(version=__version__))
-        self._backup.set_text(
-            translate("Start", "Checked backups lie in the .backups folder beside each event")
-        )
+        self._backup.set_text(translate("Start", "Checked backups: the .backups folder beside each event"))
         self._drop.setText(translate("Start", "Drop .judging or .xlsx here to open it"))
         self._empty.set_texts(
             title=translate("Start", "No event yet"),
@@ -264,7 +262,7 @@ class StartPage(QWidget):
         edge = now.px(24 if small else 64)
         self._columns.setContentsMargins(edge, now.px(20 if short else 48), edge, now.px(12))
         self._columns.setSpacing(now.px(24 if small else 56))
-        self._left_side.setFixedWidth(now.px(300 if small else 392))
+        self._left_side.setFixedWidth(now.px(312 if small else 392))
         self._left.setSpacing(now.px(8 if short else 12))
         self._divider_room.setContentsMargins(0, now.px(2 if short else 14), 0, now.px(2 if short else 14))
         self._left_gap.setFixedHeight(now.px(2 if short else 24))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from judging_app.desktop.theme.icons import paint_icon
 from judging_app.desktop.widgets.focus_ring import FocusRingHolder
 from judging_app.desktop.widgets.key_cap import key_caps_width, paint_key_caps
-from judging_app.desktop.widgets.themed import follow_theme, paint_text, tokens
+from judging_app.desktop.widgets.themed import follow_theme, paint_text, text_width, tokens
 
 _HEIGHT: Final = 76
 _ICON: Final = 40
@@ -36,7 +36,7 @@ class ActionTile(QAbstractButton, FocusRingHolder):
         self._about = about
         self.setAccessibleName(title)
         self.setAccessibleDescription(about)
-        self.setToolTip(about)
+        self.setToolTip(f"{about}  {'+'.join(self._keys)}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -91,9 +91,15 @@ class ActionTile(QAbstractButton, FocusRingHolder):
 
     def _paint_words(self, painter: QPainter) -> None:
         now = tokens()
-        caps = key_caps_width(self._keys, now)
-        right = self.width() - now.px(18) - caps
-        if self._keys:
+        left, edge = now.px(72), self.width() - now.px(18)
+        needed = max(
+            text_width(self.text(), now.type.criterion, bold=True), text_width(self._about, now.type.table)
+        )
+        caps = key_caps_width(self._keys, now) + now.px(8)
+        # The words go before the keys; those stand in the tool tip too.
+        shown = bool(self._keys) and left + needed + caps <= edge
+        right = edge - caps + now.px(8) if shown else edge
+        if shown:
             paint_key_caps(
                 painter,
                 now,
@@ -102,9 +108,8 @@ class ActionTile(QAbstractButton, FocusRingHolder):
                 middle=self.height() / 2,
                 on_fill=now.on_accent if self._primary else None,
             )
-        left = now.px(72)
         middle = self.height() / 2
-        room = right - left - now.px(8)
+        room = right - left - (now.px(8) if shown else 0)
         title = QRectF(left, middle - now.px(25), room, now.px(26))
         about = QRectF(left, middle + now.px(1), room, now.px(22))
         ink = now.on_accent if self._primary else now.text

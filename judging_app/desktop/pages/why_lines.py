@@ -75,20 +75,31 @@ class MarkChips(QWidget):
         """Chips in rows; all of one width, so that columns stand under each other."""
         now = tokens()
         gap = now.px(3)
+        width, per_row = self._width_and_number(gap)
+        boxes: list[QRectF] = []
+        top = 0
+        for start in range(0, len(self._marks), per_row):
+            row = self._marks[start : start + per_row]
+            boxes += [QRectF(at * (width + gap), top, width, now.px(_CHIP)) for at in range(len(row))]
+            top += now.px(_CHIP + 3 + (_NOTE if any(mark.note for mark in row) else 0))
+        return boxes
+
+    def _width_and_number(self, gap: int) -> tuple[float, int]:
+        """The width of a chip and how many stand in a row; a little narrower if then all of them do."""
+        now = tokens()
         widest = max((text_width(mark.value, now.type.caption) for mark in self._marks), default=0)
         noted = max((text_width(mark.note, now.type.axis) for mark in self._marks), default=0)
-        width = max(widest + now.px(9), min(noted + now.px(1), widest + now.px(22)))
-        fitting = max(1, int((self.width() + gap) // (width + gap)))
-        per_row = min(fitting, 7) if fitting >= 7 and len(self._marks) <= 7 else fitting
-        room = now.px(_CHIP + (_NOTE if noted else 0) + 3)
-        return [
-            QRectF((at % per_row) * (width + gap), (at // per_row) * room, width, now.px(_CHIP))
-            for at in range(len(self._marks))
-        ]
+        width = float(max(widest + now.px(9), min(noted + now.px(1), widest + now.px(22))))
+        number = max(1, len(self._marks))
+        squeezed = (self.width() + gap) / number - gap
+        if squeezed >= widest + now.px(4):
+            return min(width, squeezed), number
+        return width, max(1, int((self.width() + gap) // (width + gap)))
 
     def _fit(self) -> None:
         boxes = self._boxes()
-        noted = any(mark.note for mark in self._marks)
+        last = [mark for mark, box in zip(self._marks, boxes, strict=True) if box.top() == boxes[-1].top()]
+        noted = any(mark.note for mark in last)
         high = boxes[-1].bottom() + (tokens().px(_NOTE + 2) if noted else 0) if boxes else 0
         self.setFixedHeight(int(high))
         self.update()

@@ -19,7 +19,7 @@ from judging_app.desktop.pages.why_lines import (
 )
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
 from judging_app.desktop.widgets.themed import make_label, set_look, tokens
-from judging_app.wording.derivations import as_text, explain, place_words
+from judging_app.wording.derivations import as_text, explain
 from judging_app.wording.derivations_lines import (
     ComparedLine,
     Line,
@@ -29,7 +29,7 @@ from judging_app.wording.derivations_lines import (
     StepKind,
     TextLine,
 )
-from judging_app.wording.derivations_numbers import entry_number
+from judging_app.wording.derivations_numbers import entry_number, place_number
 from judging_app.wording.language import translate
 
 
@@ -96,8 +96,10 @@ class WhyPanel(SidePanel):
     def _caption_text(self) -> str:
         if self._explanation is None or self._explanation.place is None:
             return translate("WhyPanel", "Why there is no place")
-        words = place_words(self._explanation.place)
-        return translate("WhyPanel", "Why {place}").format(place=words)
+        number = place_number(self._explanation.place.number)
+        if self._explanation.place.shared:
+            return translate("WhyPanel", "Why shared place {number}").format(number=number)
+        return translate("WhyPanel", "Why place {number}").format(number=number)
 
     def _build(self) -> None:
         if self._explanation is None:
