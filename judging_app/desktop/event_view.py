@@ -212,7 +212,7 @@ class EventView(QWidget):
         head = translate("Shell", "The program was not closed properly; everything is restored")
         rest = translate(
             "Shell",
-            "{sheets} sheets and {drafts} drafts in the file; file check passed, {log} log entries unbroken",
+            "Sheets {sheets}, drafts {drafts}, all in the file; file check passed, log unbroken ({log})",
         ).format(sheets=found.sheets, drafts=found.drafts, log=found.log_entries)
         self.strip.show_message(head, rest, tone=Tone.OK, icon="clock-counter-clockwise", closable=True)
 

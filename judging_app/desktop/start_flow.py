@@ -162,6 +162,7 @@ class StartFlow(QObject):
         self._attempt = attempt
         self._page.show_list()
         self._show_refusal(refusal_of(attempt.target, error))
+        self._page.take_focus()
 
     def _show_refusal(self, refusal: Refusal) -> None:
         self._refusal = refusal

@@ -21,7 +21,7 @@ from judging_app.domain.rulebook import FinalMethod
 from judging_app.domain.scores import CriterionScore, DimensionScore
 from judging_app.wording.derivations_calibration import calibration_lines, standard_score_lines
 from judging_app.wording.derivations_lines import Line, MarkShown, MarksLine, RowLine, TextLine, VoteState
-from judging_app.wording.derivations_numbers import dimension_places, sheet_places, shown
+from judging_app.wording.derivations_numbers import dimension_places, sheet_places, shown, step_places
 from judging_app.wording.derivations_settling import adjustment_lines, settling_lines
 from judging_app.wording.derivations_tale import Tale
 
@@ -31,7 +31,7 @@ def judged_lines(tale: Tale, dimension: Dimension, score: DimensionScore) -> lis
     least = dimension_places(tale.rulebook, dimension)
     lines: list[Line] = [*_opening_lines(tale, dimension, score)]
     if score.panel is not None:
-        lines += _panel_lines(tale, dimension, score.panel)
+        lines += _panel_lines(tale, dimension, score.panel, total_places(dimension))
     for criterion in score.criteria:
         lines += _criterion_lines(tale, dimension, criterion)
     lines += adjustment_lines(tale, score.sheet_adjustments, least, each_sheet=True)
@@ -61,7 +61,8 @@ def _opening_lines(tale: Tale, dimension: Dimension, score: DimensionScore) -> I
         yield TextLine(text.format(place=show(score.raw)))
 
 
-def _panel_lines(tale: Tale, dimension: Dimension, panel: PanelScore) -> Iterator[Line]:
+def _panel_lines(tale: Tale, dimension: Dimension, panel: PanelScore, places: int) -> Iterator[Line]:
+    """Tell a panel's values, written with so many decimals, group by group."""
     rule, least = dimension.aggregation, dimension_places(tale.rulebook, dimension)
     weights = {item.group: item.weight for item in rule.group_weights}
     for group in panel.groups:
@@ -69,8 +70,8 @@ def _panel_lines(tale: Tale, dimension: Dimension, panel: PanelScore) -> Iterato
             text = tale.speech.translate("Derivations", "{group}, weight {weight}")
             words = text.format(group=group_name(tale, group.group), weight=show(weights[group.group]))
             yield TextLine(words)
-        yield MarksLine(tuple(_mark(tale, dimension, rule, vote) for vote in group.votes))
-        yield from _group_lines(tale, dimension, group, least)
+        yield MarksLine(tuple(_mark(tale, rule, vote, places) for vote in group.votes))
+        yield from _group_lines(tale, dimension, group, places)
     if weights:
         parts = [f"{shown(group.value, least)} × {show(weights[group.group])}" for group in panel.groups]
         total = show(sum(weights.values(), Fraction(0)))
@@ -87,9 +88,14 @@ def group_name(tale: Tale, group: str) -> str:
     return words.get(group, group)
 
 
-def _mark(tale: Tale, dimension: Dimension, rule: Aggregation, vote: Vote) -> MarkShown:
-    standard = dimension.calibration.method is CalibrationMethod.STANDARD_SCORE
-    places = 2 if standard else 0 if rule.transform is not Transform.NONE else sheet_places(dimension)
+def total_places(dimension: Dimension) -> int:
+    """The decimals of what a judge brings: a total, a standard score, or a place."""
+    if dimension.calibration.method is CalibrationMethod.STANDARD_SCORE:
+        return 2
+    return 0 if dimension.aggregation.transform is not Transform.NONE else sheet_places(dimension)
+
+
+def _mark(tale: Tale, rule: Aggregation, vote: Vote, places: int) -> MarkShown:
     value = shown(from_ticks(vote.value), places, max(places, 2))
     return MarkShown(tale.judge(vote.judge), value, vote_state(vote), _mark_note(tale, rule, vote))
 
@@ -119,11 +125,12 @@ def _mark_note(tale: Tale, rule: Aggregation, vote: Vote) -> str:
     return speech.translate("Derivations", "{votes} votes").format(votes=vote.votes) if vote.votes > 1 else ""
 
 
-def _group_lines(tale: Tale, dimension: Dimension, group: GroupScore, least: int) -> Iterator[Line]:
+def _group_lines(tale: Tale, dimension: Dimension, group: GroupScore, places: int) -> Iterator[Line]:
     rule, speech = dimension.aggregation, tale.speech
+    least = dimension_places(tale.rulebook, dimension)
     votes = sum(vote.votes for vote in group.votes)
     yield from _ladder_lines(tale, rule, group, votes)
-    total = shown(group.total, sheet_places(dimension))
+    total = shown(group.total, places)
     facts = {"total": total, "count": shown(group.counted), "value": shown(group.value, least)}
     if rule.combine is Combine.SUM:
         yield TextLine(
@@ -178,7 +185,8 @@ def _criterion_lines(tale: Tale, dimension: Dimension, criterion: CriterionScore
     if leaf is not None and leaf.factor != 1 and criterion.factored is not None:
         middle, right = f"{right} × {show(leaf.factor)}", shown(criterion.factored, places)
     yield RowLine(name, middle, right)
-    yield from _panel_lines(tale, dimension, criterion.panel)
+    marked = places if leaf is None else step_places(leaf)
+    yield from _panel_lines(tale, dimension, criterion.panel, marked)
     yield from tale.rounding_lines(criterion.panel.value, criterion.score, rounding, places)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from judging_app.domain.event import Entry
 from judging_app.domain.exact import TICKS_PER_POINT, Rounding, RoundingMode, exact_text, show
-from judging_app.domain.rubric import Dimension, Station
+from judging_app.domain.rubric import Criterion, Dimension, Station
 from judging_app.domain.rulebook import Rulebook
 from judging_app.wording.language import Language
 from judging_app.wording.terms import term
@@ -70,6 +70,11 @@ def sheet_places(dimension: Dimension) -> int:
     if any("/" in text for text in texts):
         return _USUAL_PLACES
     return max((len(text.partition(".")[2]) for text in texts), default=0)
+
+
+def step_places(leaf: Criterion) -> int:
+    """The decimals that a mark for one criterion can have."""
+    return len(exact_text(Fraction(leaf.step, TICKS_PER_POINT)).partition(".")[2])
 
 
 def rounding_words(rounding: Rounding, language: Language) -> str:

@@ -45,6 +45,7 @@ _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _BROKEN: Final = (
     zipfile.BadZipFile,
     zlib.error,
+    OSError,
     EOFError,
     KeyError,
     ValueError,

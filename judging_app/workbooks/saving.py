@@ -163,6 +163,7 @@ class PageWriter:
 
     def _model(self, style: Style, decimals: int) -> Cell:
         cell: Cell = WriteOnlyCell(self.sheet)
+        cell.quotePrefix = style not in (Style.NUMBER, Style.STRUCK)
         match style:
             case Style.HEADER:
                 cell.font = Font(bold=True, color="1F2A37")

@@ -2986,7 +2986,7 @@
             <translation>上次意外退出，已全部恢复</translation>
         </message>
         <message>
-            <source>{sheets} sheets and {drafts} drafts in the file; file check passed, {log} log entries unbroken</source>
+            <source>Sheets {sheets}, drafts {drafts}, all in the file; file check passed, log unbroken ({log})</source>
             <translation>评分 {sheets} 份、草稿 {drafts} 份在库；文件自检通过，日志 {log} 条连续</translation>
         </message>
         <message>

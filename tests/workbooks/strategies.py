@@ -1,5 +1,6 @@
 """Events of every shape that the checks let pass: weird names, weird rules, every option."""
 
+import itertools
 import string
 from dataclasses import replace
 from fractions import Fraction
@@ -94,7 +95,7 @@ def codes(least: int, most: int) -> st.SearchStrategy[list[str]]:
 def _intervals(draw: st.DrawFn, least: int) -> list[ind.Interval]:
     """Intervals side by side that share no value."""
     edges = sorted(draw(st.sets(NUMBER, min_size=least + 1, max_size=least + 4)))
-    pairs = list(zip(edges, edges[1:], strict=False))
+    pairs = list(itertools.pairwise(edges))
     found = [ind.Interval(low, high, high_closed=False, low_closed=draw(FLAG)) for low, high in pairs]
     if draw(FLAG):
         found[0] = replace(found[0], low=None)
@@ -181,12 +182,22 @@ def _criteria(draw: st.DrawFn, found: list[str], tracks: list[str], *, judged: b
         lows = sorted({low, *draw(st.sets(st.integers(low, full), max_size=2))}) if draw(FLAG) else []
         leaves.append(
             Criterion(
-                code, draw(WILD), parent, full, low if (full - low) % step == 0 else full - step, step,
-                draw(NUMBER), draw(FLAG), draw(FLAG),
+                code,
+                draw(WILD),
+                parent,
+                full,
+                low if (full - low) % step == 0 else full - step,
+                step,
+                draw(NUMBER),
+                draw(FLAG),
+                draw(FLAG),
                 tuple(draw(st.lists(st.sampled_from(tracks), unique=True))) if tracks else (),
-                draw(WILD), draw(WILD), (), None if judged else draw(RULES),
+                draw(WILD),
+                draw(WILD),
+                (),
+                None if judged else draw(RULES),
             )
-        )  # fmt: skip
+        )
         if lows and leaves[-1].minimum == low:
             leaves[-1] = replace(leaves[-1], bands=tuple(Band(draw(WILD), at, draw(WILD)) for at in lows))
     return ((Criterion(parent, draw(WILD)),) if parent else ()) + tuple(leaves)
@@ -203,15 +214,22 @@ def _dimensions(draw: st.DrawFn, tracks: list[str]) -> tuple[Dimension, ...]:
     for code, criteria, judged in parts:
         answers.append(
             Dimension(
-                code, draw(WILD), DimensionKind.JUDGED if judged else DimensionKind.MEASURED,
+                code,
+                draw(WILD),
+                DimensionKind.JUDGED if judged else DimensionKind.MEASURED,
                 draw(_criteria(criteria, tracks, judged=judged)),
                 weight if judged or weight is None else 100 - weight,
-                draw(MAYBE), draw(MAYBE), draw(MAYBE),
+                draw(MAYBE),
+                draw(MAYBE),
+                draw(MAYBE),
                 rule if judged else Aggregation(),
                 draw(_calibration(rule)) if judged else Calibration(),
-                tuple(StationRounding(item, draw(ROUNDING.filter(bool))) for item in draw(st.lists(st.sampled_from(Station), max_size=3))),
+                tuple(
+                    StationRounding(item, draw(ROUNDING.filter(bool)))
+                    for item in draw(st.lists(st.sampled_from(Station), max_size=3))
+                ),
             )
-        )  # fmt: skip
+        )
     return tuple(answers)
 
 
@@ -239,15 +257,23 @@ def _rulebook(draw: st.DrawFn, tracks: list[str], judges: list[str], before: lis
     modes = [RoundMode.LAST_ONLY, RoundMode.WEIGHTED, RoundMode.BEST] if terms else [RoundMode.LAST_ONLY]
     targets = [FINAL, *(item.code for item in dimensions)]
     return Rulebook(
-        draw(WILD), dimensions, draw(ROUNDING), draw(st.sampled_from(Better)), floor=draw(MAYBE), ceiling=draw(MAYBE),
-        bonus_cap=draw(MAYBE), deduction_cap=draw(MAYBE),
+        draw(WILD),
+        dimensions,
+        draw(ROUNDING),
+        draw(st.sampled_from(Better)),
+        floor=draw(MAYBE),
+        ceiling=draw(MAYBE),
+        bonus_cap=draw(MAYBE),
+        deduction_cap=draw(MAYBE),
         time_penalty=TimePenalty(draw(st.just(()) | _bands(1)), draw(st.sampled_from(targets))),
         round_rule=RoundRule(draw(st.sampled_from(modes)), terms, draw(NUMBER), 1),
         tie_chain=(*draw(st.lists(st.sampled_from(links), max_size=6)), TieKey(TieKeyKind.RULING)),
         place_style=draw(st.sampled_from(PlaceStyle)),
         awards=tuple(draw(st.lists(_award(tracks, before), max_size=3))),
-        unverified=draw(st.sampled_from(Unverified)), range_alarm=draw(MAYBE), source=draw(WILD),
-    )  # fmt: skip
+        unverified=draw(st.sampled_from(Unverified)),
+        range_alarm=draw(MAYBE),
+        source=draw(WILD),
+    )
 
 
 def _award(tracks: list[str], before: list[str]) -> st.SearchStrategy[Award]:
@@ -288,18 +314,33 @@ def _round(draw: st.DrawFn, code: str, before: list[str], base: Event) -> Round:
     )
     taking_part = [entry for entry in entries if draw(st.integers(0, 5))]
     return Round(
-        code, draw(WILD), rulebook, tuple(panels), seats,
+        code,
+        draw(WILD),
+        rulebook,
+        tuple(panels),
+        seats,
         tuple(
-            Participation(entry.code, draw(st.sampled_from(panels)).code, draw(st.sampled_from(EntryStatus)), draw(WILD))
+            Participation(
+                entry.code, draw(st.sampled_from(panels)).code, draw(st.sampled_from(EntryStatus)), draw(WILD)
+            )
             for entry in taking_part
         ),
         tuple(Recusal(judges[-1], entry.code, draw(WILD)) for entry in taking_part[:1]),
-        tuple(draw(_sheet(rulebook.dimensions[0], entry, judge)) for entry in taking_part for judge in judges[:-1]),
+        tuple(
+            draw(_sheet(rulebook.dimensions[0], entry, judge))
+            for entry in taking_part
+            for judge in judges[:-1]
+        ),
         tuple(draw(_value(leaf, entry)) for entry in taking_part for leaf in rulebook.dimensions[1].leaves()),
         tuple(
             Adjustment(
-                f"A{at}", entry.code, draw(st.sampled_from(AdjustmentKind)), draw(ABOVE_0), draw(st.integers(-60, 600)),
-                *draw(st.sampled_from(aims)), draw(WILD),
+                f"A{at}",
+                entry.code,
+                draw(st.sampled_from(AdjustmentKind)),
+                draw(ABOVE_0),
+                draw(st.integers(-60, 600)),
+                *draw(st.sampled_from(aims)),
+                draw(WILD),
             )
             for at, entry in enumerate(taking_part)
         ),
@@ -308,7 +349,7 @@ def _round(draw: st.DrawFn, code: str, before: list[str], base: Event) -> Round:
             for at, kind in enumerate(RulingKind)
             if len(taking_part) > 1
         ),
-    )  # fmt: skip
+    )
 
 
 @st.composite
@@ -318,10 +359,15 @@ def _sheet(draw: st.DrawFn, dimension: Dimension, entry: Entry, judge: str) -> S
     empty = standing in {Standing.ABSTAINED, Standing.RECUSED, Standing.ABSENT}
     if not leaves and standing in {Standing.SUBMITTED, Standing.LOCKED}:
         standing = Standing.DRAFT
-    marks = {} if empty else {
-        leaf.code: leaf.minimum + draw(st.integers(0, (leaf.maximum - leaf.minimum) // leaf.step)) * leaf.step
-        for leaf in leaves
-    }  # fmt: skip
+    marks = (
+        {}
+        if empty
+        else {
+            leaf.code: leaf.minimum
+            + draw(st.integers(0, (leaf.maximum - leaf.minimum) // leaf.step)) * leaf.step
+            for leaf in leaves
+        }
+    )
     return Sheet(dimension.code, entry.code, judge, standing, marks, draw(WILD), draw(WILD))
 
 
@@ -347,11 +393,18 @@ def events(draw: st.DrawFn) -> Event:
     tracks = tuple(Track(code, draw(WILD)) for code in draw(codes(0, 2)))
     entries = tuple(
         Entry(
-            code, draw(NAME), draw(WILD), draw(WILD), draw(st.sampled_from(["", *(item.code for item in tracks)])),
-            draw(WILD), draw(WILD), draw(st.integers(0, 9)), draw(WILD),
+            code,
+            draw(NAME),
+            draw(WILD),
+            draw(WILD),
+            draw(st.sampled_from(["", *(item.code for item in tracks)])),
+            draw(WILD),
+            draw(WILD),
+            draw(st.integers(0, 9)),
+            draw(WILD),
         )
         for code in draw(codes(1, 3))
-    )  # fmt: skip
+    )
     judges = tuple(Judge(code, draw(NAME), draw(WILD), draw(WILD), draw(WILD)) for code in draw(codes(2, 3)))
     base = Event(draw(NAME), draw(WILD), draw(WILD), draw(WILD), tracks, entries, judges)
     found = draw(codes(1, 2))

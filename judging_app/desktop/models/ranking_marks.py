@@ -6,8 +6,7 @@ from functools import cached_property
 from judging_app.application.queries import StandingsView
 from judging_app.desktop.models.ranking_cells import MarkCell
 from judging_app.desktop.widgets.state_glyph import SheetGlyph
-from judging_app.domain.aggregation import Transform, Vote
-from judging_app.domain.calibration import CalibrationMethod
+from judging_app.domain.aggregation import Vote
 from judging_app.domain.event import Role, Seat
 from judging_app.domain.exact import from_ticks
 from judging_app.domain.index import Plan
@@ -15,7 +14,7 @@ from judging_app.domain.rubric import Dimension
 from judging_app.domain.scores import DimensionScore, EntryScore
 from judging_app.domain.scoring import sheet_value
 from judging_app.domain.sheets import COUNTING, Sheet, Standing
-from judging_app.wording.derivations_judged import vote_state
+from judging_app.wording.derivations_judged import total_places, vote_state
 from judging_app.wording.derivations_lines import VoteState
 from judging_app.wording.derivations_numbers import sheet_places, shown
 from judging_app.wording.language import translate
@@ -35,9 +34,7 @@ class MarkTable:
     def __init__(self, view: StandingsView, dimension: Dimension) -> None:
         self._round = view.round
         self._dimension = dimension
-        standard = dimension.calibration.method is CalibrationMethod.STANDARD_SCORE
-        replaced = dimension.aggregation.transform is not Transform.NONE
-        self._places = 2 if standard else 0 if replaced else sheet_places(dimension)
+        self._places = total_places(dimension)
         self._panels = {item.entry: item.panel for item in view.round.participations}
         self._seats = {(seat.panel, seat.judge): seat for seat in view.round.seats}
         self._plans: dict[str, Plan] = {}
@@ -101,7 +98,7 @@ class MarkTable:
         if sheet is None or sheet.standing not in COUNTING:
             return NOTHING
         plan = self._plans.setdefault(score.track, Plan.of(self._dimension, score.track))
-        text = shown(from_ticks(sheet_value(plan, sheet)), self._places)
+        text = shown(from_ticks(sheet_value(plan, sheet)), sheet_places(self._dimension))
         seat = self._seats[self._panels[score.entry], judge]
         part = score.dimension(self._dimension.code)
         spare = part is not None and judge in part.spare

@@ -18,10 +18,12 @@ class DeskBar(Card):
 
     Signals:
         main_requested: The big button.
+        second_requested: A correction is to be begun.
         side_requested: Note, reason and distribution are wanted.
     """
 
     main_requested = Signal()
+    second_requested = Signal()
     side_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,17 +34,20 @@ class DeskBar(Card):
         self._saved_icon = IconLabel("floppy-disk", size=16)
         self._saved = ElidedLabel(size=tokens().type.caption, ink="text2")
         self._note = KindButton(icon="note-pencil", keys=("F2",))
+        self.second = KindButton()
         self.main = KindButton(kind=ButtonKind.PRIMARY)
         row = QHBoxLayout()
         for part in (self._number, self._metric, self._pill, self._saved_icon):
             row.addWidget(part)
         row.addWidget(self._saved, 1)
         row.addWidget(self._note)
+        row.addWidget(self.second)
         row.addWidget(self.main)
         self._row = row
         self.body.addLayout(row)
         self._note.clicked.connect(self.side_requested)
         self.main.clicked.connect(self.main_requested)
+        self.second.clicked.connect(self.second_requested)
         self.retranslate()
         follow_theme(self._on_bar_theme)
 
@@ -54,6 +59,9 @@ class DeskBar(Card):
         self._pill.setVisible(bool(state.pill))
         self._saved.set_text(state.saved_short)
         self._saved_icon.set_icon(state.saved_icon if state.saved else "", tone=state.saved_tone)
+        # While a correction is keyed the way back stands in the side, where its reason is.
+        self.second.setText(state.second)
+        self.second.setVisible(bool(state.second) and not state.editable)
         self.main.setText(state.button)
         self.main.set_keys(state.button_keys)
         self.main.set_icon_name(state.button_icon if not state.button_primary else "")

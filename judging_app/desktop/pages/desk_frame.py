@@ -133,6 +133,7 @@ class DeskFrame(QWidget):
         compact = mode is Mode.COMPACT
         self._place(self.list, mode is Mode.WIDE, 0)
         self._place(self.side, not compact, self._columns.count())
+        self.side.set_drawer(compact)
         self.rail.setVisible(mode is Mode.RAIL)
         self.bar.setVisible(compact)
         self.hints.setVisible(not compact)

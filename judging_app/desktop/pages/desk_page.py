@@ -10,7 +10,7 @@ from judging_app.application.changes import Area, Changes
 from judging_app.application.queries import WholeEvent
 from judging_app.desktop.models.desk_book import DeskBook
 from judging_app.desktop.models.desk_entries import EntryListModel
-from judging_app.desktop.models.desk_sheet import DeskSheet, Phase, full_text, step_of
+from judging_app.desktop.models.desk_sheet import DeskSheet, Phase
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.page import Page
 from judging_app.desktop.pages.desk_acts import Act, allowed_acts
@@ -18,7 +18,7 @@ from judging_app.desktop.pages.desk_frame import DeskFrame, Mode
 from judging_app.desktop.pages.desk_papers import DeskPapers
 from judging_app.desktop.pages.desk_seats import choose, dimension_choices, seat_choices
 from judging_app.desktop.pages.desk_state import own_words, side_state
-from judging_app.desktop.pages.desk_words import entry_row, number_of
+from judging_app.desktop.pages.desk_words import band_words, entry_row, number_of, sheet_facts
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.empty_state import EmptyState
 from judging_app.desktop.widgets.skeleton import Skeleton
@@ -104,6 +104,7 @@ class DeskPage(Page):
         frame.side.main_requested.connect(self._on_main)
         frame.bar.main_requested.connect(self._on_main)
         frame.side.second_requested.connect(self._on_second)
+        frame.bar.second_requested.connect(self._on_second)
 
     def _with_entry(self, take: Callable[[str, str], None]) -> Callable[[str], None]:
         def hand_on(text: str) -> None:
@@ -273,18 +274,10 @@ class DeskPage(Page):
         if sheet is None or desk is None or self._event is None:
             return
         entry = sheet.source.entry
-        tracks = {track.code: track.name for track in self._event.tracks}
-        leader = translate("Desk", "Leader: {name}").format(name=entry.leader) if entry.leader else ""
-        meta = "    ".join(part for part in (tracks.get(entry.track, ""), entry.organization, leader) if part)
+        meta = band_words(entry, self._event.tracks)
         self.frame.band.set_entry(number=number_of(entry), live="", meta=meta, title=entry.name)
-        step = step_of(sheet.plan.leaves)
-        facts = translate("Desk", "Full {full}").format(full=full_text(sheet.source.full))
-        if step:
-            facts = translate("Desk", "Full {full}   steps of {step}").format(
-                full=full_text(sheet.source.full), step=step
-            )
         title = translate("Desk", "{dimension}: score sheet").format(dimension=desk.dimension.name)
-        self.frame.sheet.set_head(title, facts)
+        self.frame.sheet.set_head(title, sheet_facts(sheet))
         self.frame.sheet.show_sheet(sheet, desk.dimension)
         self.frame.side.set_note(sheet.note)
         self._show_state(sheet)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from judging_app.desktop.pages.desk_note import NoteEdit
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
 from judging_app.desktop.widgets.card import Card
@@ -24,64 +25,8 @@ from judging_app.desktop.widgets.themed import (
 )
 from judging_app.wording.language import translate
 
-NOTE_LIMIT = 500
 _LEAST_WITH_PLOT = 430
 _LEAST_WITH_REASON = 560
-
-
-class NoteEdit(QPlainTextEdit):
-    """The judge's note with a count of its letters; Tab goes on to the next control."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-        self._count = make_label(size="caption", ink="text2", parent=self)
-        self.textChanged.connect(self._on_text)
-        self._on_text()
-        follow_theme(self._on_theme)
-
-    def set_locked(self, locked: bool) -> None:
-        """Show the note but take no edits; it can still be scrolled and copied."""
-        if locked is not self.isReadOnly():
-            self.setReadOnly(locked)
-            self._on_theme()
-
-    def sizeHint(self) -> QSize:
-        return QSize(tokens().px(200), tokens().px(96))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(tokens().px(80), tokens().px(72))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def _on_text(self) -> None:
-        text = self.toPlainText()
-        if len(text) > NOTE_LIMIT:
-            place = self.textCursor().position()
-            self.setPlainText(text[:NOTE_LIMIT])
-            cursor = self.textCursor()
-            cursor.setPosition(min(place, NOTE_LIMIT))
-            self.setTextCursor(cursor)
-            return
-        self._count.setText(f"{len(text)}/{NOTE_LIMIT}")
-        self._place()
-
-    def _on_theme(self) -> None:
-        now = tokens()
-        fill, edge = (now.sunken, now.line) if self.isReadOnly() else (now.surface, now.ctl)
-        self.setStyleSheet(f"NoteEdit {{ background: {fill}; border-color: {edge}; }}")
-        self._place()
-
-    def _place(self) -> None:
-        now = tokens()
-        self._count.adjustSize()
-        self.setViewportMargins(0, 0, 0, now.px(16))
-        corner = self.rect().bottomRight()
-        self._count.move(
-            corner.x() - self._count.width() - now.px(10), corner.y() - self._count.height() - now.px(5)
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +89,10 @@ class DeskSide(Card):
         self._rule_words = make_label(size="caption", ink="text2", wrap=True)
         self._filling = False
         self._plot_wanted = True
+        self._is_drawer = False
         self._icon = ""
         self._plot_parts: list[QWidget] = []
+        self._in_bar_too: list[QWidget] = []
         self._rows: list[QHBoxLayout] = []
         self._lay_out()
         self._wire()
@@ -167,10 +114,11 @@ class DeskSide(Card):
         self._heading.set_text(state.heading)
         self.total.set_value(state.total, state.out_of)
         self._pill.set_state(state.pill, tone=state.pill_tone, icon=state.pill_icon)
-        self._pill.setVisible(bool(state.pill))
+        self._pill.setVisible(bool(state.pill) and not self._is_drawer)
         self._saved.setText(state.saved)
         set_look(self._saved, ink=str(state.saved_tone))
-        self._saved_icon.set_icon(state.saved_icon if state.saved else "", tone=state.saved_tone)
+        shown = bool(state.saved) and not self._is_drawer
+        self._saved_icon.set_icon(state.saved_icon if shown else "", tone=state.saved_tone)
         self._rule_words.setText(state.rule)
         self._show_button(state)
         self.second.setText(state.second)
@@ -179,6 +127,8 @@ class DeskSide(Card):
             widget.setVisible(state.asks_reason)
         self._fit_plot()
         self.note.set_locked(not state.editable)
+        hint = translate("Desk", "Write a note (F2)") if state.editable else ""
+        self.note.setPlaceholderText(hint)
 
     def set_note(self, note: str) -> None:
         """Show a note without announcing it."""
@@ -205,6 +155,12 @@ class DeskSide(Card):
         self.plot.set_totals(totals, here=here, words=words, spoken=rank)
         self._own_rank.setText(rank)
 
+    def set_drawer(self, is_drawer: bool) -> None:
+        """As a drawer the side keeps note and reason only: the bar below says and does the rest."""
+        self._is_drawer = is_drawer
+        for part in self._in_bar_too:
+            part.setVisible(not is_drawer)
+
     def set_plot_wanted(self, wanted: bool) -> None:
         """Say whether the screen has room for the distribution at all."""
         self._plot_wanted = wanted
@@ -228,7 +184,6 @@ class DeskSide(Card):
         self._note_title.setText(translate("Desk", "Note"))
         self._note_who.setText(translate("Desk", "Organizers only"))
         self.note.setAccessibleName(translate("Desk", "Note"))
-        self.note.setPlaceholderText(translate("Desk", "Write a note (F2)"))
         self._reason_title.setText(translate("Desk", "Reason for the correction"))
         self.reason.setAccessibleName(translate("Desk", "Reason for the correction"))
         self.reason.setPlaceholderText(translate("Desk", "Required; it is kept in the log"))
@@ -239,7 +194,7 @@ class DeskSide(Card):
         self.main.set_keys(state.button_keys)
         self.main.set_kind(ButtonKind.PRIMARY if state.button_primary else ButtonKind.SECONDARY)
         self.main.setEnabled(state.button_enabled)
-        self.main.setVisible(bool(state.button))
+        self.main.setVisible(bool(state.button) and not self._is_drawer)
         self._fit_button()
 
     def _fit_button(self) -> None:
@@ -270,6 +225,8 @@ class DeskSide(Card):
         self.body.addWidget(self.reason)
         self.body.addWidget(self.main)
         self.body.addWidget(self.second)
+        self._in_bar_too = [self._heading, self._pill, self.total, first, self.main]
+        self._in_bar_too += [self._saved_icon, self._saved, self._rule_words]
         foot = self._row(self._saved_icon, self._saved)
         foot.setStretch(1, 1)
         self.body.addWidget(self._rule_words)

@@ -84,6 +84,8 @@ def _saved(sheet: DeskSheet, *, read_only: bool) -> _Saved:
 
 def _saved_short(sheet: DeskSheet, saved: str) -> str:
     """The same for a small screen, where only the draft's line is too long."""
+    if sheet.phase in (Phase.STORED, Phase.LOCKED):
+        return translate("Desk", "Revision {number}").format(number=sheet.source.revision)
     at_rest = sheet.editable and not sheet.unstored and not sheet.draft_failed
     if not at_rest or sheet.draft_at is None:
         return saved

@@ -1,10 +1,19 @@
 """What the desk says about sheets: states, counts, refusals."""
 
+from collections.abc import Sequence
+
 from judging_app.desktop.models.desk_entries import EntryRow, Group
-from judging_app.desktop.models.desk_sheet import DeskSheet, Phase, decimals_of, total_text
+from judging_app.desktop.models.desk_sheet import (
+    DeskSheet,
+    Phase,
+    decimals_of,
+    full_text,
+    step_of,
+    total_text,
+)
 from judging_app.desktop.widgets.marks import Refusal, RefusalCode, write_short
 from judging_app.desktop.widgets.state_glyph import SheetGlyph
-from judging_app.domain.event import Entry
+from judging_app.domain.event import Entry, Track
 from judging_app.domain.sheets import Standing
 from judging_app.wording.language import translate
 from judging_app.wording.terms import term
@@ -20,6 +29,21 @@ _EXCUSED_GLYPHS = {
 def number_of(entry: Entry) -> str:
     """The number that people call an entry by: its place in the running order, else its code."""
     return str(entry.order).zfill(2) if entry.order else entry.code
+
+
+def band_words(entry: Entry, tracks: Sequence[Track]) -> str:
+    """What stands over an entry's name: track, organization, leader."""
+    track = next((track.name for track in tracks if track.code == entry.track), "")
+    leader = translate("Desk", "Leader: {name}").format(name=entry.leader) if entry.leader else ""
+    return "    ".join(part for part in (track, entry.organization, leader) if part)
+
+
+def sheet_facts(sheet: DeskSheet) -> str:
+    """Full points, and the step where all criteria share one."""
+    full, step = full_text(sheet.source.full), step_of(sheet.plan.leaves)
+    if not step:
+        return translate("Desk", "Full {full}").format(full=full)
+    return translate("Desk", "Full {full}   steps of {step}").format(full=full, step=step)
 
 
 def entry_row(sheet: DeskSheet) -> EntryRow:

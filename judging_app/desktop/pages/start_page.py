@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -63,6 +63,7 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
+        self._searchable = False
         self._scout = files.FileScout(self)
         self.new = ActionTile("plus-bold", keys=("Ctrl", "N"), primary=True)
         self.open = ActionTile("folder-open", keys=("Ctrl", "O"))
@@ -87,7 +88,8 @@ class StartPage(QWidget):
         self.recent.set_events(events)
         self._show_right(self._list_card)
         self._inner.setCurrentWidget(self._empty if self.recent.is_empty() else self.view)
-        self.search.setVisible(len(events) > 4)
+        self._searchable = len(events) > 4
+        self._show_title()
         self._scout.look([event.target for event in events], self.recent.set_found)
 
     def show_work(self, words: str) -> None:
@@ -107,6 +109,7 @@ class StartPage(QWidget):
         """Go back to the recent events."""
         self._set_busy(False)
         self._show_right(self._list_card)
+        self.take_focus()
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
@@ -124,7 +127,7 @@ class StartPage(QWidget):
         self.template.set_texts(
             translate("Start", "Save the template"), translate("Start", "The workbook to fill in, with notes")
         )
-        self._title.setText(translate("Start", "Recent"))
+        self._show_title()
         self.search.set_placeholder(translate("Start", "Search events"))
         self.language.setText(translate("Start", "中文 / EN"))
         self._version.setText(translate("Start", "{version} · works offline").format(version=__version__))
@@ -156,7 +159,7 @@ class StartPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.view.setFocus() if not self.recent.is_empty() else self.new.setFocus()
+        self.take_focus()
 
     def _dropped(self, event: QDropEvent) -> str:
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
@@ -169,6 +172,20 @@ class StartPage(QWidget):
 
     def _show_right(self, part: QWidget) -> None:
         self._right_stack.setCurrentWidget(part)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        reading = self._right_stack.currentWidget() is self.findings
+        words = translate("Start", "New event") if reading else translate("Start", "Recent")
+        self._title.setText(words)
+        self.search.setVisible(self._searchable and not reading)
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the next step is: a way out, the recent events, or a new event."""
+        goal: QWidget = self.new if self.recent.is_empty() else self.view
+        if not self.error.isHidden():
+            goal = next(iter(self.error.actions_shown), self.error.copy_button)
+        goal.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_chosen(self, row: RecentRow) -> None:
         wanted = self.locate_requested if row.missing else self.event_chosen
