@@ -29,7 +29,7 @@ class EventState:
         """The event with every sheet at its latest revision."""
         if self._stale:
             rounds = tuple(
-                replace(item, sheets=tuple(held.sheet for held in self._revisions[item.code].values()))
+                item.with_sheets(held.sheet for held in self._revisions[item.code].values())
                 for item in self._rounds.values()
             )
             self._rounds = {item.code: item for item in rounds}

@@ -14,7 +14,7 @@ from judging_app.desktop.opening import Opened
 from judging_app.desktop.operations import Worker
 from judging_app.desktop.overlay import Overlay
 from judging_app.desktop.pages.overview_page import OverviewPage
-from judging_app.desktop.pages.settings_page import SettingsPage
+from judging_app.desktop.pages.settings_page import SettingsPage, SettingsPaper
 from judging_app.desktop.pages.start_page import StartPage
 from judging_app.desktop.preferences import Preferences
 from judging_app.desktop.reports import log_folder, report_of
@@ -69,6 +69,15 @@ class MainWindow(QMainWindow):
         self.flow.show_recent()
         self._name()
 
+    def show_settings(self) -> None:
+        """Lay the settings over the start screen."""
+        paper = SettingsPaper(self.preferences.settings, str(log_folder()))
+        paper.close_requested.connect(self.overlay.close_content)
+        paper.page.changed.connect(self.preferences.take)
+        self.preferences.spoken.connect(paper.retranslate)
+        self.overlay.show_widget(paper, widest=640)
+        paper.page.language.setFocus()
+
     def show_fault(self, error: BaseException) -> None:
         """Show a fault of the program itself with a report; scoring can go on."""
         panel = ErrorPanel()
@@ -99,6 +108,7 @@ class MainWindow(QMainWindow):
         self.session.backup_failed.connect(self._on_backup_failed)
         self._worker.broke.connect(self.show_fault)
         self.settings.changed.connect(self.preferences.take)
+        self.start.settings.clicked.connect(self.show_settings)
         self.preferences.spoken.connect(self._retranslate)
 
     def _add_keys(self) -> None:
@@ -156,10 +166,10 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         self.start.retranslate()
         self.flow.retranslate()
+        self.settings.show_settings(self.preferences.settings)
         self.settings.retranslate()
         if self.view is not None:
             self.view.retranslate()
-        self.settings.show_settings(self.preferences.settings)
         self._name()
 
     def _name(self) -> None:

@@ -58,7 +58,7 @@ class Worker(QObject):
                 answer = work()
             except JudgingError as error:
                 self._bring(failed, error, owner)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 -- ours: logged and shown, never swallowed
                 _log.exception("a task on the worker failed")
                 self._bring(self.broke.emit, error, self)
             else:

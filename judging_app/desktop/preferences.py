@@ -35,6 +35,7 @@ class Preferences(QObject):
         self.settings = file.read()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _: self._dress())
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _: self._dress())
 
     def apply(self) -> None:
         """Bring language and look into force."""
@@ -82,7 +83,9 @@ class Preferences(QObject):
         dark = self.settings.look == "dark" or (
             self.settings.look == "system" and hints.colorScheme() is Qt.ColorScheme.Dark
         )
+        contrast = hints.accessibility().contrastPreference()
         now = theme()
+        now.set_high_contrast(contrast is Qt.ContrastPreference.HighContrast)
         now.set_dark(dark)
         now.set_scale(self.settings.scale)
 

@@ -50,6 +50,7 @@ class Session(QObject):
         self._worker = worker
         self._held: Opened | None = None
         self._backed_up = 0
+        self._ticket = 0
         self.operations: Operations | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(BACKUP_EVERY_MS)
@@ -97,6 +98,10 @@ class Session(QObject):
             self._backed_up = self.operations.given
         self._worker.run(held.source.back_up, self.backed_up.emit, self._on_backup_failed, self)
 
+    def cancel(self) -> None:
+        """Want no longer what is being opened: it is let go of as soon as it is open."""
+        self._ticket += 1
+
     def close(self) -> None:
         """Store what is under way, back up if something changed, and let go of the event."""
         held, self._held = self._held, None
@@ -119,14 +124,19 @@ class Session(QObject):
         if again:
             # The same file cannot be held twice, not even by the same program.
             self.close()
+        self._ticket += 1
+        ticket = self._ticket
         self._worker.run(
             lambda: open_and_check(library, make(), read_only=attempt.read_only),
-            self._on_opened,
-            lambda error: self._on_failed(attempt, error),
+            lambda opened: self._on_opened(ticket, opened),
+            lambda error: self._on_failed(ticket, attempt, error),
             self,
         )
 
-    def _on_opened(self, opened: Opened) -> None:
+    def _on_opened(self, ticket: int, opened: Opened) -> None:
+        if ticket != self._ticket:
+            self._worker.run(opened.source.close)
+            return
         self.close()
         self._held = opened
         self.operations = Operations(opened.source.judging, self._worker, self)
@@ -141,8 +151,9 @@ class Session(QObject):
         if self._held is not None:
             self.back_up()
 
-    def _on_failed(self, attempt: Attempt, error: JudgingError) -> None:
-        self.failed.emit(attempt, error)
+    def _on_failed(self, ticket: int, attempt: Attempt, error: JudgingError) -> None:
+        if ticket == self._ticket:
+            self.failed.emit(attempt, error)
 
     def _has_news(self) -> bool:
         """Whether commands were given since the last backup, carried out yet or not."""

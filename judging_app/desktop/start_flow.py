@@ -151,6 +151,7 @@ class StartFlow(QObject):
 
     def _on_cancelled(self) -> None:
         self._ticket += 1
+        self._session.cancel()
         self._page.show_list()
 
     def _on_read(self, ticket: int, event: Event | None, findings: Sequence[Finding]) -> None:

@@ -1,12 +1,13 @@
 """The event: who competes, who judges, and everything that was recorded in each round."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.rulebook import FINAL, Rulebook
-from judging_app.domain.sheets import Sheet
+from judging_app.domain.sheets import Sheet, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,13 @@ class Ruling:
     by: str = ""
 
 
+def _masked(sheet: Sheet, reasons: Mapping[tuple[str, str], str]) -> Sheet:
+    reason = reasons.get((sheet.judge, sheet.entry))
+    if reason is None or sheet.standing is Standing.RECUSED:
+        return sheet
+    return Sheet(*sheet.key, Standing.RECUSED, {}, "", reason)
+
+
 @dataclass(frozen=True, slots=True)
 class Round:
     """One round with its rulebook and everything recorded in it."""
@@ -181,6 +189,16 @@ class Round:
     values: tuple[IndicatorValue, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+
+    def with_sheets(self, sheets: Iterable[Sheet]) -> "Round":
+        """The round with these sheets, those of recused judges masked.
+
+        A recusal that comes after marks were given takes them out of the event: the sheet reads as
+        recused, without marks. The revision that held them stays in the record, and lifting the
+        recusal brings them back.
+        """
+        reasons = {(item.judge, item.entry): item.reason for item in self.recusals}
+        return replace(self, sheets=tuple(_masked(sheet, reasons) for sheet in sheets))
 
     def seats_of(self, panel: str) -> tuple[Seat, ...]:
         """The seats of a panel, in order."""

@@ -37,8 +37,7 @@ class SqlStore:
         for revision in revisions:
             sheets.setdefault(revision.round, []).append(revision)
         rounds = tuple(
-            replace(item, sheets=tuple(held.sheet for held in sheets.get(item.code, ())))
-            for item in event.rounds
+            item.with_sheets(held.sheet for held in sheets.get(item.code, ())) for item in event.rounds
         )
         return replace(event, rounds=rounds)
 

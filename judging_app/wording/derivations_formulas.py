@@ -91,24 +91,30 @@ def _expression(
             return _ratio(speech, rule, value, full, field)
         case MinMax() as rule:
             return _min_max(speech, rule, value, full, field)
-        case Categories(kinds, cap):
-            number = counts or {}
-            counted = [kind for kind in kinds if number.get(kind.name, 0)]
-            parts = [f"{kind.name} {number[kind.name]} × {show(kind.points)}" for kind in counted]
-            total = sum((kind.points * number[kind.name] for kind in counted), Fraction(0))
-            return _capped(speech, " + ".join(parts), total, cap)
+        case Categories() as rule:
+            return _categories(speech, rule, counts or {})
         case Gate(at_least):
-            met = speech.translate("Derivations", "{value} ≥ {least}: basic condition met")
-            failed = speech.translate(
-                "Derivations", "{value} < {least}: basic condition not met, not evaluated"
-            )
-            return (met if value >= at_least else failed).format(value=shown(value), least=show(at_least))
+            return _gate(speech, at_least, value)
         case ByHand():
             return speech.translate("Derivations", "Points given by hand from the documents")
         case ValueOnly():
             return speech.translate("Derivations", "Earns no points")
         case _:
             return ""
+
+
+def _categories(speech: Language, rule: Categories, counts: Mapping[str, int]) -> str:
+    counted = [kind for kind in rule.kinds if counts.get(kind.name, 0)]
+    parts = [f"{kind.name} {counts[kind.name]} × {show(kind.points)}" for kind in counted]
+    total = sum((kind.points * counts[kind.name] for kind in counted), Fraction(0))
+    return _capped(speech, " + ".join(parts), total, rule.cap)
+
+
+def _gate(speech: Language, at_least: Fraction, value: Fraction) -> str:
+    text = speech.translate("Derivations", "{value} < {least}: basic condition not met, not evaluated")
+    if value >= at_least:
+        text = speech.translate("Derivations", "{value} ≥ {least}: basic condition met")
+    return text.format(value=shown(value), least=show(at_least))
 
 
 def _capped(speech: Language, text: str, points: Fraction, cap: Fraction | None) -> str:

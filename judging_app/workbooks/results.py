@@ -16,6 +16,7 @@ from judging_app.workbooks.layout import SHEETS
 from judging_app.workbooks.result_titles import results_title, track_title
 from judging_app.workbooks.results_details import DetailSheets
 from judging_app.workbooks.results_model import (
+    PLACE,
     Entrants,
     ResultSheet,
     ResultValue,
@@ -88,6 +89,7 @@ class _Heading:
         self._about = " · ".join(part for part in (event.date, event.place, event.organizer, about) if part)
 
     def lines(self, title: str) -> tuple[str, ...]:
+        """The two lines of the table with this title."""
         return f"{self._title} · {title}", self._about
 
 
@@ -113,7 +115,10 @@ def _cells(page: PageWriter, row: Sequence[ResultValue], decimals: Sequence[int]
             yield Styled(written(value), Style.STRUCK)
         else:
             number = value if isinstance(value, int) else shown_cell(value)
-            yield number if _shows_itself(value, places) else Styled(number, Style.NUMBER, places)
+            if places == PLACE:
+                yield Styled(number, Style.PLACE)
+            else:
+                yield number if _shows_itself(value, places) else Styled(number, Style.NUMBER, places)
 
 
 def _shows_itself(value: Fraction | int, places: int) -> bool:

@@ -13,7 +13,11 @@ from judging_app.domain.rubric import Dimension, Station
 from judging_app.domain.scoreboard import Scoreboard
 from judging_app.workbooks.cells import Written, encode_text, shown_cell
 
-_SHOWN_DECIMALS: Final = 4
+FREE: Final = 100
+"""Decimals of a value that the rulebook does not round: two to four are shown."""
+
+PLACE: Final = -2
+"""Marks a column of places, which stand in the middle."""
 
 
 class Struck(NamedTuple):
@@ -29,8 +33,8 @@ ResultValue = str | Fraction | int | Struck | None
 class ResultColumn:
     """One column of a results sheet.
 
-    `decimals` fixes how many are shown. What only words a fact that stands elsewhere is not
-    `checked`.
+    `decimals` fixes how many are shown; -1 shows what there is. What only words a
+    fact that stands elsewhere is not `checked`.
     """
 
     title: str
@@ -68,12 +72,12 @@ def written(value: ResultValue) -> Written:
 def decimals_at(dimension: Dimension, station: Station) -> int:
     """How many decimals to show for a station of a dimension."""
     rounding = dimension.rounding(station)
-    return _SHOWN_DECIMALS if rounding is None else rounding.places
+    return FREE if rounding is None else rounding.places
 
 
 def final_decimals(board: Scoreboard) -> int:
     """How many decimals to show for a final score."""
-    return _SHOWN_DECIMALS if board.rulebook.final is None else board.rulebook.final.places
+    return FREE if board.rulebook.final is None else board.rulebook.final.places
 
 
 class Entrants:

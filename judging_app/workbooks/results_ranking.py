@@ -11,6 +11,7 @@ from judging_app.domain.scores import EntryScore
 from judging_app.wording.language import Language
 from judging_app.wording.terms import term
 from judging_app.workbooks.results_model import (
+    PLACE,
     Entrants,
     ResultColumn,
     ResultSheet,
@@ -59,12 +60,12 @@ class RankingSheets:
     def _columns(self) -> tuple[ResultColumn, ...]:
         say = self._language
         columns = [
-            ResultColumn(say.translate("Results", "Place"), 8),
+            ResultColumn(say.translate("Results", "Place"), 8, PLACE),
             ResultColumn(say.translate("Results", "Number"), 9),
             ResultColumn(say.translate("Results", "Entry"), 26),
             ResultColumn(say.translate("Results", "Organization"), 28),
             ResultColumn(say.translate("Results", "Track"), 11),
-            ResultColumn(say.translate("Results", "Place in track"), 10),
+            ResultColumn(say.translate("Results", "Place in track"), 10, PLACE),
         ]
         for dimension in self._board.rulebook.dimensions:
             name = dimension.name or dimension.code

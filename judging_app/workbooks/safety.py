@@ -39,7 +39,7 @@ _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _CHUNK: Final = 1 << 20
 _OVERLAP: Final = 64
 _ENTITY: Final = re.compile(rb"<!ENTITY|<\0!\0E\0N\0T\0I\0T\0Y|\0<\0!\0E\0N\0T\0I\0T\0Y")
-_FAR_CELL: Final = re.compile(rb"""\br\s*=\s*["'](?:[A-Za-z]{4,}|[A-Za-z]{0,3}\d{8,})""")
+_FAR_CELL: Final = re.compile(rb"""\sr\s*=\s*["'](?:[A-Za-z]{4,}|[A-Za-z]{0,3}\d{8,})""")
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s>/]")
 
 _BROKEN: Final = (

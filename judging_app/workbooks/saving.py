@@ -22,6 +22,8 @@ from judging_app.workbooks.cells import Written, encode_text
 MOST_IN_DROP_DOWN: Final = 255
 """Characters that Excel allows for a drop-down's list of words."""
 
+_HEADER_HEIGHT: Final = 24
+
 _RISKY: Final = ("=", "+", "-", "@", "\t")
 
 
@@ -34,6 +36,7 @@ class Style(Enum):
     STRUCK = "struck"
     NUMBER = "number"
     WRAPPED = "wrapped"
+    PLACE = "place"
 
 
 class Styled(NamedTuple):
@@ -79,6 +82,7 @@ class PageWriter:
     def __init__(self, book: Workbook, title: str, widths: Sequence[int], frozen: str) -> None:
         self.sheet: Any = book.create_sheet(title)
         self.sheet.freeze_panes = frozen
+        self.sheet.sheet_properties.pageSetUpPr.fitToPage = True
         for at, width in enumerate(widths, start=1):
             self.sheet.column_dimensions[get_column_letter(at)].width = width
         self._models: dict[tuple[Style, int], Cell] = {}
@@ -90,6 +94,7 @@ class PageWriter:
 
     def header(self, titles: Iterable[str]) -> None:
         """Add the header row."""
+        self.sheet.row_dimensions[self.height + 1].height = _HEADER_HEIGHT
         self.add([Styled(title, Style.HEADER) for title in titles])
 
     def add(self, values: Iterable[Value]) -> None:
@@ -136,7 +141,6 @@ class PageWriter:
         self.sheet.page_setup.orientation = "landscape"
         self.sheet.page_setup.paperSize = 9
         self.sheet.page_setup.fitToHeight = 0
-        self.sheet.sheet_properties.pageSetUpPr.fitToPage = True
         self.sheet.print_title_rows = f"1:{header_row}"
 
     def _text_cell(self, text: str) -> Cell:
@@ -163,7 +167,7 @@ class PageWriter:
 
     def _model(self, style: Style, decimals: int) -> Cell:
         cell: Cell = WriteOnlyCell(self.sheet)
-        cell.quotePrefix = style not in (Style.NUMBER, Style.STRUCK)
+        cell.quotePrefix = style in _FOR_TEXT
         match style:
             case Style.HEADER:
                 cell.font = Font(bold=True, color="1F2A37")
@@ -178,11 +182,22 @@ class PageWriter:
                 cell.font = Font(strike=True, color="8A94A3")
             case Style.WRAPPED:
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
+            case Style.PLACE:
+                cell.alignment = Alignment(horizontal="center")
             case Style.NUMBER:
-                pass
-        if decimals >= 0:
-            cell.number_format = f"0.{'0' * decimals}" if decimals else "0"
+                cell.number_format = _number_format(decimals)
         return cell
+
+
+_FOR_TEXT: Final = frozenset({Style.HEADER, Style.TITLE, Style.SUBTITLE, Style.WRAPPED})
+_MOST_DECIMALS: Final = 12
+
+
+def _number_format(decimals: int) -> str:
+    """Excel's code for so many decimals; two to four where there is no fixed number of them."""
+    if decimals > _MOST_DECIMALS:
+        return "0.00##"
+    return f"0.{'0' * decimals}" if decimals > 0 else "0"
 
 
 @contextlib.contextmanager

@@ -139,12 +139,8 @@ class _Words:
             say.translate("Template", "Tax paid"),
             say.translate("Template", "Revenue growth"),
         )
-        self.units = (
-            say.translate("Template", "persons"),
-            say.translate("Template", "10,000 yuan"),
-            say.translate("Template", "10,000 yuan"),
-            "%",
-        )
+        money = say.translate("Template", "10,000 yuan")
+        self.units = (say.translate("Template", "persons"), money, money, "%")
 
 
 def _talk(word: _Words) -> Dimension:

@@ -1653,7 +1653,7 @@
             <translation>草稿</translation>
         </message>
         <message>
-            <source>Recused, absent</source>
+            <source>Excused</source>
             <translation>回避、缺席</translation>
         </message>
         <message>
@@ -2883,6 +2883,10 @@
     <context>
         <name>Settings</name>
         <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
@@ -3205,6 +3209,10 @@
         <message>
             <source>The workbook to fill in, with notes</source>
             <translation>要填的工作簿，附填写说明</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
         </message>
         <message>
             <source>Recent</source>

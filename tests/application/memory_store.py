@@ -44,7 +44,7 @@ class MemoryStore:
     def read_event(self) -> Event:
         current = self.read_revisions()
         rounds = tuple(
-            replace(item, sheets=tuple(held.sheet for held in current if held.round == item.code))
+            item.with_sheets(held.sheet for held in current if held.round == item.code)
             for item in self.kept.event.rounds
         )
         return replace(self.kept.event, rounds=rounds)

@@ -47,5 +47,7 @@ def measure(folder: Path) -> Iterator[Measured]:
 def _run(code: str, folder: Path) -> float:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     start = perf_counter()
-    subprocess.run([sys.executable, "-c", code, str(folder)], check=True, env=environment, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-c", code, str(folder)], check=True, env=environment, capture_output=True
+    )
     return perf_counter() - start

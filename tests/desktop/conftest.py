@@ -79,7 +79,7 @@ class Driver:
         assert self.window.view is not None
         return self.window.view
 
-    def desk(self, judge: str = "J3", dimension: str = "D1") -> DeskPage:
+    def desk(self, judge: str = "J3") -> DeskPage:
         """Go to the desk and take a seat, through the rail and the drop-down."""
         view = self.window.view
         assert view is not None
@@ -87,7 +87,7 @@ class Driver:
         page = view.pages["desk"]
         assert isinstance(page, DeskPage)
         wait(lambda: page.book.sheets, what="the desk is loaded")
-        if page.book.seat != (judge, dimension):
+        if judge and page.book.seat[0] != judge:
             combo = page.frame.top.seat
             combo.setCurrentIndex(combo.findData(judge))
             combo.activated.emit(combo.currentIndex())

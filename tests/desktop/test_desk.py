@@ -1,15 +1,21 @@
 """The walk of a mark at the desk: keyed, draft, submitted, receipt, corrected as a new revision."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from judging_app.application.queries import DeskEntry, HistoryOf
+from judging_app.application.changes import Outcome
+from judging_app.application.commands import Command
+from judging_app.application.judging import Judging
+from judging_app.application.queries import DeskEntry, HistoryOf, Query
 from judging_app.bootstrap import Library
 from judging_app.desktop.models.desk_sheet import Phase
 from judging_app.desktop.opening import this_person
 from judging_app.desktop.pages.desk_acts import Act
 from judging_app.desktop.pages.desk_page import DeskPage
 from judging_app.desktop.widgets.confirm_panel import ConfirmPanel
+from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import SheetKey, Standing
 from tests.desktop.conftest import ALT, CTRL, Driver, wait
 from tests.desktop.contest import contest
@@ -258,3 +264,63 @@ def test_all_keys_come_and_go_with_f1(driver: Driver) -> None:
     assert page.papers.is_open
     driver.press(Qt.Key.Key_Escape)
     assert not page.papers.is_open
+
+
+def test_tab_goes_from_the_list_down_the_marks_to_the_note_and_the_button(driver: Driver) -> None:
+    _, page = begin(driver)
+    page.frame.list.view.setFocus()
+    reached = []
+    for _step in range(7):
+        driver.press(Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    rows = page.frame.sheet.rows
+    assert [row.box.isAncestorOf(widget) for row, widget in zip(rows, reached[:5], strict=True)] == [True] * 5
+    assert reached[5:] == [page.frame.side.note, page.frame.side.main]
+
+
+class FullDisk:
+    """An event whose disk has no room for a while."""
+
+    def __init__(self, judging: Judging) -> None:
+        self.judging, self.full = judging, True
+
+    def do(self, command: Command) -> Outcome:
+        if self.full:
+            raise JudgingError.of(Problem.DISK_FULL)
+        return self.judging.do(command)
+
+    def ask(self, query: Query[Any]) -> Any:
+        return self.judging.ask(query)
+
+
+def test_a_full_disk_is_told_and_the_draft_is_stored_once_there_is_room(driver: Driver) -> None:
+    target, page = begin(driver)
+    disk = FullDisk(page.operations._judging)
+    page.operations._judging = disk
+    page.book._retry.setInterval(20)
+    driver.type("21")
+    wait(page.frame.strip.isVisible, what="the refusal is shown")
+    assert page.frame.side.saved_label.text().startswith("草稿未存上")
+    assert page.frame.sheet.row("C1").value() == 210_000
+    disk.full = False
+    driver.idle(page)
+    assert dict(entry_of(driver, target, "E15").marks) == {"C1": 210_000}
+
+
+def test_a_submission_that_fails_keeps_its_id_and_is_stored_once(driver: Driver) -> None:
+    target, page = begin(driver)
+    driver.key_marks(page, "21", "20.5", "18", "12.5", "12.5")
+    driver.idle(page)
+    disk = FullDisk(page.operations._judging)
+    page.operations._judging = disk
+    driver.press(Qt.Key.Key_Return, CTRL)
+    wait(page.frame.strip.isVisible, what="the refusal is shown")
+    sheet = page.book.current
+    assert sheet is not None
+    assert (sheet.phase, page.frame.top.ledger.text()) == (Phase.OPEN, "已入库 0/0")
+    meant = sheet.submission
+    disk.full = False
+    driver.press(Qt.Key.Key_Return, CTRL)
+    wait(lambda: page.book.current and page.book.current.phase is Phase.STORED, what="receipt")
+    assert meant
+    assert entry_of(driver, target, "E15").revision == 1

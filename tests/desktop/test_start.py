@@ -24,8 +24,11 @@ def test_opening_shows_the_event_and_remembers_it(driver: Driver) -> None:
     view = driver.open(target)
     assert view.rail.current() == "overview"
     assert driver.window.windowTitle() == "陇原返乡创业大赛 · 省级决赛 · 评审台"
+    closed: list[bool] = []
+    driver.window.session.closed.connect(lambda: closed.append(True))
     driver.press(Qt.Key.Key_W, CTRL)
     assert driver.window.view is None
+    wait(lambda: closed, what="the file is let go of")
     wait(lambda: driver.window.preferences.settings.recent, what="remembered")
     recent = driver.window.preferences.settings.recent[0]
     assert (recent.target, recent.entries, recent.sheets, recent.owed) == (target, 24, 21, 146)
@@ -182,6 +185,43 @@ def test_a_good_workbook_is_saved_where_the_person_says_and_opened(
     driver.click(window.start.findings.save)
     wait(lambda: window.view is not None, what="the new event opens")
     assert Path(target).exists()
+
+
+def test_a_real_workbook_goes_all_the_way_to_the_desk(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workbook, target = driver.folder / "filled.xlsx", str(driver.folder / "new.judging")
+    driver.library.write_workbook(contest(scored=3), workbook)
+    monkeypatch.setattr(files, "ask_new_event_file", lambda *_: target)
+    driver.window.open(str(workbook))
+    wait(driver.window.start.findings.isVisible, what="the workbook is read")
+    driver.click(driver.window.start.findings.save)
+    wait(lambda: driver.window.view is not None, what="the new event opens")
+    page = driver.desk()
+    driver.turn(page, "E02")
+    assert page.frame.sheet.row("C1").value() is not None
+
+
+def test_a_truncated_workbook_is_told_and_can_be_read_again(driver: Driver) -> None:
+    workbook = driver.folder / "filled.xlsx"
+    driver.library.write_workbook(contest(), workbook)
+    whole = workbook.read_bytes()
+    workbook.write_bytes(whole[: len(whole) // 2])
+    start = driver.window.start
+    driver.window.open(str(workbook))
+    wait(start.findings.isVisible, what="the workbook is read")
+    assert start.findings.model.rowCount() == 1
+    assert start.findings.again.isVisible()
+    workbook.write_bytes(whole)
+    driver.click(start.findings.again)
+    wait(lambda: start.findings.isVisible() and start.findings.save.isVisible(), what="mended")
+
+
+def test_the_sample_event_opens(driver: Driver) -> None:
+    driver.press(Qt.Key.Key_D, CTRL)
+    wait(lambda: driver.window.view is not None, what="the sample opens")
+    page = driver.desk("")
+    assert page.book.sheets
 
 
 def test_an_event_is_never_written_over(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -197,7 +197,7 @@ def test_places_of_judges_are_shown_as_places():
         rules(by(Aggregation(transform=Transform.PLACES))), {"A": [90, 80], "B": [80, 90], "C": [70, 70]}
     )
     lines = told(event)
-    assert lines[1:] == ["每位评委的总分先排成名次，按名次计", "J1 1  J2 2", "2 位合计 3.0 ÷ 2 = 1.50"]
+    assert lines[1:] == ["每位评委的总分先排成名次，按名次计", "J1 1  J2 2", "2 位合计 3 ÷ 2 = 1.50"]
 
 
 def test_a_panel_s_coefficient_is_reference_over_mean():

@@ -25,7 +25,7 @@ def test_each_key_is_compared_and_the_deciding_one_is_named():
     assert told(event, "B", step=2) == [
         "3. 与 A 号同分，比下一项  第 1 名",
         "总分  B 号 85.00 = A 号 85.00",
-        "未舍入总分  B 号 85.00 = A 号 85.00",
+        "未取整得分  B 号 85.00 = A 号 85.00",
         "idea  B 号 42.00 > A 号 40.00",
         "同分规则第 2 条：idea",
     ]

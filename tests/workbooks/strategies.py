@@ -52,7 +52,7 @@ from judging_app.domain.rulebook import (
 from judging_app.domain.sheets import Sheet, Standing
 from judging_app.domain.tie_keys import HEAD_SEAT
 
-WILD = st.text(max_size=12) | st.sampled_from(
+WILD = st.text(max_size=4) | st.sampled_from(
     [
         "=1+1",
         "+1",

@@ -1,6 +1,7 @@
 """Files that are no workbook, or would do harm: refused with the right word, before they are read."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -158,3 +159,34 @@ def test_macros_links_and_pictures_are_left_alone(tmp_path: Path) -> None:
     good = save_book(tmp_path / "good.xlsx", small_book())
     path = rezipped(good, tmp_path / "a.xlsx", {"xl/vbaProject.bin": OLE, "xl/media/image1.png": b"\x89PNG"})
     assert read_event(path)[0].name == "遴选"
+
+
+def test_a_workbook_as_excel_itself_saves_it(good: Path, tmp_path: Path) -> None:
+    """Namespaces on the root, texts in a table of their own, results of formulas."""
+    texts: list[bytes] = []
+
+    def share(found: re.Match[bytes]) -> bytes:
+        texts.append(b"<si><t>" + found.group(2) + b"</t></si>")
+        return b"<c" + found.group(1) + b't="s"><v>' + str(len(texts) - 1).encode() + b"</v></c>"
+
+    relations = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    changes: dict[str, bytes] = {}
+    with zipfile.ZipFile(good) as archive:
+        for name in archive.namelist():
+            if name.startswith("xl/worksheets/sheet"):
+                sheet = re.sub(
+                    rb'<c([^>]*)t="inlineStr"><is><t[^>]*>([^<]*)</t></is></c>', share, archive.read(name)
+                )
+                changes[name] = sheet.replace(b"<worksheet ", b'<worksheet xmlns:r="' + relations + b'" ')
+    main = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    changes["xl/sharedStrings.xml"] = b'<sst xmlns="' + main + b'">' + b"".join(texts) + b"</sst>"
+    marks = f"xl/worksheets/sheet{list(small_book()).index('评分') + 1}.xml"
+    changes[marks] = changes[marks].replace(b"<v>52.5</v>", b"<f>50+2.5</f><v>52.5</v>")
+    assert b"<f>" in changes[marks]
+    types = part(good, "[Content_Types].xml")
+    if b"sharedStrings" not in types:
+        kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+        override = b'<Override PartName="/xl/sharedStrings.xml" ContentType="' + kind + b'"/></Types>'
+        changes["[Content_Types].xml"] = types.replace(b"</Types>", override)
+    path = rezipped(good, tmp_path / "a.xlsx", changes)
+    assert read_event(path) == read_event(good)

@@ -46,7 +46,7 @@ def judge_columns() -> tuple[ListColumn, ...]:
         ListColumn("votes", translate("JudgesPage", "Votes"), 52, number=True),
         ListColumn("progress", translate("JudgesPage", "Submitted"), 156),
         ListColumn("drafts", translate("JudgesPage", "Drafts"), 58, number=True),
-        ListColumn("excused", translate("JudgesPage", "Recused, absent"), 96, number=True),
+        ListColumn("excused", translate("JudgesPage", "Excused"), 96, number=True),
         ListColumn("state", translate("JudgesPage", "State"), 128),
     )
 

@@ -1,6 +1,7 @@
 """The parts of the desk and how they stand beside each other on a wide, a middling and a small screen."""
 
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
@@ -66,6 +67,7 @@ class DeskFrame(QWidget):
 
         self.retranslate()
         follow_theme(self._on_theme)
+        self.sheet.rows_made.connect(self._set_focus_order)
         self._set_focus_order()
 
     def toggle_list(self) -> None:
@@ -169,10 +171,13 @@ class DeskFrame(QWidget):
         panel.raise_()
 
     def _set_focus_order(self) -> None:
-        QWidget.setTabOrder(self.list.view, self.sheet)
-        QWidget.setTabOrder(self.sheet, self.side.note)
-        QWidget.setTabOrder(self.side.note, self.side.reason)
-        QWidget.setTabOrder(self.side.reason, self.side.main)
+        """List, marks from top to bottom, note, submit; then the top line."""
+        side, top = self.side, self.top
+        order: list[QWidget] = [self.list.view, self.rail.view, *(row.box for row in self.sheet.rows)]
+        order += [side.note, side.reason, side.main, side.second, self.bar.second, self.bar.main]
+        order += [top.switcher, top.seat, top.dimension, top.more, top.help]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _size(self) -> None:
         now = tokens()

@@ -292,8 +292,7 @@ class DeskPage(Page):
         self.frame.side.set_own(self._own, here=here, words=words, rank=rank)
         number = translate("Desk", "No. {number}").format(number=number_of(sheet.source.entry))
         self.frame.bar.show_state(state, number)
-        place = self.entries.place_of(code)
-        shown = len(self.entries.shown())
+        place, shown = self.entries.place_of(code), len(self.entries.shown())
         self.frame.top.set_switcher(
             f"{number_of(sheet.source.entry)} / {shown}" if place is not None else number
         )

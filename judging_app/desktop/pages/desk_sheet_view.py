@@ -23,11 +23,13 @@ class SheetView(Card):
         mark_edited: Entry, criterion, and the mark in ticks or None.
         past_end: Enter in the last row.
         history_requested: The person wants to see the revisions.
+        rows_made: The rows are others; the order of the keyboard has to be laid anew.
     """
 
     mark_edited = Signal(str, str, object)
     past_end = Signal()
     history_requested = Signal()
+    rows_made = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padded=False, parent=parent)
@@ -169,6 +171,7 @@ class SheetView(Card):
             self._wire(leaf.code, row)
         if self._rows:
             self.rows[-1].set_last(True)
+        self.rows_made.emit()
 
     def _wire(self, code: str, row: CriterionRow) -> None:
         row.value_edited.connect(lambda value: self.mark_edited.emit(self._key.entry, code, value))

@@ -4,15 +4,44 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from judging_app import __version__
 from judging_app.desktop.settings import LOOKS, Settings
 from judging_app.desktop.theme.tokens import SCALES
+from judging_app.desktop.widgets.buttons import icon_button
 from judging_app.desktop.widgets.card import Card
 from judging_app.desktop.widgets.segmented import Segment, Segmented
-from judging_app.desktop.widgets.themed import follow_theme, make_label, tokens
+from judging_app.desktop.widgets.themed import follow_theme, make_label, set_look, tokens
 from judging_app.wording.language import Language, translate
+
+
+class SettingsPaper(Card):
+    """The settings over the start screen, where no rail leads to them.
+
+    Signals:
+        close_requested: The cross.
+    """
+
+    close_requested = Signal()
+
+    def __init__(self, settings: Settings, log_folder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(padded=False, parent=parent)
+        self.page = SettingsPage(settings, log_folder)
+        self.cross = icon_button("x", name="")
+        self.cross.clicked.connect(self.close_requested)
+        self.page.head.addWidget(self.cross)
+        self.page.setMinimumHeight(tokens().px(330))
+        self.body.addWidget(self.page)
+        set_look(self, raised=True)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again, in the language in use."""
+        self.page.retranslate()
+        name = translate("Settings", "Close")
+        self.cross.setAccessibleName(name)
+        self.cross.setToolTip(name)
 
 
 class SettingsPage(QWidget):
@@ -95,7 +124,9 @@ class SettingsPage(QWidget):
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._title)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self._title, 1)
+        self._column.addLayout(self.head)
         card = Card()
         self._grid = QGridLayout()
         for line, part in enumerate((self.language, self.look, self.scale)):
