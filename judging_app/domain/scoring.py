@@ -8,6 +8,7 @@ backdrop; then one changed sheet changes one entry's score and nothing else.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import lcm
 from typing import NamedTuple
 
 from judging_app.domain.adjustments import adjustment_sum, bounded
@@ -330,23 +331,28 @@ def criterion_means(
     if dimension.aggregation.level is Level.CRITERION or score.panel is None:
         return score.criteria
     kept = _kept(dimension.aggregation, score.panel)
-    sheets = gather(index, dimension, participation).sheets
-    answers: list[CriterionScore] = []
+    # Over one common denominator the shares are whole numbers, which add up much faster.
+    scale = lcm(*(share.denominator for share in kept.values()))
+    shares = {judge: share.numerator * (scale // share.denominator) for judge, share in kept.items()}
     plan = index.plan_for(dimension, participation.entry)
-    for leaf in plan.leaves:
-        marked = [
-            (kept[seat.judge], sheet.marks[leaf.code])
-            for seat, sheet in sheets
-            if seat.judge in kept and leaf.code in sheet.marks
-        ]
-        weight = sum((votes for votes, _ in marked), Fraction(0))
-        if not weight:
-            answers.append(CriterionScore(leaf.code, None, None, None))
-            continue
-        mean = sum((votes * mark for votes, mark in marked), Fraction(0)) / (weight * TICKS_PER_POINT)
-        value = rounded(mean, plan.roundings.get(Station.CRITERION))
-        answers.append(CriterionScore(leaf.code, None, value, value * leaf.factor))
-    return tuple(answers)
+    sheets = [
+        (shares[seat.judge], sheet.marks)
+        for seat, sheet in gather(index, dimension, participation).sheets
+        if shares.get(seat.judge)
+    ]
+    return tuple(_criterion_mean(plan, leaf, sheets) for leaf in plan.leaves)
+
+
+def _criterion_mean(
+    plan: Plan, leaf: Criterion, sheets: Sequence[tuple[int, Mapping[str, int]]]
+) -> CriterionScore:
+    marked = [(share, marks[leaf.code]) for share, marks in sheets if leaf.code in marks]
+    weight = sum(share for share, _ in marked)
+    if not weight:
+        return CriterionScore(leaf.code, None, None, None)
+    mean = Fraction(sum(share * mark for share, mark in marked), weight * TICKS_PER_POINT)
+    value = rounded(mean, plan.roundings.get(Station.CRITERION))
+    return CriterionScore(leaf.code, None, value, value * leaf.factor)
 
 
 def _kept(rule: Aggregation, panel: PanelScore) -> dict[str, Fraction]:

@@ -17,10 +17,10 @@ FRAME = 16.0
 def measure(event: Event, folder: Path) -> Iterator[Measured]:
     """Type marks at a desk over a real event file; the median over 200 keys that change the total."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 -- only this benchmark needs Qt
+    from PySide6.QtWidgets import QApplication
 
-    from judging_app.desktop.application import make_window  # noqa: PLC0415 -- only this needs Qt
-    from judging_app.desktop.settings import SettingsFile  # noqa: PLC0415 -- only this needs Qt
+    from judging_app.desktop.application import make_window
+    from judging_app.desktop.settings import SettingsFile
 
     # An empty desk: the sheets of one judge are left out, so that marks can be keyed.
     first = event.judges[0].code
@@ -45,9 +45,9 @@ def measure(event: Event, folder: Path) -> Iterator[Measured]:
 
 
 def _type(work: Callable[[], None]) -> list[float]:
-    from PySide6.QtCore import Qt  # noqa: PLC0415 -- only this benchmark needs Qt
-    from PySide6.QtTest import QTest  # noqa: PLC0415 -- only this benchmark needs Qt
-    from PySide6.QtWidgets import QApplication, QLineEdit  # noqa: PLC0415 -- only this needs Qt
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QLineEdit
 
     _wait_for(work, lambda: isinstance(QApplication.focusWidget(), QLineEdit), 20)
     times: list[float] = []

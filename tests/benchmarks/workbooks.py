@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from judging_app.workbooks.results import write_results
 from openpyxl import Workbook, load_workbook
 
 from judging_app.domain.event import Event
 from judging_app.workbooks.reader import read_event
+from judging_app.workbooks.results import write_results
 from tests.benchmarks.events import ROUND, Measured
 from tests.benchmarks.scoring import best_of
 
