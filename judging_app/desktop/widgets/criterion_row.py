@@ -1,6 +1,7 @@
 """One criterion of a sheet: what is asked, the band slider, the mark, and what is wrong with it."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent
@@ -54,8 +55,10 @@ class CriterionRow(QWidget):
         self._explain = explain
         self._focused = False
         self._last = False
-        self._name = make_label(name, size="criterion", strong=True)
-        self._points = make_label(points, size="body", ink="text2")
+        self._titles = name, points
+        # One label for both, so that a long name wraps with its points instead of being cut.
+        self._heading = make_label(size="criterion", wrap=True)
+        self._heading.setTextFormat(Qt.TextFormat.RichText)
         self._guidance = ElidedLabel(guidance, size=tokens().type.table, ink="text2", lines=2)
         self._slider = BandSlider(scale=scale, bands=bands, name=name)
         self._box = MarkBox(scale=scale, name=name)
@@ -91,8 +94,8 @@ class CriterionRow(QWidget):
 
     def set_texts(self, *, name: str, points: str, guidance: str = "", empty_hint: str = "") -> None:
         """Show other words, after a change of language or rules."""
-        self._name.setText(name)
-        self._points.setText(points)
+        self._titles = name, points
+        self._show_heading()
         self._guidance.set_text(guidance)
         self._empty_hint = empty_hint
         self.setAccessibleName(name)
@@ -156,16 +159,11 @@ class CriterionRow(QWidget):
         return path
 
     def _lay_out(self) -> None:
-        heading = QHBoxLayout()
-        heading.addWidget(self._name)
-        heading.addWidget(self._points)
-        heading.addStretch(1)
-        self._heading = heading
         self._words = QWidget()
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, 0, 0, 0)
         words.addStretch(1)
-        words.addLayout(heading)
+        words.addWidget(self._heading)
         words.addWidget(self._guidance)
         words.addStretch(1)
         self._words_layout = words
@@ -217,6 +215,12 @@ class CriterionRow(QWidget):
         self.update()
         self.focus_changed.emit(focused)
 
+    def _show_heading(self) -> None:
+        now = tokens()
+        name, points = (escape(text) for text in self._titles)
+        look = f"color:{now.text2};font-size:{now.px(now.type.body)}px;font-weight:400"
+        self._heading.setText(f'<b>{name}</b>&nbsp; <span style="{look}">{points}</span>')
+
     def _show_note(self) -> None:
         if self._note.is_wrong():
             return
@@ -234,7 +238,7 @@ class CriterionRow(QWidget):
         now = tokens()
         self._words.setMinimumWidth(now.px(_LEAST_TEXT))
         self._words.setMaximumWidth(now.px(_TEXT_WIDTH))
-        self._heading.setSpacing(now.px(8))
+        self._show_heading()
         self._words_layout.setSpacing(now.px(2))
         self._row.setContentsMargins(now.px(_MARGIN), now.px(1), now.px(18), now.px(2))
         self._row.setSpacing(now.px(22))
