@@ -81,7 +81,8 @@ class DeskTop(QWidget):
         self.dimension.setVisible(len(choices) > 1)
 
     def set_ledger(self, stored: int, sent: int) -> None:
-        """Tell how many sheets are stored."""
+        """Tell how many sheets are stored; before the first there is nothing to tell."""
+        self.ledger.setVisible(sent > 0)
         text = translate("Desk", "Stored {stored}/{sent}").format(stored=stored, sent=sent)
         whole = stored == sent
         icon = "check-circle-fill" if whole else "cloud-arrow-up"
