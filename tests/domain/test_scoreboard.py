@@ -550,7 +550,7 @@ def test_a_rulebook_that_looks_at_each_entry_by_itself_is_local():
     assert not rules(judged(), measured(figure("votes", RatioToBest()))).is_local
 
 
-def replaced_equals_fresh(event, data):
+def check_that_replacing_equals_a_fresh_board(event, data):
     board = Scoreboard(event, "R")
     known = event.rounds[0].sheets
     if not known:
@@ -565,13 +565,13 @@ def replaced_equals_fresh(event, data):
 @settings(max_examples=120, deadline=None)
 @given(contests(local=True), st.data())
 def test_replacing_sheets_gives_the_standings_of_a_fresh_board_for_local_rulebooks(event, data):
-    replaced_equals_fresh(event, data)
+    check_that_replacing_equals_a_fresh_board(event, data)
 
 
 @settings(max_examples=120, deadline=None)
 @given(contests(local=False), st.data())
 def test_replacing_sheets_gives_the_standings_of_a_fresh_board_for_all_other_rulebooks(event, data):
-    replaced_equals_fresh(event, data)
+    check_that_replacing_equals_a_fresh_board(event, data)
 
 
 def summary(event):

@@ -14,7 +14,9 @@ _APPLICATION_ID = 0x4A554447
 
 def upgrade() -> None:
     """Make every table, then refuse changes to what must never change."""
-    _make_tables()
+    _make_people()
+    _make_rounds()
+    _make_records()
     dialect = op.get_bind().dialect.name
     if dialect == "sqlite":
         op.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
@@ -36,7 +38,8 @@ def _refuse(dialect: str, table: str, act: str) -> None:
         op.execute(f"{head} FOR EACH ROW EXECUTE FUNCTION refuse_change()")
 
 
-def _make_tables() -> None:
+def _make_people() -> None:
+    """What an event has whatever its rounds: people, entries, the log, who holds the file."""
     op.create_table(
         "audit",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
@@ -98,6 +101,17 @@ def _make_tables() -> None:
         sa.PrimaryKeyConstraint("code", name=op.f("pk_judge")),
     )
     op.create_table(
+        "track",
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("code", name=op.f("pk_track")),
+    )
+
+
+def _make_rounds() -> None:
+    """Rounds with their rulebooks, panels and who takes part."""
+    op.create_table(
         "round",
         sa.Column("code", sa.Text(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
@@ -106,21 +120,90 @@ def _make_tables() -> None:
         sa.PrimaryKeyConstraint("code", name=op.f("pk_round")),
     )
     op.create_table(
-        "track",
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("code", name=op.f("pk_track")),
+        "rulebook_version",
+        sa.Column("round", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("fingerprint", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_rulebook_version_round")),
+        sa.PrimaryKeyConstraint("round", "version", name=op.f("pk_rulebook_version")),
     )
     op.create_table(
-        "adjustment",
+        "panel",
         sa.Column("round", sa.Text(), nullable=False),
         sa.Column("code", sa.Text(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("withdrawn", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_adjustment_round")),
-        sa.PrimaryKeyConstraint("round", "code", name=op.f("pk_adjustment")),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_panel_round")),
+        sa.PrimaryKeyConstraint("round", "code", name=op.f("pk_panel")),
+    )
+    op.create_table(
+        "seat",
+        sa.Column("round", sa.Text(), nullable=False),
+        sa.Column("panel", sa.Text(), nullable=False),
+        sa.Column("judge", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("votes", sa.Integer(), nullable=False),
+        sa.Column("seat_group", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["judge"], ["judge.code"], name=op.f("fk_seat_judge")),
+        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_seat_round")),
+        sa.PrimaryKeyConstraint("round", "panel", "judge", name=op.f("pk_seat")),
+    )
+    op.create_table(
+        "participation",
+        sa.Column("round", sa.Text(), nullable=False),
+        sa.Column("entry", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("panel", sa.Text(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["entry"], ["entry.code"], name=op.f("fk_participation_entry")),
+        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_participation_round")),
+        sa.PrimaryKeyConstraint("round", "entry", name=op.f("pk_participation")),
+    )
+    op.create_table(
+        "recusal",
+        sa.Column("round", sa.Text(), nullable=False),
+        sa.Column("judge", sa.Text(), nullable=False),
+        sa.Column("entry", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["entry"], ["entry.code"], name=op.f("fk_recusal_entry")),
+        sa.ForeignKeyConstraint(["judge"], ["judge.code"], name=op.f("fk_recusal_judge")),
+        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_recusal_round")),
+        sa.PrimaryKeyConstraint("round", "judge", "entry", name=op.f("pk_recusal")),
+    )
+
+
+def _make_records() -> None:
+    """What the day brings: sheets, drafts, figures, adjustments, rulings."""
+    op.create_table(
+        "sheet_revision",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("round", sa.Text(), nullable=False),
+        sa.Column("dimension", sa.Text(), nullable=False),
+        sa.Column("entry", sa.Text(), nullable=False),
+        sa.Column("judge", sa.Text(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("standing", sa.Text(), nullable=False),
+        sa.Column("marks", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("submission", sa.Text(), nullable=False),
+        sa.Column("rulebook", sa.Text(), nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_sheet_revision_positive")),
+        sa.ForeignKeyConstraint(["entry"], ["entry.code"], name=op.f("fk_sheet_revision_entry")),
+        sa.ForeignKeyConstraint(["judge"], ["judge.code"], name=op.f("fk_sheet_revision_judge")),
+        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_sheet_revision_round")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_sheet_revision")),
+        sa.UniqueConstraint("round", "dimension", "entry", "judge", "revision", name="uq_revision"),
+        sa.UniqueConstraint("submission", name=op.f("uq_sheet_revision_submission")),
     )
     op.create_table(
         "draft",
@@ -148,49 +231,14 @@ def _make_tables() -> None:
         sa.PrimaryKeyConstraint("round", "entry", "criterion", name=op.f("pk_figure")),
     )
     op.create_table(
-        "panel",
+        "adjustment",
         sa.Column("round", sa.Text(), nullable=False),
         sa.Column("code", sa.Text(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_panel_round")),
-        sa.PrimaryKeyConstraint("round", "code", name=op.f("pk_panel")),
-    )
-    op.create_table(
-        "participation",
-        sa.Column("round", sa.Text(), nullable=False),
-        sa.Column("entry", sa.Text(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("panel", sa.Text(), nullable=False),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["entry"], ["entry.code"], name=op.f("fk_participation_entry")),
-        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_participation_round")),
-        sa.PrimaryKeyConstraint("round", "entry", name=op.f("pk_participation")),
-    )
-    op.create_table(
-        "recusal",
-        sa.Column("round", sa.Text(), nullable=False),
-        sa.Column("judge", sa.Text(), nullable=False),
-        sa.Column("entry", sa.Text(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["entry"], ["entry.code"], name=op.f("fk_recusal_entry")),
-        sa.ForeignKeyConstraint(["judge"], ["judge.code"], name=op.f("fk_recusal_judge")),
-        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_recusal_round")),
-        sa.PrimaryKeyConstraint("round", "judge", "entry", name=op.f("pk_recusal")),
-    )
-    op.create_table(
-        "rulebook_version",
-        sa.Column("round", sa.Text(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("fingerprint", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("actor", sa.Text(), nullable=False),
-        sa.Column("at", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_rulebook_version_round")),
-        sa.PrimaryKeyConstraint("round", "version", name=op.f("pk_rulebook_version")),
+        sa.Column("withdrawn", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_adjustment_round")),
+        sa.PrimaryKeyConstraint("round", "code", name=op.f("pk_adjustment")),
     )
     op.create_table(
         "ruling",
@@ -200,41 +248,4 @@ def _make_tables() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_ruling_round")),
         sa.PrimaryKeyConstraint("round", "code", name=op.f("pk_ruling")),
-    )
-    op.create_table(
-        "seat",
-        sa.Column("round", sa.Text(), nullable=False),
-        sa.Column("panel", sa.Text(), nullable=False),
-        sa.Column("judge", sa.Text(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("role", sa.Text(), nullable=False),
-        sa.Column("votes", sa.Integer(), nullable=False),
-        sa.Column("seat_group", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["judge"], ["judge.code"], name=op.f("fk_seat_judge")),
-        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_seat_round")),
-        sa.PrimaryKeyConstraint("round", "panel", "judge", name=op.f("pk_seat")),
-    )
-    op.create_table(
-        "sheet_revision",
-        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
-        sa.Column("round", sa.Text(), nullable=False),
-        sa.Column("dimension", sa.Text(), nullable=False),
-        sa.Column("entry", sa.Text(), nullable=False),
-        sa.Column("judge", sa.Text(), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.Column("standing", sa.Text(), nullable=False),
-        sa.Column("marks", sa.Text(), nullable=False),
-        sa.Column("note", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("submission", sa.Text(), nullable=False),
-        sa.Column("rulebook", sa.Text(), nullable=False),
-        sa.Column("actor", sa.Text(), nullable=False),
-        sa.Column("at", sa.Text(), nullable=False),
-        sa.CheckConstraint("revision >= 1", name=op.f("ck_sheet_revision_positive")),
-        sa.ForeignKeyConstraint(["entry"], ["entry.code"], name=op.f("fk_sheet_revision_entry")),
-        sa.ForeignKeyConstraint(["judge"], ["judge.code"], name=op.f("fk_sheet_revision_judge")),
-        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_sheet_revision_round")),
-        sa.PrimaryKeyConstraint("number", name=op.f("pk_sheet_revision")),
-        sa.UniqueConstraint("round", "dimension", "entry", "judge", "revision", name="uq_revision"),
-        sa.UniqueConstraint("submission", name=op.f("uq_sheet_revision_submission")),
     )
