@@ -1,6 +1,6 @@
 """What the use cases need from the outside: a clock and a store."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -85,9 +85,6 @@ class EventStore(Protocol):
 
     def read_all_revisions(self) -> Sequence[SheetRevision]:
         """Every revision of every sheet, in the order in which they were stored."""
-
-    def read_first_rulebooks(self) -> Mapping[str, str]:
-        """The fingerprint of each round's first rulebook, worked out from its text."""
 
     def read_drafts(self) -> Sequence[Draft]:
         """Every draft."""

@@ -1,6 +1,6 @@
 """What the event file keeps beside the event itself: revisions, drafts, receipts, the audit log."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -80,14 +80,6 @@ class AuditEntry:
 def audit_digest(previous: str, facts: tuple[object, ...]) -> str:
     """Link an audit entry to the one before it."""
     return digest([previous, *facts])
-
-
-def creation_digest(rulebooks: Mapping[str, str], sheets: Sequence[SheetRevision]) -> str:
-    """Digest of what an event began with: the rulebooks' fingerprints by round, and the sheets.
-
-    Both are append-only, so that the digest can be made again at any time and compared.
-    """
-    return digest([dict(rulebooks), [[item.round, item.sheet] for item in sheets]])
 
 
 def first_broken_link(entries: list[AuditEntry]) -> AuditEntry | None:

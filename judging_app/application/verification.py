@@ -1,80 +1,171 @@
-"""Recomputes what an event's own log proves, and compares it with the records."""
+"""Replays an event's log from its first entry and compares the outcome with the records.
 
-from collections.abc import Mapping, Sequence
+The log holds the event as it began and every act since, each linked to the one before. Whoever
+changes a record behind the program's back, adds one or takes one out, has to forge the whole chain.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from typing import Any
 
 from judging_app.application.ports import EventStore
-from judging_app.application.records import (
-    AuditEntry,
-    SheetRevision,
-    creation_digest,
-    first_broken_link,
-)
-from judging_app.domain.canonical import canonical_text
+from judging_app.application.records import AuditEntry, SheetRevision, first_broken_link
+from judging_app.domain.canonical import canonical_text, from_text
+from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Round, Ruling
 from judging_app.domain.event_checks import check_event
+from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.problems import Finding, Problem, errors_in
+from judging_app.domain.sheets import Sheet
 
 CREATED = "create"
 
+_SHOWN = 120
+"""Characters of a record that a finding shows."""
+
 
 def verify_store(store: EventStore) -> list[Finding]:
-    """Check the chain, every revision against the log, and every mark against the rules.
+    """Check the chain, every record against the log, and every record against the rules.
 
-    Needs no key: a changed mark, a removed revision or a changed log entry shows in the digests.
+    Needs no key: a changed mark, rule, figure, status or ruling, a removed revision and a changed
+    or missing log entry all show as a difference between the log and the records.
     """
     entries = list(store.read_audit())
-    broken = first_broken_link(entries)
     findings: list[Finding] = []
+    broken = first_broken_link(entries)
     if broken is not None:
-        findings.append(Finding(Problem.AUDIT_CHAIN_BROKEN, {"number": str(broken.number)}, ("audit",)))
-    revisions = store.read_all_revisions()
-    findings += _compare_creation(store, entries, revisions)
-    findings += _compare_acts(entries, revisions)
-    findings += errors_in(check_event(store.read_event()))
+        findings.append(_broken_at(broken.number))
+    if not entries or entries[0].act != CREATED:
+        return [*findings, _broken_at(1)]
+    found = store.read_event()
+    try:
+        expected = replay(entries)
+    except (ValueError, KeyError, TypeError):
+        # An entry that cannot be read any more was changed, and the chain has said so already.
+        return findings or [_broken_at(1)]
+    findings += _differences(expected, found)
+    findings += _compare_revisions(entries, store.read_all_revisions())
+    findings += errors_in(check_event(found))
     return findings
 
 
-def _compare_creation(
-    store: EventStore, entries: Sequence[AuditEntry], revisions: Sequence[SheetRevision]
-) -> list[Finding]:
-    """The first entry holds the digest of the rulebooks and sheets that the event began with."""
-    if not entries or entries[0].act != CREATED:
-        return [Finding(Problem.AUDIT_CHAIN_BROKEN, {"number": "1"}, ("audit",))]
-    brought = [revision for revision in revisions if _is_brought_in(revision)]
-    found = creation_digest(store.read_first_rulebooks(), brought)
-    if canonical_text(found) == entries[0].after:
-        return []
-    facts = {"expected": entries[0].after.strip('"')[:12], "found": found[:12]}
-    return [Finding(Problem.VALUE_DIFFERS, facts, ("event",))]
+def _broken_at(number: int) -> Finding:
+    return Finding(Problem.AUDIT_CHAIN_BROKEN, {"number": str(number)}, ("audit",))
 
 
-def _is_brought_in(revision: SheetRevision) -> bool:
-    return revision.revision == 1 and revision.submission.startswith("import/")
+def replay(entries: Sequence[AuditEntry]) -> Event:
+    """Do every act of a log again, on paper: the event as it must stand now."""
+    event: Event = from_text(Event, entries[0].after)
+    rounds = {item.code: item for item in event.rounds}
+    sheets = {code: {sheet.key: sheet for sheet in item.sheets} for code, item in rounds.items()}
+    for entry in entries[1:]:
+        kind, code = _about(entry, rounds)
+        if kind == "sheet":
+            sheet: Sheet = from_text(Sheet, entry.after)
+            sheets[code][sheet.key] = sheet
+        else:
+            rounds[code] = _ACTS[kind](rounds[code], entry)
+    return replace(
+        event, rounds=tuple(item.with_sheets(sheets[code].values()) for code, item in rounds.items())
+    )
 
 
-def _compare_acts(entries: Sequence[AuditEntry], revisions: Sequence[SheetRevision]) -> list[Finding]:
-    """Each later revision stands in the log word for word, and none is missing."""
+def _about(entry: AuditEntry, rounds: dict[str, Round]) -> tuple[str, str]:
+    """The kind of record and the round that an entry is about; a code may hold a slash itself."""
+    kind, _, rest = entry.subject.partition("/")
+    return kind, max((code for code in rounds if rest.startswith(f"{code}/")), key=len)
+
+
+def _recusal(round_: Round, entry: AuditEntry) -> Round:
+    named: Recusal = from_text(Recusal, entry.after or entry.before)
+    others = tuple(item for item in round_.recusals if (item.judge, item.entry) != (named.judge, named.entry))
+    return replace(round_, recusals=(*others, named) if entry.after else others)
+
+
+def _adjustment(round_: Round, entry: AuditEntry) -> Round:
+    named: Adjustment = from_text(Adjustment, entry.after or entry.before)
+    others = tuple(item for item in round_.adjustments if item.code != named.code)
+    return replace(round_, adjustments=(*others, named) if entry.after else others)
+
+
+def _participation(round_: Round, entry: AuditEntry) -> Round:
+    named: Participation = from_text(Participation, entry.after)
+    changed = tuple(named if item.entry == named.entry else item for item in round_.participations)
+    return replace(round_, participations=changed)
+
+
+def _figure(round_: Round, entry: AuditEntry) -> Round:
+    named: IndicatorValue = from_text(IndicatorValue, entry.after)
+    key = (named.entry, named.criterion)
+    others = tuple(item for item in round_.values if (item.entry, item.criterion) != key)
+    return replace(round_, values=(*others, named))
+
+
+def _ruling(round_: Round, entry: AuditEntry) -> Round:
+    return replace(round_, rulings=(*round_.rulings, from_text(Ruling, entry.after)))
+
+
+_ACTS = {
+    "recusal": _recusal,
+    "adjustment": _adjustment,
+    "participation": _participation,
+    "value": _figure,
+    "ruling": _ruling,
+}
+
+
+def _differences(expected: Event, found: Event) -> Iterator[Finding]:
+    """Every field of the event, then of each round, that is not what the log leads to."""
+    yield from _field_differences(expected, found, ("event",), leave_out="rounds")
+    if [item.code for item in expected.rounds] != [item.code for item in found.rounds]:
+        yield _difference(("event", "rounds"), expected.rounds, found.rounds)
+        return
+    for one, other in zip(expected.rounds, found.rounds, strict=True):
+        yield from _field_differences(one, other, ("round", one.code))
+
+
+def _field_differences(
+    expected: Any, found: Any, subject: tuple[str, ...], leave_out: str = ""
+) -> Iterator[Finding]:
+    for field in fields(expected):
+        one, other = getattr(expected, field.name), getattr(found, field.name)
+        if field.name == leave_out or one == other:
+            continue
+        if isinstance(one, tuple) and isinstance(other, tuple):
+            yield _first_difference((*subject, field.name), one, other)
+        else:
+            yield _difference((*subject, field.name), one, other)
+
+
+def _first_difference(subject: tuple[str, ...], expected: tuple[Any, ...], found: tuple[Any, ...]) -> Finding:
+    """The first record of a list that differs; a missing one reads as nothing."""
+    longest = max(len(expected), len(found))
+    for at in range(longest):
+        one = expected[at] if at < len(expected) else ""
+        other = found[at] if at < len(found) else ""
+        if one != other:
+            return _difference((*subject, str(at + 1)), one, other)
+    return _difference(subject, expected, found)
+
+
+def _difference(subject: tuple[str, ...], expected: object, found: object) -> Finding:
+    facts = {"expected": canonical_text(expected)[:_SHOWN], "found": canonical_text(found)[:_SHOWN]}
+    return Finding(Problem.VALUE_DIFFERS, facts, subject)
+
+
+def _compare_revisions(
+    entries: Sequence[AuditEntry], revisions: Sequence[SheetRevision]
+) -> Iterator[Finding]:
+    """Each revision after the first import stands in the log word for word, and none is missing."""
     logged: dict[str, list[str]] = {}
     for entry in entries:
         if entry.subject.startswith("sheet/"):
             logged.setdefault(entry.subject, []).append(entry.after)
     stored: dict[str, list[str]] = {}
     for revision in revisions:
-        if not _is_brought_in(revision):
+        if revision.revision > 1 or not revision.submission.startswith("import/"):
             subject = "/".join(("sheet", revision.round, *revision.sheet.key))
             stored.setdefault(subject, []).append(canonical_text(revision.sheet))
-    return [
-        Finding(Problem.VALUE_DIFFERS, _difference(logged, stored, subject), tuple(subject.split("/")))
-        for subject in sorted(logged.keys() | stored.keys())
-        if logged.get(subject, []) != stored.get(subject, [])
-    ]
-
-
-def _difference(
-    logged: Mapping[str, list[str]], stored: Mapping[str, list[str]], subject: str
-) -> dict[str, str]:
-    """The first revision that differs, as the log and the records tell it."""
-    before, after = logged.get(subject, []), stored.get(subject, [])
-    for expected, found in zip(before, after, strict=False):
-        if expected != found:
-            return {"expected": expected, "found": found}
-    return {"expected": str(len(before)), "found": str(len(after))}
+    for subject in sorted(logged.keys() | stored.keys()):
+        one, other = logged.get(subject, []), stored.get(subject, [])
+        if one != other:
+            yield _first_difference(tuple(subject.split("/")), tuple(one), tuple(other))

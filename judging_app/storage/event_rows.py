@@ -8,7 +8,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, insert, select
 
 from judging_app.application.ports import Act
-from judging_app.application.records import SheetRevision, creation_digest
+from judging_app.application.records import SheetRevision
 from judging_app.domain.canonical import canonical_text, from_text
 from judging_app.domain.event import (
     Adjustment,
@@ -62,9 +62,7 @@ def insert_event(connection: Connection, event: Event, actor: str, at: datetime)
         _insert_records(connection, round_)
     revisions = [held for round_ in event.rounds for held in _first_revisions(round_, actor, at)]
     _insert_all(connection, tables.RevisionRow, [revision_values(held) for held in revisions])
-    fingerprints = {round_.code: round_.rulebook.fingerprint for round_ in event.rounds}
-    begun = canonical_text(creation_digest(fingerprints, revisions))
-    SqlUnitOfWork(connection).append_audit(Act(at, actor, "create", "event", "", begun))
+    SqlUnitOfWork(connection).append_audit(Act(at, actor, "create", "event", "", canonical_text(event)))
 
 
 def _insert_all(connection: Connection, row_class: type[Base], rows: Iterable[_Row]) -> None:

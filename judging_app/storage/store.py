@@ -1,6 +1,6 @@
 """The store of one event: reads on one engine, transactions on the other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -8,10 +8,8 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import NoResultFound
 
 from judging_app.application.records import AuditEntry, Draft, SheetRevision
-from judging_app.domain.canonical import from_text
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError, Problem
-from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.sheets import SheetKey
 from judging_app.storage import tables
 from judging_app.storage.event_rows import select_current, select_event
@@ -56,13 +54,6 @@ class SqlStore:
         rows = table(tables.RevisionRow)
         with self._reading() as connection:
             return [to_revision(row) for row in connection.execute(select(rows).order_by(rows.c.number))]
-
-    def read_first_rulebooks(self) -> Mapping[str, str]:
-        """The fingerprint of each round's first rulebook, worked out from its text."""
-        rows = table(tables.RulebookRow)
-        query = select(rows.c.round, rows.c.text).where(rows.c.version == 1)
-        with self._reading() as connection:
-            return {row.round: from_text(Rulebook, row.text).fingerprint for row in connection.execute(query)}
 
     def read_drafts(self) -> Sequence[Draft]:
         """Every draft."""

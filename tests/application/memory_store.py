@@ -1,6 +1,6 @@
 """An event store in memory, written to the port alone: what it keeps is plain to see."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -58,9 +58,6 @@ class MemoryStore:
 
     def read_all_revisions(self) -> Sequence[SheetRevision]:
         return list(self.kept.revisions)
-
-    def read_first_rulebooks(self) -> Mapping[str, str]:
-        return {item.code: item.rulebook.fingerprint for item in self.kept.event.rounds}
 
     def read_drafts(self) -> Sequence[Draft]:
         return list(self.kept.drafts.values())
