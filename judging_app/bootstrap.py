@@ -55,6 +55,12 @@ class FileEvent:
         self._file.close()
 
 
+def _need_suffix(path: Path, suffix: str) -> None:
+    """Keep an event file from being written over by a slip in the order of two names."""
+    if path.suffix.lower() != suffix:
+        raise JudgingError.of(Problem.WRONG_SUFFIX, file=str(path), suffix=suffix)
+
+
 class Library:
     """The events that this program can reach. Rooms are loaded when they are first needed."""
 
@@ -82,18 +88,21 @@ class Library:
 
     def write_workbook(self, event: Event, path: Path) -> None:
         """Write an event as an event workbook."""
+        _need_suffix(path, ".xlsx")
         from judging_app.workbooks.writer import write_event  # noqa: PLC0415 -- slow import
 
         write_event(event, path)
 
     def write_results(self, event: Event, round_code: str, path: Path) -> None:
         """Write a round's results workbook."""
+        _need_suffix(path, ".xlsx")
         from judging_app.workbooks.results import write_results  # noqa: PLC0415 -- slow import
 
         write_results(event, round_code, path)
 
     def write_results_json(self, event: Event, round_code: str, path: Path) -> None:
         """Write a round's results as JSON, whole or not at all."""
+        _need_suffix(path, ".json")
         from judging_app.application.results_record import results_json  # noqa: PLC0415 -- seldom needed
 
         record = results_json(event, round_code)
@@ -121,6 +130,7 @@ class Library:
 
     def write_template(self, path: Path) -> None:
         """Write the event workbook to fill in."""
+        _need_suffix(path, ".xlsx")
         from judging_app.workbooks.template import write_template  # noqa: PLC0415 -- slow import
 
         write_template(path)

@@ -1,10 +1,12 @@
 """What a person should look at before results are announced; nothing here changes a place."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from judging_app.domain.calibration import CalibrationMethod
-from judging_app.domain.exact import exact_text, from_ticks, show
+from judging_app.domain.exact import exact_text, show
 from judging_app.domain.problems import Finding, Problem, Severity
+from judging_app.domain.rulebook import TieKey, TieKeyKind
 from judging_app.domain.scoreboard import Scoreboard
 from judging_app.domain.scores import DimensionScore, EntryScore, WhyUnranked
 
@@ -44,10 +46,14 @@ def _about_entry(board: Scoreboard, score: EntryScore) -> Iterator[Finding]:
 
 def _about_range(board: Scoreboard, entry: str, part: DimensionScore) -> Iterator[Finding]:
     limit = board.rulebook.range_alarm
-    if limit is None or part.panel is None or not part.panel.votes:
+    if limit is None:
         return
-    values = [vote.value for vote in part.panel.votes]
-    spread = from_ticks(max(values) - min(values))
+    # The sheets as they were given: a place or a standard score has no gap in points.
+    highest = board.tie_value(entry, TieKey(TieKeyKind.HIGHEST, part.dimension))
+    lowest = board.tie_value(entry, TieKey(TieKeyKind.LOWEST, part.dimension))
+    if not (isinstance(highest, Fraction) and isinstance(lowest, Fraction)):
+        return
+    spread = highest - lowest
     if spread > limit:
         yield _warn(Problem.RANGE_TOO_WIDE, entry, range=show(spread), limit=exact_text(limit))
 

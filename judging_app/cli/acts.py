@@ -14,7 +14,7 @@ from judging_app.bootstrap import Library
 from judging_app.cli.ranking import ranking_text
 from judging_app.domain.event import Event, Round
 from judging_app.domain.problems import Finding, JudgingError, Problem
-from judging_app.wording.language import translate
+from judging_app.wording.language import Language, translate
 from judging_app.wording.problems import line
 
 DONE = 0
@@ -70,9 +70,10 @@ def results(asked: Namespace) -> int:
         event = opened.judging.ask(WholeEvent())
         round_ = _round(event, asked.round)
         view = opened.judging.ask(StandingsOf(round_.code))
-    library.write_results(event, round_.code, asked.out)
     if asked.json is not None:
+        # The small file first: where its folder is missing, nothing has been written yet.
         library.write_results_json(event, round_.code, asked.json)
+    library.write_results(event, round_.code, asked.out)
     print(ranking_text(view))
     report(view.notices)
     print(translate("CommandLine", "Written: {file}").format(file=asked.out))
@@ -131,7 +132,7 @@ def demo(asked: Namespace) -> int:
     if not has_display():
         print(translate("CommandLine", "There is no display, so no window opens."))
         return DONE
-    return window(str(target))
+    return window(str(target), Language(asked.lang) if asked.lang else None)
 
 
 def _free_name(folder: Path) -> Path:
@@ -150,11 +151,14 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def window(target: str | None) -> int:
-    """Open the window, on an event if one is named."""
+def window(target: str | None, language: Language | None = None) -> int:
+    """Open the window, on an event if one is named, in a language if one is asked for."""
     if not has_display():
         print(translate("CommandLine", "There is no display, so no window opens."), file=sys.stderr)
         return FAULTY_INPUT
     from judging_app.desktop.application import run_window  # noqa: PLC0415 -- Qt only where there is a window
 
-    return run_window(Library(), target)
+    if target is not None and "://" not in target:
+        # The window remembers events by their place, from whatever folder it is started next.
+        target = str(Path(target).resolve())
+    return run_window(Library(), target, language=language)

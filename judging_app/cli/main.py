@@ -53,7 +53,8 @@ def _run(given: list[str]) -> int:
     if len(rest) > 1 or (rest and rest[0].startswith("-")):
         print(command_line(), file=sys.stderr)
         return 2
-    return acts.window(rest[0] if rest else None)
+    language = _wanted_language(given) if rest != given else None
+    return acts.window(rest[0] if rest else None, language)
 
 
 def _wanted_language(given: Sequence[str]) -> Language:

@@ -23,6 +23,7 @@ def ranking_text(view: StandingsView) -> str:
     names = {entry.code: entry for entry in view.event.entries}
     tracks = {track.code: track.name for track in view.event.tracks}
     rows = [head]
+    comma = translate("Ranking", ", ")
     for place in view.standings.overall.places():
         score = view.standings.scores[place.entry]
         rows.append(
@@ -32,7 +33,7 @@ def ranking_text(view: StandingsView) -> str:
                 names[place.entry].name,
                 tracks.get(names[place.entry].track, ""),
                 *_scores(view, score),
-                "、".join(item.award.name for item in view.standings.awards_of(place.entry)),
+                comma.join(item.award.name for item in view.standings.awards_of(place.entry)),
             ]
         )
     for entry, why in view.standings.unranked:

@@ -1,6 +1,7 @@
 """Starts the window: the application, its look and language, the log, and what catches faults."""
 
 import sys
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -13,17 +14,18 @@ from judging_app.desktop.preferences import Preferences
 from judging_app.desktop.reports import FaultCatcher, log_folder, start_log
 from judging_app.desktop.settings import APPLICATION, SettingsFile
 from judging_app.desktop.theme.style import theme
+from judging_app.wording.language import Language
 
 
-def run_window(library: EventLibrary, target: str | None = None, *, demo: bool = False) -> int:
-    """Show the window until it is closed; answers the exit code."""
+def run_window(library: EventLibrary, target: str | None = None, *, language: Language | None = None) -> int:
+    """Show the window until it is closed; answers the exit code. A `language` is remembered."""
     start_log(log_folder())
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101 -- tells the type checker
     application.setApplicationName(APPLICATION)
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(APPLICATION)
-    window = make_window(library, SettingsFile())
+    window = make_window(library, SettingsFile(), language)
     catcher = FaultCatcher()
     catcher.install()
     catcher.caught.connect(window.show_fault)
@@ -31,19 +33,19 @@ def run_window(library: EventLibrary, target: str | None = None, *, demo: bool =
     # The window is on the screen before the first file is touched.
     if target is not None:
         QTimer.singleShot(0, window, lambda: window.open(target))
-    elif demo:
-        QTimer.singleShot(0, window, window.flow.try_sample)
     try:
         return application.exec()
     finally:
         catcher.remove()
 
 
-def make_window(library: EventLibrary, file: SettingsFile) -> MainWindow:
-    """Make the window in the look and language that are remembered."""
+def make_window(library: EventLibrary, file: SettingsFile, language: Language | None = None) -> MainWindow:
+    """Make the window in the look and language that are remembered, or in this language."""
     worker = Worker()
     preferences = Preferences(file, worker)
     preferences.apply()
+    if language is not None:
+        preferences.take(replace(preferences.settings, language=language))
     application = QApplication.instance()
     if isinstance(application, QApplication):
         theme().apply(application)

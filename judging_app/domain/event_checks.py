@@ -90,6 +90,9 @@ class SheetRules:
             leaf = self.leaves.get(code)
             if leaf is None:
                 yield self._unexpected(code, subject)
+            elif leaf.step <= 0:
+                # The rulebook's check names the step; against it no mark is right or wrong.
+                continue
             elif mark > leaf.maximum or mark < leaf.minimum or (mark - leaf.minimum) % leaf.step:
                 yield mark_finding(leaf, mark, subject)
 
@@ -199,7 +202,7 @@ class _RoundCheck:
             return
         if item.panel not in self.panels:
             yield Finding(Problem.UNKNOWN_PANEL, {"panel": item.panel}, subject, "panel")
-        elif not self.index.seats_of(item.panel):
+        elif not any(seat.votes != 0 for seat in self.index.seats_of(item.panel)):
             yield Finding(Problem.PANEL_HAS_NO_SEAT, {"panel": item.panel}, subject, "panel")
 
     def _check_sheets(self) -> Iterator[Finding]:

@@ -90,6 +90,7 @@ class Problem(StrEnum):
     # Workbooks
     FILE_MISSING = "file_missing"
     FILE_EXISTS = "file_exists"
+    WRONG_SUFFIX = "wrong_suffix"
     FILE_NOT_WRITABLE = "file_not_writable"
     NOT_A_WORKBOOK = "not_a_workbook"
     OLD_WORKBOOK = "old_workbook"

@@ -22,6 +22,7 @@ from judging_app.domain.rulebook import (
     DECIDED_BY_PEOPLE,
     EACH_TRACK,
     FINAL,
+    Award,
     AwardKind,
     FinalMethod,
     LineTie,
@@ -279,7 +280,7 @@ def _check_awards(event: Event, round_: Round) -> Iterator[Finding]:
         subject = ("award", round_.code, award.name)
         if award.scope not in {"", EACH_TRACK} and award.scope not in tracks:
             yield Finding(Problem.UNKNOWN_TRACK, {"track": award.scope}, subject, "scope")
-        if award.count is None and award.percent is None and award.minimum is None:
+        if not _has_size(award):
             yield Finding(Problem.AWARD_WITHOUT_SIZE, {"award": award.name}, subject, "count")
         if award.kind is AwardKind.ADVANCE and award.to_round and award.to_round not in rounds:
             yield Finding(Problem.UNKNOWN_ROUND, {"round": award.to_round}, subject, "to_round")
@@ -287,6 +288,15 @@ def _check_awards(event: Event, round_: Round) -> Iterator[Finding]:
         if award.line_tie is LineTie.RULING and not decided:
             facts = {"option": "line_tie"}
             yield Finding(Problem.METHOD_DOES_NOT_FIT, facts, subject, "line_tie")
+
+
+def _has_size(award: Award) -> bool:
+    """Whether an award says in one way, and a possible one, how many it is for."""
+    if award.count is not None:
+        return award.count > 0 and award.percent is None
+    if award.percent is not None:
+        return 0 < award.percent <= 100
+    return award.minimum is not None
 
 
 def _check_round_rule(event: Event, round_: Round) -> Iterator[Finding]:

@@ -102,6 +102,9 @@ def _set_up_writer(connection: Any, _: object) -> None:
         f"busy_timeout = {_BUSY_MILLISECONDS}",
         "journal_mode = WAL",
         "synchronous = FULL",
+        # Every commit goes on into the file itself at once: whoever copies the one file of an open
+        # event must not be left with an old state. A desk commits a few times a second at most.
+        "wal_autocheckpoint = 1",
         "foreign_keys = ON",
         "trusted_schema = OFF",
     ):

@@ -20,6 +20,9 @@ def sentence(finding: Finding, language: Language | None = None) -> str:
     facts = _Facts(finding.facts)
     if "option" in facts:
         facts["option"] = _options(speaker).get(facts["option"], facts["option"])
+    for name, fact in facts.items():
+        # Lists are handed over with the Chinese comma; a code or a name never holds it.
+        facts[name] = fact.replace("、", speaker.translate("Problems", ", "))
     return _templates(speaker)[finding.problem].format_map(facts)
 
 
@@ -93,7 +96,7 @@ def _about_rules(language: Language) -> dict[Problem, str]:
         Problem.ROUNDING_NEEDED: language.translate("Problems", "Standard scores need a stated number of decimals; 3 are used as none is given."),
         Problem.METHOD_DOES_NOT_FIT: language.translate("Problems", "The option {option} does not go with the rest of the rules. Choose another."),
         Problem.TIE_CHAIN_EMPTY: language.translate("Problems", "There is no tie-break rule. Add at least one, such as: places are shared."),
-        Problem.AWARD_WITHOUT_SIZE: language.translate("Problems", "Award “{award}” has neither a number, a percentage nor a minimum score. Fill in one of them."),
+        Problem.AWARD_WITHOUT_SIZE: language.translate("Problems", "Award “{award}” needs one size: a number above 0, a percentage up to 100, or a minimum score."),
         Problem.ROUND_RULE_DOES_NOT_FIT: language.translate("Problems", "The rule over several rounds does not fit the rounds that it names. Correct the earlier rounds or the number of best ones."),
         Problem.NO_ENTRY: language.translate("Problems", "There is no entry. Fill in the sheet Entries."),
         Problem.NO_SEAT: language.translate("Problems", "Round {round} has a judged dimension but no judge in a seat. Fill in the sheet Seats."),
@@ -158,6 +161,7 @@ def _about_files(language: Language) -> dict[Problem, str]:
     return {
         Problem.READ_ONLY: language.translate("Problems", "The event is open for reading only; nothing can be changed."),
         Problem.FILE_MISSING: language.translate("Problems", "There is no file {file}. Check the name and the folder."),
+        Problem.WRONG_SUFFIX: language.translate("Problems", "{file}: give it a name that ends in {suffix}, so that no other file is written over."),
         Problem.FILE_EXISTS: language.translate("Problems", "{file} exists already and is not written over. Choose another name."),
         Problem.FILE_NOT_WRITABLE: language.translate("Problems", "{file} cannot be written: it may be open in Excel, or the folder is write-protected. Close it, or choose another place. Nothing was changed."),
         Problem.NOT_A_WORKBOOK: language.translate("Problems", "This is not an Excel workbook (.xlsx). Open it in Excel and save it as .xlsx."),

@@ -1,7 +1,11 @@
 """The rules of a round in words: one line for each option that is in use."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
 
+from judging_app.domain.canonical import canonical_text
+from judging_app.domain.event import Event
 from judging_app.domain.rubric import Dimension
 from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.scoreboard import Scoreboard
@@ -28,6 +32,20 @@ def round_code_word(language: Language) -> str:
     return language.translate("Results", "Round code")
 
 
+def records_digest(event: Event) -> str:
+    """SHA-256 over everything that the workbook's own event sheets hold, marks included.
+
+    A mark that was dropped moves no result; the digest shows that it was changed all the same.
+    """
+    bare = replace(event, rounds=tuple(replace(item, sheets=()) for item in event.rounds))
+    found = sha256(canonical_text(bare).encode())
+    for round_ in event.rounds:
+        for sheet in round_.sheets:
+            words = (round_.code, *sheet.key, sheet.standing.value, sheet.note, sheet.reason)
+            found.update(repr((words, sorted(sheet.marks.items()))).encode())
+    return found.hexdigest()
+
+
 class RuleLines:
     """Collects the lines of one round."""
 
@@ -50,6 +68,7 @@ class RuleLines:
         say, rulebook = self._language, self._board.rulebook
         yield round_code_word(say), self._board.round.code
         yield say.translate("Results", "Fingerprint"), rulebook.fingerprint
+        yield say.translate("Results", "Digest of all records"), records_digest(self._board.event)
         for _, option, value in self._of(RULEBOOK):
             if value:
                 yield option, value

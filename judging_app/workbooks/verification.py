@@ -76,6 +76,9 @@ class _Comparison:
         return [*self._compare_headers(), *self._compare_rows()]
 
     def _compare_headers(self) -> Iterator[Finding]:
+        for number, line in enumerate(self._sheet.heading, start=1):
+            row = self._rows[number - 1] if len(self._rows) >= number else ()
+            yield from self._compare(row, number, 0, written(line))
         header = self._rows[self._sheet.header_row - 1] if len(self._rows) >= self._sheet.header_row else ()
         for at, column in enumerate(self._sheet.columns):
             yield from self._compare(header, self._sheet.header_row, at, written(column.title))

@@ -2014,8 +2014,12 @@
             <translation>没有同分规则。请至少填一条，例如“并列”。</translation>
         </message>
         <message>
-            <source>Award “{award}” has neither a number, a percentage nor a minimum score. Fill in one of them.</source>
-            <translation>奖项“{award}”没有名额、比例或最低分。请至少填一项。</translation>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Award “{award}” needs one size: a number above 0, a percentage up to 100, or a minimum score.</source>
+            <translation>奖项“{award}”要有一种名额：大于 0 的数、不超过 100 的比例，或最低分。</translation>
         </message>
         <message>
             <source>The rule over several rounds does not fit the rounds that it names. Correct the earlier rounds or the number of best ones.</source>
@@ -2210,6 +2214,10 @@
             <translation>找不到文件 {file}。请检查文件名和文件夹。</translation>
         </message>
         <message>
+            <source>{file}: give it a name that ends in {suffix}, so that no other file is written over.</source>
+            <translation>{file}：文件名应以 {suffix} 结尾，以免覆盖其他文件。</translation>
+        </message>
+        <message>
             <source>{file} exists already and is not written over. Choose another name.</source>
             <translation>{file} 已存在，不会覆盖。请换一个文件名。</translation>
         </message>
@@ -2378,6 +2386,10 @@
         <message>
             <source>Award</source>
             <translation>奖项</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
     </context>
     <context>
@@ -2564,6 +2576,10 @@
         <message>
             <source>Fingerprint</source>
             <translation>规则指纹</translation>
+        </message>
+        <message>
+            <source>Digest of all records</source>
+            <translation>全部记录摘要</translation>
         </message>
         <message>
             <source>Tie-breaks</source>

@@ -120,3 +120,15 @@ def test_without_a_display_the_window_is_refused_in_words(tmp_path: Path) -> Non
     ran = run(folder=tmp_path)
 
     assert (ran.code, ran.err) == (1, "没有显示器，不打开窗口。\n")
+
+
+def test_an_event_file_is_never_written_over_by_a_slip_in_the_names(event_file: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.judging"
+    kept.write_bytes(event_file.read_bytes())
+
+    for arguments in (["template", kept], ["export", kept, kept], ["results", kept, kept]):
+        ran = run(*arguments, folder=tmp_path)
+        assert ran.code == 1
+        assert ".xlsx" in ran.err
+    assert run("results", kept, "r.xlsx", "--json", kept, folder=tmp_path).code == 1
+    assert kept.read_bytes() == event_file.read_bytes()

@@ -45,6 +45,7 @@ class DeskPage(Page):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.frame)
         self.papers = DeskPapers(self, self.book)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._wire()
         self._add_keys()
         self.retranslate()
@@ -125,7 +126,8 @@ class DeskPage(Page):
         )
         for key, act in keys:
             shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # Of the window: the keys must work wherever the focus is while the page is shown.
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
 
     def step_entry(self, step: int) -> None:
@@ -150,9 +152,9 @@ class DeskPage(Page):
             self.frame.ask_reason()
         else:
             self.frame.strip.clear()
+            # The button is out of use until the receipt comes; the page keeps the keys meanwhile.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.book.submit(sheet.key.entry)
-            main = self.frame.bar.main if self.frame.mode is Mode.COMPACT else self.frame.side.main
-            main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_event(self, event: Event) -> None:
         self._event = event
@@ -242,6 +244,9 @@ class DeskPage(Page):
     def _on_receipted(self, entry: str) -> None:
         self.frame.strip.clear()
         self._show_ledger()
+        if self.hasFocus():
+            main = self.frame.bar.main if self.frame.mode is Mode.COMPACT else self.frame.side.main
+            main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_refused(self, entry: str, error: JudgingError) -> None:
         sheet = self.book.sheets.get(entry)

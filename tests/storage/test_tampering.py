@@ -1,0 +1,75 @@
+"""Whatever is changed in an event file behind the program's back, `verify` finds it."""
+
+import sqlite3
+from contextlib import closing
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from judging_app.application.actors import Actor, ActorRole
+from judging_app.application.commands import AddAdjustment
+from judging_app.application.judging import LocalJudging
+from judging_app.bootstrap import Library
+from judging_app.domain.event import Adjustment, AdjustmentKind
+from judging_app.storage.opening import open_event
+
+
+@pytest.fixture
+def event_file(tmp_path: Path) -> Path:
+    """The sample event after one more act, so that the log is longer than its first entry."""
+    library, path = Library(), tmp_path / "event.judging"
+    library.create(str(path), library.sample_event())
+    with closing(open_event(str(path))) as opened:
+        judging = LocalJudging(opened.store, Actor("组委会", ActorRole.ORGANIZER))
+        bonus = Adjustment("", "01", AdjustmentKind.BONUS, points=Fraction(2), reason="省级推荐")
+        judging.do(AddAdjustment("R1", bonus))
+    return path
+
+
+def test_an_event_file_that_nobody_touched_holds(event_file: Path) -> None:
+    assert list(Library().verify_event(str(event_file))) == []
+
+
+@pytest.mark.parametrize(
+    "forgery",
+    [
+        "UPDATE entry SET name = 'another' WHERE code = '01'",
+        "UPDATE entry SET track = 'G' WHERE code = '01'",
+        "UPDATE track SET name = 'another' WHERE code = 'S'",
+        "UPDATE event SET name = 'another'",
+        "UPDATE seat SET votes = 3 WHERE judge = 'P1'",
+        "DELETE FROM seat WHERE judge = 'P7'",
+        "UPDATE participation SET status = 'disqualified' WHERE entry = '04'",
+        "DELETE FROM recusal",
+        "INSERT INTO recusal VALUES ('R1', 'P1', '04', 9, 'x')",
+        "UPDATE figure SET text = replace(text, '52', '99') WHERE entry = '04' AND criterion = 'JY'",
+        "DELETE FROM figure WHERE entry = '04' AND criterion = 'JY'",
+        "UPDATE adjustment SET withdrawn = 'x'",
+        "DELETE FROM adjustment WHERE code = 'A1'",
+        'UPDATE adjustment SET text = replace(text, \'"points":"2"\', \'"points":"9"\')',
+        (
+            "INSERT INTO ruling VALUES ('R1', 'R1', 0,"
+            ' \'{"is":"Ruling","code":"R1","kind":"lot","order":["24","22"]}\')'
+        ),
+        (
+            "INSERT INTO rulebook_version SELECT round, 2, fingerprint,"
+            " replace(text, '\"weight\":\"60\"', '\"weight\":\"10\"'), '', '', at FROM rulebook_version;"
+            "UPDATE round SET rulebook = 2"
+        ),
+        "DROP TRIGGER audit_no_delete; DELETE FROM audit WHERE number = 2",
+        "DROP TRIGGER audit_no_update; UPDATE audit SET reason = 'x' WHERE number = 2",
+        "DROP TRIGGER sheet_revision_no_delete; DELETE FROM sheet_revision WHERE number = 3",
+        (
+            "DROP TRIGGER sheet_revision_no_update;"
+            "UPDATE sheet_revision SET standing = 'voided' WHERE number = 3"
+        ),
+    ],
+)
+def test_a_forged_record_is_found(event_file: Path, forgery: str) -> None:
+    with closing(sqlite3.connect(event_file)) as connection:
+        before = connection.total_changes
+        connection.executescript(forgery)
+        assert connection.total_changes > before
+
+    assert list(Library().verify_event(str(event_file))) != []
