@@ -1300,7 +1300,7 @@
         <name>DeskKeys</name>
         <message>
             <source>one step</source>
-            <translation>±一步</translation>
+            <translation>加减一步</translation>
         </message>
         <message>
             <source>band</source>

@@ -55,7 +55,7 @@ def test_marks_are_in_the_file_as_drafts_while_they_are_typed(driver: Driver) ->
 
 def test_submitting_stores_a_revision_and_says_so_only_then(driver: Driver) -> None:
     target, page = begin(driver)
-    assert page.frame.top.ledger.text() == "已入库 0/0"
+    assert not page.frame.top.ledger.isVisible()
     submit_whole(driver, page)
     stored = entry_of(driver, target, "E15")
     assert (stored.standing, stored.revision, dict(stored.stored_marks)) == (Standing.SUBMITTED, 1, MARKS)
@@ -64,6 +64,20 @@ def test_submitting_stores_a_revision_and_says_so_only_then(driver: Driver) -> N
     row = page.entries.row("E15")
     assert row is not None
     assert (row.state, row.total) == ("已入库", "84.5")
+
+
+def test_the_next_entry_is_a_key_away_once_a_sheet_is_stored(driver: Driver) -> None:
+    target, page = begin(driver)
+    for entry, key in (("E15", Qt.Key.Key_Right), ("E16", Qt.Key.Key_Return)):
+        assert page.book.current is not None
+        assert page.book.current.key.entry == entry
+        submit_whole(driver, page)
+        wait(lambda: page.frame.side.main.hasFocus(), what="focus on the button")
+        alt = Qt.KeyboardModifier.AltModifier
+        driver.press(key, alt if key is Qt.Key.Key_Right else Qt.KeyboardModifier.NoModifier)
+    assert page.book.current is not None
+    assert page.book.current.key.entry == "E17"
+    assert entry_of(driver, target, "E16").standing is Standing.SUBMITTED
 
 
 def test_the_button_names_what_is_missing_and_goes_there(driver: Driver) -> None:
