@@ -276,18 +276,28 @@ def _rulebook(draw: st.DrawFn, tracks: list[str], judges: list[str], before: lis
     )
 
 
-def _award(tracks: list[str], before: list[str]) -> st.SearchStrategy[Award]:
-    return st.builds(
-        Award,
-        NAME,
-        st.sampled_from(AwardKind),
-        st.sampled_from(["", EACH_TRACK, *tracks]),
-        st.integers(0, 50),
-        MAYBE,
-        st.sampled_from(CountMode),
-        MAYBE,
-        st.sampled_from(LineTie),
-        st.sampled_from(["", *before]),
+_PERCENT = st.integers(1, 10_000).map(lambda number: Fraction(number, 100))
+_SIZE = st.one_of(
+    st.tuples(st.integers(1, 50), st.none(), MAYBE),
+    st.tuples(st.none(), _PERCENT, MAYBE),
+    st.tuples(st.none(), st.none(), NUMBER),
+)
+"""One way of saying how many an award is for: a number, a percentage, or everyone above a score."""
+
+
+@st.composite
+def _award(draw: st.DrawFn, tracks: list[str], before: list[str]) -> Award:
+    count, percent, minimum = draw(_SIZE)
+    return Award(
+        draw(NAME),
+        draw(st.sampled_from(AwardKind)),
+        draw(st.sampled_from(["", EACH_TRACK, *tracks])),
+        count,
+        percent,
+        draw(st.sampled_from(CountMode)),
+        minimum,
+        draw(st.sampled_from(LineTie)),
+        draw(st.sampled_from(["", *before])),
     )
 
 
@@ -306,7 +316,7 @@ def _round(draw: st.DrawFn, code: str, before: list[str], base: Event) -> Round:
             judge,
             panel.code,
             draw(st.sampled_from(Role)),
-            draw(st.integers(0, 3)),
+            draw(st.integers(0 if at else 1, 3)),
             groups[at % len(groups)] if groups else draw(WILD),
         )
         for panel in panels

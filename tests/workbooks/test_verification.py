@@ -110,7 +110,7 @@ def test_a_changed_mark_shows_in_every_number_that_it_led_to(path: Path) -> None
     book.save(path)
     found = verify_results(path)
     assert {item.problem for item in found} == {Problem.VALUE_DIFFERS}
-    assert len({item.place.sheet for item in found}) == 4
+    assert len({item.place.sheet for item in found}) == 5
 
 
 def test_a_missing_sheet_is_found(path: Path) -> None:
