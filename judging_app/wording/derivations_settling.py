@@ -46,7 +46,9 @@ def adjustment_lines(
         yield TextLine(speech.translate("Derivations", "On every judge's total:"), quiet=True)
     for item in adjustments.items:
         middle = "" if item.kind is not AdjustmentKind.OVERTIME else _seconds(tale, item)
-        yield RowLine(term(item.kind, speech), middle, signed(item.points, least), item.reason)
+        yield RowLine(term(item.kind, speech), middle, signed(item.points, least))
+        if item.reason:
+            yield TextLine(item.reason, quiet=True)
     given = sum((item.points for item in adjustments.items if item.points > 0), Fraction(0))
     if given != adjustments.bonus:
         text = speech.translate("Derivations", "Bonuses are capped at {cap}: {given} counts as {cap}")

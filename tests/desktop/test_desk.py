@@ -72,7 +72,7 @@ def test_the_next_entry_is_a_key_away_once_a_sheet_is_stored(driver: Driver) -> 
         assert page.book.current is not None
         assert page.book.current.key.entry == entry
         submit_whole(driver, page)
-        wait(lambda: page.frame.side.main.hasFocus(), what="focus on the button")
+        wait(page.frame.side.main.hasFocus, what="focus on the button")
         alt = Qt.KeyboardModifier.AltModifier
         driver.press(key, alt if key is Qt.Key.Key_Right else Qt.KeyboardModifier.NoModifier)
     assert page.book.current is not None
