@@ -126,6 +126,7 @@ class Problem(StrEnum):
     STORAGE_FAILED = "storage_failed"
     AUDIT_CHAIN_BROKEN = "audit_chain_broken"
     BACKUP_FAILED = "backup_failed"
+    NO_BACKUP = "no_backup"
 
 
 class Severity(StrEnum):

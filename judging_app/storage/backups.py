@@ -67,7 +67,7 @@ def restore_latest(path: Path) -> Path:
     """
     latest = next(reversed(backups_of(path)), None)
     if latest is None:
-        raise JudgingError.of(Problem.FILE_MISSING, file=str(backup_folder(path)))
+        raise JudgingError.of(Problem.NO_BACKUP, file=str(path))
     target = path.with_name(latest.name)
     if not target.exists():
         with translated(target):

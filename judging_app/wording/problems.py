@@ -20,6 +20,9 @@ def sentence(finding: Finding, language: Language | None = None) -> str:
     facts = _Facts(finding.facts)
     if "option" in facts:
         facts["option"] = _options(speaker).get(facts["option"], facts["option"])
+    for name in ("found", "expected"):
+        if facts.get(name) == "":
+            facts[name] = speaker.translate("Problems", "nothing")
     for name, fact in facts.items():
         # Lists are handed over with the Chinese comma; a code or a name never holds it.
         facts[name] = fact.replace("、", speaker.translate("Problems", ", "))
@@ -195,6 +198,7 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.DISK_FULL: language.translate("Problems", "The disk is full. Nothing half-written was kept; make room and try again."),
         Problem.STORAGE_FAILED: language.translate("Problems", "The file could not be read or written ({detail}). What was stored before is as it was."),
         Problem.AUDIT_CHAIN_BROKEN: language.translate("Problems", "Entry {number} of the log does not follow from the one before: the file was changed outside the program."),
+        Problem.NO_BACKUP: language.translate("Problems", "There is no backup of {file}. Look for a copy on another computer or stick."),
         Problem.BACKUP_FAILED: language.translate("Problems", "The backup {file} did not pass its check and was thrown away. The event file itself is not affected."),
     }
     # fmt: on

@@ -2018,6 +2018,10 @@
             <translation>、</translation>
         </message>
         <message>
+            <source>nothing</source>
+            <translation>（空）</translation>
+        </message>
+        <message>
             <source>Award “{award}” needs one size: a number above 0, a percentage up to 100, or a minimum score.</source>
             <translation>奖项“{award}”要有一种名额：大于 0 的数、不超过 100 的比例，或最低分。</translation>
         </message>
@@ -2348,6 +2352,10 @@
         <message>
             <source>Entry {number} of the log does not follow from the one before: the file was changed outside the program.</source>
             <translation>日志第 {number} 条与上一条对不上：文件曾在程序外被改动。</translation>
+        </message>
+        <message>
+            <source>There is no backup of {file}. Look for a copy on another computer or stick.</source>
+            <translation>{file} 没有备份。请在其他电脑或 U 盘上找副本。</translation>
         </message>
         <message>
             <source>The backup {file} did not pass its check and was thrown away. The event file itself is not affected.</source>

@@ -10,8 +10,8 @@ import pytest
 
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.storage import backups
-from judging_app.storage.backups import KEPT, back_up, backup_folder, backups_of
-from judging_app.storage.opening import check_records
+from judging_app.storage.backups import KEPT, back_up, backup_folder, backups_of, restore_latest
+from judging_app.storage.opening import check_records, create_event_file
 from tests.storage.builders import KEY, NOON, draft, marks, revision, scored_event, small_event
 from tests.storage.homes import Shelf
 from tests.storage.other_programs import as_ordinary_account
@@ -174,3 +174,19 @@ def test_a_sheet_that_comes_in_while_the_backup_is_made_does_not_spoil_it(
 
 def test_an_event_on_a_server_has_no_backup_of_ours(databases: Shelf) -> None:
     assert databases.opened().back_up() is None
+
+
+def test_a_file_without_a_backup_says_so_when_one_is_asked_for(tmp_path: Path) -> None:
+    with pytest.raises(JudgingError) as refused:
+        restore_latest(tmp_path / "event.judging")
+    assert refused.value.problem is Problem.NO_BACKUP
+
+
+def test_the_latest_backup_comes_back_beside_the_file_and_over_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "event.judging"
+    create_event_file(str(path), small_event(), "组委会")
+    copy = back_up(path, datetime.now(UTC))
+    restored = restore_latest(path)
+    assert (restored.parent, restored.read_bytes()) == (tmp_path, copy.read_bytes())
+    restored.write_bytes(b"gone on with")
+    assert restore_latest(path).read_bytes() == b"gone on with"
