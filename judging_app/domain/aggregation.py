@@ -192,13 +192,6 @@ def aggregate(rule: Aggregation, seats: Sequence[SeatValue]) -> PanelScore | Non
     return PanelScore(total / weights, tuple(groups))
 
 
-def untrimmed_mean(seats: Sequence[SeatValue]) -> Fraction | None:
-    """The plain mean of all votes in points; a usual tie-break."""
-    votes = sum(seat.votes for seat in seats)
-    total = sum(seat.value * seat.votes for seat in seats)
-    return Fraction(total) / (votes * TICKS_PER_POINT) if votes else None
-
-
 def _aggregate_group(rule: Aggregation, group: str, seats: list[SeatValue]) -> GroupScore:
     rung = rule.rung_for(sum(seat.votes for seat in seats))
     votes = _MARKERS[rung.method](rung, seats)

@@ -1,6 +1,5 @@
 """What is looked at: dimensions and their criteria tree."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -128,15 +127,3 @@ class Dimension:
     def criterion(self, code: str) -> Criterion | None:
         """The criterion with this code, if there is one."""
         return next((item for item in self.criteria if item.code == code), None)
-
-
-def in_tree_order(dimension: Dimension) -> Iterator[tuple[int, Criterion]]:
-    """Walk the criteria as a tree: (depth, criterion), children after their parent."""
-
-    def below(parent: str, depth: int) -> Iterator[tuple[int, Criterion]]:
-        for item in dimension.criteria:
-            if item.parent == parent:
-                yield depth, item
-                yield from below(item.code, depth + 1)
-
-    return below("", 0)

@@ -17,7 +17,6 @@ from judging_app.domain.aggregation import (
     aggregate,
     judge_places,
     transformed,
-    untrimmed_mean,
 )
 from judging_app.domain.exact import Rounding
 from tests.domain.builders import TRIMMED, seat_values, ticks
@@ -229,12 +228,6 @@ def test_groups_are_trimmed_each_by_itself():
     # a: 70 80 99 -> 80; b: 10 20 30 -> 20; half each: 50
     seats = [*seat_values(70, 80, 99, group="a"), *seat_values(10, 20, 30, group="b", first=4)]
     assert value(rule, seats) == 50
-
-
-def test_the_untrimmed_mean_weighs_votes_and_is_missing_without_any():
-    seats = [SeatValue("J1", ticks(90), votes=2), SeatValue("J2", ticks(60))]
-    assert untrimmed_mean(seats) == 80  # (90 + 90 + 60) / 3
-    assert untrimmed_mean([]) is None
 
 
 def test_a_judges_places_share_the_mean_place_in_a_tie():

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from judging_app.domain.exact import Rounding
 from judging_app.domain.indicators import BandRow, BandTable, Interval
-from judging_app.domain.rubric import Criterion, Station, StationRounding, in_tree_order
+from judging_app.domain.rubric import Criterion, Station, StationRounding
 from tests.domain.builders import contest, figure, figures, finals, judged, leaf, measured, rules
 
 TREE = judged(
@@ -23,17 +23,6 @@ def test_only_criteria_without_children_carry_marks():
 
 def test_full_points_are_the_factored_maxima_without_any_bonus():
     assert TREE.full() == 70  # 10 + 30 + 20 x 1.5
-
-
-def test_a_tree_is_walked_from_parents_to_children_with_their_depth():
-    assert [(depth, item.code) for depth, item in in_tree_order(TREE)] == [
-        (0, "outer"),
-        (1, "first"),
-        (1, "inner"),
-        (2, "deep"),
-        (0, "alone"),
-        (0, "extra"),
-    ]
 
 
 def test_a_criterion_without_tracks_is_for_every_track():

@@ -119,10 +119,6 @@ class DeskSheet:
         """Whether the sheet may be handed in."""
         return self.plan.is_complete(self.as_sheet())
 
-    def changed_from_stored(self) -> bool:
-        """Whether marks or note differ from the stored revision."""
-        return self.marks != dict(self.source.stored_marks)
-
     def touch(self) -> None:
         """Note an edit: what is handed in next is another submission."""
         self.submission = ""

@@ -126,11 +126,6 @@ class SheetView(Card):
         if row is not None:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def has_keyboard(self) -> bool:
-        """Whether the keyboard is on a mark."""
-        focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
-
     def retranslate(self) -> None:
         """Say own words again, in the language in use."""
         for leaf in self._leaves:

@@ -121,11 +121,6 @@ class ElidedLabel(QWidget):
         self.setAccessibleName(text)
         self.update()
 
-    def set_ink(self, ink: str) -> None:
-        """Colour the text by the name of a token."""
-        self._ink = ink
-        self.update()
-
     def sizeHint(self) -> QSize:
         return QSize(text_width(self._text, self._size, bold=self._bold), self._line_height() * self._lines)
 
