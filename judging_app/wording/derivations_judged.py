@@ -119,9 +119,9 @@ def _mark_note(tale: Tale, rule: Aggregation, vote: Vote) -> str:
         text = speech.translate("Derivations", "{kept} of {votes} votes")
         return text.format(kept=show(vote.kept), votes=vote.votes)
     if rule.method is Method.TRIMMED and state is VoteState.LOW:
-        return speech.translate("Derivations", "lowest")
+        return speech.translate("Derivations", "low")
     if rule.method is Method.TRIMMED and state is VoteState.HIGH:
-        return speech.translate("Derivations", "highest")
+        return speech.translate("Derivations", "high")
     return speech.translate("Derivations", "{votes} votes").format(votes=vote.votes) if vote.votes > 1 else ""
 
 

@@ -438,11 +438,11 @@
             <translation>{votes} 票计 {kept}</translation>
         </message>
         <message>
-            <source>lowest</source>
+            <source>low</source>
             <translation>去最低</translation>
         </message>
         <message>
-            <source>highest</source>
+            <source>high</source>
             <translation>去最高</translation>
         </message>
         <message>

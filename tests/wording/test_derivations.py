@@ -116,7 +116,7 @@ def test_a_seat_may_lose_a_part_of_its_votes():
     seated = [panel_seat("J1", votes=3), panel_seat("J2"), panel_seat("J3")]
     event = contest(rules(by(TRIMMED)), {"A": [80, 86, 90]}, seated=seated)
     assert told(event)[1] == "J1 80.0 (3 票计 2)  J2 86.0  J3 90.0 (去最高)"
-    assert told(event, language=EN)[1] == "J1 80.0 (2 of 3 votes)  J2 86.0  J3 90.0 (highest)"
+    assert told(event, language=EN)[1] == "J1 80.0 (2 of 3 votes)  J2 86.0  J3 90.0 (high)"
 
 
 def test_median_soft_and_closest_two():
