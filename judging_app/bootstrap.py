@@ -8,6 +8,7 @@ from pathlib import Path
 from judging_app.application.actors import Actor
 from judging_app.application.judging import LocalJudging
 from judging_app.application.library import Interrupted
+from judging_app.application.rulebook_library import BuiltInRulebook, load_rulebooks
 from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding, JudgingError, Problem
 
@@ -143,3 +144,13 @@ class Library:
 
         name = f"sample.{current_language().value}.json"
         return load_sample(resource("sample", name).read_text(encoding="utf-8"))
+
+    def built_in_rulebooks(self) -> Sequence[BuiltInRulebook]:
+        """The rulebooks to start an event from, in the language in use."""
+        from judging_app.resources import resource  # noqa: PLC0415 -- seldom needed
+        from judging_app.wording.language import current_language  # noqa: PLC0415 -- seldom needed
+
+        suffix = f"{current_language().value}.json"
+        return load_rulebooks(
+            lambda key: resource("rulebooks", f"{key}.{suffix}").read_text(encoding="utf-8")
+        )

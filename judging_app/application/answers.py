@@ -4,29 +4,43 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
+from judging_app.application.amendments import AmendmentView
+from judging_app.application.consequences import Consequences, consequences_of
+from judging_app.application.evidence import EvidenceFile
 from judging_app.application.notices import notices
 from judging_app.application.ports import EventStore
 from judging_app.application.queries import (
+    AmendmentOf,
     AuditTrail,
+    ConsequencesOf,
     Desk,
     DeskEntry,
     DeskOf,
+    EvidenceContent,
+    EvidenceOf,
     Explanation,
     ExplanationOf,
     HistoryOf,
     ProgressOf,
     Query,
+    RulebookOf,
+    RulebookView,
     SeatProgress,
     StandingsOf,
     StandingsView,
+    UndoOf,
+    UndoView,
     WholeEvent,
 )
+from judging_app.application.records import AuditEntry, SheetRevision
+from judging_app.application.rule_handlers import amendment_view
+from judging_app.application.setup_handlers import SETUP, undo_stacks
 from judging_app.application.state import EventState
 from judging_app.domain.backdrop import build_backdrop
 from judging_app.domain.event import Entry, Event, Judge, Round
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.rubric import Dimension
-from judging_app.domain.sheets import SheetKey, Standing
+from judging_app.domain.sheets import COUNTING, SheetKey, Standing
 
 Answer = TypeVar("Answer")
 
@@ -35,13 +49,60 @@ def answer(query: Query[Answer], state: EventState, store: EventStore) -> Answer
     """Answer a query; raises `JudgingError` when it names something unknown."""
     asked: Any = query
     found: Any
-    if isinstance(asked, HistoryOf):
-        found = tuple(store.read_history(asked.round, asked.key))
-    elif isinstance(asked, AuditTrail):
-        found = tuple(store.read_audit(asked.newest))
-    else:
+    from_store = _FROM_STORE.get(type(asked))
+    if from_store is None:
         found = _FROM_MEMORY[type(asked)](asked, state)
+    else:
+        found = from_store(asked, state, store)
     return cast("Answer", found)
+
+
+def _history(query: HistoryOf, _: EventState, store: EventStore) -> tuple[SheetRevision, ...]:
+    return tuple(store.read_history(query.round, query.key))
+
+
+def _audit_trail(query: AuditTrail, _: EventState, store: EventStore) -> tuple[AuditEntry, ...]:
+    return tuple(store.read_audit(query.newest))
+
+
+def _undo(_: UndoOf, __: EventState, store: EventStore) -> UndoView:
+    stacks = undo_stacks(store.read_acts(SETUP))
+    return UndoView(*(steps[-1] if steps else None for steps in (stacks.undo, stacks.redo)))
+
+
+def _rulebook(query: RulebookOf, state: EventState, store: EventStore) -> RulebookView:
+    state.round(query.round)
+    event = state.event
+    submitted = sum(held.sheet.standing in COUNTING for held in state.revisions(query.round).values())
+    return RulebookView(
+        event,
+        state.round(query.round),
+        tuple(store.read_rulebooks(query.round)),
+        store.read_rulebook_draft(query.round),
+        submitted,
+    )
+
+
+def _evidence(query: EvidenceOf, _: EventState, store: EventStore) -> tuple[EvidenceFile, ...]:
+    return tuple(
+        item
+        for item in store.read_evidence_list()
+        if item.round == query.round and query.entry in {"", item.entry}
+    )
+
+
+def _evidence_content(query: EvidenceContent, _: EventState, store: EventStore) -> bytes:
+    return store.read_evidence(query.code)
+
+
+def _amendment(query: AmendmentOf, state: EventState) -> AmendmentView:
+    return amendment_view(state.event, query.round, query.rulebook)
+
+
+def _consequences(query: ConsequencesOf, state: EventState) -> Consequences:
+    board = state.board(query.round)
+    sheets = [held.sheet for held in state.revisions(query.round).values()]
+    return consequences_of(state.event, query.round, query.change, sheets, board)
 
 
 def _whole_event(_: WholeEvent, state: EventState) -> Event:
@@ -97,14 +158,18 @@ def _desk(query: DeskOf, state: EventState) -> Desk:
         raise JudgingError.of(Problem.UNKNOWN_JUDGE, judge=query.judge)
     if dimension is None:
         raise JudgingError.of(Problem.UNKNOWN_DIMENSION, dimension=query.dimension)
-    panels = {seat.panel for seat in seats}
+    scoring = [seat for seat in seats if seat.scores(dimension.code)]
+    if not scoring:
+        facts = {"judge": judge.code, "panel": seats[0].panel, "dimension": dimension.name}
+        raise JudgingError.of(Problem.JUDGE_SCORES_OTHER_DIMENSION, **facts)
+    panels = {seat.panel for seat in scoring}
     mine = {item.entry for item in round_.participations if item.panel in panels}
     entries = tuple(
         _desk_entry(state, round_, dimension, judge, entry)
         for entry in event.in_running_order()
         if entry.code in mine and dimension.leaves(entry.track)
     )
-    return Desk(event, round_, dimension, judge, seats[0], entries)
+    return Desk(event, round_, dimension, judge, scoring[0], entries)
 
 
 def _desk_entry(
@@ -143,6 +208,7 @@ def _progress(query: ProgressOf, state: EventState) -> tuple[SeatProgress, ...]:
         counted: Counter[Standing] = Counter(
             standing_of(state, round_, SheetKey(dimension.code, item.entry, seat.judge))
             for dimension in round_.rulebook.judged
+            if seat.scores(dimension.code)
             for item in round_.participations
             if item.panel == seat.panel and dimension.leaves(tracks.get(item.entry, ""))
         )
@@ -152,8 +218,19 @@ def _progress(query: ProgressOf, state: EventState) -> tuple[SeatProgress, ...]:
 
 _FROM_MEMORY: dict[type, Callable[[Any, EventState], Any]] = {
     WholeEvent: _whole_event,
+    AmendmentOf: _amendment,
+    ConsequencesOf: _consequences,
     StandingsOf: _standings,
     ExplanationOf: _explanation,
     DeskOf: _desk,
     ProgressOf: _progress,
+}
+
+_FROM_STORE: dict[type[Query[Any]], Callable[[Any, EventState, EventStore], object]] = {
+    HistoryOf: _history,
+    AuditTrail: _audit_trail,
+    UndoOf: _undo,
+    RulebookOf: _rulebook,
+    EvidenceOf: _evidence,
+    EvidenceContent: _evidence_content,
 }

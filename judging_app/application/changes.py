@@ -16,15 +16,20 @@ class Area(StrEnum):
     FIGURES = "figures"
     ADJUSTMENTS = "adjustments"
     RULINGS = "rulings"
+    EVENT = "event"
+    """Name, date, place, tracks and the names of rounds."""
+    RULES = "rules"
+    RULES_DRAFT = "rules_draft"
+    EVIDENCE = "evidence"
 
 
-RANKING_AREAS = frozenset(Area) - {Area.DRAFTS}
+RANKING_AREAS = frozenset(Area) - {Area.DRAFTS, Area.RULES_DRAFT, Area.EVIDENCE}
 """A change in any of these may move places."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The areas that a command touched, in which round, about which entries."""
+    """The areas that a command touched, in which round (empty: any), about which entries."""
 
     round: str
     areas: frozenset[Area]

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from judging_app.application.setup import SetupAct, SetupChange
 from judging_app.domain.event import Adjustment, EntryStatus, Ruling
 from judging_app.domain.indicators import IndicatorValue
+from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.sheets import SheetKey, Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """The root of all commands; every command is about one round."""
+    """The root of all commands. `round` is empty where a command is about the whole event."""
 
     round: str
 
@@ -120,3 +122,82 @@ class GiveRuling(Command):
     """Record a ruling or a draw of lots among tied entries. An empty code asks for the next one."""
 
     ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class EditSetup(Command):
+    """Add, change, move or take out records of the set-up: all of the edits, or none.
+
+    Every edit says what it starts from, so that an edit of something that somebody else changed
+    meanwhile is refused. The last ones can be undone.
+    """
+
+    act: SetupAct
+    change: SetupChange
+
+
+@dataclass(frozen=True, slots=True)
+class UndoSetup(Command):
+    """Take the latest set-up edit back, or with `redo` do the one taken back last again."""
+
+    redo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SaveRulebookDraft(Command):
+    """Keep a rulebook as it is being edited; it counts for nothing until it is published.
+
+    `base` is the fingerprint of the version that the draft began from, `seen` that of the draft
+    that the sender saw last (empty for none): a draft that somebody else saved meanwhile is not
+    written over.
+    """
+
+    rulebook: Rulebook
+    base: str
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DropRulebookDraft(Command):
+    """Forget a round's draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishRulebook(Command):
+    """Put a rulebook in force as the next version.
+
+    `base` is the fingerprint of the version that the sender saw last. Once a sheet has been
+    submitted this is an amendment and needs a reason (DESIGN §4).
+    """
+
+    rulebook: Rulebook
+    base: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmFigure(Command):
+    """Confirm a verified figure as a second person; with `undo`, take that back."""
+
+    entry: str
+    criterion: str
+    by: str
+    undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AttachEvidence(Command):
+    """Keep a file as evidence for an entry's figure; `criterion` is empty for the whole entry."""
+
+    entry: str
+    criterion: str
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DetachEvidence(Command):
+    """Take a piece of evidence off; the log keeps that it was there, with its digest."""
+
+    code: str
+    reason: str

@@ -7,28 +7,47 @@ from typing import Any
 from judging_app.application.actors import Actor
 from judging_app.application.commands import (
     AddAdjustment,
+    AttachEvidence,
     Command,
+    ConfirmFigure,
+    DetachEvidence,
+    DropRulebookDraft,
+    EditSetup,
     ExcuseSeat,
     GiveRuling,
+    PublishRulebook,
     RecordFigure,
     Recuse,
     ReturnSheet,
     SaveDraft,
+    SaveRulebookDraft,
     SetEntryStatus,
     SubmitSheet,
+    UndoSetup,
     VoidSheet,
     WithdrawAdjustment,
+)
+from judging_app.application.figure_handlers import (
+    attach_evidence,
+    confirm_figure,
+    detach_evidence,
+    record_figure,
 )
 from judging_app.application.handling import Desk, Done
 from judging_app.application.ports import EventStore, UnitOfWork
 from judging_app.application.round_handlers import (
     add_adjustment,
     give_ruling,
-    record_figure,
     recuse,
     set_entry_status,
     withdraw_adjustment,
 )
+from judging_app.application.rule_handlers import (
+    drop_rulebook_draft,
+    publish_rulebook,
+    save_rulebook_draft,
+)
+from judging_app.application.setup_handlers import edit_setup, undo_setup
 from judging_app.application.sheet_handlers import (
     excuse_seat,
     return_sheet,
@@ -49,7 +68,15 @@ _HANDLERS: dict[type[Command], Callable[[Any, Desk], Done]] = {
     WithdrawAdjustment: withdraw_adjustment,
     SetEntryStatus: set_entry_status,
     RecordFigure: record_figure,
+    ConfirmFigure: confirm_figure,
+    AttachEvidence: attach_evidence,
+    DetachEvidence: detach_evidence,
     GiveRuling: give_ruling,
+    EditSetup: edit_setup,
+    UndoSetup: undo_setup,
+    SaveRulebookDraft: save_rulebook_draft,
+    DropRulebookDraft: drop_rulebook_draft,
+    PublishRulebook: publish_rulebook,
 }
 
 

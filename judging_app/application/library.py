@@ -11,6 +11,7 @@ from typing import Protocol
 
 from judging_app.application.actors import Actor
 from judging_app.application.judging import Judging
+from judging_app.application.rulebook_library import BuiltInRulebook
 from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding
 
@@ -79,3 +80,6 @@ class EventLibrary(Protocol):
 
     def sample_event(self) -> Event:
         """The sample event, played through to its results."""
+
+    def built_in_rulebooks(self) -> Sequence[BuiltInRulebook]:
+        """The rulebooks to start an event from, in the language in use."""

@@ -34,14 +34,32 @@ def _about_entry(board: Scoreboard, score: EntryScore) -> Iterator[Finding]:
             yield _warn(
                 Problem.SHEETS_OWED, score.entry, number=str(len(part.owed)), judges="、".join(part.owed)
             )
+        unfounded = [code for code in part.missing if _is_unfounded(board, score.entry, code)]
+        if unfounded:
+            yield _warn(Problem.FIGURE_UNFOUNDED, score.entry, number=str(len(unfounded)))
         for code in part.missing:
-            yield _warn(Problem.INDICATOR_VALUE_MISSING, score.entry, criterion=code)
+            if code not in unfounded:
+                yield _warn(Problem.INDICATOR_VALUE_MISSING, score.entry, criterion=code)
         unverified = [item.criterion for item in part.items if item.score is not None and not item.verified]
         if unverified:
             yield _warn(Problem.FIGURE_UNVERIFIED, score.entry, number=str(len(unverified)))
+        if board.rulebook.confirm_figures:
+            yield from _about_confirmation(board, score.entry, part)
         yield from _about_range(board, score.entry, part)
     if score.unranked is WhyUnranked.GATE_FAILED:
         yield _warn(Problem.GATE_FAILED, score.entry)
+
+
+def _is_unfounded(board: Scoreboard, entry: str, criterion: str) -> bool:
+    value = board.index.value_of(entry, criterion)
+    return value is not None and value.evidence_missing
+
+
+def _about_confirmation(board: Scoreboard, entry: str, part: DimensionScore) -> Iterator[Finding]:
+    values = (board.index.value_of(entry, item.criterion) for item in part.items)
+    open_ones = [value for value in values if value and value.is_verified and not value.confirmed_by]
+    if open_ones:
+        yield _warn(Problem.FIGURE_UNCONFIRMED, entry, number=str(len(open_ones)))
 
 
 def _about_range(board: Scoreboard, entry: str, part: DimensionScore) -> Iterator[Finding]:

@@ -1,12 +1,16 @@
 """What the use cases need from the outside: a clock and a store."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from judging_app.application.amendments import RulebookDraft, RulebookVersion
+from judging_app.application.evidence import EvidenceFile
 from judging_app.application.records import AuditEntry, Draft, SheetRevision
+from judging_app.application.setup import SetupKind
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Ruling
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import SheetKey
@@ -67,6 +71,24 @@ class UnitOfWork(Protocol):
     def put_ruling(self, round_code: str, ruling: Ruling) -> None:
         """Store a ruling."""
 
+    def put_setup(self, event: Event, lists: AbstractSet[tuple[SetupKind, str]]) -> None:
+        """Make the stored lists of the set-up, each named by kind and round, those of `event`."""
+
+    def put_rulebook_draft(self, draft: RulebookDraft) -> None:
+        """Store a rulebook's draft in the place of the one before."""
+
+    def drop_rulebook_draft(self, round_code: str) -> None:
+        """Forget a rulebook's draft."""
+
+    def add_rulebook(self, version: RulebookVersion) -> None:
+        """Store a new version of a round's rulebook and put it in force; the ones before stay."""
+
+    def add_evidence(self, item: EvidenceFile, content: bytes) -> None:
+        """Store a piece of evidence."""
+
+    def withdraw_evidence(self, code: str, reason: str) -> None:
+        """Mark a piece of evidence as taken off; it stays in the file."""
+
     def append_audit(self, act: Act) -> None:
         """Add an act to the end of the audit chain."""
 
@@ -94,6 +116,21 @@ class EventStore(Protocol):
 
     def read_audit(self, newest: int | None = None) -> Sequence[AuditEntry]:
         """The audit log, oldest first; only the newest entries if a number is given."""
+
+    def read_acts(self, subject: str) -> Sequence[AuditEntry]:
+        """The log's entries about exactly this subject, oldest first."""
+
+    def read_rulebooks(self, round_code: str) -> Sequence[RulebookVersion]:
+        """Every version of a round's rulebook, oldest first."""
+
+    def read_rulebook_draft(self, round_code: str) -> RulebookDraft | None:
+        """The draft of a round's rulebook, if there is one."""
+
+    def read_evidence_list(self, *, withdrawn: bool = False) -> Sequence[EvidenceFile]:
+        """The evidence attached, without content; with `withdrawn`, also what was taken off."""
+
+    def read_evidence(self, code: str) -> bytes:
+        """The content of a piece of evidence; raises FILE_MISSING for an unknown one."""
 
     def taken_codes(self, round_code: str) -> frozenset[str]:
         """Codes of adjustments and rulings ever used in a round, withdrawn ones included."""

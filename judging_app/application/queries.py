@@ -5,13 +5,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Generic, NamedTuple, TypeVar
 
+from judging_app.application.amendments import AmendmentView, RulebookDraft, RulebookVersion
+from judging_app.application.consequences import Consequences
+from judging_app.application.evidence import EvidenceFile
+from judging_app.application.proposals import Proposal
 from judging_app.application.records import AuditEntry, SheetRevision
+from judging_app.application.setup_handlers import UndoStep
 from judging_app.domain.awards import AwardOutcome
 from judging_app.domain.event import Entry, Event, Judge, Round, Seat
 from judging_app.domain.indicators import Field
 from judging_app.domain.problems import Finding
 from judging_app.domain.ranking import Place
 from judging_app.domain.rubric import Criterion, Dimension
+from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.scoreboard import Standings
 from judging_app.domain.scores import CriterionScore, EntryScore
 from judging_app.domain.sheets import SheetKey, Standing
@@ -144,3 +150,66 @@ class ProgressOf(Query[tuple[SeatProgress, ...]]):
     """Every seat's progress in a round."""
 
     round: str
+
+
+class UndoView(NamedTuple):
+    """What Ctrl+Z and Ctrl+Y would do now; `None` where there is nothing."""
+
+    undo: UndoStep | None
+    redo: UndoStep | None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoOf(Query[UndoView]):
+    """The latest set-up edit, and the one taken back last."""
+
+
+class RulebookView(NamedTuple):
+    """A round's rules: the versions so far, the last in force, and the draft being edited.
+
+    `submitted` counts the sheets that were given under them.
+    """
+
+    event: Event
+    round: Round
+    versions: tuple[RulebookVersion, ...]
+    draft: RulebookDraft | None
+    submitted: int
+
+
+@dataclass(frozen=True, slots=True)
+class RulebookOf(Query[RulebookView]):
+    """A round's rulebook with its versions and its draft."""
+
+    round: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentOf(Query[AmendmentView]):
+    """What publishing this rulebook would do: what stops it, and which places move."""
+
+    round: str
+    rulebook: Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class ConsequencesOf(Query[Consequences]):
+    """What a change of seats, sheets or statuses would do, before anybody confirms it."""
+
+    round: str
+    change: Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceOf(Query[tuple[EvidenceFile, ...]]):
+    """The evidence attached in a round, oldest first; of one entry if it is named."""
+
+    round: str
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceContent(Query[bytes]):
+    """The content of a piece of evidence."""
+
+    code: str

@@ -1,4 +1,4 @@
-"""Handlers of a round's records: recusals, adjustments, statuses, figures, rulings."""
+"""Handlers of a round's records: recusals, adjustments, statuses, rulings."""
 
 from dataclasses import replace
 from typing import Any
@@ -7,14 +7,13 @@ from judging_app.application.changes import Area, Changes, Outcome
 from judging_app.application.commands import (
     AddAdjustment,
     GiveRuling,
-    RecordFigure,
     Recuse,
     SetEntryStatus,
     WithdrawAdjustment,
 )
 from judging_app.application.handling import Desk, Done, need_reason, refuse_errors
 from judging_app.domain.event import Event, Recusal, Round
-from judging_app.domain.event_checks import check_adjustment, check_figure, check_ruling
+from judging_app.domain.event_checks import check_adjustment, check_ruling
 from judging_app.domain.problems import JudgingError, Problem
 
 
@@ -24,7 +23,7 @@ def recuse(command: Recuse, desk: Desk) -> Done:
     event = desk.state.bare_event()
     if event.judge(command.judge) is None:
         raise JudgingError.of(Problem.UNKNOWN_JUDGE, judge=command.judge)
-    _need_entry(event, round_, command.entry)
+    need_entry(event, round_, command.entry)
     need_reason(command.reason)
     recusal = Recusal(command.judge, command.entry, command.reason)
     before = [item for item in round_.recusals if (item.judge, item.entry) == (command.judge, command.entry)]
@@ -39,7 +38,7 @@ def recuse(command: Recuse, desk: Desk) -> Done:
     after = None if command.lift else recusal
     desk.log("recuse", subject, before[0] if before else None, after, command.reason)
     recusals = others if command.lift else (*others, recusal)
-    return _round_changed(round_, Area.SEATS, command.entry, recusals=recusals)
+    return round_changed(round_, Area.SEATS, command.entry, recusals=recusals)
 
 
 def add_adjustment(command: AddAdjustment, desk: Desk) -> Done:
@@ -51,14 +50,14 @@ def add_adjustment(command: AddAdjustment, desk: Desk) -> Done:
         adjustment = replace(adjustment, code=next_code("A", taken))
     elif adjustment.code in taken:
         raise JudgingError.of(Problem.DUPLICATE_CODE, code=adjustment.code)
-    _need_entry(desk.state.bare_event(), round_, adjustment.entry)
+    need_entry(desk.state.bare_event(), round_, adjustment.entry)
     need_reason(adjustment.reason)
     subject = ("adjustment", command.round, adjustment.code)
     refuse_errors(list(check_adjustment(round_, adjustment, subject)))
     desk.work.put_adjustment(command.round, adjustment)
     desk.log("adjust", subject, None, adjustment, adjustment.reason)
     adjustments = (*round_.adjustments, adjustment)
-    return _round_changed(round_, Area.ADJUSTMENTS, adjustment.entry, adjustments=adjustments)
+    return round_changed(round_, Area.ADJUSTMENTS, adjustment.entry, adjustments=adjustments)
 
 
 def withdraw_adjustment(command: WithdrawAdjustment, desk: Desk) -> Done:
@@ -71,7 +70,7 @@ def withdraw_adjustment(command: WithdrawAdjustment, desk: Desk) -> Done:
     desk.work.withdraw_adjustment(command.round, command.code, command.reason)
     desk.log("withdraw", ("adjustment", command.round, found.code), found, None, command.reason)
     adjustments = tuple(item for item in round_.adjustments if item is not found)
-    return _round_changed(round_, Area.ADJUSTMENTS, found.entry, adjustments=adjustments)
+    return round_changed(round_, Area.ADJUSTMENTS, found.entry, adjustments=adjustments)
 
 
 def set_entry_status(command: SetEntryStatus, desk: Desk) -> Done:
@@ -85,21 +84,7 @@ def set_entry_status(command: SetEntryStatus, desk: Desk) -> Done:
     desk.work.put_participation(command.round, changed)
     desk.log("status", ("participation", command.round, command.entry), found, changed, command.reason)
     participations = tuple(changed if item is found else item for item in round_.participations)
-    return _round_changed(round_, Area.ENTRIES, command.entry, participations=participations)
-
-
-def record_figure(command: RecordFigure, desk: Desk) -> Done:
-    """Record an entry's figure; the figure before stays in the log."""
-    round_ = desk.state.round(command.round)
-    value = command.value
-    subject = ("value", command.round, value.entry, value.criterion)
-    refuse_errors(check_figure(desk.state.bare_event(), round_, value, subject))
-    key = (value.entry, value.criterion)
-    before = next((item for item in round_.values if (item.entry, item.criterion) == key), None)
-    desk.work.put_figure(command.round, value)
-    desk.log("figure", subject, before, value, value.reason)
-    others = tuple(item for item in round_.values if item is not before)
-    return _round_changed(round_, Area.FIGURES, value.entry, values=(*others, value))
+    return round_changed(round_, Area.ENTRIES, command.entry, participations=participations)
 
 
 def give_ruling(command: GiveRuling, desk: Desk) -> Done:
@@ -116,17 +101,19 @@ def give_ruling(command: GiveRuling, desk: Desk) -> Done:
     refuse_errors(check_ruling(desk.state.bare_event(), round_, ruling, subject))
     desk.work.put_ruling(command.round, ruling)
     desk.log("ruling", subject, None, ruling, ruling.reason)
-    return _round_changed(round_, Area.RULINGS, *ruling.order, rulings=(*round_.rulings, ruling))
+    return round_changed(round_, Area.RULINGS, *ruling.order, rulings=(*round_.rulings, ruling))
 
 
-def _need_entry(event: Event, round_: Round, entry: str) -> None:
+def need_entry(event: Event, round_: Round, entry: str) -> None:
+    """Raise unless the entry takes part in the round."""
     if event.entry(entry) is None:
         raise JudgingError.of(Problem.UNKNOWN_ENTRY, entry=entry)
     if all(item.entry != entry for item in round_.participations):
         raise JudgingError.of(Problem.ENTRY_NOT_IN_ROUND, entry=entry)
 
 
-def _round_changed(round_: Round, area: Area, *entries: str, **parts: Any) -> Done:
+def round_changed(round_: Round, area: Area, *entries: str, **parts: Any) -> Done:
+    """The answer to a command that changed these parts of a round."""
     changed = replace(round_, **parts)
     outcome = Outcome(Changes(round_.code, frozenset({area}), entries))
     return Done(outcome, lambda state: state.take_round(changed))

@@ -1,6 +1,6 @@
 """The event in memory: loaded once, kept in step with every commit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from judging_app.application.ports import EventStore
@@ -48,6 +48,18 @@ class EventState:
         """The event for look-ups that do not read sheets."""
         return self._event
 
+    def without_sheets(self) -> Event:
+        """The event as it was set up, no sheet in it: cheap to check where sheets do not matter."""
+        rounds = tuple(replace(item, sheets=()) for item in self._rounds.values())
+        return replace(self._event, rounds=rounds)
+
+    def sheet_keys(self) -> Iterator[SheetKey]:
+        """The key of every sheet and draft in every round."""
+        for revisions in self._revisions.values():
+            yield from revisions
+        for _, key in self._drafts:
+            yield key
+
     def board(self, code: str) -> Scoreboard:
         """The scoreboard of a round, made on first use."""
         self.round(code)
@@ -83,6 +95,13 @@ class EventState:
     def take_draft(self, draft: Draft) -> None:
         """Take a stored draft in."""
         self._drafts[draft.round, draft.key] = draft
+
+    def take_event(self, changed: Event) -> None:
+        """Take a changed set-up or rulebook in; sheets stay those of the revisions."""
+        self._event = changed
+        self._rounds = {item.code: item for item in changed.rounds}
+        self._boards = {}
+        self._stale = True
 
     def take_round(self, changed: Round) -> None:
         """Take a round's new set-up, adjustments or rulings in; scores are worked out anew."""

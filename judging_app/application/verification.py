@@ -4,17 +4,22 @@ The log holds the event as it began and every act since, each linked to the one 
 changes a record behind the program's back, adds one or takes one out, has to forge the whole chain.
 """
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from judging_app.application.amendments import Amendment, amended
+from judging_app.application.evidence import EvidenceFile
 from judging_app.application.ports import EventStore
 from judging_app.application.records import AuditEntry, SheetRevision, first_broken_link
+from judging_app.application.setup import SetupChange, apply_edits
+from judging_app.application.setup_handlers import SETUP
 from judging_app.domain.canonical import canonical_text, from_text
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Round, Ruling
-from judging_app.domain.event_checks import check_event
+from judging_app.domain.event_checks import contradictions
 from judging_app.domain.indicators import IndicatorValue
-from judging_app.domain.problems import Finding, Problem, errors_in
+from judging_app.domain.problems import Finding, Problem
 from judging_app.domain.sheets import Sheet
 
 CREATED = "create"
@@ -44,7 +49,8 @@ def verify_store(store: EventStore) -> list[Finding]:
         return findings or [_broken_at(1)]
     findings += _differences(expected, found)
     findings += _compare_revisions(entries, store.read_all_revisions())
-    findings += errors_in(check_event(found))
+    findings += _compare_evidence(entries, store)
+    findings += contradictions(found)
     return findings
 
 
@@ -58,7 +64,15 @@ def replay(entries: Sequence[AuditEntry]) -> Event:
     rounds = {item.code: item for item in event.rounds}
     sheets = {code: {sheet.key: sheet for sheet in item.sheets} for code, item in rounds.items()}
     for entry in entries[1:]:
-        kind, code = _about(entry, rounds)
+        kind, _, rest = entry.subject.partition("/")
+        if kind == SETUP:
+            change: SetupChange = from_text(SetupChange, entry.after)
+            event = apply_edits(replace(event, rounds=tuple(rounds.values())), change.edits)
+            rounds = {item.code: item for item in event.rounds}
+            continue
+        if kind == "evidence":
+            continue
+        code = _round_of(rest, rounds)
         if kind == "sheet":
             sheet: Sheet = from_text(Sheet, entry.after)
             sheets[code][sheet.key] = sheet
@@ -69,10 +83,9 @@ def replay(entries: Sequence[AuditEntry]) -> Event:
     )
 
 
-def _about(entry: AuditEntry, rounds: dict[str, Round]) -> tuple[str, str]:
-    """The kind of record and the round that an entry is about; a code may hold a slash itself."""
-    kind, _, rest = entry.subject.partition("/")
-    return kind, max((code for code in rounds if rest.startswith(f"{code}/")), key=len)
+def _round_of(rest: str, rounds: dict[str, Round]) -> str:
+    """The round that a subject names first; a code may hold a slash itself."""
+    return max((code for code in rounds if rest.startswith(f"{code}/")), key=len)
 
 
 def _recusal(round_: Round, entry: AuditEntry) -> Round:
@@ -104,7 +117,13 @@ def _ruling(round_: Round, entry: AuditEntry) -> Round:
     return replace(round_, rulings=(*round_.rulings, from_text(Ruling, entry.after)))
 
 
+def _rulebook(round_: Round, entry: AuditEntry) -> Round:
+    change: Amendment = from_text(Amendment, entry.after)
+    return amended(round_, change.rulebook)
+
+
 _ACTS = {
+    "rulebook": _rulebook,
     "recusal": _recusal,
     "adjustment": _adjustment,
     "participation": _participation,
@@ -169,3 +188,24 @@ def _compare_revisions(
         one, other = logged.get(subject, []), stored.get(subject, [])
         if one != other:
             yield _first_difference(tuple(subject.split("/")), tuple(one), tuple(other))
+
+
+def _compare_evidence(entries: Sequence[AuditEntry], store: EventStore) -> Iterator[Finding]:
+    """The evidence attached is that of the log, and its content is what was attached."""
+    logged: dict[str, EvidenceFile] = {}
+    for entry in entries:
+        if entry.subject.startswith("evidence/"):
+            item: EvidenceFile = from_text(EvidenceFile, entry.after or entry.before)
+            if entry.after:
+                logged[item.code] = item
+            else:
+                logged.pop(item.code, None)
+    stored = {item.code: item for item in store.read_evidence_list()}
+    for code in sorted(logged.keys() | stored.keys()):
+        one, other = logged.get(code), stored.get(code)
+        if one is None or one != other:
+            yield _difference(("evidence", code), one or "", other or "")
+            continue
+        found = hashlib.sha256(store.read_evidence(code)).hexdigest()
+        if found != one.digest:
+            yield _difference(("evidence", code, "content"), one.digest, found)

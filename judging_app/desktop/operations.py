@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from judging_app.application.changes import Outcome
 from judging_app.application.commands import Command, SaveDraft
 from judging_app.application.judging import Judging
+from judging_app.application.library import EventLibrary
 from judging_app.application.queries import Query
 from judging_app.domain.problems import JudgingError
 
@@ -91,10 +92,13 @@ class Operations(QObject):
     changed = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, judging: Judging, worker: Worker, parent: QObject | None = None) -> None:
+    def __init__(
+        self, judging: Judging, worker: Worker, library: EventLibrary, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._judging = judging
         self._worker = worker
+        self._library = library
         self._waiting: dict[tuple[str, ...], SaveDraft] = {}
         self._lock = Lock()
         self.given = 0
@@ -126,6 +130,16 @@ class Operations(QObject):
                 then(outcome)
 
         self._worker.run(lambda: self._judging.do(command), done, failed or self.refused.emit, self)
+
+    def run(
+        self,
+        work: Callable[[EventLibrary], Answer],
+        then: Callable[[Answer], None],
+        owner: QObject,
+        failed: Failure | None = None,
+    ) -> None:
+        """Do something with files (read a table, write a paper) and get the answer in `then`."""
+        self._worker.run(lambda: work(self._library), then, failed or self.refused.emit, owner)
 
     def keep_draft(
         self,

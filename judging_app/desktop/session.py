@@ -139,7 +139,7 @@ class Session(QObject):
             return
         self.close()
         self._held = opened
-        self.operations = Operations(opened.source.judging, self._worker, self)
+        self.operations = Operations(opened.source.judging, self._worker, self._library, self)
         self._backed_up = 0
         self._timer.start()
         self.opened.emit(opened)

@@ -64,13 +64,21 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A judge in a panel. `votes` of 0 makes a seat whose marks are kept but do not count."""
+    """A judge in a panel. `votes` of 0 makes a seat whose marks are kept but do not count.
+
+    `dimension` names the one judged dimension that the seat scores; empty means all of them.
+    """
 
     judge: str
     panel: str
     role: Role = Role.REGULAR
     votes: int = 1
     group: str = ""
+    dimension: str = ""
+
+    def scores(self, dimension: str) -> bool:
+        """Whether the seat scores a judged dimension."""
+        return self.dimension in {"", dimension}
 
 
 JUDGES_GROUP = "judge"

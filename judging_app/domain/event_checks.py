@@ -16,7 +16,7 @@ from judging_app.domain.event import (
 from judging_app.domain.exact import TICKS_PER_POINT, exact_text
 from judging_app.domain.index import RoundIndex
 from judging_app.domain.indicators import ByHand, Categories, IndicatorValue
-from judging_app.domain.problems import Finding, Problem, Severity, Subject
+from judging_app.domain.problems import Finding, Problem, Severity, Subject, errors_in
 from judging_app.domain.rubric import Criterion, Dimension
 from judging_app.domain.rule_checks import check_rulebook
 from judging_app.domain.rulebook import FINAL
@@ -34,6 +34,17 @@ def check_event(event: Event) -> list[Finding]:
         findings += check_rulebook(event, round_)
         findings += _RoundCheck(event, round_).findings()
     return findings
+
+
+INCOMPLETE = frozenset(
+    {Problem.NO_ENTRY, Problem.NO_SEAT, Problem.PANEL_HAS_NO_SEAT, Problem.ENTRY_HAS_NO_PANEL}
+)
+"""What an event that is being set up may still lack; it can be stored, but it cannot start."""
+
+
+def contradictions(event: Event) -> list[Finding]:
+    """Find the errors that no event may be stored with: what is there does not fit together."""
+    return [finding for finding in errors_in(check_event(event)) if finding.problem not in INCOMPLETE]
 
 
 def _repeated(codes: Iterable[str]) -> list[str]:
@@ -143,7 +154,7 @@ class _RoundCheck:
         self.entries = {entry.code: entry for entry in event.entries}
         self.judges = {judge.code for judge in event.judges}
         self.panels = {panel.code for panel in round_.panels}
-        self.seats = {(seat.panel, seat.judge) for seat in round_.seats}
+        self.seats = {(seat.panel, seat.judge): seat for seat in round_.seats}
         self.rules: dict[tuple[str, str], SheetRules] = {}
         self.indicators = {
             leaf.code: leaf for dimension in round_.rulebook.measured for leaf in dimension.leaves()
@@ -180,12 +191,16 @@ class _RoundCheck:
 
     def _check_seats(self) -> Iterator[Finding]:
         codes = [(seat.panel, seat.judge) for seat in self.round.seats]
+        judged = {dimension.code for dimension in self.round.rulebook.judged}
         for at, seat in enumerate(self.round.seats):
             subject = ("seat", self.round.code, seat.panel, seat.judge)
             if seat.judge not in self.judges:
                 yield Finding(Problem.UNKNOWN_JUDGE, {"judge": seat.judge}, subject, "judge")
             if seat.panel not in self.panels:
                 yield Finding(Problem.UNKNOWN_PANEL, {"panel": seat.panel}, subject, "panel")
+            if seat.dimension and seat.dimension not in judged:
+                facts = {"dimension": seat.dimension}
+                yield Finding(Problem.UNKNOWN_DIMENSION, facts, subject, "dimension")
             if not 0 <= seat.votes <= MOST_VOTES:
                 facts = {"votes": str(seat.votes), "max": str(MOST_VOTES)}
                 yield Finding(Problem.VOTES_OUT_OF_RANGE, facts, subject, "votes")
@@ -200,10 +215,21 @@ class _RoundCheck:
             yield Finding(Problem.UNKNOWN_ENTRY, {"entry": item.entry}, subject, "entry")
         if not self.round.rulebook.judged:
             return
-        if item.panel not in self.panels:
+        if not item.panel:
+            yield Finding(Problem.ENTRY_HAS_NO_PANEL, {"entry": item.entry}, subject, "panel")
+        elif item.panel not in self.panels:
             yield Finding(Problem.UNKNOWN_PANEL, {"panel": item.panel}, subject, "panel")
-        elif not any(seat.votes != 0 for seat in self.index.seats_of(item.panel)):
-            yield Finding(Problem.PANEL_HAS_NO_SEAT, {"panel": item.panel}, subject, "panel")
+        else:
+            yield from self._check_seated(item, subject)
+
+    def _check_seated(self, item: Participation, subject: Subject) -> Iterator[Finding]:
+        """Every judged dimension needs a seat with a vote in the entry's panel."""
+        track = self.index.track_of(item.entry)
+        for dimension in self.round.rulebook.judged:
+            seats = self.index.seats_for(item.panel, dimension.code)
+            if dimension.leaves(track) and not any(seat.votes != 0 for seat in seats):
+                facts = {"panel": item.panel, "dimension": dimension.name}
+                yield Finding(Problem.PANEL_HAS_NO_SEAT, facts, subject, "panel")
 
     def _check_sheets(self) -> Iterator[Finding]:
         seen: set[tuple[str, str, str]] = set()
@@ -226,9 +252,13 @@ class _RoundCheck:
             yield from unknown
             return
         panel = self.index.participations[sheet.entry].panel
-        if (panel, sheet.judge) not in self.seats:
+        seat = self.seats.get((panel, sheet.judge))
+        if seat is None:
             facts = {"judge": sheet.judge, "panel": panel, "entry": sheet.entry}
             yield Finding(Problem.JUDGE_HAS_NO_SEAT, facts, subject, "judge")
+        elif not seat.scores(dimension.code):
+            facts = {"judge": sheet.judge, "panel": panel, "dimension": dimension.name}
+            yield Finding(Problem.JUDGE_SCORES_OTHER_DIMENSION, facts, subject, "dimension")
         recused = self.index.is_recused(sheet.judge, sheet.entry)
         if recused and (sheet.marks or sheet.standing in COUNTING):
             facts = {"judge": sheet.judge, "entry": sheet.entry}

@@ -74,6 +74,7 @@ class RoundIndex:
         self._seats: dict[str, tuple[Seat, ...]] = {
             panel.code: round_.seats_of(panel.code) for panel in round_.panels
         }
+        self._scoring: dict[tuple[str, str], tuple[Seat, ...]] = {}
         self._recused: dict[str, set[str]] = {}
         for recusal in round_.recusals:
             self._recused.setdefault(recusal.entry, set()).add(recusal.judge)
@@ -94,6 +95,15 @@ class RoundIndex:
     def seats_of(self, panel: str) -> tuple[Seat, ...]:
         """The seats of a panel, in order."""
         return self._seats.get(panel, ())
+
+    def seats_for(self, panel: str, dimension: str) -> tuple[Seat, ...]:
+        """The seats of a panel that score a judged dimension, in order."""
+        key = panel, dimension
+        found = self._scoring.get(key)
+        if found is None:
+            found = tuple(seat for seat in self.seats_of(panel) if seat.scores(dimension))
+            self._scoring[key] = found
+        return found
 
     def is_recused(self, judge: str, entry: str) -> bool:
         """Whether a judge does not score an entry."""

@@ -190,7 +190,9 @@ FIELD_RULES = (RatioToBest, MinMax)
 class IndicatorValue:
     """One entry's figure for one indicator: what was claimed and what was verified.
 
-    `counts` holds the number of items per category where the rule counts categories.
+    `counts` holds the number of items per category where the rule counts categories. A figure is
+    verified by one person and may be confirmed by another. With `evidence_missing` the claimed
+    figure does not count: somebody looked and found nothing to back it.
     """
 
     entry: str
@@ -200,6 +202,9 @@ class IndicatorValue:
     counts: Mapping[str, int] | None = None
     evidence: str = ""
     reason: str = ""
+    verified_by: str = ""
+    confirmed_by: str = ""
+    evidence_missing: bool = False
 
     @property
     def is_verified(self) -> bool:
@@ -208,7 +213,9 @@ class IndicatorValue:
 
     @property
     def used(self) -> Fraction | None:
-        """The figure that counts: the verified one, else the claimed one."""
+        """The figure that counts: the verified one, else the claimed one unless it is unfounded."""
+        if self.verified is None and self.evidence_missing:
+            return None
         return self.claimed if self.verified is None else self.verified
 
 

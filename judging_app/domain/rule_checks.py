@@ -115,7 +115,7 @@ def _check_dimension(round_: Round, dimension: Dimension) -> Iterator[Finding]:
 
 def _check_groups(round_: Round, dimension: Dimension, subject: tuple[str, ...]) -> Iterator[Finding]:
     """A weighted group that no seat belongs to would leave every entry without a score."""
-    seated = {seat_group(seat) for seat in round_.seats}
+    seated = {seat_group(seat) for seat in round_.seats if seat.scores(dimension.code)}
     for item in dimension.aggregation.group_weights:
         if round_.seats and item.group not in seated:
             yield Finding(Problem.UNKNOWN_REFERENCE, {"code": item.group}, subject, "group_weights")

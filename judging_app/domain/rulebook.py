@@ -181,7 +181,8 @@ class Rulebook:
 
     Caps bound the sum of an entry's bonuses and deductions per target; `floor` and `ceiling`
     bound the final score. `range_alarm` is the widest gap between two sheets of one entry that
-    goes unremarked. `source` says where the rules come from.
+    goes unremarked. `confirm_figures` asks a second person to confirm every verified figure.
+    `source` says where the rules come from.
     """
 
     name: str
@@ -201,6 +202,7 @@ class Rulebook:
     unverified: Unverified = Unverified.USE_CLAIMED
     range_alarm: Fraction | None = None
     source: str = ""
+    confirm_figures: bool = False
 
     def dimension(self, code: str) -> Dimension | None:
         """The dimension with this code, if there is one."""

@@ -92,7 +92,7 @@ def gather(index: RoundIndex, dimension: Dimension, participation: Participation
     reserves: list[tuple[Seat, Sheet]] = []
     owed: list[str] = []
     excused: list[SeatStanding] = []
-    for seat in index.seats_of(participation.panel):
+    for seat in index.seats_for(participation.panel, dimension.code):
         sheet = sheets.get(seat.judge)
         standing = Standing.NOT_SCORED if sheet is None else sheet.standing
         if seat.judge in recused:

@@ -104,14 +104,16 @@ def _over_votes(kind: TieKeyKind, votes: list[int | Fraction]) -> Fraction | tup
 
 
 def _seat(board: "Scoreboard", entry: str, of: str) -> KeyValue:
-    """One judge's total over the judged dimensions, also where the seat has no vote."""
+    """One judge's total over the judged dimensions, also where the seat has no vote.
+
+    Where each dimension has a head of its own, each head's total counts for that dimension.
+    """
     panel = board.index.participations[entry].panel
-    judge = of
-    if of == HEAD_SEAT:
-        heads = [seat.judge for seat in board.index.seats_of(panel) if seat.role is Role.HEAD]
-        judge = heads[0] if heads else ""
     answer: Fraction | None = None
     for dimension in board.rulebook.judged:
+        seats = board.index.seats_for(panel, dimension.code)
+        heads = (seat.judge for seat in seats if seat.role is Role.HEAD)
+        judge = next(heads, "") if of == HEAD_SEAT else of
         sheet = board.index.sheets_of(dimension.code, entry).get(judge)
         if sheet is not None and sheet.standing in COUNTING:
             total = from_ticks(sheet_value(board.index.plan_for(dimension, entry), sheet))

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select
 
 from judging_app.application.ports import Act
 from judging_app.application.records import SheetRevision
+from judging_app.application.setup import SetupKind
 from judging_app.domain.canonical import canonical_text, from_text
 from judging_app.domain.event import (
     Adjustment,
@@ -29,14 +30,12 @@ from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.rulebook import Rulebook
 from judging_app.storage import tables
 from judging_app.storage.mapping import (
-    figure_values,
-    participation_values,
-    recusal_values,
     revision_values,
     table,
     text_values,
     to_revision,
 )
+from judging_app.storage.setup_rows import SETUP_ROWS, setup_values
 from judging_app.storage.tables import Base
 from judging_app.storage.unit_of_work import SqlUnitOfWork
 
@@ -45,21 +44,14 @@ _Row = Mapping[str, Any]
 
 def insert_event(connection: Connection, event: Event, actor: str, at: datetime) -> None:
     """Insert a whole event, its sheets as first revisions, with one entry in the audit log."""
-    head = {
-        "id": 1,
-        "uuid": str(uuid4()),
-        "name": event.name,
-        "date": event.date,
-        "place": event.place,
-        "organizer": event.organizer,
-        "created_at": at.isoformat(),
-    }
+    (named,) = setup_values(event, SetupKind.EVENT, "")
+    head = {**named, "id": 1, "uuid": str(uuid4()), "created_at": at.isoformat()}
     _insert_all(connection, tables.EventRow, [head])
     _insert_people(connection, event)
     for position, round_ in enumerate(event.rounds):
-        _insert_round(connection, round_, position)
+        _insert_round(connection, event, round_, position)
         _insert_rulebook(connection, round_, actor, at)
-        _insert_records(connection, round_)
+        _insert_records(connection, event, round_)
     revisions = [held for round_ in event.rounds for held in _first_revisions(round_, actor, at)]
     _insert_all(connection, tables.RevisionRow, [revision_values(held) for held in revisions])
     SqlUnitOfWork(connection).append_audit(Act(at, actor, "create", "event", "", canonical_text(event)))
@@ -72,73 +64,15 @@ def _insert_all(connection: Connection, row_class: type[Base], rows: Iterable[_R
 
 
 def _insert_people(connection: Connection, event: Event) -> None:
-    _insert_all(
-        connection,
-        tables.TrackRow,
-        [{"code": item.code, "position": at, "name": item.name} for at, item in enumerate(event.tracks)],
-    )
-    _insert_all(
-        connection, tables.EntryRow, [_entry_values(item, at) for at, item in enumerate(event.entries)]
-    )
-    _insert_all(
-        connection, tables.JudgeRow, [_judge_values(item, at) for at, item in enumerate(event.judges)]
-    )
+    for kind in (SetupKind.TRACK, SetupKind.ENTRY, SetupKind.JUDGE):
+        _insert_all(connection, SETUP_ROWS[kind], setup_values(event, kind, ""))
 
 
-def _entry_values(item: Entry, position: int) -> _Row:
-    return {
-        "code": item.code,
-        "position": position,
-        "name": item.name,
-        "organization": item.organization,
-        "leader": item.leader,
-        "track": item.track,
-        "region": item.region,
-        "industry": item.industry,
-        "running_order": item.order,
-        "note": item.note,
-    }
-
-
-def _judge_values(item: Judge, position: int) -> _Row:
-    return {
-        "code": item.code,
-        "position": position,
-        "name": item.name,
-        "organization": item.organization,
-        "title": item.title,
-        "expertise": item.expertise,
-    }
-
-
-def _insert_round(connection: Connection, round_: Round, position: int) -> None:
-    code = round_.code
-    head = {"code": code, "position": position, "name": round_.name, "rulebook": 1}
+def _insert_round(connection: Connection, event: Event, round_: Round, position: int) -> None:
+    head = {"code": round_.code, "position": position, "name": round_.name, "rulebook": 1}
     _insert_all(connection, tables.RoundRow, [head])
-    _insert_all(
-        connection,
-        tables.PanelRow,
-        [
-            {"round": code, "code": item.code, "position": at, "name": item.name}
-            for at, item in enumerate(round_.panels)
-        ],
-    )
-    _insert_all(
-        connection,
-        tables.SeatRow,
-        [
-            {
-                "round": code,
-                "panel": item.panel,
-                "judge": item.judge,
-                "position": at,
-                "role": item.role.value,
-                "votes": item.votes,
-                "seat_group": item.group,
-            }
-            for at, item in enumerate(round_.seats)
-        ],
-    )
+    for kind in (SetupKind.PANEL, SetupKind.SEAT):
+        _insert_all(connection, SETUP_ROWS[kind], setup_values(event, kind, round_.code))
 
 
 def _insert_rulebook(connection: Connection, round_: Round, actor: str, at: datetime) -> None:
@@ -154,15 +88,11 @@ def _insert_rulebook(connection: Connection, round_: Round, actor: str, at: date
     _insert_all(connection, tables.RulebookRow, [version])
 
 
-def _insert_records(connection: Connection, round_: Round) -> None:
+def _insert_records(connection: Connection, event: Event, round_: Round) -> None:
     code = round_.code
+    for kind in (SetupKind.PARTICIPATION, SetupKind.RECUSAL, SetupKind.FIGURE):
+        _insert_all(connection, SETUP_ROWS[kind], setup_values(event, kind, code))
     kept: tuple[tuple[type[Base], list[_Row]], ...] = (
-        (
-            tables.ParticipationRow,
-            [participation_values(code, item, at) for at, item in enumerate(round_.participations)],
-        ),
-        (tables.RecusalRow, [recusal_values(code, item, at) for at, item in enumerate(round_.recusals)]),
-        (tables.FigureRow, [figure_values(code, item, at) for at, item in enumerate(round_.values)]),
         (
             tables.AdjustmentRow,
             [
@@ -246,7 +176,7 @@ def _to_round(connection: Connection, head: Any) -> Round:
         from_text(Rulebook, text),
         tuple(Panel(row.code, row.name) for row in _in_order(connection, tables.PanelRow, code)),
         tuple(
-            Seat(row.judge, row.panel, Role(row.role), row.votes, row.seat_group)
+            Seat(row.judge, row.panel, Role(row.role), row.votes, row.seat_group, row.dimension)
             for row in _in_order(connection, tables.SeatRow, code)
         ),
         tuple(

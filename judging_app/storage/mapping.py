@@ -7,11 +7,14 @@ from typing import Any
 
 from sqlalchemy import Table
 
+from judging_app.application.amendments import RulebookDraft, RulebookVersion
+from judging_app.application.evidence import EvidenceFile
 from judging_app.application.records import AuditEntry, Draft, SheetRevision
-from judging_app.domain.canonical import canonical_text
+from judging_app.domain.canonical import canonical_text, from_text
 from judging_app.domain.event import Participation, Recusal
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.sheets import Sheet, SheetKey, Standing
 from judging_app.storage.tables import Base
 
@@ -145,4 +148,53 @@ def recusal_values(round_code: str, item: Recusal, position: int) -> dict[str, A
         "entry": item.entry,
         "position": position,
         "reason": item.reason,
+    }
+
+
+def rulebook_values(version: RulebookVersion) -> dict[str, Any]:
+    """A version of a rulebook as a row."""
+    return {
+        "round": version.round,
+        "version": version.version,
+        "fingerprint": version.rulebook.fingerprint,
+        "text": canonical_text(version.rulebook),
+        "reason": version.reason,
+        "actor": version.actor,
+        "at": version.at.isoformat(),
+    }
+
+
+def to_rulebook(row: Any) -> RulebookVersion:
+    """A row as a version of a rulebook."""
+    rulebook = from_text(Rulebook, row.text)
+    return RulebookVersion(
+        row.round, row.version, rulebook, row.reason, row.actor, datetime.fromisoformat(row.at)
+    )
+
+
+def rulebook_draft_values(draft: RulebookDraft) -> dict[str, Any]:
+    """A rulebook's draft as a row."""
+    return {
+        "round": draft.round,
+        "base": draft.base,
+        "text": canonical_text(draft.rulebook),
+        "actor": draft.actor,
+        "at": draft.at.isoformat(),
+    }
+
+
+def to_rulebook_draft(row: Any) -> RulebookDraft:
+    """A row as a rulebook's draft."""
+    rulebook = from_text(Rulebook, row.text)
+    return RulebookDraft(row.round, rulebook, row.base, row.actor, datetime.fromisoformat(row.at))
+
+
+def evidence_values(item: EvidenceFile) -> dict[str, Any]:
+    """A piece of evidence as a row."""
+    return {
+        "code": item.code,
+        "round": item.round,
+        "entry": item.entry,
+        "text": canonical_text(item),
+        "withdrawn": None,
     }

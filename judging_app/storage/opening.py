@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from os import SEEK_END
 from pathlib import Path
 from typing import Final
 
@@ -100,11 +101,14 @@ def _check_file(path: Path) -> None:
             raise JudgingError.of(Problem.FILE_MISSING, file=str(path))
         with path.open("rb") as file:
             head = file.read(_HEADER_SIZE)
+            size = file.seek(0, SEEK_END)
     if not head:
         raise JudgingError.of(Problem.EVENT_FILE_EMPTY, file=str(path))
     if not head.startswith(_HEADER):
         raise JudgingError.of(Problem.NOT_AN_EVENT_FILE, file=str(path))
-    if len(head) < _HEADER_SIZE:
+    # The first bytes say how large a page is; a file that ends inside a page was cut short.
+    page = int.from_bytes(head[16:18], "big") or 1
+    if len(head) < _HEADER_SIZE or (page > 1 and size % page):
         raise JudgingError.of(Problem.EVENT_FILE_DAMAGED, file=str(path))
 
 

@@ -7,14 +7,24 @@ from dataclasses import replace
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import NoResultFound
 
+from judging_app.application.amendments import RulebookDraft, RulebookVersion
+from judging_app.application.evidence import EvidenceFile
 from judging_app.application.records import AuditEntry, Draft, SheetRevision
+from judging_app.domain.canonical import from_text
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import SheetKey
 from judging_app.storage import tables
 from judging_app.storage.event_rows import select_current, select_event
 from judging_app.storage.failures import translated
-from judging_app.storage.mapping import table, to_audit, to_draft, to_revision
+from judging_app.storage.mapping import (
+    table,
+    to_audit,
+    to_draft,
+    to_revision,
+    to_rulebook,
+    to_rulebook_draft,
+)
 from judging_app.storage.unit_of_work import SqlUnitOfWork, is_sheet
 
 
@@ -75,6 +85,46 @@ class SqlStore:
             query = query.limit(newest)
         with self._reading() as connection:
             return [to_audit(row) for row in connection.execute(query)][::-1]
+
+    def read_acts(self, subject: str) -> Sequence[AuditEntry]:
+        """The log's entries about exactly this subject, oldest first."""
+        rows = table(tables.AuditRow)
+        query = select(rows).where(rows.c.subject == subject).order_by(rows.c.number)
+        with self._reading() as connection:
+            return [to_audit(row) for row in connection.execute(query)]
+
+    def read_rulebooks(self, round_code: str) -> Sequence[RulebookVersion]:
+        """Every version of a round's rulebook, oldest first."""
+        rows = table(tables.RulebookRow)
+        query = select(rows).where(rows.c.round == round_code).order_by(rows.c.version)
+        with self._reading() as connection:
+            return [to_rulebook(row) for row in connection.execute(query)]
+
+    def read_rulebook_draft(self, round_code: str) -> RulebookDraft | None:
+        """The draft of a round's rulebook, if there is one."""
+        rows = table(tables.RulebookDraftRow)
+        with self._reading() as connection:
+            row = connection.execute(select(rows).where(rows.c.round == round_code)).one_or_none()
+            return None if row is None else to_rulebook_draft(row)
+
+    def read_evidence_list(self, *, withdrawn: bool = False) -> Sequence[EvidenceFile]:
+        """The evidence attached, without content; with `withdrawn`, also what was taken off."""
+        rows = table(tables.EvidenceRow)
+        query = select(rows.c.text)
+        if not withdrawn:
+            query = query.where(rows.c.withdrawn.is_(None))
+        with self._reading() as connection:
+            found = [from_text(EvidenceFile, text) for text in connection.scalars(query)]
+        return sorted(found, key=lambda item: item.at)
+
+    def read_evidence(self, code: str) -> bytes:
+        """The content of a piece of evidence; raises FILE_MISSING for an unknown one."""
+        rows = table(tables.EvidenceContentRow)
+        with self._reading() as connection:
+            content = connection.scalar(select(rows.c.content).where(rows.c.code == code))
+        if content is None:
+            raise JudgingError.of(Problem.FILE_MISSING, file=code)
+        return bytes(content)
 
     def taken_codes(self, round_code: str) -> frozenset[str]:
         """Codes of adjustments and rulings ever used in a round, withdrawn ones included."""

@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-APPEND_ONLY: Final = ("sheet_revision", "rulebook_version", "audit")
+APPEND_ONLY: Final = ("sheet_revision", "rulebook_version", "audit", "evidence_content")
 
 _NAMES: Final = {
     "ix": "ix_%(column_0_label)s",
@@ -133,6 +133,7 @@ class SeatRow(Base):
     role: Mapped[str]
     votes: Mapped[int]
     seat_group: Mapped[str]
+    dimension: Mapped[str] = mapped_column(server_default="")
 
 
 class ParticipationRow(Base):
@@ -226,6 +227,36 @@ class RulingRow(Base):
     code: Mapped[str] = mapped_column(primary_key=True)
     position: Mapped[int]
     text: Mapped[str]
+
+
+class RulebookDraftRow(Base):
+    """A round's rulebook as it is being edited."""
+
+    __tablename__ = "rulebook_draft"
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"), primary_key=True)
+    base: Mapped[str]
+    text: Mapped[str]
+    actor: Mapped[str]
+    at: Mapped[str]
+
+
+class EvidenceRow(Base):
+    """A piece of evidence without its content; one that was taken off stays, with the reason."""
+
+    __tablename__ = "evidence"
+    code: Mapped[str] = mapped_column(primary_key=True)
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"))
+    entry: Mapped[str] = mapped_column(ForeignKey("entry.code"))
+    text: Mapped[str]
+    withdrawn: Mapped[str | None]
+
+
+class EvidenceContentRow(Base):
+    """The content of a piece of evidence, apart so that lists are read without it."""
+
+    __tablename__ = "evidence_content"
+    code: Mapped[str] = mapped_column(ForeignKey("evidence.code"), primary_key=True)
+    content: Mapped[bytes]
 
 
 class AuditRow(Base):

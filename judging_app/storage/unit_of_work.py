@@ -1,23 +1,32 @@
 """One transaction on an event, row by row."""
 
+from collections.abc import Set as AbstractSet
+
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
+from judging_app.application.amendments import RulebookDraft, RulebookVersion
+from judging_app.application.evidence import EvidenceFile
 from judging_app.application.ports import Act
 from judging_app.application.records import Draft, SheetRevision, audit_digest
-from judging_app.domain.event import Adjustment, Participation, Recusal, Ruling
+from judging_app.application.setup import SetupKind
+from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Ruling
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import SheetKey
 from judging_app.storage import tables
 from judging_app.storage.mapping import (
     draft_values,
+    evidence_values,
     figure_values,
     participation_values,
     recusal_values,
     revision_values,
+    rulebook_draft_values,
+    rulebook_values,
     table,
     text_values,
     to_revision,
 )
+from judging_app.storage.setup_rows import drop_gone, put_differing
 
 
 class SqlUnitOfWork:
@@ -119,6 +128,44 @@ class SqlUnitOfWork:
         position = self._next_position(tables.RulingRow, round_code)
         values = text_values(round_code, ruling.code, ruling, position)
         self._connection.execute(insert(table(tables.RulingRow)), values)
+
+    def put_setup(self, event: Event, lists: AbstractSet[tuple[SetupKind, str]]) -> None:
+        """Make the stored lists of the set-up, each named by kind and round, those of `event`."""
+        # What points to a record goes before it and comes after it.
+        ordered = sorted(lists, key=lambda item: list(SetupKind).index(item[0]))
+        for kind, round_code in reversed(ordered):
+            drop_gone(self._connection, event, kind, round_code)
+        for kind, round_code in ordered:
+            put_differing(self._connection, event, kind, round_code)
+
+    def put_rulebook_draft(self, draft: RulebookDraft) -> None:
+        """Store a rulebook's draft in the place of the one before."""
+        self.drop_rulebook_draft(draft.round)
+        self._connection.execute(insert(table(tables.RulebookDraftRow)), rulebook_draft_values(draft))
+
+    def drop_rulebook_draft(self, round_code: str) -> None:
+        """Forget a rulebook's draft."""
+        rows = table(tables.RulebookDraftRow)
+        self._connection.execute(delete(rows).where(rows.c.round == round_code))
+
+    def add_rulebook(self, version: RulebookVersion) -> None:
+        """Store a new version of a round's rulebook and put it in force; the ones before stay."""
+        rounds = table(tables.RoundRow)
+        self._connection.execute(insert(table(tables.RulebookRow)), rulebook_values(version))
+        self._connection.execute(
+            update(rounds).where(rounds.c.code == version.round).values(rulebook=version.version)
+        )
+
+    def add_evidence(self, item: EvidenceFile, content: bytes) -> None:
+        """Store a piece of evidence."""
+        self._connection.execute(insert(table(tables.EvidenceRow)), evidence_values(item))
+        values = {"code": item.code, "content": content}
+        self._connection.execute(insert(table(tables.EvidenceContentRow)), values)
+
+    def withdraw_evidence(self, code: str, reason: str) -> None:
+        """Mark a piece of evidence as taken off; it stays in the file."""
+        rows = table(tables.EvidenceRow)
+        self._connection.execute(update(rows).where(rows.c.code == code).values(withdrawn=reason))
 
     def append_audit(self, act: Act) -> None:
         """Add an act to the end of the audit chain."""

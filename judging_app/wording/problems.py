@@ -101,6 +101,41 @@ def _about_rules(language: Language) -> dict[Problem, str]:
         Problem.TIE_CHAIN_EMPTY: language.translate("Problems", "There is no tie-break rule. Add at least one, such as: places are shared."),
         Problem.AWARD_WITHOUT_SIZE: language.translate("Problems", "Award “{award}” needs one size: a number above 0, a percentage up to 100, or a minimum score."),
         Problem.ROUND_RULE_DOES_NOT_FIT: language.translate("Problems", "The rule over several rounds does not fit the rounds that it names. Correct the earlier rounds or the number of best ones."),
+        Problem.TRIM_MINIMUM_MISSING: language.translate("Problems", "“{dimension}” drops the highest and the lowest but does not say from how many judges on. State the smallest panel for it, 5 as a rule; below that the plain mean counts."),
+        Problem.TRIM_LEAVES_FEW: language.translate("Problems", "“{dimension}”: panel {panel} has {votes} votes; dropping {dropped} leaves only {left}, so one or two judges decide. Seat more judges or drop fewer."),
+        Problem.TRIM_NEVER_HAPPENS: language.translate("Problems", "“{dimension}”: extremes are dropped from {minimum} votes on, but panel {panel} has {votes}: nothing is ever dropped there. Seat more judges or change the smallest panel."),
+        Problem.TRIM_LEAVES_FEW_FOR_ENTRY: language.translate("Problems", "“{dimension}”, entry {entry}: {votes} of {seats} votes remain after recusals; dropping {dropped} leaves only {left}. Let a reserve sit in."),
+        Problem.TRIM_DIFFERS_FOR_ENTRY: language.translate("Problems", "“{dimension}”, entry {entry}: {votes} of {seats} votes remain after recusals, so {dropped} are dropped where {usual} are for the others. Let a reserve sit in, or say so beforehand."),
+        Problem.SUM_OF_UNEQUAL_PANELS: language.translate("Problems", "“{dimension}” adds the marks up, but some entries have {least} marks that count and others {most}: the latter gain by number alone. Use the mean, or give all the same number of judges."),
+        Problem.TIE_CHAIN_OPEN: language.translate("Problems", "The tie-break chain can end without deciding. Let it end in a ruling, a draw of lots or a shared place."),
+        Problem.TIE_KEY_NEVER_SEPARATES: language.translate("Problems", "Tie-break number {position} can never tell anyone apart: an earlier one settles it or it repeats one. Take it out or move it up."),
+        Problem.TIE_KEY_WRONG_WAY: language.translate("Problems", "Tie-break number {position} puts the entry with more deductions first. Let the lower value be first."),
+        Problem.TIE_NEEDS_HEAD: language.translate("Problems", "Tie-break number {position} asks for the head judge's marks, but panel {panel} has no head judge. Give one seat that role."),
+        Problem.BAND_UNREACHABLE: language.translate("Problems", "No mark in steps of {step} falls into band “{band}” of “{criterion}”. Change the band or the step."),
+        Problem.BAND_OFF_STEP: language.translate("Problems", "Band “{band}” of “{criterion}” begins at {low}, which no judge can give; in fact it begins at {mark}. Move the band to a mark that can be given."),
+        Problem.FIGURES_BETWEEN_BANDS: language.translate("Problems", "“{criterion}”: figures from {low} to {high} fall between two bands and earn 0. Close the gap, or let one band include its edge."),
+        Problem.FIGURES_BEYOND_BANDS: language.translate("Problems", "“{criterion}”: figures beyond {edge} earn 0 although the best band ends there. Leave that side of the band open."),
+        Problem.FIGURES_EARN_LESS: language.translate("Problems", "“{criterion}”: from {low} to {high} a larger figure earns fewer points. Leave it so only where less is better; else correct the points."),
+    }
+    # fmt: on
+
+
+def _about_records(language: Language) -> dict[Problem, str]:
+    """The sentences about marks, figures and acts."""
+    # fmt: off
+    return {
+        Problem.FIGURES_MOVE_OTHERS: language.translate("Problems", "“{criterion}” is measured against the other entries: one corrected figure changes everybody's points. Verify all figures before the first results are shown."),
+        Problem.INDICATOR_ABOVE_FULL: language.translate("Problems", "“{criterion}”: the scoring rule gives up to {points} points, the full mark is {max}: the rest is cut off, and the best come out equal. Bring the two into line."),
+        Problem.INDICATOR_NEVER_FULL: language.translate("Problems", "“{criterion}”: the scoring rule gives at most {points} of {max} points: nobody can reach the full mark. Bring the two into line."),
+        Problem.AWARD_ABOVE_ENTRIES: language.translate("Problems", "“{award}” is for {count}, but of {entries} entries only {left} are left for it: places stay vacant. Lower the number."),
+        Problem.AWARD_PERCENT_EMPTY: language.translate("Problems", "“{award}”: {percent} % of {entries} entries rounds down to nobody. Round up, or give a number."),
+        Problem.DIMENSION_NOT_FOR_TRACK: language.translate("Problems", "“{dimension}” has no criterion for entries of track “{track}”: its points are missing there. Add a criterion for it, or rank the tracks apart only."),
+        Problem.FULL_POINTS_DIFFER: language.translate("Problems", "“{dimension}” is worth {points} points in track “{track}” and {other_points} in “{other}”: the overall ranking is not fair. Turn both into the same full points."),
+        Problem.WEIGHT_ON_UNEQUAL_POINTS: language.translate("Problems", "“{dimension}” has {points} full points and “{other}” {other_points}, so the weights do not weigh what they say. Turn both into 100 points first."),
+        Problem.ROUNDED_TOO_EARLY: language.translate("Problems", "“{dimension}” is rounded to {places} decimals on the way, the final score to {final}: differences vanish before they count and places can turn. Round on the way at least as finely."),
+        Problem.CALIBRATION_PANEL_SMALL: language.translate("Problems", "“{dimension}”: panel {panel} has {entries} entries; its mean says little with fewer than {least}, and the correction may do harm. Even the panels out, or do without."),
+        Problem.CALIBRATION_ONE_PANEL: language.translate("Problems", "“{dimension}” is corrected between panels, but all entries are in one panel: the correction does nothing. Take it out."),
+        Problem.BONUS_WITHOUT_CAP: language.translate("Problems", "Bonus points are given, and nothing limits their sum: a bonus can outweigh the score. State the most that an entry can get."),
         Problem.NO_ENTRY: language.translate("Problems", "There is no entry. Fill in the sheet Entries."),
         Problem.NO_SEAT: language.translate("Problems", "Round {round} has a judged dimension but no judge in a seat. Fill in the sheet Seats."),
         Problem.NO_ROUND: language.translate("Problems", "There is no round. Fill in the sheet Rounds."),
@@ -113,24 +148,25 @@ def _about_rules(language: Language) -> dict[Problem, str]:
         Problem.UNKNOWN_DIMENSION: language.translate("Problems", "There is no judged dimension “{dimension}”. Use its code or name from the sheet Dimensions."),
         Problem.UNKNOWN_CRITERION: language.translate("Problems", "There is no criterion “{criterion}” for this. Use its code or name from the sheet Criteria."),
         Problem.ENTRY_NOT_IN_ROUND: language.translate("Problems", "Entry {entry} does not take part in this round. Add it on the sheet Participation, or take this row out."),
-        Problem.PANEL_HAS_NO_SEAT: language.translate("Problems", "Panel {panel} has no judge. Fill in the sheet Seats."),
+        Problem.PANEL_HAS_NO_SEAT: language.translate("Problems", "Panel {panel} has no seat with a vote for “{dimension}”. Seat a judge there."),
         Problem.VOTES_OUT_OF_RANGE: language.translate("Problems", "A seat has 0 to {max} votes, not {votes}."),
         Problem.DUPLICATE_RECORD: language.translate("Problems", "{what} is recorded twice for the same. Keep one row."),
+        Problem.MARK_ABOVE_MAXIMUM: language.translate("Problems", "“{criterion}” has at most {max} points, not {mark}."),
+        Problem.MARK_BELOW_MINIMUM: language.translate("Problems", "“{criterion}” has at least {min} points, not {mark}."),
+        Problem.MARK_OFF_STEP: language.translate("Problems", "“{criterion}” goes in steps of {step}: enter {lower} or {upper} instead of {mark}."),
     }
     # fmt: on
 
 
-def _about_records(language: Language) -> dict[Problem, str]:
-    """The sentences about marks, figures and acts."""
+def _about_files(language: Language) -> dict[Problem, str]:
+    """The sentences about workbooks and event files."""
     # fmt: off
     return {
-        Problem.MARK_ABOVE_MAXIMUM: language.translate("Problems", "“{criterion}” has at most {max} points, not {mark}."),
-        Problem.MARK_BELOW_MINIMUM: language.translate("Problems", "“{criterion}” has at least {min} points, not {mark}."),
-        Problem.MARK_OFF_STEP: language.translate("Problems", "“{criterion}” goes in steps of {step}: enter {lower} or {upper} instead of {mark}."),
         Problem.MARK_MISSING: language.translate("Problems", "The mark for “{criterion}” is missing. Enter it, or set another standing for the sheet."),
         Problem.MARK_NOT_FOR_TRACK: language.translate("Problems", "“{criterion}” is not scored for track {track}. Clear the mark."),
         Problem.JUDGE_RECUSED: language.translate("Problems", "Judge {judge} is recused from entry {entry} and gives no marks. Clear the marks, or lift the recusal."),
         Problem.JUDGE_HAS_NO_SEAT: language.translate("Problems", "Judge {judge} has no seat in panel {panel}, which scores entry {entry}. Correct the judge, or add the seat."),
+        Problem.JUDGE_SCORES_OTHER_DIMENSION: language.translate("Problems", "The seat of judge {judge} in panel {panel} does not score “{dimension}”. Correct the judge, or change the seat."),
         Problem.SHEET_HAS_NO_MARKS: language.translate("Problems", "The sheet counts as submitted but has no mark. Enter marks, or set another standing."),
         Problem.SHEET_MUST_BE_EMPTY: language.translate("Problems", "A sheet that is {standing} has no marks. Clear them, or set another standing."),
         Problem.INDICATOR_VALUE_MISSING: language.translate("Problems", "Entry {entry}: the figure for {criterion} is missing; without it there is no place."),
@@ -148,20 +184,28 @@ def _about_records(language: Language) -> dict[Problem, str]:
         Problem.AWARD_LINE_TIED: language.translate("Problems", "The line of “{award}” runs through a tie: {entries}. It waits for a ruling."),
         Problem.JUDGE_WITHOUT_SPREAD: language.translate("Problems", "Judge {judge} gave every entry the same total: the standard score cannot tell them apart."),
         Problem.JUDGE_SAW_TOO_FEW: language.translate("Problems", "Judge {judge} scored only {sheets} entries: the standard score stands on weak ground."),
+        Problem.TOO_FEW_MARKS_LEFT: language.translate("Problems", "Only {number} of the judges’ marks count for entry {entry} in “{dimension}”: each weighs too much. Seat a reserve, or drop fewer marks."),
+        Problem.PANEL_WITHOUT_HEAD: language.translate("Problems", "Panel {panel} is left without a head judge for: {entries}. Name another one."),
         Problem.CALIBRATION_IMPOSSIBLE: language.translate("Problems", "The correction between judges cannot be computed: no common judge links the entries."),
+        Problem.ENTRY_HAS_NO_PANEL: language.translate("Problems", "Entry {entry} has no panel. Assign it to one."),
+        Problem.FIGURE_UNCONFIRMED: language.translate("Problems", "Entry {entry}: verified figures that no second person has confirmed: {number}."),
+        Problem.FIGURE_UNFOUNDED: language.translate("Problems", "Entry {entry}: figures without evidence: {number}. They do not count until evidence comes in."),
+        Problem.CHANGED_MEANWHILE: language.translate("Problems", "Somebody changed this meanwhile ({what}). Look at how it stands now, then try again; nothing was stored."),
+        Problem.NOTHING_TO_UNDO: language.translate("Problems", "There is nothing left to undo."),
+        Problem.HAS_SHEETS: language.translate("Problems", "{what} has score sheets and cannot be taken out. Withdraw the entry or leave the judge in place instead."),
+        Problem.HAS_EVIDENCE: language.translate("Problems", "Entry {what} has evidence attached. Take the evidence off first."),
+        Problem.NOT_VERIFIED: language.translate("Problems", "The figure of entry {entry} is not verified yet; there is nothing to confirm."),
+        Problem.SAME_PERSON: language.translate("Problems", "{person} verified this figure; another person must confirm it."),
+        Problem.EVIDENCE_EMPTY: language.translate("Problems", "{file} is empty. Choose another file."),
+        Problem.EVIDENCE_TOO_LARGE: language.translate("Problems", "{file} has {size} MB; evidence may have {max} MB. Scan it at a lower resolution, or attach the pages that matter."),
+        Problem.EVIDENCE_TYPE: language.translate("Problems", "{file} is not a picture, a PDF or an Office document. Save it as one of these."),
+        Problem.EVIDENCE_TWICE: language.translate("Problems", "{file} is attached here already, as {other}."),
+        Problem.EVIDENCE_UNREADABLE: language.translate("Problems", "{file} could not be read to its end: it was moved, or the stick was pulled out. Nothing was attached."),
         Problem.NOT_ALLOWED: language.translate("Problems", "This is not allowed here."),
         Problem.STALE_REVISION: language.translate("Problems", "Somebody has changed this sheet meanwhile (revision {latest}, you saw {base}). Look at the newer one first."),
         Problem.SUBMISSION_ID_REUSED: language.translate("Problems", "The same submission number came with other marks; nothing was stored."),
         Problem.NOTHING_TO_CORRECT: language.translate("Problems", "There is nothing here that could be taken back."),
         Problem.ALREADY_DONE: language.translate("Problems", "This has been done already."),
-    }
-    # fmt: on
-
-
-def _about_files(language: Language) -> dict[Problem, str]:
-    """The sentences about workbooks and event files."""
-    # fmt: off
-    return {
         Problem.READ_ONLY: language.translate("Problems", "The event is open for reading only; nothing can be changed."),
         Problem.FILE_MISSING: language.translate("Problems", "There is no file {file}. Check the name and the folder."),
         Problem.WRONG_SUFFIX: language.translate("Problems", "{file}: give it a name that ends in {suffix}, so that no other file is written over."),
@@ -202,3 +246,4 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.BACKUP_FAILED: language.translate("Problems", "The backup {file} did not pass its check and was thrown away. The event file itself is not affected."),
     }
     # fmt: on
+

@@ -99,6 +99,7 @@ SEATS: Final = SheetLayout(
         Column("role", "身份", "Role", Choice(Role), Role.REGULAR),
         Column("votes", "票数", "Votes", WHOLE, 1, 8),
         Column("group", "分组", "Group"),
+        Column("dimension", "维度", "Dimension", width=10),
     ),
 )
 PARTICIPATION: Final = SheetLayout(

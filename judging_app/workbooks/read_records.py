@@ -98,6 +98,8 @@ class RecordReader:
     def _seat(self, code: str, _: Row, fields: dict[str, Any]) -> tuple[Seat, tuple[str, ...]]:
         fields["judge"] = self.judges.resolve(fields["judge"])
         fields["panel"] = self._panel(code, fields["panel"])
+        dimensions = self.rules.dimension_names.get(code, Names(()))
+        fields["dimension"] = dimensions.resolve(fields["dimension"]) if fields["dimension"] else ""
         seat = Seat(**fields)
         return seat, (seat.panel, seat.judge)
 

@@ -1,6 +1,6 @@
 """The detail sheets of a results workbook: judges' totals, criteria, figures, acts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from judging_app.domain.aggregation import Vote
@@ -36,9 +36,8 @@ class DetailSheets:
         self._entrants = entrants
         self._language = language
         names = {judge.code: judge.name or judge.code for judge in board.event.judges}
-        codes = dict.fromkeys(seat.judge for seat in board.round.seats)
         self._known_points: dict[int | Fraction, Fraction] = {}
-        self._judges = {code: names.get(code, code) for code in codes}
+        self._names = names
 
     def _about(self) -> tuple[ResultColumn, ...]:
         say = self._language
@@ -48,11 +47,17 @@ class DetailSheets:
             ResultColumn(say.translate("Results", "Track"), 11),
         )
 
+    def _judges(self, dimension: Dimension) -> Mapping[str, str]:
+        """The names of the judges who score a dimension, by code."""
+        seats = (seat for seat in self._board.round.seats if seat.scores(dimension.code))
+        return {seat.judge: self._names.get(seat.judge, seat.judge) for seat in seats}
+
     def judged(self, dimension: Dimension, title: str, heading: tuple[str, ...]) -> ResultSheet:
         """Entries by judges: each total, a mark behind what was dropped, and the panel's score."""
         say = self._language
         columns = [*self._about()]
-        for name in self._judges.values():
+        judges = self._judges(dimension)
+        for name in judges.values():
             columns += [ResultColumn(name, 9), ResultColumn("", 6)]
         columns.append(
             ResultColumn(say.translate("Results", "Panel score"), 11, decimals_at(dimension, Station.PANEL))
@@ -64,15 +69,18 @@ class DetailSheets:
         decimals = decimals_at(dimension, Station.DIMENSION)
         columns.append(ResultColumn(say.translate("Results", "Dimension score"), 11, decimals))
         rows = [
-            self._judged_row(dimension, entry, calibrated=calibrated) for entry in self._entrants.in_order
+            self._judged_row(dimension, judges, entry, calibrated=calibrated)
+            for entry in self._entrants.in_order
         ]
         return ResultSheet(title, heading, tuple(columns), rows, frozen=2)
 
-    def _judged_row(self, dimension: Dimension, entry: Entry, *, calibrated: bool) -> list[ResultValue]:
+    def _judged_row(
+        self, dimension: Dimension, judges: Iterable[str], entry: Entry, *, calibrated: bool
+    ) -> list[ResultValue]:
         score = self._board.scores[entry.code].dimension(dimension.code)
         values: list[ResultValue] = [*self._entrants.about(entry)]
         totals = self._totals(dimension, entry, score)
-        for judge in self._judges:
+        for judge in judges:
             values += totals.get(judge, (None, None))
         values.append(None if score is None else score.raw)
         if calibrated:

@@ -1,9 +1,6 @@
 """Workbooks as they are written: streamed, neat, and whole or not at all."""
 
 import contextlib
-import errno
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from pathlib import Path
@@ -16,7 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import WorkbookAlreadySaved
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from judging_app.domain.problems import JudgingError, Problem
+from judging_app.whole_file import written_whole
 from judging_app.workbooks.cells import Written, encode_text
 
 MOST_IN_DROP_DOWN: Final = 255
@@ -198,28 +195,3 @@ def _number_format(decimals: int) -> str:
     if decimals > _MOST_DECIMALS:
         return "0.00##"
     return f"0.{'0' * decimals}" if decimals > 0 else "0"
-
-
-@contextlib.contextmanager
-def written_whole(path: Path) -> Iterator[Path]:
-    """Give a temporary file beside `path` to write to, and put it in its place when all went well.
-
-    Nothing is left behind when it did not; a file that cannot be written or a full disk becomes a
-    `JudgingError`.
-    """
-    part = Path()
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-        os.close(handle)
-        part = Path(name)
-        yield part
-        with part.open("rb+") as written:
-            os.fsync(written.fileno())
-        part.replace(path)
-    except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        problem = Problem.DISK_FULL if full else Problem.FILE_NOT_WRITABLE
-        raise JudgingError.of(problem, file=path.name, reason=str(error)) from error
-    finally:
-        if part.name:
-            part.unlink(missing_ok=True)

@@ -2030,6 +2030,114 @@
             <translation>多轮合成规则与所列轮次不符。请改正前面轮次或“取最好几轮”。</translation>
         </message>
         <message>
+            <source>“{dimension}” drops the highest and the lowest but does not say from how many judges on. State the smallest panel for it, 5 as a rule; below that the plain mean counts.</source>
+            <translation>“{dimension}”要去极值，却没写几位评委起才去。请填“少于几位不去”，一般为 5 位，不足时直接平均。</translation>
+        </message>
+        <message>
+            <source>“{dimension}”: panel {panel} has {votes} votes; dropping {dropped} leaves only {left}, so one or two judges decide. Seat more judges or drop fewer.</source>
+            <translation>“{dimension}”：评审组“{panel}”共 {votes} 票，去掉 {dropped} 票只剩 {left} 票，等于一两位评委说了算。请增加评委或少去几个。</translation>
+        </message>
+        <message>
+            <source>“{dimension}”: extremes are dropped from {minimum} votes on, but panel {panel} has {votes}: nothing is ever dropped there. Seat more judges or change the smallest panel.</source>
+            <translation>“{dimension}”：满 {minimum} 票才去极值，评审组“{panel}”只有 {votes} 票，永远不会去。请增加评委或改“少于几位不去”。</translation>
+        </message>
+        <message>
+            <source>“{dimension}”, entry {entry}: {votes} of {seats} votes remain after recusals; dropping {dropped} leaves only {left}. Let a reserve sit in.</source>
+            <translation>“{dimension}”项目 {entry}：回避后剩 {votes}/{seats} 票，再去掉 {dropped} 票只剩 {left} 票。请安排候补评委补上。</translation>
+        </message>
+        <message>
+            <source>“{dimension}”, entry {entry}: {votes} of {seats} votes remain after recusals, so {dropped} are dropped where {usual} are for the others. Let a reserve sit in, or say so beforehand.</source>
+            <translation>“{dimension}”项目 {entry}：回避后剩 {votes}/{seats} 票，只去 {dropped} 票，其他项目去 {usual} 票，算法不一致。请安排候补评委补上，或事先说明。</translation>
+        </message>
+        <message>
+            <source>“{dimension}” adds the marks up, but some entries have {least} marks that count and others {most}: the latter gain by number alone. Use the mean, or give all the same number of judges.</source>
+            <translation>“{dimension}”按评委分相加，但有的项目计 {least} 份、有的计 {most} 份，份数多的平白占便宜。请改用平均，或让各项目评委数相同。</translation>
+        </message>
+        <message>
+            <source>The tie-break chain can end without deciding. Let it end in a ruling, a draw of lots or a shared place.</source>
+            <translation>同分规则比到最后仍可能分不出。请在末尾加一条：裁定、抽签或并列。</translation>
+        </message>
+        <message>
+            <source>Tie-break number {position} can never tell anyone apart: an earlier one settles it or it repeats one. Take it out or move it up.</source>
+            <translation>同分规则第 {position} 条永远起不了作用：与前面重复，或前面已经定了。请删去或上移。</translation>
+        </message>
+        <message>
+            <source>Tie-break number {position} puts the entry with more deductions first. Let the lower value be first.</source>
+            <translation>同分规则第 {position} 条会让扣分多的排在前面。请改为少者在先。</translation>
+        </message>
+        <message>
+            <source>Tie-break number {position} asks for the head judge's marks, but panel {panel} has no head judge. Give one seat that role.</source>
+            <translation>同分规则第 {position} 条要看组长打分，但评审组“{panel}”没有组长。请指定一位组长。</translation>
+        </message>
+        <message>
+            <source>No mark in steps of {step} falls into band “{band}” of “{criterion}”. Change the band or the step.</source>
+            <translation>指标“{criterion}”按步长 {step} 打不出“{band}”档的分。请改该档起点或步长。</translation>
+        </message>
+        <message>
+            <source>Band “{band}” of “{criterion}” begins at {low}, which no judge can give; in fact it begins at {mark}. Move the band to a mark that can be given.</source>
+            <translation>指标“{criterion}”的“{band}”档从 {low} 起，评委打不出这个分，实际从 {mark} 起。请把起点改到能打的分上。</translation>
+        </message>
+        <message>
+            <source>“{criterion}”: figures from {low} to {high} fall between two bands and earn 0. Close the gap, or let one band include its edge.</source>
+            <translation>实绩指标“{criterion}”：{low} 到 {high} 之间没有档位，会得 0 分。请补上空档，或写明边界归哪一档。</translation>
+        </message>
+        <message>
+            <source>“{criterion}”: figures beyond {edge} earn 0 although the best band ends there. Leave that side of the band open.</source>
+            <translation>实绩指标“{criterion}”：最好一档到 {edge} 为止，超出反而得 0 分。请把这一端留空。</translation>
+        </message>
+        <message>
+            <source>“{criterion}”: from {low} to {high} a larger figure earns fewer points. Leave it so only where less is better; else correct the points.</source>
+            <translation>实绩指标“{criterion}”：从 {low} 到 {high}，数值越大得分反而越低。若不是“越少越好”，请改正分值。</translation>
+        </message>
+        <message>
+            <source>“{criterion}” is measured against the other entries: one corrected figure changes everybody's points. Verify all figures before the first results are shown.</source>
+            <translation>实绩指标“{criterion}”按与其他项目的比较计分，一个数改了，大家的分都会变。请在公布成绩前核验完全部数据。</translation>
+        </message>
+        <message>
+            <source>“{criterion}”: the scoring rule gives up to {points} points, the full mark is {max}: the rest is cut off, and the best come out equal. Bring the two into line.</source>
+            <translation>实绩指标“{criterion}”：计分方式最多给 {points} 分，满分却是 {max} 分，超出部分不计，拉不开差距。请改成一致。</translation>
+        </message>
+        <message>
+            <source>“{criterion}”: the scoring rule gives at most {points} of {max} points: nobody can reach the full mark. Bring the two into line.</source>
+            <translation>实绩指标“{criterion}”：满分 {max} 分，计分方式最多给 {points} 分，谁也拿不到满分。请改成一致。</translation>
+        </message>
+        <message>
+            <source>“{award}” is for {count}, but of {entries} entries only {left} are left for it: places stay vacant. Lower the number.</source>
+            <translation>“{award}”设 {count} 名，{entries} 个项目中只剩 {left} 个可评，名额会空缺。请减少名额。</translation>
+        </message>
+        <message>
+            <source>“{award}”: {percent} % of {entries} entries rounds down to nobody. Round up, or give a number.</source>
+            <translation>“{award}”：{entries} 个项目的 {percent}% 取整后是 0 个。请改为进一取整，或直接写名额。</translation>
+        </message>
+        <message>
+            <source>“{dimension}” has no criterion for entries of track “{track}”: its points are missing there. Add a criterion for it, or rank the tracks apart only.</source>
+            <translation>维度“{dimension}”对组别“{track}”没有指标，这一组少了这部分分。请补指标，或只分组排名。</translation>
+        </message>
+        <message>
+            <source>“{dimension}” is worth {points} points in track “{track}” and {other_points} in “{other}”: the overall ranking is not fair. Turn both into the same full points.</source>
+            <translation>维度“{dimension}”在“{track}”满分 {points}，在“{other}”满分 {other_points}，混排总名次不公平。请折算成同样的满分。</translation>
+        </message>
+        <message>
+            <source>“{dimension}” has {points} full points and “{other}” {other_points}, so the weights do not weigh what they say. Turn both into 100 points first.</source>
+            <translation>“{dimension}”满分 {points}，“{other}”满分 {other_points}，直接乘权重名不副实。请先都折算成 100 分。</translation>
+        </message>
+        <message>
+            <source>“{dimension}” is rounded to {places} decimals on the way, the final score to {final}: differences vanish before they count and places can turn. Round on the way at least as finely.</source>
+            <translation>“{dimension}”中途保留 {places} 位小数，总分却保留 {final} 位：差距提前抹掉，名次可能颠倒。中途保留位数请不少于总分。</translation>
+        </message>
+        <message>
+            <source>“{dimension}”: panel {panel} has {entries} entries; its mean says little with fewer than {least}, and the correction may do harm. Even the panels out, or do without.</source>
+            <translation>“{dimension}”：评审组“{panel}”只有 {entries} 个项目，少于 {least} 个时平均分靠不住，修正反而可能不公。请均衡分组，或不修正。</translation>
+        </message>
+        <message>
+            <source>“{dimension}” is corrected between panels, but all entries are in one panel: the correction does nothing. Take it out.</source>
+            <translation>“{dimension}”设了分组修正，但所有项目都在同一组，修正不起作用。请取消。</translation>
+        </message>
+        <message>
+            <source>Bonus points are given, and nothing limits their sum: a bonus can outweigh the score. State the most that an entry can get.</source>
+            <translation>已有加分，但没有上限，加分可能盖过成绩。请填加分上限。</translation>
+        </message>
+        <message>
             <source>There is no entry. Fill in the sheet Entries.</source>
             <translation>没有项目。请填写“项目”表。</translation>
         </message>
@@ -2078,8 +2186,8 @@
             <translation>项目 {entry} 不在本轮。请在“参赛”表中添加，或删去这一行。</translation>
         </message>
         <message>
-            <source>Panel {panel} has no judge. Fill in the sheet Seats.</source>
-            <translation>评审组 {panel} 没有评委。请填写“席位”表。</translation>
+            <source>Panel {panel} has no seat with a vote for “{dimension}”. Seat a judge there.</source>
+            <translation>评审组 {panel} 没有为“{dimension}”打分且有票的评委。请安排席位。</translation>
         </message>
         <message>
             <source>A seat has 0 to {max} votes, not {votes}.</source>
@@ -2116,6 +2224,10 @@
         <message>
             <source>Judge {judge} has no seat in panel {panel}, which scores entry {entry}. Correct the judge, or add the seat.</source>
             <translation>评委 {judge} 不在评审项目 {entry} 的评审组 {panel}。请改正评委，或添加席位。</translation>
+        </message>
+        <message>
+            <source>The seat of judge {judge} in panel {panel} does not score “{dimension}”. Correct the judge, or change the seat.</source>
+            <translation>评委 {judge} 在评审组 {panel} 的席位不评“{dimension}”。请改正评委，或修改该席位。</translation>
         </message>
         <message>
             <source>The sheet counts as submitted but has no mark. Enter marks, or set another standing.</source>
@@ -2186,8 +2298,72 @@
             <translation>评委 {judge} 只评了 {sheets} 个项目，标准分依据不足。</translation>
         </message>
         <message>
+            <source>Only {number} of the judges’ marks count for entry {entry} in “{dimension}”: each weighs too much. Seat a reserve, or drop fewer marks.</source>
+            <translation>项目 {entry} 的“{dimension}”只有 {number} 个评委分计入，每个分数影响过大。请启用后备评委，或少去高低分。</translation>
+        </message>
+        <message>
+            <source>Panel {panel} is left without a head judge for: {entries}. Name another one.</source>
+            <translation>评审组 {panel} 评下列项目时没有组长：{entries}。请另定组长。</translation>
+        </message>
+        <message>
             <source>The correction between judges cannot be computed: no common judge links the entries.</source>
             <translation>无法计算评委间修正：项目之间没有共同的评委。</translation>
+        </message>
+        <message>
+            <source>Entry {entry} has no panel. Assign it to one.</source>
+            <translation>项目 {entry} 没有评审组。请为它指定一个评审组。</translation>
+        </message>
+        <message>
+            <source>Entry {entry}: verified figures that no second person has confirmed: {number}.</source>
+            <translation>项目 {entry} 有 {number} 项实绩已核验，尚未由第二人复核。</translation>
+        </message>
+        <message>
+            <source>Entry {entry}: figures without evidence: {number}. They do not count until evidence comes in.</source>
+            <translation>项目 {entry} 有 {number} 项实绩缺佐证，补交前不计分。</translation>
+        </message>
+        <message>
+            <source>Somebody changed this meanwhile ({what}). Look at how it stands now, then try again; nothing was stored.</source>
+            <translation>这里已被别人改动（{what}）。请看过现在的内容再改；这次修改没有保存。</translation>
+        </message>
+        <message>
+            <source>There is nothing left to undo.</source>
+            <translation>没有可以撤销的操作。</translation>
+        </message>
+        <message>
+            <source>{what} has score sheets and cannot be taken out. Withdraw the entry or leave the judge in place instead.</source>
+            <translation>{what} 已有评分表，不能删除。项目可改为退赛，评委可保留席位。</translation>
+        </message>
+        <message>
+            <source>Entry {what} has evidence attached. Take the evidence off first.</source>
+            <translation>项目 {what} 附有佐证材料。请先移除佐证。</translation>
+        </message>
+        <message>
+            <source>The figure of entry {entry} is not verified yet; there is nothing to confirm.</source>
+            <translation>项目 {entry} 的这项实绩还没有核验，不能复核。</translation>
+        </message>
+        <message>
+            <source>{person} verified this figure; another person must confirm it.</source>
+            <translation>这项实绩由 {person} 核验，需由另一人复核。</translation>
+        </message>
+        <message>
+            <source>{file} is empty. Choose another file.</source>
+            <translation>{file} 是空文件。请另选文件。</translation>
+        </message>
+        <message>
+            <source>{file} has {size} MB; evidence may have {max} MB. Scan it at a lower resolution, or attach the pages that matter.</source>
+            <translation>{file} 有 {size} MB，佐证最大 {max} MB。请降低扫描分辨率，或只附有用的页。</translation>
+        </message>
+        <message>
+            <source>{file} is not a picture, a PDF or an Office document. Save it as one of these.</source>
+            <translation>{file} 不是图片、PDF 或 Office 文档。请另存为其中一种。</translation>
+        </message>
+        <message>
+            <source>{file} is attached here already, as {other}.</source>
+            <translation>{file} 与已附的 {other} 内容相同，没有重复保存。</translation>
+        </message>
+        <message>
+            <source>{file} could not be read to its end: it was moved, or the stick was pulled out. Nothing was attached.</source>
+            <translation>{file} 没能读完：文件可能被移走，或 U 盘被拔出。没有附上任何内容。</translation>
         </message>
         <message>
             <source>This is not allowed here.</source>
@@ -2848,6 +3024,821 @@
         <message>
             <source>Up</source>
             <translation>进一</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleSheet</name>
+        <message>
+            <source>Correction ({method}): {how}</source>
+            <translation>修正（{method}）：{how}</translation>
+        </message>
+        <message>
+            <source>The means are rounded first ({rounding}).</source>
+            <translation>均分先舍入（{rounding}）。</translation>
+        </message>
+        <message>
+            <source>The coefficient is rounded ({rounding}).</source>
+            <translation>修正系数舍入（{rounding}）。</translation>
+        </message>
+        <message>
+            <source>an entry's score × the mean of the panels' means ÷ the mean of its own panel.</source>
+            <translation>项目得分 × 各组均分的平均数 ÷ 本组均分。</translation>
+        </message>
+        <message>
+            <source>an entry's score × the mean of all entries ÷ the mean of its own panel.</source>
+            <translation>项目得分 × 全部项目均分 ÷ 本组均分。</translation>
+        </message>
+        <message>
+            <source>an entry's score × the mean of all entries ÷ the mean of its own panel, the latter without the panel's best and worst entry.</source>
+            <translation>项目得分 × 全部项目均分 ÷ 本组均分；算本组均分时去掉本组最高和最低的项目。</translation>
+        </message>
+        <message>
+            <source>an entry's score × the mean of all entries ÷ the mean of its own panel, both from the scores within the bounds only.</source>
+            <translation>项目得分 × 全部项目均分 ÷ 本组均分；算均分时只用界限以内的分数。</translation>
+        </message>
+        <message>
+            <source>before the panel's score is taken, each judge's totals are brought to the same mean and the same spread.</source>
+            <translation>合成之前，先把每位评委的总分换算到同样的平均水平和同样的差距。</translation>
+        </message>
+        <message>
+            <source>by least squares over all sheets, how strict each judge is is estimated and taken out of the scores. Where no judges link the entries, the scores stay as they are.</source>
+            <translation>用最小二乘法从全部评分表估出每位评委的宽严，再从得分中扣除；评委没有交叉、无法比较的，得分不变。</translation>
+        </message>
+        <message>
+            <source>Scores below {bound} are left out of the means.</source>
+            <translation>低于 {bound} 分的不进均分。</translation>
+        </message>
+        <message>
+            <source>Scores above {bound} are left out of the means.</source>
+            <translation>高于 {bound} 分的不进均分。</translation>
+        </message>
+        <message>
+            <source>Standard score = {centre} + {spread} × (total − the judge's mean) ÷ the judge's {deviation}.</source>
+            <translation>标准分 = {centre} + {spread} ×（总分 − 该评委的平均分）÷ 该评委的{deviation}。</translation>
+        </message>
+        <message>
+            <source>standard deviation (sample, n − 1)</source>
+            <translation>标准差（样本，除以 n − 1）</translation>
+        </message>
+        <message>
+            <source>standard deviation (population, n)</source>
+            <translation>标准差（总体，除以 n）</translation>
+        </message>
+        <message>
+            <source>Mean and deviation are rounded first ({rounding}).</source>
+            <translation>平均分和标准差先舍入（{rounding}）。</translation>
+        </message>
+        <message>
+            <source>A judge who scored fewer than {least} entries is pointed out.</source>
+            <translation>评分不足 {least} 个项目的评委，系统给出提示。</translation>
+        </message>
+        <message>
+            <source>Full mark {full}. The figures below are verified, then turned into points.</source>
+            <translation>满分 {full}。下列数据先核验，再按表计分。</translation>
+        </message>
+        <message>
+            <source>Full mark {full}. The judges mark the following.</source>
+            <translation>满分 {full}。评委按下表打分。</translation>
+        </message>
+        <message>
+            <source>{name}: {guidance}</source>
+            <translation>{name}：{guidance}</translation>
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>满分</translation>
+        </message>
+        <message>
+            <source>What is looked at</source>
+            <translation>看什么</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>档次</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>实绩指标</translation>
+        </message>
+        <message>
+            <source>How the figure earns points</source>
+            <translation>怎样得分</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>{name} ({unit})</source>
+            <translation>{name}（{unit}）</translation>
+        </message>
+        <message>
+            <source>{low}–{high}, steps of {step}</source>
+            <translation>{low}～{high}，每 {step} 一档</translation>
+        </message>
+        <message>
+            <source>then × {factor}</source>
+            <translation>得分再乘 {factor}</translation>
+        </message>
+        <message>
+            <source>bonus, on top of the full mark</source>
+            <translation>附加分，不占满分</translation>
+        </message>
+        <message>
+            <source>may be left out</source>
+            <translation>可以缺项</translation>
+        </message>
+        <message>
+            <source>only {tracks}</source>
+            <translation>只评{tracks}</translation>
+        </message>
+        <message>
+            <source>{name} {low}–{high}</source>
+            <translation>{name} {low}～{high}</translation>
+        </message>
+        <message>
+            <source>{level}: {descriptor}</source>
+            <translation>{level}：{descriptor}</translation>
+        </message>
+        <message>
+            <source>The score is stretched to {to}: score × {number} ÷ full mark ({full}).</source>
+            <translation>折算为 {to}制：得分 × {number} ÷ 满分（{full}）。</translation>
+        </message>
+        <message>
+            <source>{name} counts at least {points}.</source>
+            <translation>{name}低于 {points}的，按 {points}计。</translation>
+        </message>
+        <message>
+            <source>{name} counts at most {points}.</source>
+            <translation>{name}高于 {points}的，按 {points}计。</translation>
+        </message>
+        <message>
+            <source>{station}: {rounding}</source>
+            <translation>{station}{rounding}</translation>
+        </message>
+        <message>
+            <source>Rounding: nothing is rounded here; exact values are carried on.</source>
+            <translation>舍入：这里各步都不舍入，保留精确值。</translation>
+        </message>
+        <message>
+            <source>Rounding: {parts}. Nothing else is rounded.</source>
+            <translation>舍入：{parts}；其余各步不舍入。</translation>
+        </message>
+        <message>
+            <source>Only verified figures count. Until a figure is there and verified, the entry is not ranked; it never counts as 0.</source>
+            <translation>只认核验过的数据；数据没有补齐、没有核验之前不排名，也不按 0 计。</translation>
+        </message>
+        <message>
+            <source>Taken off</source>
+            <translation>扣分</translation>
+        </message>
+        <message>
+            <source>The skating system decides: the places of the dimensions are added up, and the smaller sum goes first. Where sums are equal, the number of places at the one in question or higher counts, then their sum, then the majority over all judges' places together.</source>
+            <translation>按顺位法排名：各维度的名次相加，和小的在前；相同的，比达到所争名次的维度个数，再比这些名次之和，最后把全部评委的名次合在一起按多数排。</translation>
+        </message>
+        <message>
+            <source>Final score = {parts}.</source>
+            <translation>最终得分 = {parts}。</translation>
+        </message>
+        <message>
+            <source>Rules sheet</source>
+            <translation>计分规则单</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页 / 共 {pages} 页</translation>
+        </message>
+        <message>
+            <source>version {version}</source>
+            <translation>第 {version} 版</translation>
+        </message>
+        <message>
+            <source> · </source>
+            <translation> · </translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>依据：{source}</translation>
+        </message>
+        <message>
+            <source>The final score</source>
+            <translation>最终得分</translation>
+        </message>
+        <message>
+            <source>Places and ties</source>
+            <translation>名次与同分</translation>
+        </message>
+        <message>
+            <source>Awards and cut lines</source>
+            <translation>奖项与晋级线</translation>
+        </message>
+        <message>
+            <source>marked by the judges</source>
+            <translation>评委打分</translation>
+        </message>
+        <message>
+            <source>worked out from figures</source>
+            <translation>按数据计分</translation>
+        </message>
+        <message>
+            <source>{name} ({how})</source>
+            <translation>{name}（{how}）</translation>
+        </message>
+        <message>
+            <source>{name} ({how}, {weight}% of the final score)</source>
+            <translation>{name}（{how}，占 {weight}%）</translation>
+        </message>
+        <message>
+            <source>The points of the indicators are added up. None earns more than its points in the table.</source>
+            <translation>各指标的得分相加；每个指标最多得到表中的满分。</translation>
+        </message>
+        <message>
+            <source>Made-up marks and figures, worked out by these very rules:</source>
+            <translation>用假设的分数和数据，按以上规则算一遍：</translation>
+        </message>
+        <message>
+            <source>A worked example</source>
+            <translation>算一遍</translation>
+        </message>
+        <message>
+            <source>This sheet is generated from the rulebook. Change one rule and the fingerprint changes. The results carry the same fingerprint; its first eight digits are {first}.</source>
+            <translation>本单由计分规则生成，规则改动一处，指纹就不同。成绩上印有同一指纹，前八位是 {first}。</translation>
+        </message>
+        <message>
+            <source>Every figure is verified by one person and confirmed by another.</source>
+            <translation>每个数据由一人核验，另一人复核。</translation>
+        </message>
+        <message>
+            <source>A figure that is not verified yet counts as claimed and is marked so, unless its evidence is missing. A missing figure is not a 0: the entry is not ranked until it is there.</source>
+            <translation>还没核验的数据先按申报值计，并注明，缺佐证材料的除外；缺数据不等于 0，补齐之前不排名。</translation>
+        </message>
+        <message>
+            <source>Overtime is taken off the {target} by this table; what is not in it costs nothing.</source>
+            <translation>超时按下表从{target}中扣分，表中没有的不扣。</translation>
+        </message>
+        <message>
+            <source>Seconds below 0 are time that was not used.</source>
+            <translation>秒数为负表示时间没有用完。</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <source>Over time by</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>The final score is not rounded.</source>
+            <translation>最终得分不舍入。</translation>
+        </message>
+        <message>
+            <source>The final score is rounded: {rounding}.</source>
+            <translation>最终得分{rounding}。</translation>
+        </message>
+        <message>
+            <source>{name} × {weight}%</source>
+            <translation>{name} × {weight}%</translation>
+        </message>
+        <message>
+            <source>Bonuses and deductions are recorded apart, each with its reason, and act on the score that they are given for; judges do not work them into their marks.</source>
+            <translation>加分、扣分另行登记并写明理由，只加减在所指的得分上；评委打分时不用考虑。</translation>
+        </message>
+        <message>
+            <source>Bonuses on one score: at most {points} in all.</source>
+            <translation>同一得分上的加分合计最多 {points}。</translation>
+        </message>
+        <message>
+            <source>Deductions from one score: at most {points} in all.</source>
+            <translation>同一得分上的扣分合计最多 {points}。</translation>
+        </message>
+        <message>
+            <source>Only this round counts; earlier rounds bring nothing in.</source>
+            <translation>只计本轮，前面各轮不带入。</translation>
+        </message>
+        <message>
+            <source>this round</source>
+            <translation>本轮</translation>
+        </message>
+        <message>
+            <source>The rounds are added up: {parts}. Where one is missing there is no final score.</source>
+            <translation>各轮相加：{parts}。缺一轮就没有最终得分。</translation>
+        </message>
+        <message>
+            <source>The best {best} of these are added up: {parts}.</source>
+            <translation>在以下各轮中取最好的 {best} 轮相加：{parts}。</translation>
+        </message>
+        <message>
+            <source>{points} for every full {unit}; what is left over earns nothing.</source>
+            <translation>每满 {unit}得 {points}，不足 {unit}的部分不计。</translation>
+        </message>
+        <message>
+            <source>Full points × the figure ÷ the largest figure of all entries; a figure below 0 counts as 0.</source>
+            <translation>得分 = 满分 × 本项目数值 ÷ 全部项目中的最大值；负数按 0 计。</translation>
+        </message>
+        <message>
+            <source>Full points × the smallest figure of all entries ÷ the figure; 0 or less earns full points.</source>
+            <translation>得分 = 满分 × 全部项目中的最小值 ÷ 本项目数值；数值为 0 或负数的得满分。</translation>
+        </message>
+        <message>
+            <source>{points} for each {kind}</source>
+            <translation>{kind}每项 {points}</translation>
+        </message>
+        <message>
+            <source>{parts}, added up.</source>
+            <translation>{parts}，累加。</translation>
+        </message>
+        <message>
+            <source>Basic condition: at least {least}. Met, it earns {points}; not met, the entry is not evaluated and not ranked.</source>
+            <translation>基本条件：不低于 {least}。达到的得 {points}；没有达到的不参评、不排名。</translation>
+        </message>
+        <message>
+            <source>The figure itself is the points.</source>
+            <translation>数值就是分数。</translation>
+        </message>
+        <message>
+            <source>Given by hand from the documents: {low} to {high} in steps of {step}.</source>
+            <translation>按材料人工评定，{low} 分到 {high} 分，每 {step} 分一档。</translation>
+        </message>
+        <message>
+            <source>A figure to compare or to multiply by; it earns no points.</source>
+            <translation>只用于比较或作系数，不计分。</translation>
+        </message>
+        <message>
+            <source>Nothing says yet how it earns points.</source>
+            <translation>还没有规定怎样得分。</translation>
+        </message>
+        <message>
+            <source>“Pro rata” means: points = lower points + (upper points − lower points) × (figure − lower value) ÷ (upper value − lower value), where lower and upper are the two values in the table that the figure lies between.</source>
+            <translation>“中间按比例”的算法：得分 = 下档分 +（上档分 − 下档分）×（实际值 − 下档值）÷（上档值 − 下档值）。下档、上档是表中紧挨着实际值的两个标准。</translation>
+        </message>
+        <message>
+            <source>At most {points}.</source>
+            <translation>最高 {points}。</translation>
+        </message>
+        <message>
+            <source>{interval}: {points}</source>
+            <translation>{interval}，{points}</translation>
+        </message>
+        <message>
+            <source>outside these bands: 0 points</source>
+            <translation>不在以上各档的不得分</translation>
+        </message>
+        <message>
+            <source>{clauses}.</source>
+            <translation>{clauses}。</translation>
+        </message>
+        <message>
+            <source>{threshold} earns {base}, and every further {one} adds {more}.</source>
+            <translation>达到 {threshold}得 {base}，每再多 {one}加 {more}。</translation>
+        </message>
+        <message>
+            <source>{threshold} earns {base}, and every further {one} takes off {more}.</source>
+            <translation>达到 {threshold}得 {base}，每再多 {one}减 {more}。</translation>
+        </message>
+        <message>
+            <source>Only whole units count.</source>
+            <translation>不足一个单位的部分不计。</translation>
+        </message>
+        <message>
+            <source>Below {threshold} the same slope goes on downwards, below 0 too.</source>
+            <translation>不足 {threshold}的按同样比例往下算，可以是负分。</translation>
+        </message>
+        <message>
+            <source>Below {threshold}: 0 points.</source>
+            <translation>不足 {threshold}的不得分。</translation>
+        </message>
+        <message>
+            <source>{value}: {points}</source>
+            <translation>{value}，{points}</translation>
+        </message>
+        <message>
+            <source>{value} or less: {points}</source>
+            <translation>{value}及以下，{points}</translation>
+        </message>
+        <message>
+            <source>{value} or more: {points}</source>
+            <translation>{value}及以上，{points}</translation>
+        </message>
+        <message>
+            <source>{clauses}; pro rata in between.</source>
+            <translation>{clauses}；中间按比例。</translation>
+        </message>
+        <message>
+            <source>The smallest figure of all entries earns full points, the largest the least, pro rata in between.</source>
+            <translation>全部项目中数值最小的得满分，最大的得最低分，中间按比例。</translation>
+        </message>
+        <message>
+            <source>The largest figure of all entries earns full points, the smallest the least, pro rata in between.</source>
+            <translation>全部项目中数值最大的得满分，最小的得最低分，中间按比例。</translation>
+        </message>
+        <message>
+            <source>The least is {percent}% of the full points. Where all figures are equal, all earn full points.</source>
+            <translation>最低分是满分的 {percent}%。各项目数值都相同的，都得满分。</translation>
+        </message>
+        <message>
+            <source>Each judge marks every criterion from {low} to its points, in steps of {step}.</source>
+            <translation>每位评委逐项打分，从 {low} 分打到满分，每 {step} 分一档。</translation>
+        </message>
+        <message>
+            <source>Each judge marks every criterion within the bounds and steps of the table.</source>
+            <translation>每位评委逐项打分，起止分和每档分值按表。</translation>
+        </message>
+        <message>
+            <source>A criterion without a mark is not a 0: it is worked out from the judges who marked it.</source>
+            <translation>没打分不等于打 0 分：缺项的指标只按打了分的评委计算。</translation>
+        </message>
+        <message>
+            <source>A criterion without a mark is not a 0: a sheet counts only once all its marks are in, those that may be left out aside.</source>
+            <translation>没打分不等于打 0 分：除可以缺项的以外，各项都打了分，评分表才计入。</translation>
+        </message>
+        <message>
+            <source>Sheets of judges who are recused, absent or abstain, and voided sheets, are set aside first. They never count as 0.</source>
+            <translation>回避、缺席、弃权和作废的评分表先拿开，不当 0 分。</translation>
+        </message>
+        <message>
+            <source>A judge's marks for an entry are added up to that judge's total. The totals become one score.</source>
+            <translation>一位评委给一个项目的各项分相加，是这位评委的总分；各位评委的总分再合成一个分。</translation>
+        </message>
+        <message>
+            <source>A judge's marks for an entry, times their factors, are added up to that judge's total. The totals become one score.</source>
+            <translation>一位评委给一个项目的各项分乘系数后相加，是这位评委的总分；各位评委的总分再合成一个分。</translation>
+        </message>
+        <message>
+            <source>Criterion by criterion, the judges' marks become one score. These are added up.</source>
+            <translation>一项一项来：每个指标先把各位评委的分合成一个分，各指标的分再相加。</translation>
+        </message>
+        <message>
+            <source>Criterion by criterion, the judges' marks become one score. These, times their factors, are added up.</source>
+            <translation>一项一项来：每个指标先把各位评委的分合成一个分，各指标的分乘系数后再相加。</translation>
+        </message>
+        <message>
+            <source>Where the highest and the lowest total for an entry lie more than {limit} apart, the program points it out. No mark is changed by that.</source>
+            <translation>同一项目最高和最低的评委总分相差超过 {limit}的，系统给出提示，分数不因此改动。</translation>
+        </message>
+        <message>
+            <source>Not the points but the places count: each judge's totals are ranked, 1 for the highest, and equal totals share the mean place.</source>
+            <translation>不直接用分数，用名次：每位评委的总分从高到低排名次，同分的取平均名次。</translation>
+        </message>
+        <message>
+            <source>Not the points but the ranks count: each judge gives an entry one point for every entry ranked below it (Borda count).</source>
+            <translation>不直接用分数，用排位：每位评委按总分，后面排着几个项目就给几分（波达计数），同分的取平均。</translation>
+        </message>
+        <message>
+            <source>Each judge's totals are turned into places, 1 for the highest.</source>
+            <translation>每位评委的总分从高到低排成名次。</translation>
+        </message>
+        <message>
+            <source>Each judge's total is a place, 1 for the best.</source>
+            <translation>每位评委给出的就是名次，1 为最好。</translation>
+        </message>
+        <message>
+            <source>The entry that a majority of the judges puts at a place or higher gets that place. The larger majority goes first, then the smaller sum of those places, then the next place is looked at.</source>
+            <translation>过半数评委排在某名次及以上的项目，得这个名次；先比人数，多的在前，再比这些名次之和，小的在前，仍相同的看下一个名次。</translation>
+        </message>
+        <message>
+            <source>{group} {weight}</source>
+            <translation>{group} {weight}</translation>
+        </message>
+        <message>
+            <source>Each group of judges gets a score of its own; the groups' scores count in the ratio {groups}. Where a group gave no sheet, the entry has no score yet.</source>
+            <translation>评委分组合成，各组的分再按比例相加：{groups}。有一组没有评分表的，项目暂时没有得分。</translation>
+        </message>
+        <message>
+            <source>With fewer than {fewest} valid votes nothing is dropped.</source>
+            <translation>有效评分不足 {fewest} 个的，不去最高和最低。</translation>
+        </message>
+        <message>
+            <source>Where several judges gave the same lowest or highest, only as many of them are dropped as the rule says.</source>
+            <translation>几位评委同为最低或同为最高的，只按规定的个数去掉。</translation>
+        </message>
+        <message>
+            <source>One lowest and one highest are dropped.</source>
+            <translation>去掉一个最低分和一个最高分。</translation>
+        </message>
+        <message>
+            <source>The {low} lowest and the {high} highest are dropped.</source>
+            <translation>去掉 {low} 个最低分和 {high} 个最高分。</translation>
+        </message>
+        <message>
+            <source>What is done depends on the number of valid votes:</source>
+            <translation>看有效评分有几个：</translation>
+        </message>
+        <message>
+            <source>Fewer than {fewest} votes: nothing is dropped.</source>
+            <translation>不足 {fewest} 个的，不去最高和最低。</translation>
+        </message>
+        <message>
+            <source>{number} votes or more: {what}</source>
+            <translation>有 {number} 个及以上的：{what}</translation>
+        </message>
+        <message>
+            <source>Where nothing would be left, nothing is dropped.</source>
+            <translation>去掉后一个不剩的，就不去。</translation>
+        </message>
+        <message>
+            <source>Nothing is dropped.</source>
+            <translation>最高分、最低分都不去掉。</translation>
+        </message>
+        <message>
+            <source>Only the middle one counts when they stand in order; with an even number, the middle two.</source>
+            <translation>从低到高排好，只取正中间一个；双数时取中间两个。</translation>
+        </message>
+        <message>
+            <source>The lowest and the highest count half, all others in full; with fewer than 3 votes all count in full.</source>
+            <translation>最低分和最高分各按半个计，其余按一个计；不足 3 个时都按一个计。</translation>
+        </message>
+        <message>
+            <source>Only the two closest to each other count, the higher pair where two pairs are as close; with fewer than 3 votes all count.</source>
+            <translation>只取最接近的两个分，同样接近的取较高的一对；不足 3 个时全取。</translation>
+        </message>
+        <message>
+            <source>The mean of what is left is the panel's score.</source>
+            <translation>留下的求平均数，就是评审组得分。</translation>
+        </message>
+        <message>
+            <source>The sum of what is left, not the mean, is the panel's score.</source>
+            <translation>留下的相加，不求平均，就是评审组得分。</translation>
+        </message>
+        <message>
+            <source>A sheet of {judges} counts as {votes} votes.</source>
+            <translation>{judges}的评分表一份按 {votes} 票计。</translation>
+        </message>
+        <message>
+            <source>Sheets of {judges} are kept but do not count.</source>
+            <translation>{judges}的评分表只留存，不计入。</translation>
+        </message>
+        <message>
+            <source>A reserve's sheet counts only where it stands in for a sheet that was set aside.</source>
+            <translation>后备评委的评分表，只在顶替被拿开的评分表时计入。</translation>
+        </message>
+        <message>
+            <source>The result is multiplied by {factor}.</source>
+            <translation>结果再乘 {factor}。</translation>
+        </message>
+        <message>
+            <source>The result is multiplied by the entry's “{name}” (difficulty); without that figure there is no score.</source>
+            <translation>结果再乘该项目的“{name}”（难度）；没有这个数值就没有得分。</translation>
+        </message>
+        <message>
+            <source>Entries with the same final score are compared one rule after the other, until they differ:</source>
+            <translation>最终得分相同的，依次比较，分出先后为止：</translation>
+        </message>
+        <message>
+            <source>Entries that are still level are compared one rule after the other, until they differ:</source>
+            <translation>仍分不出先后的，依次比较，分出先后为止：</translation>
+        </message>
+        <message>
+            <source>The higher final score goes first.</source>
+            <translation>最终得分高的在前。</translation>
+        </message>
+        <message>
+            <source>The lower final score goes first.</source>
+            <translation>最终得分低的在前。</translation>
+        </message>
+        <message>
+            <source>There is an overall ranking, and one for each track ({tracks}).</source>
+            <translation>排总名次，各组别（{tracks}）另排名次。</translation>
+        </message>
+        <message>
+            <source>Entries that withdrew, were disqualified or had their result cancelled are listed without a place.</source>
+            <translation>退赛、取消资格、成绩取消的项目列出，不排名。</translation>
+        </message>
+        <message>
+            <source>Whoever is still equal shares the place.</source>
+            <translation>仍相同的，名次并列。</translation>
+        </message>
+        <message>
+            <source>{what}: the higher goes first.</source>
+            <translation>比{what}，高的在前。</translation>
+        </message>
+        <message>
+            <source>{what}: the lower goes first.</source>
+            <translation>比{what}，低的在前。</translation>
+        </message>
+        <message>
+            <source>Score of “{of}”</source>
+            <translation>“{of}”得分</translation>
+        </message>
+        <message>
+            <source>Score for the criterion “{of}”</source>
+            <translation>“{of}”的指标得分</translation>
+        </message>
+        <message>
+            <source>Figure of the indicator “{of}”</source>
+            <translation>“{of}”的实绩数值</translation>
+        </message>
+        <message>
+            <source>Final score before rounding</source>
+            <translation>未取整的最终得分</translation>
+        </message>
+        <message>
+            <source>Mean of all counting sheets, nothing dropped</source>
+            <translation>全部有效评分表的平均数（不去最高最低）</translation>
+        </message>
+        <message>
+            <source>Sum of all counting sheets</source>
+            <translation>全部有效评分表的总和</translation>
+        </message>
+        <message>
+            <source>Highest single sheet</source>
+            <translation>单份评分表的最高分</translation>
+        </message>
+        <message>
+            <source>Lowest single sheet</source>
+            <translation>单份评分表的最低分</translation>
+        </message>
+        <message>
+            <source>Sum without the lowest sheet, then without the two lowest, and so on</source>
+            <translation>去掉最低一份后的总和，相同的再去掉两份，依次类推</translation>
+        </message>
+        <message>
+            <source>Number of judges who put the entry first</source>
+            <translation>把项目排在第一的评委人数</translation>
+        </message>
+        <message>
+            <source>Total given by {of}</source>
+            <translation>{of}打的总分</translation>
+        </message>
+        <message>
+            <source>Final score of the earlier round “{of}”</source>
+            <translation>前轮“{of}”的最终得分</translation>
+        </message>
+        <message>
+            <source>Points deducted</source>
+            <translation>扣分</translation>
+        </message>
+        <message>
+            <source>A ruling decides, with its reason on record. Until then the place is shared.</source>
+            <translation>由裁定决定，写明理由；裁定之前名次并列。</translation>
+        </message>
+        <message>
+            <source>A drawing of lots decides. Until then the place is shared.</source>
+            <translation>抽签决定；抽签之前名次并列。</translation>
+        </message>
+        <message>
+            <source>{what} (“{of}”)</source>
+            <translation>{what}（“{of}”）</translation>
+        </message>
+        <message>
+            <source>the head judge</source>
+            <translation>组长</translation>
+        </message>
+        <message>
+            <source>After a shared place, places are skipped: two in second place are followed by fourth place.</source>
+            <translation>名次并列后跳号：两个并列第二，下一个是第四。</translation>
+        </message>
+        <message>
+            <source>After a shared place, no place is skipped: two in second place are followed by third place.</source>
+            <translation>名次并列后不跳号：两个并列第二，下一个是第三。</translation>
+        </message>
+        <message>
+            <source>Those who share get the mean of their places: two in second and third place both get 2.5.</source>
+            <translation>名次并列的取平均名次：第二、第三并列，都是 2.5。</translation>
+        </message>
+        <message>
+            <source>Award or cut line</source>
+            <translation>奖项或晋级线</translation>
+        </message>
+        <message>
+            <source>Among</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>名额</translation>
+        </message>
+        <message>
+            <source>A tie at the last place</source>
+            <translation>末位同分</translation>
+        </message>
+        <message>
+            <source>Awards are given in order of places, one after the other; what cannot be given stays vacant.</source>
+            <translation>奖项按名次依次授予，授不出的空缺。</translation>
+        </message>
+        <message>
+            <source>A cut line counts from first place on, whatever awards are given.</source>
+            <translation>晋级线从第一名起算，与奖项无关。</translation>
+        </message>
+        <message>
+            <source>{name} ({kind})</source>
+            <translation>{name}（{kind}）</translation>
+        </message>
+        <message>
+            <source>{name}, to {round}</source>
+            <translation>{name}，进入{round}</translation>
+        </message>
+        <message>
+            <source>each track by itself</source>
+            <translation>各组别分别</translation>
+        </message>
+        <message>
+            <source>all entries</source>
+            <translation>全部项目</translation>
+        </message>
+        <message>
+            <source>all who qualify</source>
+            <translation>达到的全部</translation>
+        </message>
+        <message>
+            <source>{count} places</source>
+            <translation>{count} 名</translation>
+        </message>
+        <message>
+            <source>1 place</source>
+            <translation>1 名</translation>
+        </message>
+        <message>
+            <source>{percent}% of the ranked entries, rounded down</source>
+            <translation>排名项目的 {percent}%，舍去零头</translation>
+        </message>
+        <message>
+            <source>{percent}% of the ranked entries, rounded up</source>
+            <translation>排名项目的 {percent}%，零头进一</translation>
+        </message>
+        <message>
+            <source>{percent}% of the ranked entries, rounded half up</source>
+            <translation>排名项目的 {percent}%，四舍五入</translation>
+        </message>
+        <message>
+            <source>{size}, with {minimum} or more</source>
+            <translation>{size}，且不低于 {minimum}</translation>
+        </message>
+        <message>
+            <source>{size}, with {minimum} or less</source>
+            <translation>{size}，且不高于 {minimum}</translation>
+        </message>
+        <message>
+            <source>all who are tied get it</source>
+            <translation>同分的都获得</translation>
+        </message>
+        <message>
+            <source>none of the tied gets it; the place stays vacant</source>
+            <translation>同分的都不获得，名额空缺</translation>
+        </message>
+        <message>
+            <source>open until a ruling or a lot separates them</source>
+            <translation>待裁定或抽签分出先后</translation>
+        </message>
+        <message>
+            <source>1 point</source>
+            <translation>1 分</translation>
+        </message>
+        <message>
+            <source>{number} points</source>
+            <translation>{number} 分</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>final score</source>
+            <translation>最终得分</translation>
+        </message>
+        <message>
+            <source>{points} ({track})</source>
+            <translation>{track} {points}</translation>
+        </message>
+        <message>
+            <source> / </source>
+            <translation>·</translation>
+        </message>
+        <message>
+            <source>from {low} to {high}</source>
+            <translation>{low}至 {high}</translation>
+        </message>
+        <message>
+            <source>{low} and above</source>
+            <translation>{low}以上</translation>
+        </message>
+        <message>
+            <source>{high} and below</source>
+            <translation>{high}以下</translation>
+        </message>
+        <message>
+            <source>any figure</source>
+            <translation>任何数值</translation>
+        </message>
+        <message>
+            <source>{value} (not included)</source>
+            <translation>{value}（不含）</translation>
+        </message>
+        <message>
+            <source>{value} (included)</source>
+            <translation>{value}（含）</translation>
+        </message>
+        <message>
+            <source>Judge {number}</source>
+            <translation>评委 {number}</translation>
         </message>
     </context>
     <context>

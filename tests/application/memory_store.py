@@ -1,12 +1,16 @@
 """An event store in memory, written to the port alone: what it keeps is plain to see."""
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
+from judging_app.application.amendments import RulebookDraft, RulebookVersion
+from judging_app.application.evidence import EvidenceFile
 from judging_app.application.ports import Act
 from judging_app.application.records import AuditEntry, Draft, SheetRevision, audit_digest
+from judging_app.application.setup import SetupKind, apply_edits, differences
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Round, Ruling
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import SheetKey
@@ -22,6 +26,10 @@ class Kept:
     drafts: dict[tuple[str, SheetKey], Draft] = field(default_factory=dict)
     audit: list[AuditEntry] = field(default_factory=list)
     codes: set[tuple[str, str]] = field(default_factory=set)
+    rulebooks: list[RulebookVersion] = field(default_factory=list)
+    rulebook_drafts: dict[str, RulebookDraft] = field(default_factory=dict)
+    evidence: dict[str, tuple[EvidenceFile, bytes]] = field(default_factory=dict)
+    taken_off: set[str] = field(default_factory=set)
 
 
 class MemoryStore:
@@ -31,6 +39,8 @@ class MemoryStore:
         bare = replace(event, rounds=tuple(replace(item, sheets=()) for item in event.rounds))
         self.kept = Kept(bare)
         for round_ in event.rounds:
+            first = RulebookVersion(round_.code, 1, round_.rulebook, "", "组委会", NOON)
+            self.kept.rulebooks.append(first)
             for sheet in round_.sheets:
                 name = "/".join(("import", round_.code, *sheet.key))
                 book = round_.rulebook.fingerprint
@@ -67,6 +77,25 @@ class MemoryStore:
 
     def read_audit(self, newest: int | None = None) -> Sequence[AuditEntry]:
         return list(self.kept.audit if newest is None else self.kept.audit[len(self.kept.audit) - newest :])
+
+    def read_acts(self, subject: str) -> Sequence[AuditEntry]:
+        return [entry for entry in self.kept.audit if entry.subject == subject]
+
+    def read_rulebooks(self, round_code: str) -> Sequence[RulebookVersion]:
+        return [version for version in self.kept.rulebooks if version.round == round_code]
+
+    def read_rulebook_draft(self, round_code: str) -> RulebookDraft | None:
+        return self.kept.rulebook_drafts.get(round_code)
+
+    def read_evidence_list(self, *, withdrawn: bool = False) -> Sequence[EvidenceFile]:
+        return [
+            item
+            for item, _ in self.kept.evidence.values()
+            if withdrawn or item.code not in self.kept.taken_off
+        ]
+
+    def read_evidence(self, code: str) -> bytes:
+        return self.kept.evidence[code][1]
 
     def taken_codes(self, round_code: str) -> frozenset[str]:
         return frozenset(code for held, code in self.kept.codes if held == round_code)
@@ -155,6 +184,27 @@ class MemoryWork:
     def put_ruling(self, round_code: str, ruling: Ruling) -> None:
         self._kept.codes.add((round_code, ruling.code))
         self._change(round_code, lambda item: replace(item, rulings=(*item.rulings, ruling)))
+
+    def put_setup(self, event: Event, lists: AbstractSet[tuple[SetupKind, str]]) -> None:
+        # Only the lists that are named are taken over, as a database would.
+        wanted = [edit for edit in differences(self._kept.event, event) if (edit.kind, edit.round) in lists]
+        self._kept.event = apply_edits(self._kept.event, wanted)
+
+    def put_rulebook_draft(self, draft: RulebookDraft) -> None:
+        self._kept.rulebook_drafts[draft.round] = draft
+
+    def drop_rulebook_draft(self, round_code: str) -> None:
+        self._kept.rulebook_drafts.pop(round_code, None)
+
+    def add_rulebook(self, version: RulebookVersion) -> None:
+        self._kept.rulebooks.append(version)
+        self._change(version.round, lambda item: replace(item, rulebook=version.rulebook))
+
+    def add_evidence(self, item: EvidenceFile, content: bytes) -> None:
+        self._kept.evidence[item.code] = (item, content)
+
+    def withdraw_evidence(self, code: str, reason: str) -> None:
+        self._kept.taken_off.add(code)
 
     def append_audit(self, act: Act) -> None:
         log = self._kept.audit

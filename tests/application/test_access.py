@@ -1,23 +1,35 @@
 """Who may do what: every role against every command."""
 
+from dataclasses import replace
+
 import pytest
 
 from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.commands import (
     AddAdjustment,
+    AttachEvidence,
     Command,
+    ConfirmFigure,
+    DetachEvidence,
+    DropRulebookDraft,
+    EditSetup,
     ExcuseSeat,
     GiveRuling,
+    PublishRulebook,
     RecordFigure,
     Recuse,
     ReturnSheet,
     SaveDraft,
+    SaveRulebookDraft,
     SetEntryStatus,
     SubmitSheet,
+    UndoSetup,
     VoidSheet,
     WithdrawAdjustment,
 )
 from judging_app.application.handlers import _HANDLERS
+from judging_app.application.judging import LocalJudging
+from judging_app.application.setup import SetupAct, SetupChange, differences
 from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Ruling, RulingKind
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.problems import Finding, Problem
@@ -26,6 +38,10 @@ from tests.application.contests import Contest
 from tests.storage.builders import KEY, marks, points, sheet, small_event
 
 BONUS = Adjustment("", "E1", AdjustmentKind.BONUS, points(1), reason="国奖")
+RULES = replace(small_event().rounds[0].rulebook, source="修订")
+FEWER_JUDGES = SetupChange(
+    differences(small_event(), replace(small_event(), judges=small_event().judges[:-1]))
+)
 COMMANDS: tuple[Command, ...] = (
     SaveDraft("final", *KEY, marks()),
     SubmitSheet("final", *KEY, marks(), "S", 1, reason="更正"),
@@ -38,6 +54,14 @@ COMMANDS: tuple[Command, ...] = (
     SetEntryStatus("final", "E1", EntryStatus.WITHDRAWN, "退赛"),
     RecordFigure("final", IndicatorValue("E1", "sales", verified=points(1))),
     GiveRuling("final", Ruling("", RulingKind.RULING, ("E1", "E2"), "合议")),
+    EditSetup("final", SetupAct.EDIT_JUDGES, FEWER_JUDGES),
+    UndoSetup("final"),
+    SaveRulebookDraft("final", RULES, small_event().rounds[0].rulebook.fingerprint),
+    DropRulebookDraft("final"),
+    PublishRulebook("final", RULES, small_event().rounds[0].rulebook.fingerprint, "合议"),
+    ConfirmFigure("final", "E2", "sales", "复核员"),
+    AttachEvidence("final", "E1", "", "证明.pdf", b"%PDF-1.7"),
+    DetachEvidence("final", "E1", "重复"),
 )
 JUDGE = Actor("评委甲", ActorRole.JUDGE, "J1")
 SCOREKEEPER = Actor("录分员", ActorRole.SCOREKEEPER)
@@ -46,10 +70,15 @@ SHEETS = (SaveDraft, SubmitSheet)
 
 
 def contest_of(actor: Actor) -> Contest:
-    contest = Contest(small_event(sheet()), actor)
-    with contest.store.begin() as work:
-        work.put_adjustment("final", BONUS.__class__("A1", "E2", AdjustmentKind.BONUS, points(1), reason="x"))
-    return Contest(contest.store.read_event(), actor)
+    """A contest in which every command has something to act on, seen by an actor."""
+    contest = Contest(small_event(sheet()))
+    contest.do(AddAdjustment("final", replace(BONUS, code="A1", entry="E2")))
+    contest.do(RecordFigure("final", IndicatorValue("E2", "sales", verified=points(1))))
+    contest.do(AttachEvidence("final", "E1", "sales", "报表.pdf", b"%PDF-1.4"))
+    place = SetupChange(differences(small_event(), replace(small_event(), place="礼堂")))
+    contest.do(EditSetup("final", SetupAct.EDIT_EVENT, place))
+    contest.judging = LocalJudging(contest.store, actor)
+    return contest
 
 
 def test_every_command_is_tried_here() -> None:

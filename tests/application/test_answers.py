@@ -293,9 +293,10 @@ def test_the_whole_event_is_told_with_its_newest_sheets() -> None:
 
 
 @pytest.mark.parametrize("area", list(Area))
-def test_only_drafts_leave_places_as_they_are(area: Area) -> None:
-    assert Changes("final", frozenset({area})).moves_places is (area is not Area.DRAFTS)
-    assert (area in RANKING_AREAS) is (area is not Area.DRAFTS)
+def test_only_drafts_and_evidence_leave_places_as_they_are(area: Area) -> None:
+    moves = area not in {Area.DRAFTS, Area.RULES_DRAFT, Area.EVIDENCE}
+    assert Changes("final", frozenset({area})).moves_places is moves
+    assert (area in RANKING_AREAS) is moves
 
 
 # What needs somebody's attention

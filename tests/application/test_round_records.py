@@ -270,8 +270,9 @@ def test_a_verified_figure_takes_the_place_of_the_claimed_one_and_the_log_keeps_
     contest.do(RecordFigure("final", other))
     outcome = contest.do(RecordFigure("final", FIGURE))
     assert outcome.changes == changes("figures")
-    assert contest.final.values == (other, FIGURE)
-    texts = [canonical_text(item) for item in (claimed, FIGURE)]
+    verified = replace(FIGURE, verified_by="组委会")
+    assert contest.final.values == (other, verified)
+    texts = [canonical_text(item) for item in (claimed, verified)]
     assert [item for item in logged(contest) if item[1] == "value/final/E1/sales"] == [
         ("figure", "value/final/E1/sales", "", texts[0], ""),
         ("figure", "value/final/E1/sales", texts[0], texts[1], "核减"),

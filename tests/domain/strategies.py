@@ -160,7 +160,7 @@ def contests(draw: st.DrawFn, *, local: bool) -> Event:
     seats = (
         Seat("J1", "P", Role.HEAD),
         Seat("J2", "P", votes=draw(st.integers(0, 2))),
-        Seat("J3", "P"),
+        Seat("J3", "P", dimension=draw(st.sampled_from(["", TALK]))),
         Seat("J4", "P", Role.RESERVE),
         Seat("J5", "Q"),
         Seat("J6", "Q"),

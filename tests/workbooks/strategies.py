@@ -318,6 +318,7 @@ def _round(draw: st.DrawFn, code: str, before: list[str], base: Event) -> Round:
             draw(st.sampled_from(Role)),
             draw(st.integers(0 if at else 1, 3)),
             groups[at % len(groups)] if groups else draw(WILD),
+            draw(st.sampled_from(["", judged])),
         )
         for panel in panels
         for at, judge in enumerate(judges)

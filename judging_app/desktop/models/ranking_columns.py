@@ -70,7 +70,8 @@ def _judge_columns(view: StandingsView, judged: str) -> Iterator[Column]:
     if dimension is None:
         return
     width = 47 if sheet_places(dimension) < 2 and dimension.full() < 1000 else 54
-    for seat in seats_once(view.round.seats):
+    seats = tuple(seat for seat in view.round.seats if seat.scores(judged))
+    for seat in seats_once(seats):
         yield Column(ColumnKind.JUDGE, Zone.MIDDLE, width, judge_name(view.event, seat.judge), key=seat.judge)
 
 

@@ -49,7 +49,7 @@ class MarkTable:
         """The cell of one judge for one entry."""
         part = score.dimension(self._dimension.code)
         seat = self._seats.get((self._panels.get(score.entry, ""), judge))
-        if part is None or seat is None:
+        if part is None or seat is None or not seat.scores(self._dimension.code):
             return NOTHING
         vote = self._votes_of(score.entry, part).get(judge)
         if vote is not None:

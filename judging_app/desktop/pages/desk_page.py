@@ -166,6 +166,9 @@ class DeskPage(Page):
         self._sit_down(judge, dimension)
 
     def _sit_down(self, judge: str, dimension: str) -> None:
+        if self._event is not None:
+            # The seat that was chosen may not score the dimension that the one before did.
+            judge, dimension = choose(self._event, self.round_code, (judge, dimension))
         if (judge, dimension) != self.book.seat:
             # A refresh of the same seat never takes the keyboard off a mark.
             self.frame.sheet.let_go()
@@ -264,7 +267,7 @@ class DeskPage(Page):
         judge, dimension = self.book.seat
         self.frame.top.set_event(self._event.name)
         self.frame.top.set_seats(seat_choices(self._event, self.round_code), judge)
-        self.frame.top.set_dimensions(dimension_choices(self._event, self.round_code), dimension)
+        self.frame.top.set_dimensions(dimension_choices(self._event, self.round_code, judge), dimension)
 
     def _show_list(self) -> None:
         self.entries.set_rows(entry_row(sheet) for sheet in self.book.sheets.values())

@@ -31,16 +31,23 @@ def seat_choices(event: Event, round_code: str) -> list[Choice]:
     return choices
 
 
-def dimension_choices(event: Event, round_code: str) -> list[Choice]:
-    """The dimensions that panels mark in the round."""
+def dimension_choices(event: Event, round_code: str, judge: str) -> list[Choice]:
+    """The dimensions that a judge's seats score in the round."""
     round_ = event.round(round_code)
-    return [] if round_ is None else [Choice(item.code, item.name) for item in round_.rulebook.judged]
+    if round_ is None:
+        return []
+    seats = [seat for seat in round_.seats if seat.judge == judge]
+    return [
+        Choice(item.code, item.name)
+        for item in round_.rulebook.judged
+        if any(seat.scores(item.code) for seat in seats)
+    ]
 
 
 def choose(event: Event, round_code: str, wanted: tuple[str, str]) -> tuple[str, str]:
     """The seat and dimension to sit down at: those wanted where they exist, else the first ones."""
     judges = [choice.key for choice in seat_choices(event, round_code)]
-    dimensions = [choice.key for choice in dimension_choices(event, round_code)]
     judge = wanted[0] if wanted[0] in judges else next(iter(judges), "")
+    dimensions = [choice.key for choice in dimension_choices(event, round_code, judge)]
     dimension = wanted[1] if wanted[1] in dimensions else next(iter(dimensions), "")
     return judge, dimension

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.judging import LocalJudging
+from judging_app.bootstrap import Library
 from judging_app.desktop.operations import Operations, Worker
 from judging_app.desktop.page import Page
 from judging_app.desktop.theme.style import theme
@@ -49,7 +50,7 @@ class Bench:
         self._qtbot = qtbot
         self.worker = Worker()
         self.judging = LocalJudging(self._file.store, Actor("组织者", ActorRole.ORGANIZER))
-        self.operations = Operations(self.judging, self.worker)
+        self.operations = Operations(self.judging, self.worker, Library())
         self.broken: list[object] = []
         self.worker.broke.connect(self.broken.append)
         self.operations.refused.connect(self.broken.append)

@@ -1,0 +1,86 @@
+"""Handlers of rulebooks: drafts are kept as they are edited, versions are published for ever."""
+
+from judging_app.application.amendments import (
+    Amendment,
+    AmendmentView,
+    RulebookDraft,
+    RulebookVersion,
+    amended,
+    place_moves,
+    with_round,
+)
+from judging_app.application.changes import Area, Changes, Outcome
+from judging_app.application.commands import DropRulebookDraft, PublishRulebook, SaveRulebookDraft
+from judging_app.application.handling import Desk, Done, need_reason, refuse_errors
+from judging_app.application.setup import SetupKind
+from judging_app.domain.event import Event
+from judging_app.domain.event_checks import contradictions
+from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.rulebook import Rulebook
+from judging_app.domain.sheets import COUNTING
+
+
+def save_rulebook_draft(command: SaveRulebookDraft, desk: Desk) -> Done:
+    """Keep a draft; raises CHANGED_MEANWHILE where somebody else saved one or published."""
+    desk.state.round(command.round)
+    held = desk.store.read_rulebook_draft(command.round)
+    seen = "" if held is None else held.rulebook.fingerprint
+    if seen != command.seen and seen != command.rulebook.fingerprint:
+        raise JudgingError.of(Problem.CHANGED_MEANWHILE, what=command.rulebook.name)
+    draft = RulebookDraft(command.round, command.rulebook, command.base, desk.actor.name, desk.now)
+    desk.work.put_rulebook_draft(draft)
+    return _drafted(command.round)
+
+
+def drop_rulebook_draft(command: DropRulebookDraft, desk: Desk) -> Done:
+    """Forget a draft, if there is one."""
+    desk.work.drop_rulebook_draft(command.round)
+    return _drafted(command.round)
+
+
+def _drafted(round_code: str) -> Done:
+    return Done(Outcome(Changes(round_code, frozenset({Area.RULES_DRAFT}))), lambda _: None)
+
+
+def publish_rulebook(command: PublishRulebook, desk: Desk) -> Done:
+    """Put a rulebook in force; after the first submitted sheet only with a reason."""
+    round_ = desk.state.round(command.round)
+    if command.base != round_.rulebook.fingerprint:
+        raise JudgingError.of(Problem.CHANGED_MEANWHILE, what=round_.rulebook.name)
+    if command.rulebook.fingerprint == command.base:
+        raise JudgingError.of(Problem.ALREADY_DONE)
+    view = amendment_view(desk.state.event, command.round, command.rulebook)
+    refuse_errors(view.findings)
+    if view.needs_reason:
+        need_reason(command.reason)
+    newest = desk.store.read_rulebooks(command.round)[-1].version
+    version = RulebookVersion(
+        command.round, newest + 1, command.rulebook, command.reason, desk.actor.name, desk.now
+    )
+    changed = with_round(desk.state.event, amended(desk.state.round(command.round), command.rulebook))
+    desk.work.add_rulebook(version)
+    if view.lost_figures:
+        desk.work.put_setup(changed, frozenset({(SetupKind.FIGURE, command.round)}))
+    desk.work.drop_rulebook_draft(command.round)
+    desk.log(
+        "publish",
+        ("rulebook", command.round, str(version.version)),
+        round_.rulebook,
+        Amendment(command.rulebook, view.moves),
+        command.reason,
+    )
+    areas = frozenset({Area.RULES, Area.RULES_DRAFT, Area.FIGURES})
+    return Done(Outcome(Changes(command.round, areas)), lambda state: state.take_event(changed))
+
+
+def amendment_view(event: Event, round_code: str, rulebook: Rulebook) -> AmendmentView:
+    """Work out what publishing a rulebook would do to an event that has its sheets."""
+    round_ = event.round(round_code)
+    if round_ is None:
+        raise JudgingError.of(Problem.UNKNOWN_ROUND, round=round_code)
+    changed_round = amended(round_, rulebook)
+    changed = with_round(event, changed_round)
+    findings = tuple(contradictions(changed))
+    scored = any(sheet.standing in COUNTING for sheet in round_.sheets)
+    moves = () if findings or not scored else place_moves(event, changed, round_code)
+    return AmendmentView(findings, moves, scored, len(round_.values) - len(changed_round.values))

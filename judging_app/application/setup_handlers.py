@@ -1,0 +1,134 @@
+"""Handlers of set-up edits: applied all or none, kept in the log, undone from it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from judging_app.application.changes import Area, Changes, Outcome
+from judging_app.application.commands import EditSetup, UndoSetup
+from judging_app.application.handling import Desk, Done, refuse_errors
+from judging_app.application.records import AuditEntry
+from judging_app.application.setup import Edit, Record, SetupAct, SetupChange, SetupKind, apply_edits
+from judging_app.domain.canonical import from_text
+from judging_app.domain.event import Entry, Event, Judge, Participation, Recusal
+from judging_app.domain.event_checks import contradictions
+from judging_app.domain.indicators import IndicatorValue
+from judging_app.domain.problems import Finding, JudgingError, Problem
+
+SETUP: Final = "setup"
+"""Subject of every set-up edit in the log."""
+
+_AREAS: Final = {
+    SetupKind.EVENT: {Area.EVENT},
+    SetupKind.TRACK: {Area.EVENT, Area.ENTRIES},
+    SetupKind.ENTRY: {Area.ENTRIES},
+    SetupKind.JUDGE: {Area.SEATS},
+    SetupKind.ROUND: {Area.EVENT},
+    SetupKind.PANEL: {Area.SEATS},
+    SetupKind.SEAT: {Area.SEATS},
+    SetupKind.PARTICIPATION: {Area.ENTRIES, Area.SEATS},
+    SetupKind.RECUSAL: {Area.SEATS},
+    SetupKind.FIGURE: {Area.FIGURES},
+}
+_ABOUT_SHEETS: Final = frozenset(SetupKind) - {SetupKind.EVENT, SetupKind.ROUND, SetupKind.FIGURE}
+"""Records that a sheet leans on: editing one means looking at the sheets again."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """One edit that can be taken back or done again. `number` is its entry in the log."""
+
+    number: int
+    act: SetupAct
+    change: SetupChange
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStacks:
+    """What can be undone and what can be redone, the latest last."""
+
+    undo: tuple[UndoStep, ...] = ()
+    redo: tuple[UndoStep, ...] = ()
+
+
+def undo_stacks(entries: Sequence[AuditEntry]) -> UndoStacks:
+    """Read the stacks off the log's entries about the set-up, oldest first."""
+    undo: list[UndoStep] = []
+    redo: list[UndoStep] = []
+    for entry in entries:
+        act = SetupAct(entry.act)
+        if act is SetupAct.UNDO and undo:
+            redo.append(undo.pop())
+        elif act is SetupAct.REDO and redo:
+            undo.append(redo.pop())
+        elif act not in {SetupAct.UNDO, SetupAct.REDO}:
+            undo.append(UndoStep(entry.number, act, from_text(SetupChange, entry.after)))
+            redo.clear()
+    return UndoStacks(tuple(undo), tuple(redo))
+
+
+def edit_setup(command: EditSetup, desk: Desk) -> Done:
+    """Apply edits of the set-up; raises CHANGED_MEANWHILE, or what would contradict the records."""
+    return _carry_out(desk, command.round, command.act, command.change)
+
+
+def undo_setup(command: UndoSetup, desk: Desk) -> Done:
+    """Take the latest edit back or do it again; raises NOTHING_TO_UNDO."""
+    stacks = undo_stacks(desk.store.read_acts(SETUP))
+    steps = stacks.redo if command.redo else stacks.undo
+    if not steps:
+        raise JudgingError.of(Problem.NOTHING_TO_UNDO)
+    step = steps[-1]
+    if command.redo:
+        return _carry_out(desk, command.round, SetupAct.REDO, step.change)
+    return _carry_out(desk, command.round, SetupAct.UNDO, step.change.inverse)
+
+
+def _carry_out(desk: Desk, round_code: str, act: SetupAct, change: SetupChange) -> Done:
+    if not change.edits:
+        raise JudgingError.of(Problem.ALREADY_DONE)
+    kinds = frozenset(edit.kind for edit in change.edits)
+    with_sheets = bool(kinds & _ABOUT_SHEETS)
+    event = desk.state.event if with_sheets else desk.state.without_sheets()
+    changed = apply_edits(event, change.edits)
+    refuse_errors([*contradictions(changed), *_orphans(desk, changed, change.edits)])
+    desk.work.put_setup(changed, frozenset((edit.kind, edit.round) for edit in change.edits))
+    desk.log(act.value, (SETUP,), None, change, change.note)
+    areas = frozenset(area for kind in kinds for area in _AREAS[kind])
+    outcome = Outcome(Changes(round_code, areas, _entries(change.edits)))
+    return Done(outcome, lambda state: state.take_event(changed))
+
+
+def _orphans(desk: Desk, changed: Event, edits: Sequence[Edit]) -> Iterator[Finding]:
+    """Entries and judges that are to go although sheets, drafts or evidence hang on them."""
+    gone = {(edit.kind, _code(edit.before)) for edit in edits if edit.after is None}
+    entries = {code for kind, code in gone if kind is SetupKind.ENTRY} - {
+        item.code for item in changed.entries
+    }
+    judges = {code for kind, code in gone if kind is SetupKind.JUDGE} - {item.code for item in changed.judges}
+    if not (entries or judges):
+        return
+    keys = list(desk.state.sheet_keys())
+    for code in sorted(entries & {key.entry for key in keys}):
+        yield Finding(Problem.HAS_SHEETS, {"what": code}, ("entry", code))
+    for code in sorted(judges & {key.judge for key in keys}):
+        yield Finding(Problem.HAS_SHEETS, {"what": code}, ("judge", code))
+    held = {item.entry for item in desk.store.read_evidence_list(withdrawn=True)}
+    for code in sorted(entries & held):
+        yield Finding(Problem.HAS_EVIDENCE, {"what": code}, ("entry", code))
+
+
+def _entries(edits: Sequence[Edit]) -> tuple[str, ...]:
+    """The entries that edits are about."""
+    codes: dict[str, None] = {}
+    for edit in edits:
+        for record in (edit.before, edit.after):
+            if isinstance(record, Entry):
+                codes[record.code] = None
+            elif isinstance(record, Participation | Recusal | IndicatorValue):
+                codes[record.entry] = None
+    return tuple(codes)
+
+
+def _code(record: Record | None) -> str:
+    return record.code if isinstance(record, Entry | Judge) else ""

@@ -1,0 +1,1 @@
+"""Pages for print and PDF (DESIGN §3)."""

@@ -1,0 +1,175 @@
+"""Pages: strips laid one below the other, with a header and a footer on every page."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPainter, QPen
+
+from judging_app.documents.blocks import PageBlock, Strip
+from judging_app.documents.wrapping import UNITS_PER_INCH, UNITS_PER_POINT, Style, wrapped
+from judging_app.domain.problems import JudgingError, Problem
+
+_SIDE: Final = 48.0
+_TOP: Final = 52.0
+_BOTTOM: Final = 50.0
+_NOTE: Final = Style(7.0, colour="#555555")
+_RULE: Final = QColor("#9a9a9a")
+_FILL: Final = QColor("#eeeeee")
+_HAIR: Final = 0.5 * UNITS_PER_POINT
+
+
+class Margin(NamedTuple):
+    """What stands above and below the text of every page; `page_words` holds {page} and {pages}."""
+
+    above_left: str
+    above_right: str
+    below_left: str
+    page_words: str
+
+
+class Placed(NamedTuple):
+    """A strip on a page, in units from the page's upper left corner."""
+
+    rect: QRectF
+    strip: Strip
+
+    @property
+    def texts(self) -> list[tuple[QRectF, str]]:
+        """Each line of text with the box that it fills."""
+        return [
+            (
+                QRectF(
+                    self.rect.left() + item.left,
+                    self.rect.top() + item.top,
+                    item.line.width,
+                    item.line.height,
+                ),
+                item.line.text,
+            )
+            for item in self.strip.shown
+        ]
+
+
+@dataclass(slots=True)
+class Page:
+    """One page; `body` is what the margins leave."""
+
+    body: QRectF
+    placed: list[Placed] = field(default_factory=list)
+
+    @property
+    def bottom(self) -> float:
+        """Where the next strip may begin."""
+        return self.placed[-1].rect.bottom() if self.placed else self.body.top()
+
+
+def lay_out(blocks: Iterable[PageBlock], size: QSizeF) -> list[Page]:
+    """Lay blocks out on pages of a size in points. There is always a page."""
+    units = QSizeF(size) * UNITS_PER_POINT
+    margins = QMarginsF(_SIDE, _TOP, _SIDE, _BOTTOM) * UNITS_PER_POINT
+    body = QRectF(0, 0, units.width(), units.height()).marginsRemoved(margins)
+    pages = [Page(body)]
+    strips = [strip for block in blocks for strip in block.strips(body.width(), body.height())]
+    for chunk in _chunks(strips):
+        if not _fits(pages[-1], chunk):
+            pages.append(Page(body))
+        for strip in chunk:
+            if not _fits(pages[-1], [strip]):  # a chunk that no page could hold
+                pages.append(Page(body))
+            _place(pages[-1], strip)
+    return pages
+
+
+def _chunks(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
+    """Runs of strips that stay on one page."""
+    chunk: list[Strip] = []
+    for strip in strips:
+        chunk.append(strip)
+        if not strip.keep:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _fits(page: Page, chunk: Sequence[Strip]) -> bool:
+    if not page.placed:
+        return True
+    height = sum(strip.before + strip.height for strip in chunk)
+    return page.bottom + height <= page.body.bottom()
+
+
+def _place(page: Page, strip: Strip) -> None:
+    if not page.placed and strip.head is not None:
+        _put(page, strip.head, 0.0)
+    _put(page, strip, strip.before if page.placed else 0.0)
+
+
+def _put(page: Page, strip: Strip, gap: float) -> None:
+    rect = QRectF(page.body.left(), page.bottom + gap, page.body.width(), strip.height)
+    page.placed.append(Placed(rect, strip))
+
+
+def print_pages(device: QPagedPaintDevice, pages: Sequence[Page], margin: Margin) -> None:
+    """Draw pages on a printer, a preview or a PDF; one sheet of paper each.
+
+    Raises `JudgingError` where the device cannot be drawn on (a printer that is gone).
+    """
+    painter = QPainter()
+    if not painter.begin(device):
+        raise JudgingError.of(Problem.FILE_NOT_WRITABLE, file="")
+    try:
+        for number, page in enumerate(pages, start=1):
+            if number > 1:
+                device.newPage()
+            painter.save()
+            _fit_to_paper(painter, device)
+            for item in page.placed:
+                _draw_strip(painter, item)
+            words = margin.page_words.format(page=number, pages=len(pages))
+            _draw_margin(painter, page.body, margin, words)
+            painter.restore()
+    finally:
+        painter.end()
+
+
+def _fit_to_paper(painter: QPainter, device: QPagedPaintDevice) -> None:
+    """Set the painter to units, from the paper's corner and not from the printable area's."""
+    layout = device.pageLayout()
+    scale = device.logicalDpiX() / UNITS_PER_INCH
+    if layout.mode() is QPageLayout.Mode.StandardMode:
+        corner = layout.paintRectPixels(device.logicalDpiX()).topLeft()
+        painter.translate(-corner.x(), -corner.y())
+    painter.scale(scale, scale)
+
+
+def _draw_strip(painter: QPainter, item: Placed) -> None:
+    painter.setPen(QPen(_RULE, _HAIR))
+    for cell in item.strip.cells:
+        box = cell.translated(item.rect.topLeft())
+        painter.setBrush(_FILL if item.strip.filled else Qt.BrushStyle.NoBrush)
+        painter.drawRect(box)
+    for shown in item.strip.shown:
+        shown.line.draw(painter, item.rect.left() + shown.left, item.rect.top() + shown.top)
+
+
+def _draw_margin(painter: QPainter, body: QRectF, margin: Margin, page_words: str) -> None:
+    above = body.top() - 18 * UNITS_PER_POINT
+    below = body.bottom() + 10 * UNITS_PER_POINT
+    _draw_pair(painter, body, above, margin.above_left, margin.above_right)
+    _draw_pair(painter, body, below, margin.below_left, page_words)
+    painter.setPen(QPen(_RULE, _HAIR))
+    for level in (body.top() - 6 * UNITS_PER_POINT, body.bottom() + 7 * UNITS_PER_POINT):
+        painter.drawLine(round(body.left()), round(level), round(body.right()), round(level))
+
+
+def _draw_pair(painter: QPainter, body: QRectF, top: float, left: str, right: str) -> None:
+    """A text at either side; the left one gives way."""
+    end = wrapped(right, _NOTE, body.width())[:1]
+    room = body.width() - sum(line.width for line in end) - 12 * UNITS_PER_POINT
+    for line in wrapped(left, _NOTE, room)[:1]:
+        line.draw(painter, body.left(), top)
+    for line in end:
+        line.draw(painter, body.right() - line.width, top)

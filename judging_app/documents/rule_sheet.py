@@ -1,0 +1,91 @@
+"""The rules sheet on paper: A4, black on white, one to two pages for usual rules."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPdfWriter
+
+from judging_app.documents.blocks import Grid, PageBlock, Text
+from judging_app.documents.offscreen import ensure_application
+from judging_app.documents.pages import Margin, Page, lay_out, print_pages
+from judging_app.documents.wrapping import UNITS_PER_INCH, Style
+from judging_app.whole_file import written_whole
+from judging_app.wording.rule_sheet import Block, Example, Paragraph, RuleSheet, Steps, Table
+
+_TITLE: Final = Style(17.0, bold=True)
+_SUBTITLE: Final = Style(11.0, bold=True)
+_HEADING: Final = Style(10.5, bold=True)
+_PROSE: Final = Style(9.0)
+_QUIET: Final = Style(8.5, colour="#444444")
+_CELL: Final = Style(8.0)
+_CELL_HEAD: Final = Style(8.0, bold=True)
+_STRONG: Final = Style(9.0, bold=True)
+
+A4: Final = QPageSize(QPageSize.PageSizeId.A4).size(QPageSize.Unit.Point)
+"""In points."""
+
+
+def rule_sheet_pages(sheet: RuleSheet, size: QSizeF = A4) -> list[Page]:
+    """Lay a rules sheet out on paper of a size in points."""
+    return lay_out(_blocks(sheet), size)
+
+
+def print_to(printer: QPagedPaintDevice, sheet: RuleSheet) -> None:
+    """Print a rules sheet on a printer or in a print preview, on the paper that is set there."""
+    size = printer.pageLayout().fullRectPoints().size()
+    facts = sheet.facts[0] if sheet.facts else ""
+    margin = Margin(sheet.subtitle, f"{sheet.title} · {facts}", _fingerprint(sheet), sheet.page_words)
+    print_pages(printer, rule_sheet_pages(sheet, QSizeF(size)), margin)
+
+
+def write_rule_sheet(sheet: RuleSheet, path: Path) -> None:
+    """Write a rules sheet as a PDF, whole or not at all.
+
+    Raises `JudgingError` when the file cannot be written; what stood there before is still there.
+    """
+    ensure_application()
+    document = QBuffer()
+    document.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(document)
+    writer.setResolution(UNITS_PER_INCH)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setTitle(f"{sheet.title} {sheet.subtitle}".strip())
+    print_to(writer, sheet)
+    document.close()
+    with written_whole(path) as part:
+        part.write_bytes(document.data().data())
+
+
+def _fingerprint(sheet: RuleSheet) -> str:
+    return f"{sheet.fingerprint_label} {' '.join(sheet.fingerprint)}"
+
+
+def _blocks(sheet: RuleSheet) -> Iterator[PageBlock]:
+    yield Text(sheet.title, _TITLE, before=0, heading=True)
+    if sheet.subtitle:
+        yield Text(sheet.subtitle, _SUBTITLE, before=1, heading=True)
+    for fact in sheet.facts:
+        yield Text(fact, _QUIET, before=1)
+    for section in sheet.sections:
+        yield Text(section.title, _HEADING, before=8, heading=True)
+        for block in section.blocks:
+            yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[PageBlock]:
+    match block:
+        case Paragraph(text):
+            yield Text(text, _PROSE, before=2)
+        case Steps(items):
+            for number, item in enumerate(items, start=1):
+                yield Text(item, _PROSE, f"{number}.", indent=16, before=1)
+        case Table(head, rows, widths):
+            yield Grid(head, rows, widths, _CELL, _CELL_HEAD)
+        case Example(lines):
+            for line in lines:
+                yield Text(f"{line.label}  {line.value}".rstrip(), _STRONG, before=3, heading=True)
+                for detail in line.details:
+                    yield Text(detail, _QUIET, indent=16, before=0)

@@ -1,0 +1,388 @@
+"""A small example of a rulebook at work, for the person who is editing it.
+
+One entry, a panel of the usual size, marks and figures made up from the rulebook alone, and all of
+it run through the real scoring: an example that had arithmetic of its own could disagree with the
+results. Where the rules look at the field or at several panels, three more entries stand beside it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+from judging_app.domain.aggregation import Aggregation, Method, Rung, Vote
+from judging_app.domain.event import Event, Recusal, Round
+from judging_app.domain.exact import from_ticks
+from judging_app.domain.example_event import ENTRY, ROUND, example_event, step_in_ticks
+from judging_app.domain.problems import Finding, Problem, errors_in
+from judging_app.domain.rubric import Criterion, Dimension
+from judging_app.domain.rule_checks import check_rulebook
+from judging_app.domain.rulebook import Rulebook
+from judging_app.domain.scoreboard import Scoreboard
+from judging_app.domain.scores import DimensionScore, EntryScore
+from judging_app.domain.sheets import Sheet, Standing
+
+Totals = Mapping[str, Sequence[Fraction | None]]
+"""The judges' totals in points by dimension code; `None` for a judge who gave none."""
+
+
+class Fate(StrEnum):
+    """What became of a judge's total."""
+
+    KEPT = "kept"
+    DROPPED_LOW = "dropped_low"
+    DROPPED_HIGH = "dropped_high"
+    HALF = "half"
+    """It counts half, as an extreme."""
+    MISSING = "missing"
+
+
+class ExampleTotal(NamedTuple):
+    """One judge's total in points (`None`: gave none) and what became of it; `number` from 1.
+
+    `counted` is what entered the panel's score: the total rounded, corrected or turned into a
+    place where the rules say so; `None` where criteria are aggregated one by one.
+    """
+
+    number: int
+    total: Fraction | None
+    counted: Fraction | None
+    fate: Fate
+
+
+class Edge(NamedTuple):
+    """A panel that is not as usual: how many sheets there are, what is done, and the panel's score.
+
+    `kept` counts what is left after trimming, a half for a vote that counts half. `value` is `None`
+    where the rules give no score. With aggregation by criterion, `kept` is that of the first one.
+    """
+
+    sheets: int
+    rung: Rung
+    kept: Fraction
+    value: Fraction | None
+
+
+class ZeroEdge(NamedTuple):
+    """The first judge gives 0, and the same judge gives nothing: the scores of both cases."""
+
+    counted: Edge
+    missing: Edge
+
+
+class TiedEdge(NamedTuple):
+    """Two judges share the highest total; `dropped` of the two votes are dropped as the highest."""
+
+    total: Fraction
+    dropped: int
+    edge: Edge
+
+
+class Edges(NamedTuple):
+    """The cases people ask about; `None` where the rules or the panel do not know the case."""
+
+    fewer: Edge | None
+    """The largest panel that is still too small for what is usually done."""
+    recused: Edge | None
+    """One judge of the panel is recused."""
+    zero: ZeroEdge | None
+    tied: TiedEdge | None
+
+
+class JudgedExample(NamedTuple):
+    """A judged dimension: the totals, kept sum / number = mean, and the score's own derivation.
+
+    `kept_sum` and `kept_count` are `None` where there is no single sum: aggregation by criterion,
+    or groups with weights. `mean` is the panel's value before rounding. The rest of the way stands
+    in `score`: `raw` rounded, `score` after normalising, `weighted`.
+    """
+
+    dimension: str
+    full: Fraction
+    step: Fraction
+    totals: tuple[ExampleTotal, ...]
+    kept_sum: Fraction | None
+    kept_count: Fraction | None
+    mean: Fraction | None
+    score: DimensionScore
+    edges: Edges
+
+
+class ExampleFigure(NamedTuple):
+    """An indicator's example figure and the points it earned; `counts` by category where it counts."""
+
+    criterion: str
+    value: Fraction | None
+    counts: Mapping[str, int] | None
+    points: Fraction | None
+
+
+class MeasuredExample(NamedTuple):
+    """A measured dimension: the figures, their sum in points, and the score's own derivation."""
+
+    dimension: str
+    full: Fraction
+    figures: tuple[ExampleFigure, ...]
+    total: Fraction | None
+    score: DimensionScore
+
+
+class WorkedExample(NamedTuple):
+    """A rulebook at work on one entry.
+
+    `entry` is the whole derivation (`combined` is the sum, `final` the rounded score), `None` where
+    the rulebook cannot rank; then `findings` say why. `findings` hold warnings too. With an error
+    that leaves the dimensions computable (weights that add up to 95) these are still shown.
+    """
+
+    dimensions: tuple[JudgedExample | MeasuredExample, ...]
+    entry: EntryScore | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def combined(self) -> Fraction | None:
+        """The sum of the dimensions' weighted scores."""
+        return None if self.entry is None else self.entry.combined
+
+    @property
+    def final(self) -> Fraction | None:
+        """The final score, rounded as the rulebook says."""
+        return None if self.entry is None else self.entry.final
+
+
+_HARMLESS_TO_DIMENSIONS = frozenset(
+    {
+        Problem.WEIGHTS_DO_NOT_ADD_UP,
+        Problem.WEIGHTS_MIXED,
+        Problem.BANDS_DO_NOT_FIT,
+        Problem.TIE_CHAIN_EMPTY,
+        Problem.AWARD_WITHOUT_SIZE,
+        Problem.UNKNOWN_PARENT,
+    }
+)
+"""Errors that keep a rulebook from ranking but not its dimensions from being worked out."""
+
+
+def worked_example(
+    rulebook: Rulebook,
+    totals: Totals | None = None,
+    *,
+    figures: Mapping[str, Fraction] | None = None,
+    panel_size: int = 0,
+    track: str = "",
+) -> WorkedExample:
+    """Work a small example through a rulebook, whole or half-edited; never raises.
+
+    `totals` replace the example's judges' totals of the dimensions they name, `figures` the
+    example's values of indicators; a total beyond the full points is taken as it is. `panel_size`
+    of 0 takes seven judges, or as many as the rulebook's trimming needs. `track` chooses whose
+    rubric is shown where tracks differ.
+    """
+    event, track = example_event(rulebook, totals or {}, figures or {}, panel_size, track)
+    findings = tuple(check_rulebook(event, event.rounds[-1]))
+    errors = errors_in(findings)
+    if any(error.problem not in _HARMLESS_TO_DIMENSIONS for error in errors):
+        return WorkedExample((), None, findings)
+    score = Scoreboard(event, ROUND).scores[ENTRY]
+    examples = tuple(
+        _judged(event, dimension, part, track)
+        if dimension in rulebook.judged
+        else _measured(event, dimension, part, track)
+        for dimension in rulebook.dimensions
+        if (part := score.dimension(dimension.code)) is not None
+    )
+    return WorkedExample(examples, None if errors else score, findings)
+
+
+def _judged(event: Event, dimension: Dimension, score: DimensionScore, track: str) -> JudgedExample:
+    sheets = _own_sheets(event, dimension.code)
+    votes = {vote.judge: vote for vote in score.panel.votes} if score.panel else {}
+    seats = [seat.judge for seat in event.rounds[-1].seats_of(ENTRY) if seat.votes]
+    shown = tuple(
+        _total(at, dimension, sheets.get(judge), votes.get(judge)) for at, judge in enumerate(seats, start=1)
+    )
+    single = score.panel.groups[0] if score.panel and len(score.panel.groups) == 1 else None
+    return JudgedExample(
+        dimension.code,
+        dimension.full(track),
+        from_ticks(step_in_ticks(dimension, track)),
+        shown,
+        None if single is None else single.total,
+        None if single is None else single.counted,
+        score.panel.value if score.panel else score.raw,
+        score,
+        _edges(event, dimension),
+    )
+
+
+def _own_sheets(event: Event, dimension: str) -> dict[str, Sheet]:
+    return {
+        sheet.judge: sheet
+        for sheet in event.rounds[-1].sheets
+        if sheet.entry == ENTRY and sheet.dimension == dimension
+    }
+
+
+def _total(number: int, dimension: Dimension, sheet: Sheet | None, vote: Vote | None) -> ExampleTotal:
+    if sheet is None or sheet.standing is not Standing.SUBMITTED:
+        return ExampleTotal(number, None, None, Fate.MISSING)
+    factors = {leaf.code: leaf.factor for leaf in dimension.leaves()}
+    total = from_ticks(sum((mark * factors[code] for code, mark in sheet.marks.items()), Fraction(0)))
+    if vote is None:
+        return ExampleTotal(number, total, None, Fate.KEPT)
+    return ExampleTotal(number, total, from_ticks(vote.value), _fate(vote))
+
+
+def _fate(vote: Vote) -> Fate:
+    if vote.dropped_low:
+        return Fate.DROPPED_LOW
+    if vote.dropped_high:
+        return Fate.DROPPED_HIGH
+    return Fate.HALF if vote.half_low or vote.half_high else Fate.KEPT
+
+
+def _measured(event: Event, dimension: Dimension, score: DimensionScore, track: str) -> MeasuredExample:
+    counts = {item.criterion: item.counts for item in event.rounds[-1].values if item.entry == ENTRY}
+    figures = tuple(
+        ExampleFigure(
+            item.criterion,
+            None if counts.get(item.criterion) else item.value,
+            counts.get(item.criterion),
+            item.score,
+        )
+        for item in score.items
+    )
+    return MeasuredExample(dimension.code, dimension.full(track), figures, score.raw, score)
+
+
+# --- Edge cases ------------------------------------------------------------------------------
+
+
+def _edges(event: Event, dimension: Dimension) -> Edges:
+    sheets = _own_sheets(event, dimension.code)
+    given = [judge for judge, sheet in sheets.items() if sheet.standing is Standing.SUBMITTED]
+    if len(given) < 2:
+        return Edges(None, None, None, None)
+    few = _too_few(dimension.aggregation, len(given))
+    first, last = given[0], given[-1]
+    nothing = dict.fromkeys(sheets[first].marks, 0)
+    grouped = bool(dimension.aggregation.group_weights)
+    return Edges(
+        None if few is None or grouped else _edge(_without(event, dimension, given[few:]), dimension),
+        _edge(_recused(event, last), dimension),
+        ZeroEdge(
+            _edge(_with_marks(event, dimension, {first: nothing}), dimension),
+            _edge(_without(event, dimension, [first]), dimension),
+        ),
+        _tied(event, dimension, sheets, given),
+    )
+
+
+def _too_few(rule: Aggregation, votes: int) -> int | None:
+    """The largest panel, smaller than this one, for which something else is done."""
+    usual = rule.rung_for(votes)
+    if rule.method is not Method.TRIMMED:
+        return None
+    return next((size for size in range(votes - 1, 0, -1) if rule.rung_for(size) != usual), None)
+
+
+def _with_marks(event: Event, dimension: Dimension, marks: Mapping[str, Mapping[str, int]]) -> Event:
+    """The event with other marks on the shown entry's sheets, by judge."""
+
+    def changed(sheet: Sheet) -> Sheet:
+        mine = sheet.entry == ENTRY and sheet.dimension == dimension.code and sheet.judge in marks
+        return replace(sheet, marks=marks[sheet.judge]) if mine else sheet
+
+    round_ = event.rounds[-1]
+    return _with_round(event, replace(round_, sheets=tuple(changed(sheet) for sheet in round_.sheets)))
+
+
+def _without(event: Event, dimension: Dimension, judges: Sequence[str]) -> Event:
+    """The event without the shown entry's sheets of these judges."""
+    round_ = event.rounds[-1]
+    left = tuple(
+        sheet
+        for sheet in round_.sheets
+        if sheet.entry != ENTRY or sheet.dimension != dimension.code or sheet.judge not in judges
+    )
+    return _with_round(event, replace(round_, sheets=left))
+
+
+def _recused(event: Event, judge: str) -> Event:
+    round_ = event.rounds[-1]
+    recused = replace(round_, recusals=(Recusal(judge, ENTRY),))
+    return _with_round(event, recused.with_sheets(round_.sheets))
+
+
+def _with_round(event: Event, round_: Round) -> Event:
+    return replace(event, rounds=(*event.rounds[:-1], round_))
+
+
+def _edge(event: Event, dimension: Dimension) -> Edge:
+    score = Scoreboard(event, ROUND).scores[ENTRY].dimension(dimension.code)
+    sheets = _own_sheets(event, dimension.code)
+    number = sum(sheet.standing is Standing.SUBMITTED for sheet in sheets.values())
+    panel = score.panel if score else None
+    if panel is None and score and score.criteria:
+        panel = score.criteria[0].panel
+    rung = panel.groups[0].rung if panel else dimension.aggregation.rung_for(number)
+    kept = sum((group.counted for group in panel.groups), Fraction(0)) if panel else Fraction(0)
+    return Edge(number, rung, kept, score.raw if score else None)
+
+
+def _tied(
+    event: Event, dimension: Dimension, sheets: Mapping[str, Sheet], given: Sequence[str]
+) -> TiedEdge | None:
+    """Give the judge with the second highest total the marks of the highest."""
+    factors = {leaf.code: leaf.factor for leaf in dimension.leaves()}
+
+    def total(judge: str) -> Fraction:
+        return sum((mark * factors[code] for code, mark in sheets[judge].marks.items()), Fraction(0))
+
+    high, second = sorted(given, key=total, reverse=True)[:2]
+    changed = _with_marks(event, dimension, {second: sheets[high].marks})
+    score = Scoreboard(changed, ROUND).scores[ENTRY].dimension(dimension.code)
+    if score is None or score.panel is None:
+        return None
+    dropped = sum(vote.dropped_high for vote in score.panel.votes if vote.judge in (high, second))
+    return TiedEdge(from_ticks(total(high)), dropped, _edge(changed, dimension))
+
+
+# --- What a judge sees -----------------------------------------------------------------------
+
+
+class BandRange(NamedTuple):
+    """A band with the lowest and the highest mark that lie in it; `None` where no mark does."""
+
+    name: str
+    low: Fraction | None
+    high: Fraction | None
+    descriptor: str
+
+
+def judge_view(criterion: Criterion) -> tuple[BandRange, ...]:
+    """The bands of a criterion with their exact marks by step (差 0-11.5, 中 12-15.5, ...)."""
+    step, least, most = criterion.step, criterion.minimum, criterion.maximum
+    if step <= 0:
+        return ()
+    top = most - (most - least) % step
+
+    def reachable(ticks: int) -> int:
+        """The lowest mark from here on that a judge can give."""
+        return max(least, ticks + (least - ticks) % step)
+
+    starts = [*(band.low for band in criterion.bands), top + step]
+    view: list[BandRange] = []
+    for band, following in zip(criterion.bands, starts[1:], strict=True):
+        low, high = reachable(band.low), min(reachable(following) - step, top)
+        there = low <= high
+        view.append(
+            BandRange(
+                band.name,
+                from_ticks(low) if there else None,
+                from_ticks(high) if there else None,
+                band.descriptor,
+            )
+        )
+    return tuple(view)
