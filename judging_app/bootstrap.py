@@ -129,6 +129,19 @@ class Library:
         with closing(open_event(target, read_only=True)) as opened:
             return verify_store(opened.store)
 
+    def write_rule_sheet(
+        self, event: Event, round_code: str, path: Path, *, version: int | None = None
+    ) -> None:
+        """Write a round's rules as a PDF to print and read out, in the language in use."""
+        _need_suffix(path, ".pdf")
+        round_ = event.round(round_code)
+        if round_ is None:
+            raise JudgingError.of(Problem.UNKNOWN_ROUND, round=round_code)
+        from judging_app.documents.rule_sheet import write_rule_sheet  # noqa: PLC0415 -- slow import
+        from judging_app.wording.rule_sheet import rule_sheet  # noqa: PLC0415 -- seldom needed
+
+        write_rule_sheet(rule_sheet(event, round_, version=version), path)
+
     def write_template(self, path: Path) -> None:
         """Write the event workbook to fill in."""
         _need_suffix(path, ".xlsx")

@@ -7,11 +7,13 @@ from typing import Any, TypeVar, cast
 from judging_app.application.amendments import AmendmentView
 from judging_app.application.consequences import Consequences, consequences_of
 from judging_app.application.evidence import EvidenceFile
+from judging_app.application.log import ACTS, LogCheck, LogFilter, LogView, checked, named_codes
 from judging_app.application.notices import notices
 from judging_app.application.ports import EventStore
 from judging_app.application.queries import (
     AmendmentOf,
     AuditTrail,
+    CheckLog,
     ConsequencesOf,
     Desk,
     DeskEntry,
@@ -21,6 +23,7 @@ from judging_app.application.queries import (
     Explanation,
     ExplanationOf,
     HistoryOf,
+    LogOf,
     ProgressOf,
     Query,
     RulebookOf,
@@ -63,6 +66,28 @@ def _history(query: HistoryOf, _: EventState, store: EventStore) -> tuple[SheetR
 
 def _audit_trail(query: AuditTrail, _: EventState, store: EventStore) -> tuple[AuditEntry, ...]:
     return tuple(store.read_audit(query.newest))
+
+
+def _log(query: LogOf, state: EventState, store: EventStore) -> LogView:
+    event = state.bare_event()
+    acts = frozenset() if query.kind is None else ACTS[query.kind]
+    text = query.text.strip()
+    wanted = LogFilter(acts, query.actor, text, named_codes(event, text))
+    found = tuple(store.read_log(wanted, before=query.before, since=query.since, most=query.most))
+    if query.before is not None or query.since:
+        return LogView(event, found)
+    return LogView(event, found, store.count_log(wanted), tuple(store.read_log_people()))
+
+
+def _check_log(_: CheckLog, __: EventState, store: EventStore) -> LogCheck:
+    try:
+        return checked(list(store.read_audit()))
+    except JudgingError as error:
+        # An entry that cannot be read any more was changed.
+        number = error.findings[0].facts.get("number", "")
+        if error.problem is not Problem.AUDIT_CHAIN_BROKEN or not number.isdecimal():
+            raise
+        return LogCheck(store.count_log(LogFilter()), int(number), "")
 
 
 def _undo(_: UndoOf, __: EventState, store: EventStore) -> UndoView:

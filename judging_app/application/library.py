@@ -75,6 +75,14 @@ class EventLibrary(Protocol):
     def write_results(self, event: Event, round_code: str, path: Path) -> None:
         """Write a round's results workbook."""
 
+    def write_rule_sheet(
+        self, event: Event, round_code: str, path: Path, *, version: int | None = None
+    ) -> None:
+        """Write a round's rules as a PDF to print and read out, in the language in use.
+
+        `version` is the rulebook's number, where versions are counted.
+        """
+
     def write_template(self, path: Path) -> None:
         """Write the event workbook to fill in."""
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
+from judging_app.application.log import LogFilter
 from judging_app.application.records import AuditEntry, Draft, SheetRevision
 from judging_app.application.setup import SetupKind
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Ruling
@@ -119,6 +120,17 @@ class EventStore(Protocol):
 
     def read_acts(self, subject: str) -> Sequence[AuditEntry]:
         """The log's entries about exactly this subject, oldest first."""
+
+    def read_log(
+        self, wanted: LogFilter, *, before: int | None = None, since: int = 0, most: int | None = None
+    ) -> Sequence[AuditEntry]:
+        """Entries that fit a filter, newest first: those before one number and after another."""
+
+    def count_log(self, wanted: LogFilter) -> int:
+        """How many entries fit a filter."""
+
+    def read_log_people(self) -> Sequence[str]:
+        """Everybody who is named in the log, in order of name."""
 
     def read_rulebooks(self, round_code: str) -> Sequence[RulebookVersion]:
         """Every version of a round's rulebook, oldest first."""

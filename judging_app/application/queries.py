@@ -8,6 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 from judging_app.application.amendments import AmendmentView, RulebookDraft, RulebookVersion
 from judging_app.application.consequences import Consequences
 from judging_app.application.evidence import EvidenceFile
+from judging_app.application.log import LogCheck, LogKind, LogView
 from judging_app.application.proposals import Proposal
 from judging_app.application.records import AuditEntry, SheetRevision
 from judging_app.application.setup_handlers import UndoStep
@@ -127,6 +128,23 @@ class AuditTrail(Query[tuple[AuditEntry, ...]]):
     """The newest entries of the audit log, oldest first."""
 
     newest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LogOf(Query[LogView]):
+    """A page of the log, newest first: `most` entries before one number, or all after another."""
+
+    kind: LogKind | None = None
+    actor: str = ""
+    text: str = ""
+    before: int | None = None
+    since: int = 0
+    most: int | None = 200
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLog(Query[LogCheck]):
+    """Whether every entry of the log follows from the one before it."""
 
 
 class SeatProgress(NamedTuple):

@@ -80,6 +80,16 @@ def results(asked: Namespace) -> int:
     return DONE
 
 
+def rules(asked: Namespace) -> int:
+    """Write a round's rules as a PDF to print and read out."""
+    library = Library()
+    with closing(library.open(asked.event, _actor(), read_only=True)) as opened:
+        event = opened.judging.ask(WholeEvent())
+    library.write_rule_sheet(event, _round(event, asked.round).code, asked.out)
+    print(translate("CommandLine", "Written: {file}").format(file=asked.out))
+    return DONE
+
+
 def _round(event: Event, code: str | None) -> Round:
     """The round that was asked for, the last one by default."""
     found = event.rounds[-1] if code is None else event.round(code)

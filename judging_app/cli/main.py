@@ -16,6 +16,7 @@ _ACTS: dict[str, Callable[..., int]] = {
     "import": acts.import_workbook,
     "export": acts.export,
     "results": acts.results,
+    "rules": acts.rules,
     "verify": acts.verify,
 }
 

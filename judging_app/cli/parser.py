@@ -66,6 +66,10 @@ def command_line() -> str:
         ),
         ("judging-app results EVENT OUT.xlsx", translate("CommandLine", "write the results workbook")),
         (
+            "judging-app rules EVENT OUT.pdf",
+            translate("CommandLine", "write the rules of a round as a PDF to print"),
+        ),
+        (
             "judging-app verify FILE",
             translate("CommandLine", "recompute a results workbook or an event file and compare"),
         ),
@@ -118,6 +122,16 @@ def _fill_results(parser: Parser) -> None:
     _add_event(parser)
     _fill_template(parser)
     parser.add_argument("--json", type=Path, help=translate("CommandLine", "also write the results as JSON"))
+    _add_round(parser)
+
+
+def _fill_rules(parser: Parser) -> None:
+    _add_event(parser)
+    parser.add_argument("out", type=Path, help=translate("CommandLine", "PDF to write (.pdf)"))
+    _add_round(parser)
+
+
+def _add_round(parser: Parser) -> None:
     parser.add_argument("--round", help=translate("CommandLine", "round; the last one if not given"))
 
 
@@ -137,6 +151,7 @@ _FILLERS = {
     "import": _fill_import,
     "export": _fill_export,
     "results": _fill_results,
+    "rules": _fill_rules,
     "verify": _fill_verify,
 }
 

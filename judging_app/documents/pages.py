@@ -11,9 +11,9 @@ from judging_app.documents.blocks import PageBlock, Strip
 from judging_app.documents.wrapping import UNITS_PER_INCH, UNITS_PER_POINT, Style, wrapped
 from judging_app.domain.problems import JudgingError, Problem
 
-_SIDE: Final = 48.0
-_TOP: Final = 52.0
-_BOTTOM: Final = 50.0
+_SIDE: Final = 44.0
+_TOP: Final = 48.0
+_BOTTOM: Final = 42.0
 _NOTE: Final = Style(7.0, colour="#555555")
 _RULE: Final = QColor("#9a9a9a")
 _FILL: Final = QColor("#eeeeee")

@@ -35,8 +35,7 @@ def rule_sheet_pages(sheet: RuleSheet, size: QSizeF = A4) -> list[Page]:
 def print_to(printer: QPagedPaintDevice, sheet: RuleSheet) -> None:
     """Print a rules sheet on a printer or in a print preview, on the paper that is set there."""
     size = printer.pageLayout().fullRectPoints().size()
-    facts = sheet.facts[0] if sheet.facts else ""
-    margin = Margin(sheet.subtitle, f"{sheet.title} · {facts}", _fingerprint(sheet), sheet.page_words)
+    margin = Margin(sheet.subtitle, sheet.title, _fingerprint(sheet), sheet.page_words)
     print_pages(printer, rule_sheet_pages(sheet, QSizeF(size)), margin)
 
 
@@ -70,18 +69,22 @@ def _blocks(sheet: RuleSheet) -> Iterator[PageBlock]:
     for fact in sheet.facts:
         yield Text(fact, _QUIET, before=1)
     for section in sheet.sections:
-        yield Text(section.title, _HEADING, before=8, heading=True)
-        for block in section.blocks:
-            yield from _block(block)
+        yield Text(section.title, _HEADING, before=7, heading=True)
+        for at, block in enumerate(section.blocks):
+            after_table = at > 0 and isinstance(section.blocks[at - 1], Table)
+            leads = at + 1 < len(section.blocks) and not isinstance(section.blocks[at + 1], Paragraph)
+            yield from _block(block, 5 if after_table else 2, leads=leads)
 
 
-def _block(block: Block) -> Iterator[PageBlock]:
+def _block(block: Block, before: float, *, leads: bool) -> Iterator[PageBlock]:
+    """One block; prose that `leads` to steps or a table stays with them."""
     match block:
         case Paragraph(text):
-            yield Text(text, _PROSE, before=2)
+            yield Text(text, _PROSE, before=before, heading=leads)
         case Steps(items):
             for number, item in enumerate(items, start=1):
-                yield Text(item, _PROSE, f"{number}.", indent=16, before=1)
+                gap = before if number == 1 else 1
+                yield Text(item, _PROSE, f"{number}.", indent=16, before=gap)
         case Table(head, rows, widths):
             yield Grid(head, rows, widths, _CELL, _CELL_HEAD)
         case Example(lines):

@@ -17,6 +17,10 @@ UNITS_PER_INCH: Final = 72 * UNITS_PER_POINT
 _FAMILIES: Final = ("Microsoft YaHei UI", "Noto Sans CJK SC", "PingFang SC", "sans-serif")
 _LEADING: Final = 1.4
 
+# Noto swaps digits for local forms that a PDF cannot name: they would be lost to whoever copies a
+# fingerprint or has the page read aloud. A ligature reads as a letter that nobody wrote.
+_FEATURES_OFF: Final = (QFont.Tag("locl"), QFont.Tag("liga"))
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -33,6 +37,8 @@ class Style:
         font.setPixelSize(round(self.size * UNITS_PER_POINT))
         font.setWeight(QFont.Weight.Bold if self.bold else QFont.Weight.Normal)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        for feature in _FEATURES_OFF:
+            font.setFeature(feature, 0)
         return font
 
 

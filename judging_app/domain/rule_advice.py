@@ -77,7 +77,7 @@ def _tracks(event: Event, round_: Round) -> list[tuple[str, str]]:
     tracks = [(track.code, track.name) for track in event.tracks]
     codes = {entry.code: entry.track for entry in event.entries}
     without = any(not codes.get(item.entry, "") for item in round_.participations)
-    return tracks if tracks and not without else [*tracks, ("", "")]
+    return tracks if tracks and not without else [*tracks, ("", "—")]
 
 
 def _on_tracks(event: Event, round_: Round, dimension: Dimension) -> Iterator[Finding]:
@@ -151,11 +151,12 @@ def _on_calibration(round_: Round, dimension: Dimension) -> Iterator[Finding]:
         yield _warn(Problem.CALIBRATION_ONE_PANEL, facts, _of(round_, dimension), "calibration")
         return
     least = dimension.calibration.least_sheets
+    names = {panel.code: panel.name for panel in round_.panels}
     for panel, size in sizes.items():
         if size < least:
             facts = {
                 "dimension": dimension.name,
-                "panel": panel,
+                "panel": names.get(panel, panel),
                 "entries": str(size),
                 "least": str(least),
             }
@@ -207,11 +208,11 @@ def _never_separates(round_: Round, before: tuple[TieKey, ...], key: TieKey) -> 
 
 
 def _without_head(round_: Round) -> list[str]:
-    """The panels that have seats and entries but no head judge."""
+    """The names of the panels that have seats and entries but no head judge."""
     heads = {seat.panel for seat in round_.seats if seat.role is Role.HEAD}
-    seated = {seat.panel for seat in round_.seats}
-    used = dict.fromkeys(item.panel for item in _competing(round_))
-    return [panel for panel in used if panel in seated - heads]
+    lacking = {seat.panel for seat in round_.seats} - heads
+    used = {item.panel for item in _competing(round_)}
+    return [panel.name for panel in round_.panels if panel.code in used & lacking]
 
 
 # --- Awards ----------------------------------------------------------------------------------

@@ -108,7 +108,7 @@ def _about_rules(language: Language) -> dict[Problem, str]:
         Problem.TRIM_DIFFERS_FOR_ENTRY: language.translate("Problems", "“{dimension}”, entry {entry}: {votes} of {seats} votes remain after recusals, so {dropped} are dropped where {usual} are for the others. Let a reserve sit in, or say so beforehand."),
         Problem.SUM_OF_UNEQUAL_PANELS: language.translate("Problems", "“{dimension}” adds the marks up, but some entries have {least} marks that count and others {most}: the latter gain by number alone. Use the mean, or give all the same number of judges."),
         Problem.TIE_CHAIN_OPEN: language.translate("Problems", "The tie-break chain can end without deciding. Let it end in a ruling, a draw of lots or a shared place."),
-        Problem.TIE_KEY_NEVER_SEPARATES: language.translate("Problems", "Tie-break number {position} can never tell anyone apart: an earlier one settles it or it repeats one. Take it out or move it up."),
+        Problem.TIE_KEY_NEVER_SEPARATES: language.translate("Problems", "Tie-break number {position} can never tell anyone apart: it repeats an earlier one, comes after the decision, or has nothing to compare. Take it out or move it up."),
         Problem.TIE_KEY_WRONG_WAY: language.translate("Problems", "Tie-break number {position} puts the entry with more deductions first. Let the lower value be first."),
         Problem.TIE_NEEDS_HEAD: language.translate("Problems", "Tie-break number {position} asks for the head judge's marks, but panel {panel} has no head judge. Give one seat that role."),
         Problem.BAND_UNREACHABLE: language.translate("Problems", "No mark in steps of {step} falls into band “{band}” of “{criterion}”. Change the band or the step."),
@@ -246,4 +246,3 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.BACKUP_FAILED: language.translate("Problems", "The backup {file} did not pass its check and was thrown away. The event file itself is not affected."),
     }
     # fmt: on
-

@@ -59,7 +59,7 @@ def rule_sheet(
     """
     speech = language or current_language()
     tale = RuleTale(event, round_, speech)
-    titled = [*_sections(tale), *_example_section(tale, example), _fingerprint_section(tale)]
+    titled = [*_sections(tale), *_example_section(tale, example)]
     sections = tuple(
         Section(_numbered(speech, number, title), tuple(blocks))
         for number, (title, blocks) in enumerate(titled, start=1)
@@ -78,7 +78,7 @@ def rule_sheet(
 
 
 def _facts(tale: RuleTale, version: int | None) -> Iterator[str]:
-    """The lines under the title: round, rulebook, day, place, where the rules come from."""
+    """The lines under the title: round, rulebook, day, place, source and fingerprint."""
     speech, event = tale.speech, tale.event
     parts = [tale.round.name, tale.rulebook.name]
     if version is not None:
@@ -87,6 +87,11 @@ def _facts(tale: RuleTale, version: int | None) -> Iterator[str]:
     yield speech.translate("RuleSheet", " · ").join(part for part in parts if part)
     if tale.rulebook.source:
         yield speech.translate("RuleSheet", "Source: {source}").format(source=tale.rulebook.source)
+    text = speech.translate(
+        "RuleSheet",
+        "Fingerprint of these rules: {digits}. The results carry the same one; any change of a rule changes it.",
+    )
+    yield text.format(digits=" ".join(_fingerprint(tale)))
 
 
 def _numbered(speech: Language, number: int, title: str) -> str:
@@ -156,15 +161,3 @@ def _example_section(tale: RuleTale, example: Example | None) -> Iterator[tuple[
 def _fingerprint(tale: RuleTale) -> tuple[str, ...]:
     digits = tale.rulebook.fingerprint
     return tuple(digits[at : at + _GROUP] for at in range(0, len(digits), _GROUP))
-
-
-def _fingerprint_section(tale: RuleTale) -> tuple[str, list[Block]]:
-    text = tale.speech.translate(
-        "RuleSheet",
-        "This sheet is generated from the rulebook. Change one rule and the fingerprint changes. The results carry the same fingerprint; its first eight digits are {first}.",
-    )
-    words = text.format(first=_fingerprint(tale)[0])
-    return tale.speech.translate("RuleSheet", "Fingerprint"), [
-        Paragraph(words),
-        Paragraph(" ".join(_fingerprint(tale))),
-    ]

@@ -11,7 +11,7 @@ from judging_app.domain.problems import errors_in
 from judging_app.domain.rule_checks import check_rulebook
 from judging_app.domain.scoreboard import Scoreboard
 from judging_app.wording.derivations import explain
-from judging_app.wording.derivations_lines import Step, StepKind, as_text
+from judging_app.wording.derivations_lines import Line, RowLine, Step, StepKind, as_text
 from judging_app.wording.rule_sheet_parts import Example, ExampleLine
 from judging_app.wording.rule_sheet_tale import RuleTale
 
@@ -41,8 +41,17 @@ def example_of(steps: Iterable[Step]) -> Example:
 
 
 def _line(step: Step) -> ExampleLine:
-    details = [text.strip() for text in as_text([step]).splitlines()[1:]]
+    details = [_on_one_line(line) for line in step.lines]
     return ExampleLine(step.title, step.value, tuple(text for text in details if text))
+
+
+def _on_one_line(line: Line) -> str:
+    """A line of an explanation; a row of figures is joined with its formula."""
+    if isinstance(line, RowLine):
+        first = "  ".join(part for part in (line.label, line.middle) if part)
+        return " · ".join(part for part in (first, *line.detail.splitlines(), line.right) if part)
+    texts = as_text([Step(0, "", "", (line,))]).splitlines()
+    return " · ".join(text.strip() for text in texts if text.strip())
 
 
 def _panel_size(tale: RuleTale) -> int:

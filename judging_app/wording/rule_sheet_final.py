@@ -48,7 +48,7 @@ def _roundings(tale: RuleTale, dimension: Dimension) -> str:
         return speech.translate(
             "RuleSheet", "Rounding: nothing is rounded here; exact values are carried on."
         )
-    text = speech.translate("RuleSheet", "Rounding: {parts}. Nothing else is rounded.")
+    text = speech.translate("RuleSheet", "Rounding, and nowhere else: {parts}.")
     return text.format(parts=tale.clauses(parts))
 
 
@@ -62,7 +62,7 @@ def verification_steps(tale: RuleTale) -> Iterator[str]:
     if tale.rulebook.unverified is Unverified.USE_CLAIMED:
         yield speech.translate(
             "RuleSheet",
-            "A figure that is not verified yet counts as claimed and is marked so, unless its evidence is missing. A missing figure is not a 0: the entry is not ranked until it is there.",
+            "An unverified figure counts as claimed and is marked so, unless its evidence is missing. A missing figure is not a 0: the entry is not ranked until it is there.",
         )
     else:
         yield speech.translate(
@@ -127,7 +127,7 @@ def _adjustment_words(tale: RuleTale) -> Iterator[str]:
     rulebook, speech = tale.rulebook, tale.speech
     yield speech.translate(
         "RuleSheet",
-        "Bonuses and deductions are recorded apart, each with its reason, and act on the score that they are given for; judges do not work them into their marks.",
+        "Bonuses and deductions are recorded apart with a reason and act on the score they name; judges leave them aside.",
     )
     if rulebook.bonus_cap is not None:
         text = speech.translate("RuleSheet", "Bonuses on one score: at most {points} in all.")

@@ -81,7 +81,7 @@ def piecewise_formula(tale: RuleTale) -> str:
     """The formula between two standard values (RULES §2.15)."""
     return tale.speech.translate(
         "RuleSheet",
-        "“Pro rata” means: points = lower points + (upper points − lower points) × (figure − lower value) ÷ (upper value − lower value), where lower and upper are the two values in the table that the figure lies between.",
+        "Pro rata means: points = lower points + (upper points − lower points) × (figure − lower value) ÷ (upper value − lower value), where lower and upper are the two values in the table that the figure lies between.",
     )
 
 

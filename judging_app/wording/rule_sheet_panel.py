@@ -30,7 +30,7 @@ def marking_steps(tale: RuleTale, dimension: Dimension) -> Iterator[str]:
     else:
         yield speech.translate(
             "RuleSheet",
-            "A criterion without a mark is not a 0: a sheet counts only once all its marks are in, those that may be left out aside.",
+            "A criterion without a mark is not a 0: a sheet counts only once all its marks are in, but for those that may be left out.",
         )
     yield speech.translate(
         "RuleSheet",
@@ -68,13 +68,12 @@ def panel_steps(tale: RuleTale, dimension: Dimension) -> Iterator[str]:
     else:
         yield from _group_words(tale, rule)
         yield from _method_words(tale, rule)
-        yield from _combine_words(tale, rule)
     yield from _seat_words(tale, dimension)
     yield from _factors(tale, rule)
     if tale.rulebook.range_alarm is not None:
         text = speech.translate(
             "RuleSheet",
-            "Where the highest and the lowest total for an entry lie more than {limit} apart, the program points it out. No mark is changed by that.",
+            "Totals for one entry that lie more than {limit} apart are pointed out; no mark is changed by that.",
         )
         yield text.format(limit=tale.points(tale.rulebook.range_alarm))
 
@@ -120,21 +119,23 @@ def _group_words(tale: RuleTale, rule: Aggregation) -> Iterator[str]:
 
 
 def _method_words(tale: RuleTale, rule: Aggregation) -> Iterator[str]:
-    speech = tale.speech
+    """What is dropped, what becomes of the rest, and what small panels and equal totals change."""
+    speech, combined = tale.speech, _combine_words(tale, rule)
     if rule.method is not Method.TRIMMED:
-        yield _method(tale, rule.method)
+        yield tale.sentences((_method(tale, rule.method), combined))
         return
-    if rule.ladder:
-        yield from _ladder(tale, rule)
-    else:
-        fewest = max(rule.minimum, rule.drop_low + rule.drop_high + 1)
-        yield _dropped(tale, rule.drop_low, rule.drop_high)
-        text = speech.translate("RuleSheet", "With fewer than {fewest} valid votes nothing is dropped.")
-        yield text.format(fewest=fewest)
-    yield speech.translate(
+    equal = speech.translate(
         "RuleSheet",
         "Where several judges gave the same lowest or highest, only as many of them are dropped as the rule says.",
     )
+    if rule.ladder:
+        yield from _ladder(tale, rule)
+        yield tale.sentences((combined, equal))
+        return
+    yield tale.sentences((_dropped(tale, rule.drop_low, rule.drop_high), combined))
+    fewest = max(rule.minimum, rule.drop_low + rule.drop_high + 1)
+    few = speech.translate("RuleSheet", "With fewer than {fewest} valid votes nothing is dropped.")
+    yield tale.sentences((few.format(fewest=fewest), equal))
 
 
 def _dropped(tale: RuleTale, low: int, high: int) -> str:
@@ -186,13 +187,10 @@ def _method(tale: RuleTale, method: Method) -> str:
     }[method]
 
 
-def _combine_words(tale: RuleTale, rule: Aggregation) -> Iterator[str]:
+def _combine_words(tale: RuleTale, rule: Aggregation) -> str:
     if rule.combine is Combine.MEAN:
-        yield tale.speech.translate("RuleSheet", "The mean of what is left is the panel's score.")
-    else:
-        yield tale.speech.translate(
-            "RuleSheet", "The sum of what is left, not the mean, is the panel's score."
-        )
+        return tale.speech.translate("RuleSheet", "The mean of what is left is the panel's score.")
+    return tale.speech.translate("RuleSheet", "The sum of what is left, not the mean, is the panel's score.")
 
 
 def _seat_words(tale: RuleTale, dimension: Dimension) -> Iterator[str]:
@@ -227,6 +225,6 @@ def _factors(tale: RuleTale, rule: Aggregation) -> Iterator[str]:
     if rule.difficulty:
         text = speech.translate(
             "RuleSheet",
-            "The result is multiplied by the entry's “{name}” (difficulty); without that figure there is no score.",
+            "The result is multiplied by the entry's {name} (difficulty); without that figure there is no score.",
         )
         yield text.format(name=tale.criterion(rule.difficulty))

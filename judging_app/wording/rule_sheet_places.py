@@ -1,6 +1,6 @@
 """Places, ties, awards and cut lines, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from judging_app.domain.rulebook import (
     EACH_TRACK,
@@ -84,9 +84,9 @@ def _tie(tale: RuleTale, key: TieKey) -> str:
 def _key_words(tale: RuleTale, key: TieKey) -> str:
     speech = tale.speech
     words = {
-        TieKeyKind.DIMENSION: speech.translate("RuleSheet", "Score of “{of}”"),
-        TieKeyKind.CRITERION: speech.translate("RuleSheet", "Score for the criterion “{of}”"),
-        TieKeyKind.INDICATOR: speech.translate("RuleSheet", "Figure of the indicator “{of}”"),
+        TieKeyKind.DIMENSION: speech.translate("RuleSheet", "Score of {of}"),
+        TieKeyKind.CRITERION: speech.translate("RuleSheet", "Score for the criterion {of}"),
+        TieKeyKind.INDICATOR: speech.translate("RuleSheet", "Figure of the indicator {of}"),
         TieKeyKind.UNROUNDED: speech.translate("RuleSheet", "Final score before rounding"),
         TieKeyKind.UNTRIMMED: speech.translate("RuleSheet", "Mean of all counting sheets, nothing dropped"),
         TieKeyKind.TOTAL: speech.translate("RuleSheet", "Sum of all counting sheets"),
@@ -97,7 +97,7 @@ def _key_words(tale: RuleTale, key: TieKey) -> str:
         ),
         TieKeyKind.FIRSTS: speech.translate("RuleSheet", "Number of judges who put the entry first"),
         TieKeyKind.SEAT: speech.translate("RuleSheet", "Total given by {of}"),
-        TieKeyKind.EARLIER_ROUND: speech.translate("RuleSheet", "Final score of the earlier round “{of}”"),
+        TieKeyKind.EARLIER_ROUND: speech.translate("RuleSheet", "Final score of the earlier round {of}"),
         TieKeyKind.DEDUCTIONS: speech.translate("RuleSheet", "Points deducted"),
         TieKeyKind.RULING: speech.translate(
             "RuleSheet", "A ruling decides, with its reason on record. Until then the place is shared."
@@ -110,7 +110,7 @@ def _key_words(tale: RuleTale, key: TieKey) -> str:
     if "{of}" in words:
         return words.format(of=_of(tale, key))
     if key.of and key.kind not in _BY_PEOPLE:
-        text = speech.translate("RuleSheet", "{what} (“{of}”)")
+        text = speech.translate("RuleSheet", "{what} ({of})")
         return text.format(what=words, of=tale.dimension(key.of))
     return words
 
@@ -160,18 +160,20 @@ def award_blocks(tale: RuleTale) -> Iterator[Block]:
     rows = tuple(
         (_award_name(tale, item), _scope(tale, item), _size(tale, item), _line(tale, item)) for item in awards
     )
-    yield Table(head, rows, (27, 20, 25, 28))
-    kinds = {item.kind for item in awards}
+    yield Table(head, rows, (32, 19, 21, 28))
+    yield Paragraph(tale.sentences(_order_of_giving(tale, {item.kind for item in awards})))
+
+
+def _order_of_giving(tale: RuleTale, kinds: Collection[AwardKind]) -> Iterator[str]:
+    speech = tale.speech
     if AwardKind.AWARD in kinds:
-        yield Paragraph(
-            speech.translate(
-                "RuleSheet",
-                "Awards are given in order of places, one after the other; what cannot be given stays vacant.",
-            )
+        yield speech.translate(
+            "RuleSheet",
+            "Awards are given in order of places, one after the other; what cannot be given stays vacant.",
         )
     if AwardKind.ADVANCE in kinds:
-        yield Paragraph(
-            speech.translate("RuleSheet", "A cut line counts from first place on, whatever awards are given.")
+        yield speech.translate(
+            "RuleSheet", "A cut line counts from first place on, whatever awards are given."
         )
 
 

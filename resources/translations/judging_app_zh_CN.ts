@@ -289,6 +289,10 @@
             <translation>导出成绩工作簿</translation>
         </message>
         <message>
+            <source>write the rules of a round as a PDF to print</source>
+            <translation>把一轮的计分规则写成可打印的 PDF</translation>
+        </message>
+        <message>
             <source>recompute a results workbook or an event file and compare</source>
             <translation>复算成绩工作簿或赛事文件并逐项核对</translation>
         </message>
@@ -327,6 +331,10 @@
         <message>
             <source>also write the results as JSON</source>
             <translation>同时写出 JSON 成绩</translation>
+        </message>
+        <message>
+            <source>PDF to write (.pdf)</source>
+            <translation>要写的 PDF（.pdf）</translation>
         </message>
         <message>
             <source>round; the last one if not given</source>
@@ -2058,8 +2066,8 @@
             <translation>同分规则比到最后仍可能分不出。请在末尾加一条：裁定、抽签或并列。</translation>
         </message>
         <message>
-            <source>Tie-break number {position} can never tell anyone apart: an earlier one settles it or it repeats one. Take it out or move it up.</source>
-            <translation>同分规则第 {position} 条永远起不了作用：与前面重复，或前面已经定了。请删去或上移。</translation>
+            <source>Tie-break number {position} can never tell anyone apart: it repeats an earlier one, comes after the decision, or has nothing to compare. Take it out or move it up.</source>
+            <translation>同分规则第 {position} 条永远起不了作用：与前面重复，排在定局之后，或没有可比的内容。请删去或上移。</translation>
         </message>
         <message>
             <source>Tie-break number {position} puts the entry with more deductions first. Let the lower value be first.</source>
@@ -3185,7 +3193,7 @@
             <translation>舍入：这里各步都不舍入，保留精确值。</translation>
         </message>
         <message>
-            <source>Rounding: {parts}. Nothing else is rounded.</source>
+            <source>Rounding, and nowhere else: {parts}.</source>
             <translation>舍入：{parts}；其余各步不舍入。</translation>
         </message>
         <message>
@@ -3229,6 +3237,10 @@
             <translation>依据：{source}</translation>
         </message>
         <message>
+            <source>Fingerprint of these rules: {digits}. The results carry the same one; any change of a rule changes it.</source>
+            <translation>本规则的指纹：{digits}。成绩上印有同一指纹，规则改动一处，指纹就不同。</translation>
+        </message>
+        <message>
             <source>The final score</source>
             <translation>最终得分</translation>
         </message>
@@ -3269,15 +3281,11 @@
             <translation>算一遍</translation>
         </message>
         <message>
-            <source>This sheet is generated from the rulebook. Change one rule and the fingerprint changes. The results carry the same fingerprint; its first eight digits are {first}.</source>
-            <translation>本单由计分规则生成，规则改动一处，指纹就不同。成绩上印有同一指纹，前八位是 {first}。</translation>
-        </message>
-        <message>
             <source>Every figure is verified by one person and confirmed by another.</source>
             <translation>每个数据由一人核验，另一人复核。</translation>
         </message>
         <message>
-            <source>A figure that is not verified yet counts as claimed and is marked so, unless its evidence is missing. A missing figure is not a 0: the entry is not ranked until it is there.</source>
+            <source>An unverified figure counts as claimed and is marked so, unless its evidence is missing. A missing figure is not a 0: the entry is not ranked until it is there.</source>
             <translation>还没核验的数据先按申报值计，并注明，缺佐证材料的除外；缺数据不等于 0，补齐之前不排名。</translation>
         </message>
         <message>
@@ -3309,7 +3317,7 @@
             <translation>{name} × {weight}%</translation>
         </message>
         <message>
-            <source>Bonuses and deductions are recorded apart, each with its reason, and act on the score that they are given for; judges do not work them into their marks.</source>
+            <source>Bonuses and deductions are recorded apart with a reason and act on the score they name; judges leave them aside.</source>
             <translation>加分、扣分另行登记并写明理由，只加减在所指的得分上；评委打分时不用考虑。</translation>
         </message>
         <message>
@@ -3377,7 +3385,7 @@
             <translation>还没有规定怎样得分。</translation>
         </message>
         <message>
-            <source>“Pro rata” means: points = lower points + (upper points − lower points) × (figure − lower value) ÷ (upper value − lower value), where lower and upper are the two values in the table that the figure lies between.</source>
+            <source>Pro rata means: points = lower points + (upper points − lower points) × (figure − lower value) ÷ (upper value − lower value), where lower and upper are the two values in the table that the figure lies between.</source>
             <translation>“中间按比例”的算法：得分 = 下档分 +（上档分 − 下档分）×（实际值 − 下档值）÷（上档值 − 下档值）。下档、上档是表中紧挨着实际值的两个标准。</translation>
         </message>
         <message>
@@ -3457,10 +3465,6 @@
             <translation>没打分不等于打 0 分：缺项的指标只按打了分的评委计算。</translation>
         </message>
         <message>
-            <source>A criterion without a mark is not a 0: a sheet counts only once all its marks are in, those that may be left out aside.</source>
-            <translation>没打分不等于打 0 分：除可以缺项的以外，各项都打了分，评分表才计入。</translation>
-        </message>
-        <message>
             <source>Sheets of judges who are recused, absent or abstain, and voided sheets, are set aside first. They never count as 0.</source>
             <translation>回避、缺席、弃权和作废的评分表先拿开，不当 0 分。</translation>
         </message>
@@ -3479,10 +3483,6 @@
         <message>
             <source>Criterion by criterion, the judges' marks become one score. These, times their factors, are added up.</source>
             <translation>一项一项来：每个指标先把各位评委的分合成一个分，各指标的分乘系数后再相加。</translation>
-        </message>
-        <message>
-            <source>Where the highest and the lowest total for an entry lie more than {limit} apart, the program points it out. No mark is changed by that.</source>
-            <translation>同一项目最高和最低的评委总分相差超过 {limit}的，系统给出提示，分数不因此改动。</translation>
         </message>
         <message>
             <source>Not the points but the places count: each judge's totals are ranked, 1 for the highest, and equal totals share the mean place.</source>
@@ -3517,8 +3517,20 @@
             <translation>有效评分不足 {fewest} 个的，不去最高和最低。</translation>
         </message>
         <message>
+            <source>The result is multiplied by the entry's {name} (difficulty); without that figure there is no score.</source>
+            <translation>结果再乘该项目的“{name}”（难度）；没有这个数值就没有得分。</translation>
+        </message>
+        <message>
             <source>Where several judges gave the same lowest or highest, only as many of them are dropped as the rule says.</source>
             <translation>几位评委同为最低或同为最高的，只按规定的个数去掉。</translation>
+        </message>
+        <message>
+            <source>A criterion without a mark is not a 0: a sheet counts only once all its marks are in, but for those that may be left out.</source>
+            <translation>没打分不等于打 0 分：除可以缺项的以外，各项都打了分，评分表才计入。</translation>
+        </message>
+        <message>
+            <source>Totals for one entry that lie more than {limit} apart are pointed out; no mark is changed by that.</source>
+            <translation>同一项目最高和最低的评委总分相差超过 {limit}的，系统给出提示，分数不因此改动。</translation>
         </message>
         <message>
             <source>One lowest and one highest are dropped.</source>
@@ -3585,10 +3597,6 @@
             <translation>结果再乘 {factor}。</translation>
         </message>
         <message>
-            <source>The result is multiplied by the entry's “{name}” (difficulty); without that figure there is no score.</source>
-            <translation>结果再乘该项目的“{name}”（难度）；没有这个数值就没有得分。</translation>
-        </message>
-        <message>
             <source>Entries with the same final score are compared one rule after the other, until they differ:</source>
             <translation>最终得分相同的，依次比较，分出先后为止：</translation>
         </message>
@@ -3625,18 +3633,6 @@
             <translation>比{what}，低的在前。</translation>
         </message>
         <message>
-            <source>Score of “{of}”</source>
-            <translation>“{of}”得分</translation>
-        </message>
-        <message>
-            <source>Score for the criterion “{of}”</source>
-            <translation>“{of}”的指标得分</translation>
-        </message>
-        <message>
-            <source>Figure of the indicator “{of}”</source>
-            <translation>“{of}”的实绩数值</translation>
-        </message>
-        <message>
             <source>Final score before rounding</source>
             <translation>未取整的最终得分</translation>
         </message>
@@ -3669,10 +3665,6 @@
             <translation>{of}打的总分</translation>
         </message>
         <message>
-            <source>Final score of the earlier round “{of}”</source>
-            <translation>前轮“{of}”的最终得分</translation>
-        </message>
-        <message>
             <source>Points deducted</source>
             <translation>扣分</translation>
         </message>
@@ -3685,7 +3677,23 @@
             <translation>抽签决定；抽签之前名次并列。</translation>
         </message>
         <message>
-            <source>{what} (“{of}”)</source>
+            <source>Score of {of}</source>
+            <translation>“{of}”得分</translation>
+        </message>
+        <message>
+            <source>Score for the criterion {of}</source>
+            <translation>“{of}”的指标得分</translation>
+        </message>
+        <message>
+            <source>Figure of the indicator {of}</source>
+            <translation>“{of}”的实绩数值</translation>
+        </message>
+        <message>
+            <source>Final score of the earlier round {of}</source>
+            <translation>前轮“{of}”的最终得分</translation>
+        </message>
+        <message>
+            <source>{what} ({of})</source>
             <translation>{what}（“{of}”）</translation>
         </message>
         <message>
