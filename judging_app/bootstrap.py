@@ -7,7 +7,7 @@ from pathlib import Path
 
 from judging_app.application.actors import Actor
 from judging_app.application.judging import LocalJudging
-from judging_app.application.library import Interrupted
+from judging_app.application.library import Interrupted, Surroundings
 from judging_app.application.rulebook_library import BuiltInRulebook, load_rulebooks
 from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding, JudgingError, Problem
@@ -47,9 +47,13 @@ class FileEvent:
         """The one way in."""
         return self._judging
 
-    def back_up(self) -> Path | None:
-        """Make a checked backup now and answer where it lies."""
-        return self._file.back_up()
+    def back_up(self, folder: Path | None = None) -> Path | None:
+        """Make a checked backup now, beside the event or in a folder; answer where it lies."""
+        return self._file.back_up(folder)
+
+    def act_as(self, actor: Actor) -> None:
+        """From now on somebody else is at the keyboard."""
+        self._judging.act_as(actor)
 
     def close(self) -> None:
         """Let go of the event."""
@@ -75,11 +79,29 @@ class Library:
 
         create_event_file(target, event, "")
 
-    def restore_backup(self, target: str) -> str:
+    def check_place(self, target: str) -> None:
+        """Raise what keeps a new event file from being made here: FILE_EXISTS, FOLDER_MISSING, ..."""
+        from judging_app.storage.surroundings import check_place  # noqa: PLC0415 -- slow import
+
+        check_place(Path(target))
+
+    def surroundings(self, target: str, folder: Path | None = None) -> Surroundings:
+        """Look at what an event has around it; `folder` is the one chosen for backups."""
+        from judging_app.storage.surroundings import surroundings_of  # noqa: PLC0415 -- slow import
+
+        return surroundings_of(target, folder)
+
+    def has_backup(self, target: str, folder: Path | None = None) -> bool:
+        """Whether there is a backup of an event file, beside it or in the chosen folder."""
+        from judging_app.storage.backups import latest_backup  # noqa: PLC0415 -- slow import
+
+        return latest_backup(Path(target), folder) is not None
+
+    def restore_backup(self, target: str, folder: Path | None = None) -> str:
         """Bring an event file's latest backup back beside it and answer where; the file stays."""
         from judging_app.storage.backups import restore_latest  # noqa: PLC0415 -- slow import
 
-        return str(restore_latest(Path(target)))
+        return str(restore_latest(Path(target), folder))
 
     def read_workbook(self, path: Path) -> tuple[Event, Sequence[Finding]]:
         """Read an event workbook; raises `JudgingError` with every finding at once."""

@@ -254,6 +254,8 @@ _FROM_MEMORY: dict[type, Callable[[Any, EventState], Any]] = {
 _FROM_STORE: dict[type[Query[Any]], Callable[[Any, EventState, EventStore], object]] = {
     HistoryOf: _history,
     AuditTrail: _audit_trail,
+    LogOf: _log,
+    CheckLog: _check_log,
     UndoOf: _undo,
     RulebookOf: _rulebook,
     EvidenceOf: _evidence,

@@ -55,6 +55,10 @@ class LocalJudging:
         self._memory = state
         return done.outcome
 
+    def act_as(self, actor: Actor) -> None:
+        """From now on somebody else is at the keyboard."""
+        self._actor = actor
+
     def ask(self, query: Query[Answer]) -> Answer:
         """Answer a query from memory, history and the log from the store."""
         return answer(query, self._state(), self._store)

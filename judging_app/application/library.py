@@ -6,6 +6,7 @@ A port: the floors that know files implement it, and the roof hands it to the wi
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -23,6 +24,32 @@ class Interrupted:
     host: str
     person: str
     since: datetime
+
+
+class DriveKind(StrEnum):
+    """What a file lies on, as far as the system tells it."""
+
+    FIXED = "fixed"
+    REMOVABLE = "removable"
+    NETWORK = "network"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an event file has around it. What is not known, or not ours to know, is left out.
+
+    `backup_folder` is where the next backup goes (`backup_chosen`: the folder for all events);
+    empty where backups are somebody else's. `now` is the clock of this computer, with its zone.
+    """
+
+    now: datetime
+    free_bytes: int | None = None
+    backup_folder: str = ""
+    backup_chosen: bool = False
+    backup_writable: bool = True
+    last_backup_at: datetime | None = None
+    drive: DriveKind = DriveKind.UNKNOWN
 
 
 class OpenEvent(Protocol):
@@ -44,8 +71,11 @@ class OpenEvent(Protocol):
     def judging(self) -> Judging:
         """The one way in."""
 
-    def back_up(self) -> Path | None:
-        """Make a checked backup now and answer where it lies."""
+    def back_up(self, folder: Path | None = None) -> Path | None:
+        """Make a checked backup now, beside the event or in a folder; answer where it lies."""
+
+    def act_as(self, actor: Actor) -> None:
+        """From now on somebody else is at the keyboard."""
 
     def close(self) -> None:
         """Let go of the event."""
@@ -60,10 +90,19 @@ class EventLibrary(Protocol):
     def create(self, target: str, event: Event) -> None:
         """Make a new event file; never writes over anything."""
 
-    def restore_backup(self, target: str) -> str:
+    def check_place(self, target: str) -> None:
+        """Raise what keeps a new event file from being made here: FILE_EXISTS, FOLDER_MISSING, ..."""
+
+    def surroundings(self, target: str, folder: Path | None = None) -> Surroundings:
+        """Look at what an event has around it; `folder` is the one chosen for backups."""
+
+    def has_backup(self, target: str, folder: Path | None = None) -> bool:
+        """Whether there is a backup of an event file, beside it or in the chosen folder."""
+
+    def restore_backup(self, target: str, folder: Path | None = None) -> str:
         """Bring an event file's latest backup back beside it and answer where; the file stays.
 
-        Raises FILE_MISSING where there is no backup.
+        Raises NO_BACKUP where there is none, beside it or in the chosen folder.
         """
 
     def read_workbook(self, path: Path) -> tuple[Event, Sequence[Finding]]:

@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 from judging_app.application.records import AuditEntry, first_broken_link
 from judging_app.application.setup import SetupAct
-from judging_app.application.verification import CREATED
 from judging_app.domain.event import Event
 
 
@@ -27,7 +26,7 @@ class LogKind(StrEnum):
 
 ACTS: Final[Mapping[LogKind, frozenset[str]]] = {
     LogKind.MARKS: frozenset({"submit", "excuse", "void", "return"}),
-    LogKind.SETUP: frozenset({CREATED, *(act.value for act in SetupAct)}),
+    LogKind.SETUP: frozenset({"create", *(act.value for act in SetupAct)}),
     LogKind.RULES: frozenset({"publish"}),
     LogKind.FIGURES: frozenset({"figure", "confirm"}),
     LogKind.STANDINGS: frozenset({"recuse", "status"}),

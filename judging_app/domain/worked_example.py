@@ -151,17 +151,21 @@ class WorkedExample(NamedTuple):
         return None if self.entry is None else self.entry.final
 
 
-_HARMLESS_TO_DIMENSIONS = frozenset(
+_HARMLESS = frozenset(
     {
         Problem.WEIGHTS_DO_NOT_ADD_UP,
         Problem.WEIGHTS_MIXED,
         Problem.BANDS_DO_NOT_FIT,
         Problem.TIE_CHAIN_EMPTY,
-        Problem.AWARD_WITHOUT_SIZE,
         Problem.UNKNOWN_PARENT,
     }
 )
 """Errors that keep a rulebook from ranking but not its dimensions from being worked out."""
+
+
+def _is_harmless(error: Finding) -> bool:
+    """Whether the dimensions can be worked out all the same; places and prizes do not touch them."""
+    return error.problem in _HARMLESS or error.subject[0] == "award" or error.column == "tie_chain"
 
 
 def worked_example(
@@ -182,7 +186,7 @@ def worked_example(
     event, track = example_event(rulebook, totals or {}, figures or {}, panel_size, track)
     findings = tuple(check_rulebook(event, event.rounds[-1]))
     errors = errors_in(findings)
-    if any(error.problem not in _HARMLESS_TO_DIMENSIONS for error in errors):
+    if not all(_is_harmless(error) for error in errors):
         return WorkedExample((), None, findings)
     score = Scoreboard(event, ROUND).scores[ENTRY]
     examples = tuple(

@@ -1,5 +1,10 @@
-"""Copies of an event file, made by SQLite's backup and believed only once opened and checked."""
+"""Copies of an event file, made by SQLite's backup and believed only once opened and checked.
 
+They lie in a folder beside the event, or in one that the person chose for all events, as on a
+second drive.
+"""
+
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -18,18 +23,28 @@ KEPT: Final = 12
 """Rolling backups that are kept; the oldest go first."""
 
 
-def backup_folder(path: Path) -> Path:
-    """Where an event file's backups lie: a folder beside it."""
-    return path.with_name(path.stem + ".backups")
+def backup_folder(path: Path, chosen: Path | None = None) -> Path:
+    """Where an event file's backups lie: a folder beside it, or one of its own in the chosen folder.
+
+    In a folder for all events two files of one name are told apart by where they lie.
+    """
+    if chosen is None:
+        return path.with_name(path.stem + ".backups")
+    place = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogatepass")).hexdigest()
+    return chosen / f"{path.stem}-{place[:6]}.backups"
 
 
-def back_up(path: Path, now: datetime) -> Path:
+def back_up(path: Path, now: datetime, chosen: Path | None = None) -> Path:
     """Copy an event file into its backup folder, check the copy, and drop the oldest ones.
 
     Raises BACKUP_FAILED when the copy does not hold what the file holds, DISK_FULL and the like
-    when it cannot be written; the file itself is only read.
+    when it cannot be written, BACKUP_FOLDER_MISSING where the chosen folder is not there; the file
+    itself is only read.
     """
-    folder = backup_folder(path)
+    if chosen is not None and not is_folder(chosen):
+        # Never made anew: the path of a stick that was pulled out would lead to the first drive.
+        raise JudgingError.of(Problem.BACKUP_FOLDER_MISSING, folder=str(chosen))
+    folder = backup_folder(path, chosen)
     stamp = now.astimezone().strftime("%Y%m%d-%H%M%S-%f")[:-3]
     target = folder / f"{path.stem}.{stamp}.judging"
     partial = target.with_suffix(".partial")
@@ -43,16 +58,16 @@ def back_up(path: Path, now: datetime) -> Path:
         finally:
             remove_database(partial)
         # A clock that was set back must not make the newest copy look like the oldest.
-        others = [backup for backup in backups_of(path) if backup != target]
+        others = [backup for backup in backups_of(path, chosen) if backup != target]
         for old in others[: max(0, len(others) + 1 - KEPT)]:
             old.unlink(missing_ok=True)
     return target
 
 
-def backups_of(path: Path) -> list[Path]:
-    """The backups of an event file, oldest first."""
-    folder = backup_folder(path)
-    if not folder.is_dir():
+def backups_of(path: Path, chosen: Path | None = None) -> list[Path]:
+    """The backups of an event file in one folder, oldest first."""
+    folder = backup_folder(path, chosen)
+    if not is_folder(folder):
         return []
     start = path.stem + "."
     return sorted(
@@ -60,12 +75,27 @@ def backups_of(path: Path) -> list[Path]:
     )
 
 
-def restore_latest(path: Path) -> Path:
+def latest_backup(path: Path, chosen: Path | None = None) -> Path | None:
+    """The newest backup of an event file, beside it or in the chosen folder."""
+    found = [*backups_of(path), *(backups_of(path, chosen) if chosen else ())]
+    # The name holds the moment at which the copy was made.
+    return max(found, key=lambda item: item.name, default=None)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there; a drive that answers with an error is not."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def restore_latest(path: Path, chosen: Path | None = None) -> Path:
     """Copy an event file's latest backup beside it, under the backup's own name.
 
     A copy that is there already is not written over: somebody may have gone on with it.
     """
-    latest = next(reversed(backups_of(path)), None)
+    latest = latest_backup(path, chosen)
     if latest is None:
         raise JudgingError.of(Problem.NO_BACKUP, file=str(path))
     target = path.with_name(latest.name)

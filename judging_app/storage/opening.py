@@ -59,11 +59,11 @@ class EventFile:
         """The file, or `None` where the event lies on a database server."""
         return None if is_url(self.target) else Path(self.target)
 
-    def back_up(self) -> Path | None:
+    def back_up(self, chosen: Path | None = None) -> Path | None:
         """Make a checked backup now; a server's databases are its keeper's to back up."""
         if self.path is None or self.read_only:
             return None
-        self.backup = back_up(self.path, datetime.now(UTC))
+        self.backup = back_up(self.path, datetime.now(UTC), chosen)
         return self.backup
 
     def close(self) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import NoResultFound
 
 from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
+from judging_app.application.log import LogFilter
 from judging_app.application.records import AuditEntry, Draft, SheetRevision
 from judging_app.domain.canonical import from_text
 from judging_app.domain.event import Event
@@ -17,6 +18,7 @@ from judging_app.domain.sheets import SheetKey
 from judging_app.storage import tables
 from judging_app.storage.event_rows import select_current, select_event
 from judging_app.storage.failures import translated
+from judging_app.storage.log_rows import fits
 from judging_app.storage.mapping import (
     table,
     to_audit,
@@ -92,6 +94,31 @@ class SqlStore:
         query = select(rows).where(rows.c.subject == subject).order_by(rows.c.number)
         with self._reading() as connection:
             return [to_audit(row) for row in connection.execute(query)]
+
+    def read_log(
+        self, wanted: LogFilter, *, before: int | None = None, since: int = 0, most: int | None = None
+    ) -> Sequence[AuditEntry]:
+        """Entries that fit a filter, newest first: those before one number and after another."""
+        rows = table(tables.AuditRow)
+        query = select(rows).where(*fits(wanted), rows.c.number > since).order_by(rows.c.number.desc())
+        if before is not None:
+            query = query.where(rows.c.number < before)
+        if most is not None:
+            query = query.limit(most)
+        with self._reading() as connection:
+            return [to_audit(row) for row in connection.execute(query)]
+
+    def count_log(self, wanted: LogFilter) -> int:
+        """How many entries fit a filter."""
+        rows = table(tables.AuditRow)
+        with self._reading() as connection:
+            return connection.scalar(select(func.count(rows.c.number)).where(*fits(wanted))) or 0
+
+    def read_log_people(self) -> Sequence[str]:
+        """Everybody who is named in the log, in order of name."""
+        rows = table(tables.AuditRow)
+        with self._reading() as connection:
+            return sorted(connection.scalars(select(rows.c.actor).distinct()))
 
     def read_rulebooks(self, round_code: str) -> Sequence[RulebookVersion]:
         """Every version of a round's rulebook, oldest first."""

@@ -72,7 +72,7 @@ def _options(language: Language) -> Mapping[str, str]:
 @cache
 def _templates(language: Language) -> Mapping[Problem, str]:
     """Every sentence with places for its facts; the halves only keep the functions readable."""
-    return _about_rules(language) | _about_records(language) | _about_files(language)
+    return _about_rules(language) | _about_records(language) | _about_files(language) | _about_tables(language)
 
 
 def _about_rules(language: Language) -> dict[Problem, str]:
@@ -246,3 +246,44 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.BACKUP_FAILED: language.translate("Problems", "The backup {file} did not pass its check and was thrown away. The event file itself is not affected."),
     }
     # fmt: on
+
+
+def _about_tables(language: Language) -> dict[Problem, str]:
+    """The sentences about tables that an office sends, and later ones."""
+    # fmt: off
+    return {
+        Problem.TABLE_EMPTY: language.translate("Problems", "There is nothing in this table. Choose another file, or copy the cells again."),
+        Problem.TEXT_NOT_DECODED: language.translate("Problems", "{file} is neither UTF-8 nor GB18030 text. Open it in Excel and save it as .xlsx."),
+        Problem.NAME_COLUMN_MISSING: language.translate("Problems", "No column was recognised as the name. Choose the column that holds the names."),
+        Problem.TABLE_WITHOUT_ROWS: language.translate("Problems", "There is no row below the header. Choose another header row, or another table."),
+        Problem.COLUMN_NOT_TAKEN: language.translate("Problems", "“{column}” is not known and is left out. Choose its meaning if it is needed."),
+        Problem.COLUMN_RIVAL: language.translate("Problems", "“{column}” means the same as “{other}” and is left out. Choose which of the two counts."),
+        Problem.COLUMN_GUESSED: language.translate("Problems", "“{column}” was taken for “{criterion}” as the names are alike. Check it."),
+        Problem.COLUMN_AS_EVIDENCE: language.translate("Problems", "“{column}” holds words, not figures: they are kept as the evidence for “{criterion}”."),
+        Problem.CONTACT_NOT_KEPT: language.translate("Problems", "“{column}” is personal and is not needed for judging: it is not kept."),
+        Problem.UNIT_CONVERTED: language.translate("Problems", "“{column}” is in {unit} and is converted exactly to {kept} for “{criterion}”."),
+        Problem.UNIT_NOT_STATED: language.translate("Problems", "“{column}” states no unit; its figures are taken as {kept}. Check it, or choose the unit."),
+        Problem.UNIT_UNCERTAIN: language.translate("Problems", "“{column}” is in {unit}, but “{criterion}” is not kept in that unit; the figures are taken as they stand. Check it."),
+        Problem.UNIT_DOES_NOT_FIT: language.translate("Problems", "“{column}” is in {unit}, which cannot be “{criterion}” ({kept}). Choose another meaning or unit."),
+        Problem.ROW_HIDDEN: language.translate("Problems", "This row is hidden in the file. Check that it belongs there, or leave it out."),
+        Problem.ROW_TWICE: language.translate("Problems", "“{name}” stands in several rows ({rows}). Keep one of them, or correct the name."),
+        Problem.CODE_TWICE: language.translate("Problems", "Code {code} stands in several rows ({rows}). Give each its own."),
+        Problem.CODE_OF_ANOTHER: language.translate("Problems", "Code {code} belongs to “{name}” in the event, but this row says “{other}”. Check which is meant."),
+        Problem.ENTRY_AMBIGUOUS: language.translate("Problems", "“{name}” fits several records of the event. Fill in the organization or the code."),
+        Problem.CELL_MERGED: language.translate("Problems", "The cell is merged: “{text}” from row {row} is taken for this row, too."),
+        Problem.NUMBER_REWRITTEN: language.translate("Problems", "“{text}” was read as {value}."),
+        Problem.NUMBER_APPROXIMATE: language.translate("Problems", "“{text}” is not an exact figure. Enter the figure."),
+        Problem.NUMBER_OR_NOTHING: language.translate("Problems", "Does “{text}” mean 0, or is the figure missing? It is left missing."),
+        Problem.NUMBER_NEGATIVE: language.translate("Problems", "“{criterion}” cannot be below 0 ({text}). Correct it."),
+        Problem.NUMBER_UNIT_DIFFERS: language.translate("Problems", "“{text}” states another unit than the column ({unit}). Enter the figure in {unit}."),
+        Problem.TRACK_SPELLED_OTHERWISE: language.translate("Problems", "“{track}” looks like track “{known}”. Take that one, or confirm that it is another."),
+        Problem.CLAIM_CHANGED: language.translate("Problems", "The claim for “{criterion}” changes from {before} to {after}. It was verified ({verified}) and must be verified again."),
+        Problem.ROLE_UNKNOWN: language.translate("Problems", "“{text}” is no role of a judge. Enter head, judge or reserve."),
+        Problem.PANEL_NEEDED: language.translate("Problems", "Several panels are possible. Enter the panel of this judge."),
+        Problem.HEAD_TWICE: language.translate("Problems", "Panel {panel} has several head judges (rows {rows}). Keep one."),
+        Problem.RECUSAL_UNKNOWN: language.translate("Problems", "No entry is called “{text}”. Correct the name, or bring the entries in first."),
+        Problem.RECUSAL_AMBIGUOUS: language.translate("Problems", "“{text}” fits several entries: {entries}. Enter the number instead."),
+        Problem.PLAN_OUTDATED: language.translate("Problems", "The event was changed meanwhile. Look through the rows again before you bring them in."),
+    }
+    # fmt: on
+

@@ -2545,6 +2545,134 @@
             <source>The backup {file} did not pass its check and was thrown away. The event file itself is not affected.</source>
             <translation>备份 {file} 未通过检查，已丢弃。赛事文件本身不受影响。</translation>
         </message>
+        <message>
+            <source>There is nothing in this table. Choose another file, or copy the cells again.</source>
+            <translation>表里没有内容。请另选文件，或重新复制单元格。</translation>
+        </message>
+        <message>
+            <source>{file} is neither UTF-8 nor GB18030 text. Open it in Excel and save it as .xlsx.</source>
+            <translation>{file} 的文字编码无法识别（不是 UTF-8 或 GB18030）。请用 Excel 打开，另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>No column was recognised as the name. Choose the column that holds the names.</source>
+            <translation>没有找到名称列。请指定哪一列是名称。</translation>
+        </message>
+        <message>
+            <source>There is no row below the header. Choose another header row, or another table.</source>
+            <translation>表头下面没有数据行。请改选表头行，或换一张表。</translation>
+        </message>
+        <message>
+            <source>“{column}” is not known and is left out. Choose its meaning if it is needed.</source>
+            <translation>不认识“{column}”列，不导入。如需要，请指定它的含义。</translation>
+        </message>
+        <message>
+            <source>“{column}” means the same as “{other}” and is left out. Choose which of the two counts.</source>
+            <translation>“{column}”与“{other}”含义相同，只取后者。如不对，请改选。</translation>
+        </message>
+        <message>
+            <source>“{column}” was taken for “{criterion}” as the names are alike. Check it.</source>
+            <translation>“{column}”与“{criterion}”名称相近，按同一项处理。请核对。</translation>
+        </message>
+        <message>
+            <source>“{column}” holds words, not figures: they are kept as the evidence for “{criterion}”.</source>
+            <translation>“{column}”填的是文字，不是数字，将作为“{criterion}”的佐证保存。</translation>
+        </message>
+        <message>
+            <source>“{column}” is personal and is not needed for judging: it is not kept.</source>
+            <translation>“{column}”属个人信息，评审用不到，不保存。</translation>
+        </message>
+        <message>
+            <source>“{column}” is in {unit} and is converted exactly to {kept} for “{criterion}”.</source>
+            <translation>“{column}”的单位是{unit}，已精确换算为“{criterion}”的{kept}。</translation>
+        </message>
+        <message>
+            <source>“{column}” states no unit; its figures are taken as {kept}. Check it, or choose the unit.</source>
+            <translation>“{column}”没有写单位，按{kept}处理。请核对，或选择单位。</translation>
+        </message>
+        <message>
+            <source>“{column}” is in {unit}, but “{criterion}” is not kept in that unit; the figures are taken as they stand. Check it.</source>
+            <translation>“{column}”的单位是{unit}，与“{criterion}”的单位不同，数字按原样导入。请核对。</translation>
+        </message>
+        <message>
+            <source>“{column}” is in {unit}, which cannot be “{criterion}” ({kept}). Choose another meaning or unit.</source>
+            <translation>“{column}”的单位是{unit}，不能用于“{criterion}”（{kept}）。请改选含义或单位。</translation>
+        </message>
+        <message>
+            <source>This row is hidden in the file. Check that it belongs there, or leave it out.</source>
+            <translation>这一行在文件中是隐藏的。请确认是否要导入，或排除此行。</translation>
+        </message>
+        <message>
+            <source>“{name}” stands in several rows ({rows}). Keep one of them, or correct the name.</source>
+            <translation>“{name}”在多行出现（第 {rows} 行）。请只留一行，或改正名称。</translation>
+        </message>
+        <message>
+            <source>Code {code} stands in several rows ({rows}). Give each its own.</source>
+            <translation>编号 {code} 在多行出现（第 {rows} 行）。请各用不同的编号。</translation>
+        </message>
+        <message>
+            <source>Code {code} belongs to “{name}” in the event, but this row says “{other}”. Check which is meant.</source>
+            <translation>赛事中编号 {code} 是“{name}”，这一行却是“{other}”。请核对。</translation>
+        </message>
+        <message>
+            <source>“{name}” fits several records of the event. Fill in the organization or the code.</source>
+            <translation>“{name}”在赛事中对应多条记录。请补填单位或编号。</translation>
+        </message>
+        <message>
+            <source>The cell is merged: “{text}” from row {row} is taken for this row, too.</source>
+            <translation>合并单元格：第 {row} 行的“{text}”也用于这一行。</translation>
+        </message>
+        <message>
+            <source>“{text}” was read as {value}.</source>
+            <translation>“{text}”读作 {value}。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not an exact figure. Enter the figure.</source>
+            <translation>“{text}”不是确切的数。请填写准确数字。</translation>
+        </message>
+        <message>
+            <source>Does “{text}” mean 0, or is the figure missing? It is left missing.</source>
+            <translation>“{text}”是 0 还是没有填？目前按未填处理。</translation>
+        </message>
+        <message>
+            <source>“{criterion}” cannot be below 0 ({text}). Correct it.</source>
+            <translation>“{criterion}”不应为负数（{text}）。请改正。</translation>
+        </message>
+        <message>
+            <source>“{text}” states another unit than the column ({unit}). Enter the figure in {unit}.</source>
+            <translation>“{text}”的单位与本列（{unit}）不同。请按{unit}填写。</translation>
+        </message>
+        <message>
+            <source>“{track}” looks like track “{known}”. Take that one, or confirm that it is another.</source>
+            <translation>“{track}”与组别“{known}”相近。请改为该组别，或确认是另一个组别。</translation>
+        </message>
+        <message>
+            <source>The claim for “{criterion}” changes from {before} to {after}. It was verified ({verified}) and must be verified again.</source>
+            <translation>“{criterion}”的填报值由 {before} 改为 {after}，原已核实（{verified}），需重新核实。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no role of a judge. Enter head, judge or reserve.</source>
+            <translation>“{text}”不是评委身份。请填组长、评委或候补。</translation>
+        </message>
+        <message>
+            <source>Several panels are possible. Enter the panel of this judge.</source>
+            <translation>有多个评审组可选。请填写这位评委所在的评审组。</translation>
+        </message>
+        <message>
+            <source>Panel {panel} has several head judges (rows {rows}). Keep one.</source>
+            <translation>评审组“{panel}”有多名组长（第 {rows} 行）。请只留一名。</translation>
+        </message>
+        <message>
+            <source>No entry is called “{text}”. Correct the name, or bring the entries in first.</source>
+            <translation>没有叫“{text}”的项目。请改正名称，或先导入项目。</translation>
+        </message>
+        <message>
+            <source>“{text}” fits several entries: {entries}. Enter the number instead.</source>
+            <translation>“{text}”对应多个项目：{entries}。请改填项目编号。</translation>
+        </message>
+        <message>
+            <source>The event was changed meanwhile. Look through the rows again before you bring them in.</source>
+            <translation>赛事已被改动。请重新核对各行后再导入。</translation>
+        </message>
     </context>
     <context>
         <name>ProgressPanel</name>

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
+from judging_app.application.log import LogFilter
 from judging_app.application.ports import Act
 from judging_app.application.records import AuditEntry, Draft, SheetRevision, audit_digest
 from judging_app.application.setup import SetupKind, apply_edits, differences
@@ -81,6 +82,22 @@ class MemoryStore:
     def read_acts(self, subject: str) -> Sequence[AuditEntry]:
         return [entry for entry in self.kept.audit if entry.subject == subject]
 
+    def read_log(
+        self, wanted: LogFilter, *, before: int | None = None, since: int = 0, most: int | None = None
+    ) -> Sequence[AuditEntry]:
+        found = [
+            entry
+            for entry in reversed(self.kept.audit)
+            if entry.number > since and (before is None or entry.number < before) and _fits(entry, wanted)
+        ]
+        return found[:most]
+
+    def count_log(self, wanted: LogFilter) -> int:
+        return len(self.read_log(wanted))
+
+    def read_log_people(self) -> Sequence[str]:
+        return sorted({entry.actor for entry in self.kept.audit})
+
     def read_rulebooks(self, round_code: str) -> Sequence[RulebookVersion]:
         return [version for version in self.kept.rulebooks if version.round == round_code]
 
@@ -110,6 +127,21 @@ class MemoryStore:
 
     def close(self) -> None:
         self.is_closed = True
+
+
+def _fits(entry: AuditEntry, wanted: LogFilter) -> bool:
+    texts = [entry.subject, entry.reason, entry.actor]
+    if entry.act != "create":
+        texts += [entry.before, entry.after]
+    named = any(
+        code in entry.subject.split("/") or any(f'"{code}"' in text for text in texts)
+        for code in wanted.codes
+    )
+    return (
+        (not wanted.acts or entry.act in wanted.acts)
+        and wanted.actor in ("", entry.actor)
+        and (named or wanted.text.casefold() in "\n".join(texts).casefold())
+    )
 
 
 class MemoryWork:

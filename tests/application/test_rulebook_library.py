@@ -135,17 +135,22 @@ def test_it_can_rank_and_nobody_has_anything_to_say_against_it(key):
     assert advise(event, event.rounds[0]) == []
 
 
+def is_text(record: Mapping[str, Any], key: str) -> bool:
+    """The `unit` of a rule that counts units is a number, that of a criterion is a word."""
+    return key in TEXTS and not (key == "unit" and record["is"] == "PerUnit")
+
+
 def stripped(value: Any) -> Any:
     """Canonical values without what is said in a language."""
     if isinstance(value, dict):
-        return {key: stripped(item) for key, item in value.items() if key not in TEXTS}
+        return {key: stripped(item) for key, item in value.items() if not is_text(value, key)}
     return [stripped(item) for item in value] if isinstance(value, list) else value
 
 
 def texts(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         for key, item in value.items():
-            if key in TEXTS and isinstance(item, str):
+            if is_text(value, key) and isinstance(item, str):
                 yield item
             else:
                 yield from texts(item)

@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import desk, memory, scoring, startup, workbooks
+from tests.benchmarks import desk, memory, pages, scoring, startup, workbooks
 from tests.benchmarks.events import big_event
 
 
@@ -19,6 +19,7 @@ def main() -> int:
             *memory.measure(Path(folder)),
             *startup.measure(Path(folder)),
             *desk.measure(event, Path(folder)),
+            *pages.measure(event, Path(folder)),
         ):
             print(measured.line(), flush=True)
             over = over or measured.figure > measured.bar

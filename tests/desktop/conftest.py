@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,6 +22,7 @@ from judging_app.desktop.settings import Settings, SettingsFile
 from judging_app.desktop.theme.style import theme
 from judging_app.domain.event import Event
 from judging_app.wording.language import Language, current_language, use_language
+from tests.desktop.watchdog import WATCHDOG
 
 HERE = Path(__file__).parent
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -36,12 +37,29 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell the longest time for which the window's thread was kept from its work."""
+    if WATCHDOG.where:
+        longest = f"{WATCHDOG.longest * 1e3:.0f} ms in {WATCHDOG.where}"
+        terminalreporter.write_line(f"longest block of the window's thread: {longest}")
+
+
+@pytest.fixture(autouse=True)
+def _watched(request: pytest.FixtureRequest, qapp: QApplication) -> None:
+    WATCHDOG.test = request.node.nodeid
+    dispatcher = QAbstractEventDispatcher.instance()
+    if dispatcher is not None and not dispatcher.property("watched"):
+        dispatcher.setProperty("watched", True)
+        WATCHDOG.follow(dispatcher)
+
+
 def wait(condition: Callable[[], object], *, what: str = "") -> None:
     """Let the window work until something is so."""
     ends = time.monotonic() + _LONGEST
     while not condition():
         assert time.monotonic() < ends, f"never came about: {what or condition}"
-        QApplication.processEvents()
+        with WATCHDOG.busy():
+            QApplication.processEvents()
         time.sleep(0.002)
 
 
@@ -108,7 +126,8 @@ class Driver:
 
     def click(self, widget: QWidget) -> None:
         """Click a widget."""
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        with WATCHDOG.busy():
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def type(self, text: str) -> None:
         """Type at whatever has the keyboard; Chinese comes out of an input method, as in life."""
@@ -124,7 +143,8 @@ class Driver:
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key at whatever has the keyboard."""
         focused = QApplication.focusWidget() or self.window
-        QTest.keyClick(focused, key, modifier)
+        with WATCHDOG.busy():
+            QTest.keyClick(focused, key, modifier)
 
     def key_marks(self, page: DeskPage, *marks: str) -> None:
         """Type marks from the first row on, with Enter between them."""

@@ -1,0 +1,162 @@
+"""The figures of a round while they are being verified: where each stands, and what it earns.
+
+Scores are worked out from the figures alone, entry by entry and only when they are asked for, so
+that a screen can show the points of a figure while it is still being typed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import StrEnum
+from functools import cached_property
+
+from judging_app.application.queries import Explanation
+from judging_app.domain.backdrop import build_backdrop
+from judging_app.domain.event import UNRANKED, Entry, Event, Round
+from judging_app.domain.index import RoundIndex
+from judging_app.domain.indicators import FIELD_RULES, IndicatorValue
+from judging_app.domain.rubric import Criterion, Dimension
+from judging_app.domain.rulebook import FinalMethod, RoundRule
+from judging_app.domain.scores import DimensionScore, EntryScore, ItemScore
+from judging_app.domain.scoring import Backdrop, score_entry
+
+FigureKey = tuple[str, str]
+"""Entry and criterion."""
+
+
+class FigureState(StrEnum):
+    """Where one figure stands."""
+
+    EMPTY = "empty"
+    """Nothing is claimed yet."""
+    OPEN = "open"
+    """Claimed, not verified."""
+    UNFOUNDED = "unfounded"
+    """Looked at; nothing backs it."""
+    VERIFIED = "verified"
+    REDUCED = "reduced"
+    """Verified, and not what was claimed."""
+
+
+DONE = frozenset({FigureState.VERIFIED, FigureState.REDUCED})
+
+
+def state_of(value: IndicatorValue | None) -> FigureState:
+    """Tell where a figure stands."""
+    if value is None:
+        return FigureState.EMPTY
+    if value.is_verified:
+        same = value.claimed is None or value.verified in {None, value.claimed}
+        return FigureState.VERIFIED if same else FigureState.REDUCED
+    if value.evidence_missing:
+        return FigureState.UNFOUNDED
+    return FigureState.EMPTY if value.claimed is None else FigureState.OPEN
+
+
+class FigureReview:
+    """One round's figures as they stand; never changed, a change makes another review."""
+
+    def __init__(self, event: Event, round_: Round) -> None:
+        self.event = event
+        self.round = round_
+        self.dimensions = round_.rulebook.measured
+        self._values = {(item.entry, item.criterion): item for item in round_.values}
+        self._scores: dict[str, EntryScore] = {}
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries of the round in running order."""
+        here = {item.entry for item in self.round.participations}
+        return tuple(entry for entry in self.event.in_running_order() if entry.code in here)
+
+    @cached_property
+    def leaves(self) -> tuple[tuple[Dimension, Criterion], ...]:
+        """Every indicator with its dimension, in order."""
+        return tuple((dimension, leaf) for dimension in self.dimensions for leaf in dimension.leaves())
+
+    @cached_property
+    def _entering(self) -> frozenset[str]:
+        return frozenset(item.entry for item in self.round.participations if item.status not in UNRANKED)
+
+    def value(self, key: FigureKey) -> IndicatorValue | None:
+        """The figure recorded for an entry's indicator."""
+        return self._values.get(key)
+
+    def record(self, key: FigureKey) -> IndicatorValue:
+        """The figure recorded, or an empty one to start from."""
+        return self._values.get(key) or IndicatorValue(*key)
+
+    def state(self, key: FigureKey) -> FigureState:
+        """Where a figure stands."""
+        return state_of(self._values.get(key))
+
+    def competes(self, entry: str) -> bool:
+        """Whether an entry is still in the round: what has withdrawn needs no figures."""
+        return entry in self._entering
+
+    def keys_of(self, entry: Entry) -> Iterator[FigureKey]:
+        """The figures that an entry needs: those of its track, and optional ones that were claimed."""
+        if not self.competes(entry.code):
+            return
+        for _, leaf in self.leaves:
+            key = (entry.code, leaf.code)
+            if leaf.is_for(entry.track) and not (leaf.optional and self.state(key) is FigureState.EMPTY):
+                yield key
+
+    def with_value(self, value: IndicatorValue) -> "FigureReview":
+        """The review with one figure replaced; scores that cannot have moved are kept."""
+        key = (value.entry, value.criterion)
+        held = {**self._values, key: value}
+        changed = FigureReview(self.event, replace(self.round, values=tuple(held.values())))
+        if self.__dict__.get("entries"):
+            changed.__dict__["entries"] = self.entries
+        leaf = self.leaf(value.criterion)
+        if leaf is not None and not isinstance(leaf.indicator, FIELD_RULES):
+            changed._scores = {code: held for code, held in self._scores.items() if code != value.entry}
+        return changed
+
+    def leaf(self, code: str) -> Criterion | None:
+        """An indicator by its code."""
+        return next((leaf for _, leaf in self.leaves if leaf.code == code), None)
+
+    def score(self, entry: str) -> EntryScore | None:
+        """The entry's score as far as figures make it; judged dimensions are left out."""
+        found = self._scores.get(entry)
+        part = self._index.participations.get(entry)
+        if found is None and part is not None:
+            found = self._scores[entry] = score_entry(self._index, self._backdrop, part, {})
+        return found
+
+    def dimension_score(self, entry: str, dimension: str) -> DimensionScore | None:
+        """One measured dimension of an entry."""
+        score = self.score(entry)
+        return None if score is None else score.dimension(dimension)
+
+    def item(self, key: FigureKey) -> ItemScore | None:
+        """What a figure earned."""
+        score = self.score(key[0])
+        parts = () if score is None else score.dimensions
+        return next((item for part in parts for item in part.items if item.criterion == key[1]), None)
+
+    def explanation(self, entry: Entry) -> Explanation | None:
+        """What the words of a formula are made from."""
+        score = self.score(entry.code)
+        if score is None:
+            return None
+        fields = self._backdrop.fields
+        return Explanation(self.event, self.round, entry, score, None, None, {}, (), (), fields)
+
+    @cached_property
+    def _index(self) -> RoundIndex:
+        """The round without its panels: figures do not look at them."""
+        rulebook = replace(
+            self.round.rulebook,
+            dimensions=self.dimensions,
+            method=FinalMethod.SCORE,
+            round_rule=RoundRule(),
+        )
+        bare = replace(self.round, rulebook=rulebook, panels=(), seats=(), recusals=(), sheets=())
+        return RoundIndex(self.event, bare)
+
+    @cached_property
+    def _backdrop(self) -> Backdrop:
+        return build_backdrop(self._index)
