@@ -50,8 +50,8 @@ def entry_row(sheet: DeskSheet) -> EntryRow:
     """What the list shows of a sheet."""
     entry = sheet.source.entry
     glyph, group = _sign(sheet)
-    decimals = decimals_of(sheet.plan.leaves)
-    total = total_text(sheet.stored_total(), decimals) if sheet.phase is not Phase.CORRECTING else ""
+    stored = None if sheet.phase is Phase.CORRECTING else sheet.stored_total()
+    total = "" if stored is None else total_text(stored, decimals_of(sheet.plan.leaves))
     state = state_words(sheet)
     number = number_of(entry)
     marked, needed = sheet.counts()

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 TICKS_PER_POINT: Final = 10_000
@@ -190,6 +191,7 @@ def _ticks(whole: str, fraction: str) -> int:
     return int(whole or "0") * TICKS_PER_POINT + int((fraction + "0" * _DECIMALS)[:_DECIMALS])
 
 
+@cache
 def _decimals(ticks: int) -> int:
     return next(n for n in range(_DECIMALS + 1) if ticks * 10**n % TICKS_PER_POINT == 0)
 
