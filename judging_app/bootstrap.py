@@ -1,14 +1,16 @@
 """Puts the rooms together: the library of events that the window and the command line use."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
 from judging_app.application.actors import Actor
 from judging_app.application.judging import LocalJudging
-from judging_app.application.library import Interrupted, Surroundings
+from judging_app.application.library import Interrupted
+from judging_app.application.registration.tables import RawTable
 from judging_app.application.rulebook_library import BuiltInRulebook, load_rulebooks
+from judging_app.application.surroundings import Surroundings
 from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding, JudgingError, Problem
 
@@ -109,6 +111,12 @@ class Library:
 
         return read_event(path)
 
+    def read_tables(self, path: Path) -> tuple[RawTable, ...]:
+        """Read the tables of a workbook or a CSV file as they stand, whatever they are about."""
+        from judging_app.workbooks.raw_tables import read_tables  # noqa: PLC0415 -- slow import
+
+        return read_tables(path)
+
     def write_workbook(self, event: Event, path: Path) -> None:
         """Write an event as an event workbook."""
         _need_suffix(path, ".xlsx")
@@ -163,6 +171,13 @@ class Library:
         from judging_app.wording.rule_sheet import rule_sheet  # noqa: PLC0415 -- seldom needed
 
         write_rule_sheet(rule_sheet(event, round_, version=version), path)
+
+    def write_table(self, rows: Iterable[Sequence[str]], path: Path) -> None:
+        """Write rows of texts as CSV."""
+        _need_suffix(path, ".csv")
+        from judging_app.workbooks.csv_table import write_csv  # noqa: PLC0415 -- slow import
+
+        write_csv(rows, path)
 
     def write_template(self, path: Path) -> None:
         """Write the event workbook to fill in."""

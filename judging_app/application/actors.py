@@ -22,6 +22,7 @@ from judging_app.application.commands import (
     SetEntryStatus,
     SubmitSheet,
     UndoSetup,
+    VacateSeat,
     VoidSheet,
     WithdrawAdjustment,
 )
@@ -51,6 +52,7 @@ _MAY: dict[ActorRole, tuple[type[Command], ...]] = {
     ActorRole.ORGANIZER: (
         *_SHEETS,
         ExcuseSeat,
+        VacateSeat,
         ReturnSheet,
         VoidSheet,
         Recuse,

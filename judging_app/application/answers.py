@@ -10,6 +10,7 @@ from judging_app.application.evidence import EvidenceFile
 from judging_app.application.log import ACTS, LogCheck, LogFilter, LogView, checked, named_codes
 from judging_app.application.notices import notices
 from judging_app.application.ports import EventStore
+from judging_app.application.preflight import PreflightOf, answer_preflight
 from judging_app.application.queries import (
     AmendmentOf,
     AuditTrail,
@@ -53,10 +54,10 @@ def answer(query: Query[Answer], state: EventState, store: EventStore) -> Answer
     asked: Any = query
     found: Any
     from_store = _FROM_STORE.get(type(asked))
-    if from_store is None:
-        found = _FROM_MEMORY[type(asked)](asked, state)
-    else:
+    if from_store is not None:
         found = from_store(asked, state, store)
+    else:
+        found = _FROM_MEMORY[type(asked)](asked, state)
     return cast("Answer", found)
 
 
@@ -260,4 +261,5 @@ _FROM_STORE: dict[type[Query[Any]], Callable[[Any, EventState, EventStore], obje
     RulebookOf: _rulebook,
     EvidenceOf: _evidence,
     EvidenceContent: _evidence_content,
+    PreflightOf: answer_preflight,
 }

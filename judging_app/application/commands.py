@@ -63,6 +63,18 @@ class ExcuseSeat(SheetCommand):
 
 
 @dataclass(frozen=True, slots=True)
+class VacateSeat(Command):
+    """A judge leaves a seat in the middle of the event, so that reserves stand in from here on.
+
+    Every sheet that the seat has still to hand in becomes absent; those handed in count on.
+    """
+
+    panel: str
+    judge: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class VoidSheet(SheetCommand):
     """Take a sheet out of the count; its marks stay in the record."""
 

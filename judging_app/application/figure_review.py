@@ -4,7 +4,7 @@ Scores are worked out from the figures alone, entry by entry and only when they 
 that a screen can show the points of a figure while it is still being typed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
@@ -55,12 +55,12 @@ def state_of(value: IndicatorValue | None) -> FigureState:
 class FigureReview:
     """One round's figures as they stand; never changed, a change makes another review."""
 
-    def __init__(self, event: Event, round_: Round) -> None:
+    def __init__(self, event: Event, round_: Round, scores: Mapping[str, EntryScore] | None = None) -> None:
         self.event = event
         self.round = round_
         self.dimensions = round_.rulebook.measured
         self._values = {(item.entry, item.criterion): item for item in round_.values}
-        self._scores: dict[str, EntryScore] = {}
+        self._scores = dict(scores or {})
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -106,13 +106,11 @@ class FigureReview:
         """The review with one figure replaced; scores that cannot have moved are kept."""
         key = (value.entry, value.criterion)
         held = {**self._values, key: value}
-        changed = FigureReview(self.event, replace(self.round, values=tuple(held.values())))
-        if self.__dict__.get("entries"):
-            changed.__dict__["entries"] = self.entries
         leaf = self.leaf(value.criterion)
+        scores: Mapping[str, EntryScore] = {}
         if leaf is not None and not isinstance(leaf.indicator, FIELD_RULES):
-            changed._scores = {code: held for code, held in self._scores.items() if code != value.entry}
-        return changed
+            scores = {code: score for code, score in self._scores.items() if code != value.entry}
+        return FigureReview(self.event, replace(self.round, values=tuple(held.values())), scores)
 
     def leaf(self, code: str) -> Criterion | None:
         """An indicator by its code."""

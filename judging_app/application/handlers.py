@@ -24,6 +24,7 @@ from judging_app.application.commands import (
     SetEntryStatus,
     SubmitSheet,
     UndoSetup,
+    VacateSeat,
     VoidSheet,
     WithdrawAdjustment,
 )
@@ -53,6 +54,7 @@ from judging_app.application.sheet_handlers import (
     return_sheet,
     save_draft,
     submit_sheet,
+    vacate_seat,
     void_sheet,
 )
 from judging_app.application.state import EventState
@@ -61,6 +63,7 @@ _HANDLERS: dict[type[Command], Callable[[Any, Desk], Done]] = {
     SaveDraft: save_draft,
     SubmitSheet: submit_sheet,
     ExcuseSeat: excuse_seat,
+    VacateSeat: vacate_seat,
     VoidSheet: void_sheet,
     ReturnSheet: return_sheet,
     Recuse: recuse,

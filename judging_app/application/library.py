@@ -3,16 +3,17 @@
 A port: the floors that know files implement it, and the roof hands it to the window.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 from judging_app.application.actors import Actor
 from judging_app.application.judging import Judging
+from judging_app.application.registration.tables import RawTable
 from judging_app.application.rulebook_library import BuiltInRulebook
+from judging_app.application.surroundings import Surroundings
 from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding
 
@@ -24,32 +25,6 @@ class Interrupted:
     host: str
     person: str
     since: datetime
-
-
-class DriveKind(StrEnum):
-    """What a file lies on, as far as the system tells it."""
-
-    FIXED = "fixed"
-    REMOVABLE = "removable"
-    NETWORK = "network"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What an event file has around it. What is not known, or not ours to know, is left out.
-
-    `backup_folder` is where the next backup goes (`backup_chosen`: the folder for all events);
-    empty where backups are somebody else's. `now` is the clock of this computer, with its zone.
-    """
-
-    now: datetime
-    free_bytes: int | None = None
-    backup_folder: str = ""
-    backup_chosen: bool = False
-    backup_writable: bool = True
-    last_backup_at: datetime | None = None
-    drive: DriveKind = DriveKind.UNKNOWN
 
 
 class OpenEvent(Protocol):
@@ -122,11 +97,21 @@ class EventLibrary(Protocol):
         `version` is the rulebook's number, where versions are counted.
         """
 
+    def write_table(self, rows: Iterable[Sequence[str]], path: Path) -> None:
+        """Write rows of texts as CSV."""
+
     def write_template(self, path: Path) -> None:
         """Write the event workbook to fill in."""
 
     def sample_event(self) -> Event:
         """The sample event, played through to its results."""
+
+    def read_tables(self, path: Path) -> tuple[RawTable, ...]:
+        """Read the tables of a workbook or a CSV file as they stand, whatever they are about.
+
+        Raises `JudgingError` where the file cannot be read or holds nothing. What was pasted is
+        read by `registration.delimited.tables_from_text`.
+        """
 
     def built_in_rulebooks(self) -> Sequence[BuiltInRulebook]:
         """The rulebooks to start an event from, in the language in use."""

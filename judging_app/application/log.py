@@ -53,20 +53,20 @@ class LogFilter:
 class LogView(NamedTuple):
     """A page of the log, newest first, with the event that its codes belong to.
 
-    `count` entries fit the filter, `people` have acted at all; both are worked out for the first
+    `fitting` entries fit the filter, `people` have acted at all; both are worked out for the first
     page only and are 0 and empty for later ones.
     """
 
     event: Event
     entries: tuple[AuditEntry, ...]
-    count: int = 0
+    fitting: int = 0
     people: tuple[str, ...] = ()
 
 
 class LogCheck(NamedTuple):
     """Whether the chain holds: its length, the first broken entry's number (0 for none), its last digest."""
 
-    count: int
+    length: int
     broken: int
     digest: str
 

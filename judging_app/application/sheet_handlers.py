@@ -9,13 +9,16 @@ from judging_app.application.commands import (
     SaveDraft,
     SheetCommand,
     SubmitSheet,
+    VacateSeat,
     VoidSheet,
 )
 from judging_app.application.handling import Desk, Done, need_reason, refuse_errors
+from judging_app.application.proposals import LeaveSeat, left_open
 from judging_app.application.records import Draft, Receipt, SheetRevision
+from judging_app.application.state import EventState
 from judging_app.domain.event_checks import check_sheet
 from judging_app.domain.problems import JudgingError, Problem
-from judging_app.domain.sheets import COUNTING, Sheet, Standing
+from judging_app.domain.sheets import COUNTING, Sheet, SheetKey, Standing
 
 _CHANGED_WITH_REASON = COUNTING | {Standing.VOIDED}
 """Standings that a new submission overrides only with a reason: it undoes what somebody decided."""
@@ -67,20 +70,27 @@ def _append(
     submission: str,
     act: str,
 ) -> Done:
+    revision = _store(desk, command.round, sheet, current, submission, act)
+    return Done(_submitted(revision), lambda state: state.take_revision(revision))
+
+
+def _store(
+    desk: Desk, round_code: str, sheet: Sheet, current: SheetRevision | None, submission: str, act: str
+) -> SheetRevision:
     revision = SheetRevision(
-        command.round,
+        round_code,
         sheet,
         1 if current is None else current.revision + 1,
         submission,
         desk.actor.name,
         desk.now,
-        desk.state.round(command.round).rulebook.fingerprint,
+        desk.state.round(round_code).rulebook.fingerprint,
     )
     desk.work.append_revision(revision)
-    desk.work.drop_draft(command.round, command.key)
+    desk.work.drop_draft(round_code, sheet.key)
     before = None if current is None else current.sheet
-    desk.log(act, ("sheet", command.round, *command.key), before, sheet, sheet.reason)
-    return Done(_submitted(revision), lambda state: state.take_revision(revision))
+    desk.log(act, ("sheet", round_code, *sheet.key), before, sheet, sheet.reason)
+    return revision
 
 
 def _submitted(revision: SheetRevision) -> Outcome:
@@ -96,6 +106,36 @@ def excuse_seat(command: ExcuseSeat, desk: Desk) -> Done:
     _refuse_locked(desk.work.current_revision(command.round, command.key), "ExcuseSeat")
     sheet = Sheet(*command.key, command.standing, {}, "", command.reason)
     return _change_standing(command, desk, sheet, "excuse")
+
+
+def vacate_seat(command: VacateSeat, desk: Desk) -> Done:
+    """Excuse a seat from every sheet that it owes; raises ALREADY_DONE where it owes none.
+
+    Each sheet stands in the log as if it had been excused by itself.
+    """
+    need_reason(command.reason)
+    kept = {key: held.sheet for key, held in desk.state.revisions(command.round).items()}
+    leave = LeaveSeat(command.panel, command.judge)
+    owed = left_open(desk.state.bare_event(), desk.state.round(command.round), kept, leave)
+    if not owed:
+        raise JudgingError.of(Problem.ALREADY_DONE)
+    revisions = [_excused(desk, command, key) for key in owed]
+    entries = tuple(dict.fromkeys(key.entry for key in owed))
+    changes = Changes(command.round, frozenset({Area.SHEETS, Area.DRAFTS}), entries)
+
+    def take(state: EventState) -> None:
+        for revision in revisions:
+            state.take_revision(revision)
+
+    return Done(Outcome(changes), take)
+
+
+def _excused(desk: Desk, command: VacateSeat, key: SheetKey) -> SheetRevision:
+    current = desk.work.current_revision(command.round, key)
+    sheet = Sheet(*key, Standing.ABSENT, {}, "", command.reason)
+    refuse_errors(check_sheet(desk.state.bare_event(), desk.state.round(command.round), sheet))
+    submission = _own_submission("excuse", command.round, key, current)
+    return _store(desk, command.round, sheet, current, submission, "excuse")
 
 
 def void_sheet(command: VoidSheet, desk: Desk) -> Done:
@@ -119,6 +159,11 @@ def _take_out(command: SheetCommand, desk: Desk, standing: Standing, reason: str
 def _change_standing(command: SheetCommand, desk: Desk, sheet: Sheet, act: str) -> Done:
     refuse_errors(check_sheet(desk.state.bare_event(), desk.state.round(command.round), sheet))
     current = desk.work.current_revision(command.round, command.key)
-    number = 1 if current is None else current.revision + 1
-    submission = "/".join((act, command.round, *command.key, str(number)))
+    submission = _own_submission(act, command.round, command.key, current)
     return _append(desk, command, sheet, current, submission, act)
+
+
+def _own_submission(act: str, round_code: str, key: SheetKey, current: SheetRevision | None) -> str:
+    """The submission id of a revision that no judge sent."""
+    number = 1 if current is None else current.revision + 1
+    return "/".join((act, round_code, *key, str(number)))

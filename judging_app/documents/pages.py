@@ -37,7 +37,7 @@ class Placed(NamedTuple):
 
     @property
     def texts(self) -> list[tuple[QRectF, str]]:
-        """Each line of text with the box that it fills."""
+        """Each line that holds text, with the box that it fills."""
         return [
             (
                 QRectF(
@@ -49,6 +49,7 @@ class Placed(NamedTuple):
                 item.line.text,
             )
             for item in self.strip.shown
+            if item.line.text
         ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from judging_app.domain.band_ranges import judge_view
 from judging_app.domain.exact import TICKS_PER_POINT, exact_text, from_ticks
 from judging_app.domain.indicators import (
     FIELD_RULES,
@@ -18,7 +19,6 @@ from judging_app.domain.indicators import (
 )
 from judging_app.domain.problems import Finding, Problem, Severity, Subject
 from judging_app.domain.rubric import Criterion
-from judging_app.domain.worked_example import judge_view
 
 
 def advise_on_marks(leaf: Criterion, subject: Subject) -> Iterator[Finding]:

@@ -6,17 +6,17 @@ results. Where the rules look at the field or at several panels, three more entr
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from judging_app.domain.aggregation import Aggregation, Method, Rung, Vote
-from judging_app.domain.event import Event, Recusal, Round
+from judging_app.domain.aggregation import Vote
+from judging_app.domain.event import Event
 from judging_app.domain.exact import from_ticks
+from judging_app.domain.example_edges import Edges, edges_of, own_sheets
 from judging_app.domain.example_event import ENTRY, ROUND, example_event, step_in_ticks
 from judging_app.domain.problems import Finding, Problem, errors_in
-from judging_app.domain.rubric import Criterion, Dimension
+from judging_app.domain.rubric import Dimension
 from judging_app.domain.rule_checks import check_rulebook
 from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.scoreboard import Scoreboard
@@ -49,45 +49,6 @@ class ExampleTotal(NamedTuple):
     total: Fraction | None
     counted: Fraction | None
     fate: Fate
-
-
-class Edge(NamedTuple):
-    """A panel that is not as usual: how many sheets there are, what is done, and the panel's score.
-
-    `kept` counts what is left after trimming, a half for a vote that counts half. `value` is `None`
-    where the rules give no score. With aggregation by criterion, `kept` is that of the first one.
-    """
-
-    sheets: int
-    rung: Rung
-    kept: Fraction
-    value: Fraction | None
-
-
-class ZeroEdge(NamedTuple):
-    """The first judge gives 0, and the same judge gives nothing: the scores of both cases."""
-
-    counted: Edge
-    missing: Edge
-
-
-class TiedEdge(NamedTuple):
-    """Two judges share the highest total; `dropped` of the two votes are dropped as the highest."""
-
-    total: Fraction
-    dropped: int
-    edge: Edge
-
-
-class Edges(NamedTuple):
-    """The cases people ask about; `None` where the rules or the panel do not know the case."""
-
-    fewer: Edge | None
-    """The largest panel that is still too small for what is usually done."""
-    recused: Edge | None
-    """One judge of the panel is recused."""
-    zero: ZeroEdge | None
-    tied: TiedEdge | None
 
 
 class JudgedExample(NamedTuple):
@@ -200,7 +161,7 @@ def worked_example(
 
 
 def _judged(event: Event, dimension: Dimension, score: DimensionScore, track: str) -> JudgedExample:
-    sheets = _own_sheets(event, dimension.code)
+    sheets = own_sheets(event, dimension.code)
     votes = {vote.judge: vote for vote in score.panel.votes} if score.panel else {}
     seats = [seat.judge for seat in event.rounds[-1].seats_of(ENTRY) if seat.votes]
     shown = tuple(
@@ -216,16 +177,8 @@ def _judged(event: Event, dimension: Dimension, score: DimensionScore, track: st
         None if single is None else single.counted,
         score.panel.value if score.panel else score.raw,
         score,
-        _edges(event, dimension),
+        edges_of(event, dimension),
     )
-
-
-def _own_sheets(event: Event, dimension: str) -> dict[str, Sheet]:
-    return {
-        sheet.judge: sheet
-        for sheet in event.rounds[-1].sheets
-        if sheet.entry == ENTRY and sheet.dimension == dimension
-    }
 
 
 def _total(number: int, dimension: Dimension, sheet: Sheet | None, vote: Vote | None) -> ExampleTotal:
@@ -258,135 +211,3 @@ def _measured(event: Event, dimension: Dimension, score: DimensionScore, track: 
         for item in score.items
     )
     return MeasuredExample(dimension.code, dimension.full(track), figures, score.raw, score)
-
-
-# --- Edge cases ------------------------------------------------------------------------------
-
-
-def _edges(event: Event, dimension: Dimension) -> Edges:
-    sheets = _own_sheets(event, dimension.code)
-    given = [judge for judge, sheet in sheets.items() if sheet.standing is Standing.SUBMITTED]
-    if len(given) < 2:
-        return Edges(None, None, None, None)
-    few = _too_few(dimension.aggregation, len(given))
-    first, last = given[0], given[-1]
-    nothing = dict.fromkeys(sheets[first].marks, 0)
-    grouped = bool(dimension.aggregation.group_weights)
-    return Edges(
-        None if few is None or grouped else _edge(_without(event, dimension, given[few:]), dimension),
-        _edge(_recused(event, last), dimension),
-        ZeroEdge(
-            _edge(_with_marks(event, dimension, {first: nothing}), dimension),
-            _edge(_without(event, dimension, [first]), dimension),
-        ),
-        _tied(event, dimension, sheets, given),
-    )
-
-
-def _too_few(rule: Aggregation, votes: int) -> int | None:
-    """The largest panel, smaller than this one, for which something else is done."""
-    usual = rule.rung_for(votes)
-    if rule.method is not Method.TRIMMED:
-        return None
-    return next((size for size in range(votes - 1, 0, -1) if rule.rung_for(size) != usual), None)
-
-
-def _with_marks(event: Event, dimension: Dimension, marks: Mapping[str, Mapping[str, int]]) -> Event:
-    """The event with other marks on the shown entry's sheets, by judge."""
-
-    def changed(sheet: Sheet) -> Sheet:
-        mine = sheet.entry == ENTRY and sheet.dimension == dimension.code and sheet.judge in marks
-        return replace(sheet, marks=marks[sheet.judge]) if mine else sheet
-
-    round_ = event.rounds[-1]
-    return _with_round(event, replace(round_, sheets=tuple(changed(sheet) for sheet in round_.sheets)))
-
-
-def _without(event: Event, dimension: Dimension, judges: Sequence[str]) -> Event:
-    """The event without the shown entry's sheets of these judges."""
-    round_ = event.rounds[-1]
-    left = tuple(
-        sheet
-        for sheet in round_.sheets
-        if sheet.entry != ENTRY or sheet.dimension != dimension.code or sheet.judge not in judges
-    )
-    return _with_round(event, replace(round_, sheets=left))
-
-
-def _recused(event: Event, judge: str) -> Event:
-    round_ = event.rounds[-1]
-    recused = replace(round_, recusals=(Recusal(judge, ENTRY),))
-    return _with_round(event, recused.with_sheets(round_.sheets))
-
-
-def _with_round(event: Event, round_: Round) -> Event:
-    return replace(event, rounds=(*event.rounds[:-1], round_))
-
-
-def _edge(event: Event, dimension: Dimension) -> Edge:
-    score = Scoreboard(event, ROUND).scores[ENTRY].dimension(dimension.code)
-    sheets = _own_sheets(event, dimension.code)
-    number = sum(sheet.standing is Standing.SUBMITTED for sheet in sheets.values())
-    panel = score.panel if score else None
-    if panel is None and score and score.criteria:
-        panel = score.criteria[0].panel
-    rung = panel.groups[0].rung if panel else dimension.aggregation.rung_for(number)
-    kept = sum((group.counted for group in panel.groups), Fraction(0)) if panel else Fraction(0)
-    return Edge(number, rung, kept, score.raw if score else None)
-
-
-def _tied(
-    event: Event, dimension: Dimension, sheets: Mapping[str, Sheet], given: Sequence[str]
-) -> TiedEdge | None:
-    """Give the judge with the second highest total the marks of the highest."""
-    factors = {leaf.code: leaf.factor for leaf in dimension.leaves()}
-
-    def total(judge: str) -> Fraction:
-        return sum((mark * factors[code] for code, mark in sheets[judge].marks.items()), Fraction(0))
-
-    high, second = sorted(given, key=total, reverse=True)[:2]
-    changed = _with_marks(event, dimension, {second: sheets[high].marks})
-    score = Scoreboard(changed, ROUND).scores[ENTRY].dimension(dimension.code)
-    if score is None or score.panel is None:
-        return None
-    dropped = sum(vote.dropped_high for vote in score.panel.votes if vote.judge in (high, second))
-    return TiedEdge(from_ticks(total(high)), dropped, _edge(changed, dimension))
-
-
-# --- What a judge sees -----------------------------------------------------------------------
-
-
-class BandRange(NamedTuple):
-    """A band with the lowest and the highest mark that lie in it; `None` where no mark does."""
-
-    name: str
-    low: Fraction | None
-    high: Fraction | None
-    descriptor: str
-
-
-def judge_view(criterion: Criterion) -> tuple[BandRange, ...]:
-    """The bands of a criterion with their exact marks by step (差 0-11.5, 中 12-15.5, ...)."""
-    step, least, most = criterion.step, criterion.minimum, criterion.maximum
-    if step <= 0:
-        return ()
-    top = most - (most - least) % step
-
-    def reachable(ticks: int) -> int:
-        """The lowest mark from here on that a judge can give."""
-        return max(least, ticks + (least - ticks) % step)
-
-    starts = [*(band.low for band in criterion.bands), top + step]
-    view: list[BandRange] = []
-    for band, following in zip(criterion.bands, starts[1:], strict=True):
-        low, high = reachable(band.low), min(reachable(following) - step, top)
-        there = low <= high
-        view.append(
-            BandRange(
-                band.name,
-                from_ticks(low) if there else None,
-                from_ticks(high) if there else None,
-                band.descriptor,
-            )
-        )
-    return tuple(view)

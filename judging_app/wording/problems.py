@@ -243,13 +243,16 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.STORAGE_FAILED: language.translate("Problems", "The file could not be read or written ({detail}). What was stored before is as it was."),
         Problem.AUDIT_CHAIN_BROKEN: language.translate("Problems", "Entry {number} of the log does not follow from the one before: the file was changed outside the program."),
         Problem.NO_BACKUP: language.translate("Problems", "There is no backup of {file}. Look for a copy on another computer or stick."),
+        Problem.BACKUP_FOLDER_MISSING: language.translate("Problems", "The backup folder {folder} is not there. Plug the drive in, or choose another folder in the settings."),
+        Problem.FOLDER_MISSING: language.translate("Problems", "There is no folder {folder}. Choose another one."),
+        Problem.FOLDER_NOT_WRITABLE: language.translate("Problems", "Nothing can be written in the folder {folder}. Choose another one."),
         Problem.BACKUP_FAILED: language.translate("Problems", "The backup {file} did not pass its check and was thrown away. The event file itself is not affected."),
     }
     # fmt: on
 
 
 def _about_tables(language: Language) -> dict[Problem, str]:
-    """The sentences about tables that an office sends, and later ones."""
+    """The sentences about tables that an office sends."""
     # fmt: off
     return {
         Problem.TABLE_EMPTY: language.translate("Problems", "There is nothing in this table. Choose another file, or copy the cells again."),

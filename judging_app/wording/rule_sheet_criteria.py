@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from judging_app.domain.band_ranges import judge_view
 from judging_app.domain.indicators import BandTable, Gate, PerUnit, Piecewise, Slope, ValueOnly
 from judging_app.domain.rubric import Criterion, Dimension, DimensionKind
-from judging_app.domain.worked_example import judge_view
 from judging_app.wording.rule_sheet_indicators import indicator_words, piecewise_formula
 from judging_app.wording.rule_sheet_parts import Block, Paragraph, Table
 from judging_app.wording.rule_sheet_tale import RuleTale

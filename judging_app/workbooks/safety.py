@@ -9,13 +9,14 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Final, cast
 from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # it ships no types
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 from openpyxl.utils.exceptions import InvalidFileException
 
 from judging_app.domain.problems import Finding, JudgingError, Place, Problem
@@ -87,6 +88,24 @@ class SafeWorkbook:
                 if number > MOST_ROWS:
                     raise _too_many(self.path, title)
                 yield cast("tuple[CellValue | None, ...]", row)
+
+    def cells(self, title: str) -> Iterator[Sequence[ReadOnlyCell | EmptyCell]]:
+        """Read a sheet's rows as cells, each as long as its last cell; the caller bounds their number."""
+        sheet = self._book[title]
+        sheet.reset_dimensions()
+        with _honest(self.path):
+            yield from cast("Iterator[Sequence[ReadOnlyCell | EmptyCell]]", sheet.iter_rows())
+
+    def is_hidden(self, title: str) -> bool:
+        """Whether a sheet is hidden."""
+        return self._book[title].sheet_state != "visible"
+
+    def xml(self, title: str) -> Iterator[bytes]:
+        """Read a sheet's part as it lies in the file, piece by piece, for what openpyxl leaves out."""
+        name = getattr(self._book[title], "_worksheet_path", "")
+        with _honest(self.path), zipfile.ZipFile(self._stream) as archive, archive.open(name) as part:
+            while chunk := part.read(_CHUNK):
+                yield chunk
 
     def formulas(self, title: str) -> Mapping[tuple[int, int], str]:
         """Find a sheet's formulas by (row, column); read anew, as openpyxl gives values or formulas."""

@@ -2,6 +2,456 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>ActField</name>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date</source>
+            <translation type="unfinished">日期</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Organizer</source>
+            <translation type="unfinished">主办单位</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation type="unfinished">单位</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation type="unfinished">负责人</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation type="unfinished">组别</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation type="unfinished">地区</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation type="unfinished">行业</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expertise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation type="unfinished">评委</translation>
+        </message>
+        <message>
+            <source>Panel</source>
+            <translation type="unfinished">评审组</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Votes</source>
+            <translation type="unfinished">票数</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dimension</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation type="unfinished">项目</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished">状态</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished">状态</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claimed</source>
+            <translation type="unfinished">申报值</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation type="unfinished">核实值</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation type="unfinished">分类数量</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verified by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No evidence found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished">类型</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation type="unfinished">秒数</translation>
+        </message>
+        <message>
+            <source>Acts on</source>
+            <translation type="unfinished">作用于</translation>
+        </message>
+        <message>
+            <source>Where it counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Acts</name>
+        <message>
+            <source>and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>place {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>final score</source>
+            <translation type="unfinished">最终得分</translation>
+        </message>
+        <message>
+            <source>{size} KB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Event created</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{act}: {subject} (the record cannot be read)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet corrected: {sheet} {before} → {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet submitted: {sheet} {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet submitted again: {sheet} {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{standing}: {sheet}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet voided: {sheet} {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet returned: {sheet} {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recusal: {judge} does not score {entry}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recusal lifted: {judge} scores {entry}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kind} {seconds} s</source>
+            <translation type="unfinished">{kind} {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>{kind} {points} points ({target})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}: {entry}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn: {what}, {entry}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{entry}: {before} → {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figure recorded: {entry} · {criterion} {figure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figure not backed: {entry} · {criterion} {figure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figure verified: {entry} · {criterion} {figure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figure confirmed: {entry} · {criterion} {figure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmation taken back: {entry} · {criterion} {figure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kind}: {order}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules published, version {version}: {name}; entries moved: {moves}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules published, version {version}: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence attached: {file} ({about})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence taken off: {file} ({about})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redone: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported {count} entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported {count} judges</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Running order drawn for {count} entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Panels assigned for {count} entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries imported: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judges imported: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Panels assigned: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} taken out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} put in another order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>event details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rounds: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tracks: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>entries: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>judges: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>panels: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seats: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>participations: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>recusals: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>figures: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Took out {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved {what} from {was} to {at}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>; </source>
+            <translation type="unfinished">；</translation>
+        </message>
+        <message>
+            <source>Changed {what}: {changes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>entry {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>judge {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>track {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>panel {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seat of {judge} in {panel}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{entry} in the round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>recusal of {judge} from {entry}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>figure {entry} · {criterion}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the event's details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the round</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AdjustmentKind</name>
         <message>
             <source>Bonus</source>
@@ -1550,6 +2000,105 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message>
+            <source>{points} pts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Per unit</source>
+            <translation type="unfinished">按量计分</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Top</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Low</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not for this track</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not met</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Typed, not verified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To verify</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not claimed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Met</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation type="unfinished">核实值</translation>
+        </message>
+        <message>
+            <source>Changed from the claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation type="unfinished">项目</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>max {points}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>basic condition</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Files</name>
         <message>
             <source>Open an event file</source>
@@ -1653,6 +2202,14 @@
             <translation>票数</translation>
         </message>
         <message>
+            <source>Scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vote group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Submitted</source>
             <translation>已提交</translation>
         </message>
@@ -1669,6 +2226,14 @@
             <translation>状态</translation>
         </message>
         <message>
+            <source>All that is judged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Has no seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>In reserve</source>
             <translation>候补</translation>
         </message>
@@ -1679,6 +2244,10 @@
         <message>
             <source>Owes {count}</source>
             <translation>还差 {count} 份</translation>
+        </message>
+        <message>
+            <source>No entries yet</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>All in</source>
@@ -1745,6 +2314,37 @@
         <message>
             <source>A ruling decides</source>
             <translation>由裁定决定</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogKind</name>
+        <message>
+            <source>Marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recusals and statuses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adjustments and rulings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2542,6 +3142,18 @@
             <translation>{file} 没有备份。请在其他电脑或 U 盘上找副本。</translation>
         </message>
         <message>
+            <source>The backup folder {folder} is not there. Plug the drive in, or choose another folder in the settings.</source>
+            <translation>备份文件夹 {folder} 不在。请插好磁盘，或到“设置”里另选。</translation>
+        </message>
+        <message>
+            <source>There is no folder {folder}. Choose another one.</source>
+            <translation>没有文件夹 {folder}。请另选一个。</translation>
+        </message>
+        <message>
+            <source>Nothing can be written in the folder {folder}. Choose another one.</source>
+            <translation>文件夹 {folder} 不能写入。请另选一个。</translation>
+        </message>
+        <message>
             <source>The backup {file} did not pass its check and was thrown away. The event file itself is not affected.</source>
             <translation>备份 {file} 未通过检查，已丢弃。赛事文件本身不受影响。</translation>
         </message>
@@ -2725,6 +3337,10 @@
         <message>
             <source>The file was not changed.</source>
             <translation>文件没有被改动。</translation>
+        </message>
+        <message>
+            <source>No backup of it was found. Look for a copy elsewhere.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Try again</source>
@@ -3975,6 +4591,249 @@
         <message>
             <source>Judge {number}</source>
             <translation>评委 {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rules</name>
+        <message>
+            <source>From figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judges' marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verified by the organizer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One sheet per judge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} items: {sum}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sum {sum}, {missing} short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sum {sum}, {over} over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bonus</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>optional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>some tracks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bands / thresholds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” is not a number of points. Type one such as 20 or 12.5; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A name cannot be empty; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not rounded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{places}, {mode}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 place</source>
+            <translation type="unfinished">1 名</translation>
+        </message>
+        <message>
+            <source>{number} places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Band + points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from {threshold}: {base} + {per_unit} each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every {unit}: {points}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at least {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>least is best</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>most is best</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>any</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} indicators, scored from verified figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} criteria, {method}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{judges} judges × {count} criteria, {method}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drops extremes by panel size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drops {high} high {low} low, then the mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drops {high} high {low} low, then the sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{method}, per criterion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{of}: higher score first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{of}: larger figure first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Higher unrounded score first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Higher mean of all judges first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Higher sum of all judges first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Higher best judge's total first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Higher lowest judge's total first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Higher sum without the lowest judges first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More judges who put it first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{of}: higher total first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{of}: higher final score first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More deductions first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still tied: by ruling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still tied: by drawing lots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still tied: shared place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fewer deductions first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} (lower first)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} ({of})</source>
+            <translation type="unfinished">{what}（“{of}”）</translation>
+        </message>
+        <message>
+            <source>Head judge</source>
+            <translation type="unfinished">组长</translation>
+        </message>
+        <message>
+            <source>Final score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each track by itself</source>
+            <translation type="unfinished">各组别分别</translation>
+        </message>
+        <message>
+            <source>all entries</source>
+            <translation type="unfinished">全部项目</translation>
         </message>
     </context>
     <context>

@@ -24,6 +24,7 @@ from judging_app.application.commands import (
     SetEntryStatus,
     SubmitSheet,
     UndoSetup,
+    VacateSeat,
     VoidSheet,
     WithdrawAdjustment,
 )
@@ -46,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     SaveDraft("final", *KEY, marks()),
     SubmitSheet("final", *KEY, marks(), "S", 1, reason="更正"),
     ExcuseSeat("final", *KEY, Standing.ABSENT, "病假"),
+    VacateSeat("final", "P", "J2", "急病"),
     VoidSheet("final", *KEY, "违规"),
     ReturnSheet("final", *KEY, "漏项"),
     Recuse("final", "J2", "E2", "亲属"),

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from judging_app.domain.aggregation import Aggregation, Combine, GroupWeight, Level, Method, Rung, Transform
+from judging_app.domain.band_ranges import judge_view
 from judging_app.domain.calibration import Calibration, CalibrationMethod
 from judging_app.domain.exact import Rounding
 from judging_app.domain.indicators import (
@@ -41,7 +42,7 @@ from judging_app.domain.rulebook import (
     TieKey,
     TieKeyKind,
 )
-from judging_app.domain.worked_example import Fate, JudgedExample, MeasuredExample, judge_view, worked_example
+from judging_app.domain.worked_example import Fate, JudgedExample, MeasuredExample, worked_example
 from tests.domain.builders import DEEDS, TALK, figure, judged, leaf, measured, rules, ticks
 from tests.domain.strategies import rulebooks
 

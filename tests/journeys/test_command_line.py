@@ -132,3 +132,23 @@ def test_an_event_file_is_never_written_over_by_a_slip_in_the_names(event_file: 
         assert ".xlsx" in ran.err
     assert run("results", kept, "r.xlsx", "--json", kept, folder=tmp_path).code == 1
     assert kept.read_bytes() == event_file.read_bytes()
+
+
+def test_the_rules_are_written_as_a_pdf_without_any_display(event_file: Path, tmp_path: Path) -> None:
+    ran = run("rules", event_file, "rules.pdf", folder=tmp_path)
+
+    assert (ran.code, ran.out, ran.err) == (0, "已写出：rules.pdf\n", "")
+    assert (tmp_path / "rules.pdf").read_bytes().startswith(b"%PDF")
+    assert [path.name for path in tmp_path.iterdir()] == ["rules.pdf"]
+
+
+def test_rules_of_an_unknown_round_or_under_a_wrong_name_are_refused(
+    event_file: Path, tmp_path: Path
+) -> None:
+    unknown = run("rules", event_file, "rules.pdf", "--round", "R9", folder=tmp_path)
+    wrong = run("rules", event_file, "rules.judging", folder=tmp_path)
+
+    assert (unknown.code, wrong.code) == (1, 1)
+    assert "R9" in unknown.err
+    assert ".pdf" in wrong.err
+    assert list(tmp_path.iterdir()) == []

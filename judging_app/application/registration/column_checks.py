@@ -8,6 +8,7 @@ from judging_app.application.registration.layout import Column, Table
 from judging_app.application.registration.mapping import ColumnChoice, ColumnMapping
 from judging_app.application.registration.tables import is_filled
 from judging_app.application.registration.targets import Target, TargetKind
+from judging_app.application.registration.units import Unit
 from judging_app.application.registration.vocabulary import Why
 from judging_app.application.registration.words import plain
 from judging_app.domain.problems import Problem, Severity
@@ -77,9 +78,14 @@ def _check_unit(column: Column, figure: FigureColumn, make: FindingMaker) -> Ite
         yield make.column(Problem.UNIT_CONVERTED, column.number, facts)
     elif unit is not None and kept is not None and unit.dimension != kept.dimension:
         yield make.column(Problem.UNIT_UNCERTAIN, column.number, facts)
-    elif unit is not None and kept is None:
-        if plain(unit.name) != plain(kept_name):
-            yield make.column(Problem.UNIT_UNCERTAIN, column.number, facts)
-    elif unit is None and kept_name and (kept is None or kept.is_scaled or not kept.is_count):
-        if kept is not None or plain(kept_name) not in plain("".join(column.levels)):
-            yield make.column(Problem.UNIT_NOT_STATED, column.number, facts)
+    elif unit is not None and kept is None and plain(unit.name) != plain(kept_name):
+        yield make.column(Problem.UNIT_UNCERTAIN, column.number, facts)
+    elif unit is None and _must_be_stated(column, kept, kept_name):
+        yield make.column(Problem.UNIT_NOT_STATED, column.number, facts)
+
+
+def _must_be_stated(column: Column, kept: Unit | None, kept_name: str) -> bool:
+    """Whether a header without a unit leaves a doubt: things are counted one by one, money is not."""
+    if kept is None:
+        return bool(kept_name) and plain(kept_name) not in plain("".join(column.levels))
+    return not kept.is_count

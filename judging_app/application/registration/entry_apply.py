@@ -28,7 +28,8 @@ def applied(
         tracks=(*event.tracks, *new_tracks),
         entries=(*old, *new),
         rounds=tuple(
-            _joined(item, list(planned), values) if item.code == round_.code else item for item in event.rounds
+            _joined(item, list(planned), values) if item.code == round_.code else item
+            for item in event.rounds
         ),
     )
 

@@ -1,16 +1,15 @@
 """One row of a registration table read into an entry's fields, figures and evidence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
 from judging_app.application.registration.figures import FigureColumn
+from judging_app.application.registration.matching import NAME, NamedRow
 from judging_app.application.registration.numbers import read_number
 from judging_app.application.registration.rows import ReadRow
 from judging_app.application.registration.tables import CellKind
 from judging_app.application.registration.targets import Target, TargetKind
-from judging_app.application.registration.words import core
 from judging_app.domain.problems import Problem, Severity
 
 TEXT_FIELDS: Final = (
@@ -23,44 +22,19 @@ TEXT_FIELDS: Final = (
 )
 """Fields of an entry that are kept as they are written."""
 
-NAME: Final = Target(TargetKind.NAME)
-ORGANIZATION: Final = Target(TargetKind.ORGANIZATION)
-CODE: Final = Target(TargetKind.CODE)
 TRACK: Final = Target(TargetKind.TRACK)
 ORDER: Final = Target(TargetKind.ORDER)
 
 
-@dataclass
-class EntryRow:
-    """What a row says: only fields that it fills in are there."""
+class EntryRow(NamedRow):
+    """What a row says of an entry. `track` is spelled exactly as the cell spells it."""
 
-    read: ReadRow
-    fields: dict[TargetKind, str] = field(default_factory=dict)
-    order: int | None = None
-    track: str = ""
-    """The track exactly as the cell spells it."""
-    figures: dict[str, Fraction] = field(default_factory=dict)
-    evidence: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def code(self) -> str:
-        """The table's own code."""
-        return self.fields.get(TargetKind.CODE, "")
-
-    @property
-    def name(self) -> str:
-        """The entry's name."""
-        return self.fields.get(TargetKind.NAME, "")
-
-    @property
-    def name_key(self) -> str:
-        """The name as names are compared."""
-        return core(self.name) or self.name
-
-    @property
-    def full_key(self) -> tuple[str, str]:
-        """Name and organization as they are compared."""
-        return self.name_key, core(self.fields.get(TargetKind.ORGANIZATION, ""))
+    def __init__(self, read: ReadRow) -> None:
+        super().__init__(read)
+        self.order: int | None = None
+        self.track = ""
+        self.figures: dict[str, Fraction] = {}
+        self.evidence: dict[str, str] = {}
 
 
 def read_entry_row(row: ReadRow, figures: Mapping[str, FigureColumn]) -> EntryRow:

@@ -37,7 +37,9 @@ def free_codes(taken: Iterable[str], number: int, prefix: str = "") -> list[str]
     """Running codes that are not taken: 01, 02, ... going on from the highest there is."""
     taken_codes = set(taken)
     highest = max((_running(code, prefix) for code in taken_codes), default=0)
-    width = max([2, len(str(highest + number))] + [len(code) for code in taken_codes if _running(code, prefix)])
+    width = max(
+        [2, len(str(highest + number))] + [len(code) for code in taken_codes if _running(code, prefix)]
+    )
     width = 0 if prefix else width
     return [f"{prefix}{at:0{width}d}" for at in range(highest + 1, highest + number + 1)]
 

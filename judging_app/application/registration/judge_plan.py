@@ -1,26 +1,14 @@
 """What a judges table would do to an event: judges, their seats, and whom they do not score."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Final
 
 from judging_app.application.registration.column_checks import check_columns
-from judging_app.application.registration.findings import ColumnFinding, FindingMaker, RowFinding
-from judging_app.application.registration.identity import (
-    free_codes,
-    index,
-    name_key,
-    rows_text,
-    same_code,
-    shared,
-)
+from judging_app.application.registration.findings import FindingMaker
+from judging_app.application.registration.identity import free_codes, index, rows_text, shared
 from judging_app.application.registration.judge_apply import applied
 from judging_app.application.registration.judge_rows import (
-    CODE,
-    NAME,
-    ORGANIZATION,
     PANEL,
     RECUSALS,
     ROLE,
@@ -30,9 +18,11 @@ from judging_app.application.registration.judge_rows import (
 )
 from judging_app.application.registration.layout import Table
 from judging_app.application.registration.mapping import ColumnMapping
+from judging_app.application.registration.matching import Matcher
 from judging_app.application.registration.overrides import Overrides
+from judging_app.application.registration.plans import PlannedRow, TablePlan, status_of
 from judging_app.application.registration.recusal_names import RecusalNames, listed
-from judging_app.application.registration.rows import FieldChange, Rows, RowStatus, SkippedRow, texts
+from judging_app.application.registration.rows import FieldChange, Rows, RowStatus, texts
 from judging_app.application.registration.targets import Target
 from judging_app.application.registration.words import core
 from judging_app.domain.event import Event, Judge, Panel, Recusal, Role, Round, Seat
@@ -42,60 +32,26 @@ DEFAULT_PANEL: Final = "评审组"
 DEFAULT_REASON: Final = "评委名单所列回避"
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedJudge:
-    """One row and what it would do; `judge`, `seat` and `recusals` are the records as they would be."""
+@dataclass(frozen=True)
+class PlannedJudge(PlannedRow):
+    """One row of a judges table; `judge`, `seat` and `recusals` are the records as they would be.
 
-    row: int
-    status: RowStatus
-    code: str
-    cells: Mapping[Target, str]
-    findings: tuple[RowFinding, ...] = ()
-    changes: tuple[FieldChange, ...] = ()
-    is_hidden: bool = False
+    Recusals that the event has already are not among them.
+    """
+
     judge: Judge | None = None
     seat: Seat | None = None
     recusals: tuple[Recusal, ...] = ()
-    """Those that the event does not have yet."""
 
 
 @dataclass(frozen=True)
-class JudgePlan:
-    """What a table would do. Nothing in it is ever deleted: `kept` lists what the table leaves alone."""
+class JudgePlan(TablePlan[PlannedJudge]):
+    """What a table would do. Nothing is ever deleted: `kept` are the judges that it does not name."""
 
-    table: Table
-    mapping: ColumnMapping
-    overrides: Overrides
-    event: Event
-    round: Round
-    rows: tuple[PlannedJudge, ...]
-    column_findings: tuple[ColumnFinding, ...] = ()
-    skipped: tuple[SkippedRow, ...] = ()
     kept: tuple[Judge, ...] = ()
     new_panels: tuple[Panel, ...] = ()
     default_panel: str = DEFAULT_PANEL
     default_reason: str = DEFAULT_REASON
-
-    @cached_property
-    def by_row(self) -> Mapping[int, PlannedJudge]:
-        """The planned rows by their number in the file."""
-        return {row.row: row for row in self.rows}
-
-    @cached_property
-    def findings(self) -> tuple[RowFinding, ...]:
-        """Every finding in a row, in the table's order."""
-        return tuple(found for row in self.rows for found in row.findings)
-
-    @cached_property
-    def counts(self) -> Mapping[RowStatus, int]:
-        """How many rows have each status."""
-        counted = Counter(row.status for row in self.rows)
-        return {status: counted[status] for status in RowStatus}
-
-    @property
-    def blocked(self) -> bool:
-        """Whether anything must be mended, or rows left out, before the plan can be applied."""
-        return bool(self.counts[RowStatus.BLOCKED]) or any(found.is_error for found in self.column_findings)
 
     def apply(self, event: Event) -> Event:
         """The event as the table makes it; raises `JudgingError` where the plan is blocked.
@@ -113,13 +69,9 @@ class JudgePlan:
                 default_panel=self.default_panel,
                 default_reason=self.default_reason,
             )
-            if again.event != self.event and again.rows != self.rows:
-                raise JudgingError.of(Problem.PLAN_OUTDATED)
+            again.refuse_unless_same(self)
             return again.apply(event)
-        if self.blocked:
-            errors = [found.finding for found in self.findings if found.is_error]
-            errors += [found.finding for found in self.column_findings if found.is_error]
-            raise JudgingError(errors)
+        self.refuse_if_blocked()
         return applied(
             event,
             self.round,
@@ -169,7 +121,8 @@ class _Planner:
         self.event, self.round = event, round_
         self.default_panel, self.default_reason = default_panel, default_reason
         self.make = FindingMaker(table, mapping.by_target)
-        self.names = RecusalNames(event.entries)
+        present = {item.entry for item in round_.participations}
+        self.names = RecusalNames([entry for entry in event.entries if entry.code in present])
         self.seats = index(round_.seats, lambda seat: seat.judge)
         self.recused = {(item.judge, item.entry) for item in round_.recusals}
         self.entry_names = {entry.code: entry.name for entry in event.entries}
@@ -181,16 +134,13 @@ class _Planner:
         """Read, compare and list."""
         rows = Rows(self.table, self.mapping, self.overrides, self.make)
         judges = [read_judge_row(row, self.names) for row in rows.records]
-        self._find_twice(judges)
-        matches = self._match(judges)
-        panels = {row.read.number: self._panel(row, matches.get(row.read.number)) for row in judges}
+        matches = Matcher(self.event.judges, self.overrides).match(judges)
+        panels = {row.number: self._panel(row, matches.get(row.number)) for row in judges}
         self._find_two_heads(judges, panels)
-        fresh = [row for row in judges if row.read.number not in matches and not row.read.is_blocked]
-        unnumbered = [row.read.number for row in fresh if not row.code]
-        taken = [judge.code for judge in self.event.judges] + [row.code for row in fresh if row.code]
-        given = dict(zip(unnumbered, free_codes(taken, len(unnumbered), "J"), strict=True))
+        codes = self._codes(judges, matches)
         planned = [
-            self._planned(row, matches.get(row.read.number), given, panels[row.read.number]) for row in judges
+            self._planned(row, matches.get(row.number), codes.get(row.number, ""), panels[row.number])
+            for row in judges
         ]
         planned += [
             PlannedJudge(row.number, RowStatus.SKIPPED, "", texts(row.cells), is_hidden=row.line.is_hidden)
@@ -214,43 +164,13 @@ class _Planner:
             self.default_reason,
         )
 
-    def _find_twice(self, rows: list[JudgeRow]) -> None:
-        """Note rows that name the same judge; two people of one name differ in their organization."""
-        for group in shared(index((row for row in rows if row.name), lambda row: row.name_key)).values():
-            whole = Counter(row.full_key for row in group)
-            facts = {"name": group[0].name, "rows": rows_text([row.read.number for row in group])}
-            for row in group:
-                distinct = whole[row.full_key] == 1
-                if not distinct or (row.read.number, Problem.ROW_TWICE) not in self.overrides.confirmed:
-                    row.read.add(Problem.ROW_TWICE, NAME, facts, confirmable=distinct)
-        for group in shared(index((row for row in rows if row.code), lambda row: same_code(row.code))).values():
-            facts = {"code": group[0].code, "rows": rows_text([row.read.number for row in group])}
-            for row in group:
-                row.read.add(Problem.CODE_TWICE, CODE, facts)
-
-    def _match(self, rows: list[JudgeRow]) -> dict[int, Judge]:
-        """Find the judge that each row is about: by code, by name and organization, by name."""
-        judges = self.event.judges
-        by_code = {same_code(judge.code): judge for judge in judges}
-        by_both = index(judges, lambda judge: (name_key(judge.name), core(judge.organization)))
-        by_name = index(judges, lambda judge: name_key(judge.name))
-        found: dict[int, Judge] = {}
-        for row in rows:
-            alike = by_both.get(row.full_key) or by_name.get(row.name_key, [])
-            if (row.read.number, Problem.ROW_TWICE) in self.overrides.confirmed:
-                alike = [judge for judge in alike if core(judge.organization) == row.full_key[1]]
-            match = by_code.get(same_code(row.code)) if row.code else None
-            if match is not None and row.name and name_key(match.name) != row.name_key:
-                row.read.add(
-                    Problem.CODE_OF_ANOTHER, CODE, {"code": row.code, "name": match.name, "other": row.name}
-                )
-            elif match is None and len(alike) > 1:
-                row.read.add(Problem.ENTRY_AMBIGUOUS, ORGANIZATION, {"name": row.name})
-            if match is None and len(alike) == 1:
-                match = alike[0]
-            if match is not None:
-                found[row.read.number] = match
-        return found
+    def _codes(self, rows: list[JudgeRow], matches: Mapping[int, Judge]) -> dict[int, str]:
+        """The codes of new judges: the table's own where it has one, else J1, J2, ..."""
+        fresh = [row for row in rows if row.number not in matches and not row.read.is_blocked]
+        codes = {row.number: row.code for row in fresh if row.code}
+        unnumbered = [row.number for row in fresh if not row.code]
+        taken = [*(judge.code for judge in self.event.judges), *codes.values()]
+        return codes | dict(zip(unnumbered, free_codes(taken, len(unnumbered), "J"), strict=True))
 
     def _panel(self, row: JudgeRow, match: Judge | None) -> str:
         """The code of the panel that a row's judge sits in; "" where that is not known."""
@@ -275,20 +195,17 @@ class _Planner:
         return code
 
     def _find_two_heads(self, rows: list[JudgeRow], panels: Mapping[int, str]) -> None:
-        heads = [row for row in rows if row.role is Role.HEAD and panels[row.read.number]]
-        for panel, group in shared(index(heads, lambda row: panels[row.read.number])).items():
-            facts = {"panel": self.panel_names[panel], "rows": rows_text([row.read.number for row in group])}
+        heads = [row for row in rows if row.role is Role.HEAD and panels[row.number]]
+        for panel, group in shared(index(heads, lambda row: panels[row.number])).items():
+            facts = {"panel": self.panel_names[panel], "rows": rows_text([row.number for row in group])}
             for row in group:
                 row.read.add(Problem.HEAD_TWICE, ROLE, facts, severity=Severity.WARNING)
 
-    def _planned(
-        self, row: JudgeRow, match: Judge | None, given: Mapping[int, str], panel: str
-    ) -> PlannedJudge:
+    def _planned(self, row: JudgeRow, match: Judge | None, new_code: str, panel: str) -> PlannedJudge:
         read = row.read
-        code = match.code if match is not None else row.code or given.get(read.number, "")
+        code = new_code if match is None else match.code
         before = Judge(code, "") if match is None else match
-        kept = {kind.value: row.fields.get(kind) or getattr(before, kind.value) for kind in TEXT_FIELDS}
-        judge = Judge(code=code, **kept)
+        judge = Judge(code=code, **row.merged(before, TEXT_FIELDS))
         old = next((seat for seat in self.seats.get(code, []) if seat.panel == panel), None)
         seat = Seat(code, panel, row.role or Role.REGULAR) if old is None else old
         if old is not None and row.role is not None:
@@ -298,24 +215,19 @@ class _Planner:
             for entry in row.recused
             if (code, entry.code) not in self.recused
         )
-        if read.is_blocked:
-            status = RowStatus.BLOCKED
-            changes: tuple[FieldChange, ...] = ()
-        else:
-            changes = () if match is None else tuple(self._changes(match, judge, old, seat, row))
-            status = RowStatus.NEW if match is None else RowStatus.UPDATED if changes else RowStatus.SAME
-        taken = status is not RowStatus.BLOCKED
+        changes = [] if match is None else self._changes(match, judge, old, seat, row)
+        blocked = read.is_blocked
         return PlannedJudge(
             read.number,
-            status,
+            status_of(is_blocked=blocked, is_new=match is None, is_changed=bool(changes)),
             code,
             texts(read.cells),
             tuple(read.findings),
-            changes,
+            tuple(changes),
             read.line.is_hidden,
-            judge if taken else None,
-            seat if taken else None,
-            recusals if taken else (),
+            None if blocked else judge,
+            None if blocked else seat,
+            () if blocked else recusals,
         )
 
     def _changes(
@@ -327,7 +239,7 @@ class _Planner:
             if getattr(before, kind.value) != getattr(after, kind.value)
         ]
         if old is None:
-            found.append(FieldChange(PANEL, "", self.panel_names[seat.panel]))
+            found.append(FieldChange(PANEL, "", self.panel_names.get(seat.panel, "")))
         elif old.role is not seat.role:
             found.append(FieldChange(ROLE, old.role.value, seat.role.value))
         had = [item.entry for item in self.round.recusals if item.judge == before.code]

@@ -1,8 +1,8 @@
 """One row of a judges table read into a judge's fields, seat and recusals."""
 
-from dataclasses import dataclass, field
 from typing import Final
 
+from judging_app.application.registration.matching import NAME, NamedRow
 from judging_app.application.registration.recusal_names import RecusalNames
 from judging_app.application.registration.rows import ReadRow
 from judging_app.application.registration.targets import Target, TargetKind
@@ -18,53 +18,30 @@ TEXT_FIELDS: Final = (
 )
 """Fields of a judge that are kept as they are written."""
 
-NAME: Final = Target(TargetKind.NAME)
-ORGANIZATION: Final = Target(TargetKind.ORGANIZATION)
-CODE: Final = Target(TargetKind.CODE)
 ROLE: Final = Target(TargetKind.ROLE)
 PANEL: Final = Target(TargetKind.PANEL)
 RECUSALS: Final = Target(TargetKind.RECUSALS)
-REASON: Final = Target(TargetKind.REASON)
 
 _ROLE_WORDS: Final = {
-    Role.HEAD: "组长 评审组长 评委组长 评审组组长 主评委 主任评委 主任 首席评委 首席 head headjudge chair chief",
+    Role.HEAD: "组长 评审组长 评委组长 评审组组长 主评委 主任评委 主任 首席评委 首席 head "
+    "headjudge chair chief",
     Role.RESERVE: "候补 后备 替补 备用 候补评委 后备评委 替补评委 备用评委 reserve substitute alternate",
     Role.PUBLIC: "大众 大众评委 大众评审 观众 观众评委 public audience",
-    Role.REGULAR: "评委 评审 评审员 成员 组员 委员 评审委员 专家 专家评委 普通评委 judge regular member expert",
+    Role.REGULAR: "评委 评审 评审员 成员 组员 委员 评审委员 专家 专家评委 普通评委 judge "
+    "regular member expert",
 }
 _ROLES: Final = {core(word): role for role, line in _ROLE_WORDS.items() for word in line.split()}
 
 
-@dataclass
-class JudgeRow:
-    """What a row says: only fields that it fills in are there."""
+class JudgeRow(NamedRow):
+    """What a row says of a judge."""
 
-    read: ReadRow
-    fields: dict[TargetKind, str] = field(default_factory=dict)
-    role: Role | None = None
-    panel: str = ""
-    recused: list[Entry] = field(default_factory=list)
-    reason: str = ""
-
-    @property
-    def code(self) -> str:
-        """The table's own code."""
-        return self.fields.get(TargetKind.CODE, "")
-
-    @property
-    def name(self) -> str:
-        """The judge's name."""
-        return self.fields.get(TargetKind.NAME, "")
-
-    @property
-    def name_key(self) -> str:
-        """The name as names are compared."""
-        return core(self.name) or self.name
-
-    @property
-    def full_key(self) -> tuple[str, str]:
-        """Name and organization as they are compared."""
-        return self.name_key, core(self.fields.get(TargetKind.ORGANIZATION, ""))
+    def __init__(self, read: ReadRow) -> None:
+        super().__init__(read)
+        self.role: Role | None = None
+        self.panel = ""
+        self.recused: list[Entry] = []
+        self.reason = ""
 
 
 def read_judge_row(row: ReadRow, names: RecusalNames) -> JudgeRow:

@@ -95,9 +95,7 @@ class Table:
     has_words: bool
 
 
-def recognize(
-    raw: RawTable, vocabulary: Vocabulary, header_rows: Sequence[int] | None = None
-) -> Table:
+def recognize(raw: RawTable, vocabulary: Vocabulary, header_rows: Sequence[int] | None = None) -> Table:
     """Find the header (or take the rows given; none at all if empty) and sort the rows below it."""
     grid = _Grid(raw)
     rows = grid.find_header(vocabulary) if header_rows is None else tuple(header_rows)
@@ -116,7 +114,11 @@ class _Grid:
     def __init__(self, raw: RawTable) -> None:
         self.raw = raw
         self.width = max((len(row) for row in raw.rows), default=0)
-        self.top = [number for number, row in enumerate(raw.rows[: 10 * _LOOKED_AT], start=1) if any(map(is_filled, row))]
+        self.top = [
+            number
+            for number, row in enumerate(raw.rows[: 10 * _LOOKED_AT], start=1)
+            if any(map(is_filled, row))
+        ]
         self.top = self.top[:_LOOKED_AT]
         last = (self.top[-1] if self.top else 0) + _DEEPEST
         self._anchors: dict[tuple[int, int], Area] = {}
@@ -240,7 +242,9 @@ class _Grid:
         groups = [area for area in areas if area is not None and 1 < area.right - area.left + 1 < self.width]
         reaching = any(area is not None and area.bottom >= first for area in areas)
         several = len(self._filled(first - 1)) > 1 and self._is_texts(first - 1)
-        labels = not any(_SIGNATURE.match(self.raw.cell(first - 1, at).text) for at in self._filled(first - 1))
+        labels = not any(
+            _SIGNATURE.match(self.raw.cell(first - 1, at).text) for at in self._filled(first - 1)
+        )
         return reaching or (bool(groups) and several and labels)
 
     def columns(self, rows: Sequence[int]) -> list[Column]:
@@ -307,7 +311,7 @@ def _is_total(text: str) -> bool:
 
 
 def _with(cells: Sequence[RawCell], changes: dict[int, RawCell]) -> tuple[RawCell, ...]:
-    width = max(len(cells), max(changes))
+    width = max(len(cells), *changes)
     wider = [*cells, *[BLANK] * (width - len(cells))]
     for column, cell in changes.items():
         wider[column - 1] = cell

@@ -94,7 +94,9 @@ class Remembered:
             return cls()
         found: dict[str, RememberedColumn] = {}
         for key, value in data.items():
-            fits = isinstance(value, list) and len(value) == 2 and all(isinstance(part, str) for part in value)
+            fits = (
+                isinstance(value, list) and len(value) == 2 and all(isinstance(part, str) for part in value)
+            )
             if isinstance(key, str) and fits:
                 found[key] = RememberedColumn(value[0], value[1])
         return cls(found)
@@ -136,8 +138,8 @@ def guess_mapping(
             units[column.number] = note.unit or units[column.number]
             bids.append((Why.REMEMBERED, -1.0, column.number, Guess(target, Why.REMEMBERED, 1.0)))
             continue
-        for guess in vocabulary.guesses(column.levels):
-            bids.append((guess.why, -guess.score, column.number, guess))
+        guesses = vocabulary.guesses(column.levels)
+        bids += [(guess.why, -guess.score, column.number, guess) for guess in guesses]
     choices = {column.number: ColumnChoice(unit=units[column.number]) for column in table.columns}
     taken: set[Target] = set()
     for why, _, number, guess in sorted(bids, key=lambda bid: bid[:3]):
@@ -151,7 +153,9 @@ def guess_mapping(
         choices[number] = choices[number]._replace(target=target, why=why, rival=None)
         if target.kind not in KEPT_NOWHERE:
             taken.add(target)
-    return ColumnMapping(tuple(_settle(table, vocabulary, column, choices[column.number]) for column in table.columns))
+    return ColumnMapping(
+        tuple(_settle(table, vocabulary, column, choices[column.number]) for column in table.columns)
+    )
 
 
 def _settle(table: Table, vocabulary: Vocabulary, column: Column, choice: ColumnChoice) -> ColumnChoice:
@@ -202,4 +206,3 @@ def _read(text: str, vocabulary: Vocabulary) -> Target | None:
         return target if target.kind in vocabulary.kinds else None
     code = next((code for code, leaf in vocabulary.leaves.items() if leaf.name == name), None)
     return None if code is None else Target(TargetKind(kind), code)
-

@@ -13,7 +13,24 @@ from judging_app.domain.problems import Problem
 
 NOTHING: Final = frozenset(
     plain(word)
-    for word in ("无", "没有", "暂无", "未填", "空", "-", "--", "—", "——", "–", "―", "/", "\\", "n/a", "na", "nil")
+    for word in (
+        "无",
+        "没有",
+        "暂无",
+        "未填",
+        "空",
+        "-",
+        "--",
+        "—",
+        "——",
+        "–",
+        "―",
+        "/",
+        "\\",
+        "n/a",
+        "na",
+        "nil",
+    )
 ) | {"none", "null", "*"}
 """Words for a figure that leave open whether it is 0 or missing."""
 

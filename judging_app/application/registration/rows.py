@@ -104,7 +104,9 @@ def texts(cells: Mapping[Target, RawCell]) -> dict[Target, str]:
 class Rows:
     """All rows of a table, sorted into records, those left out, and those that are no records."""
 
-    def __init__(self, table: Table, mapping: ColumnMapping, overrides: Overrides, make: FindingMaker) -> None:
+    def __init__(
+        self, table: Table, mapping: ColumnMapping, overrides: Overrides, make: FindingMaker
+    ) -> None:
         self._mapping = mapping
         self._overrides = overrides
         self._make = make
@@ -112,9 +114,7 @@ class Rows:
         for (row, target), text in overrides.cells.items():
             self._changed.setdefault(row, {})[target] = text
         self._unread = [
-            number
-            for number in range(1, len(table.columns) + 1)
-            if mapping.choice(number).target is None
+            number for number in range(1, len(table.columns) + 1) if mapping.choice(number).target is None
         ]
         self.records: list[ReadRow] = []
         self.left_out: list[ReadRow] = []

@@ -102,24 +102,25 @@ ENTRY_WORDS: Final[dict[TargetKind, str]] = {
     "所属地区 所在地区 推荐县区 乡镇 region county district area location",
     TargetKind.INDUSTRY: "行业 所属行业 行业类别 行业领域 行业类型 领域 所属领域 产业 所属产业 产业类型 "
     "产业类别 industry sector field",
-    TargetKind.ORDER: "出场序 出场顺序 出场序号 出场 抽签号 抽签序号 抽签顺序 签号 路演顺序 路演序号 上场顺序 "
-    "答辩顺序 order runningorder startorder startnumber",
+    TargetKind.ORDER: "出场序 出场顺序 出场序号 出场 抽签号 抽签序号 抽签顺序 签号 路演顺序 路演序号 "
+    "上场顺序 答辩顺序 order runningorder startorder startnumber",
     TargetKind.NOTE: "备注 说明 note notes remark remarks comment comments",
 }
 
 JUDGE_WORDS: Final[dict[TargetKind, str]] = {
     TargetKind.NUMBER: _NUMBER,
     TargetKind.CODE: "编号 评委编号 代码 评委代码 code id judgecode judgeid number",
-    TargetKind.NAME: "姓名 评委 评委姓名 评委名单 专家 专家姓名 评审专家 评审 名字 name judge judgename expert",
+    TargetKind.NAME: "姓名 评委 评委姓名 评委名单 专家 专家姓名 评审专家 评审 名字 name judge "
+    "judgename expert",
     TargetKind.ORGANIZATION: "单位 单位名称 工作单位 所在单位 所属单位 任职单位 机构 所在机构 organization "
     "organisation company institution affiliation employer",
     TargetKind.TITLE: "职务职称 职称职务 职务 职称 技术职称 专业技术职称 头衔 title position jobtitle",
-    TargetKind.EXPERTISE: "专业领域 专业 领域 专业方向 研究方向 研究领域 擅长领域 从事专业 行业领域 expertise "
-    "field speciality specialty area",
+    TargetKind.EXPERTISE: "专业领域 专业 领域 专业方向 研究方向 研究领域 擅长领域 从事专业 行业领域 "
+    "expertise field speciality specialty area",
     TargetKind.ROLE: "身份 角色 评委身份 评委角色 评委类型 评审身份 组内身份 席位 职责 role seat",
     TargetKind.PANEL: "评审组 所在评审组 所属评审组 评委组 组别 分组 小组 所在组 组 panel group",
-    TargetKind.RECUSALS: "需回避的项目 需回避项目 应回避项目 回避项目 回避的项目 需回避单位 回避单位 回避对象 "
-    "回避情况 回避 利益冲突项目 利益冲突 recusal recusals recusedfrom conflicts conflictofinterest",
+    TargetKind.RECUSALS: "需回避的项目 需回避项目 应回避项目 回避项目 回避的项目 需回避单位 回避单位 "
+    "回避对象 回避情况 回避 利益冲突项目 利益冲突 recusal recusals recusedfrom conflicts conflictofinterest",
     TargetKind.REASON: "回避理由 回避原因 回避事由 理由 原因 事由 reason",
 }
 
