@@ -3,7 +3,7 @@
 import contextlib
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,9 +19,10 @@ def written_whole(path: Path) -> Iterator[Path]:
     """
     part = Path()
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-        os.close(handle)
-        part = Path(name)
+        # Made like any file, so that colleagues may read it on a shared drive: a temporary file of
+        # the operating system's kind belongs to one account alone.
+        part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+        part.open("xb").close()
         yield part
         with part.open("rb+") as written:
             os.fsync(written.fileno())

@@ -9,11 +9,15 @@ import pytest
 
 from judging_app.application.verification import verify_store
 from judging_app.storage.opening import EventFile, check_records
+from tests.storage.builders import small_event
 from tests.storage.homes import Shelf
+from tests.storage.importing import import_until_killed, with_imported
 from tests.storage.submitting import Told, submit_until_killed
 
 KILLS = 25
 SEED = 20260517
+
+IMPORTS_KILLED = 8
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs processes that start at once")
 
@@ -89,3 +93,27 @@ def test_no_acknowledged_sheet_or_draft_is_lost_when_the_program_is_killed(
             f"\n{KILLS} kills: {sheets} sheets and {len(told) - sheets} drafts acknowledged, "
             f"{unacknowledged} stored without their acknowledgement, acknowledged and lost: {lost}"
         )
+
+
+def test_an_import_that_is_killed_is_there_whole_or_not_at_all(files: Shelf) -> None:
+    target = files.create()
+    rolls = random.Random(SEED)
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.storage.submitting", "tests.storage.importing"])
+    bare = small_event()
+    whole = with_imported(bare)
+    for _ in range(IMPORTS_KILLED):
+        inbox, outbox = context.Pipe(duplex=False)
+        program = context.Process(target=import_until_killed, args=(target, outbox))
+        program.start()
+        outbox.close()
+        inbox.recv()
+        time.sleep(rolls.random() * 0.1)
+        program.kill()
+        program.join()
+        program.close()
+        inbox.close()
+        opened = files.open(target)
+        assert opened.store.read_event() in (bare, whole)
+        assert verify_store(opened.store) == []
+        opened.close()

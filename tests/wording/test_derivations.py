@@ -159,13 +159,13 @@ def test_who_brought_no_sheet_is_named_with_the_reason():
         "4 位合计 302.0 ÷ 4 = 75.50",
         "缺席：J4",
         "弃权：J5",
-        "候补顶替：J7、J8",
+        "后备顶替：J7、J8",
         "未交：J3、J6，分数暂定",
     ]
     spare = contest(
         rules(by(Aggregation())), {"A": [80]}, seated=[panel_seat("J1"), reserve("J7")], more_sheets=more[2:3]
     )
-    assert told(spare)[-1] == "候补未启用，不计入：J7"
+    assert told(spare)[-1] == "后备未启用，不计入：J7"
     recused = contest(rules(by(Aggregation())), {"A": [None, 80]}, recusals=[("J1", "A")])
     assert told(recused)[-1] == "回避：J1"
 
