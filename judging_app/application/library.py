@@ -100,6 +100,9 @@ class EventLibrary(Protocol):
     def write_table(self, rows: Iterable[Sequence[str]], path: Path) -> None:
         """Write rows of texts as CSV."""
 
+    def write_figures(self, event: Event, round_code: str, path: Path) -> None:
+        """Write a round's figures with their verification as a workbook."""
+
     def write_template(self, path: Path) -> None:
         """Write the event workbook to fill in."""
 

@@ -1,7 +1,7 @@
 """Handlers of set-up edits: applied all or none, kept in the log, undone from it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from judging_app.application.changes import Area, Changes, Outcome
@@ -10,7 +10,7 @@ from judging_app.application.handling import Desk, Done, refuse_errors
 from judging_app.application.records import AuditEntry
 from judging_app.application.setup import Edit, Record, SetupAct, SetupChange, SetupKind, apply_edits
 from judging_app.domain.canonical import from_text
-from judging_app.domain.event import Entry, Event, Judge, Participation, Recusal
+from judging_app.domain.event import Entry, Event, Judge, Participation, Recusal, Seat
 from judging_app.domain.event_checks import contradictions
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.problems import Finding, JudgingError, Problem
@@ -30,8 +30,6 @@ _AREAS: Final = {
     SetupKind.RECUSAL: {Area.SEATS},
     SetupKind.FIGURE: {Area.FIGURES},
 }
-_ABOUT_SHEETS: Final = frozenset(SetupKind) - {SetupKind.EVENT, SetupKind.ROUND, SetupKind.FIGURE}
-"""Records that a sheet leans on: editing one means looking at the sheets again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +86,36 @@ def _carry_out(desk: Desk, round_code: str, act: SetupAct, change: SetupChange) 
     if not change.edits:
         raise JudgingError.of(Problem.ALREADY_DONE)
     kinds = frozenset(edit.kind for edit in change.edits)
-    with_sheets = bool(kinds & _ABOUT_SHEETS)
+    with_sheets = any(_moves_sheets(edit) for edit in change.edits)
     event = desk.state.event if with_sheets else desk.state.without_sheets()
-    changed = apply_edits(event, change.edits)
+    changed = _masked(apply_edits(event, change.edits))
     refuse_errors([*contradictions(changed), *_orphans(desk, changed, change.edits)])
     desk.work.put_setup(changed, frozenset((edit.kind, edit.round) for edit in change.edits))
     desk.log(act.value, (SETUP,), None, change, change.note)
     areas = frozenset(area for kind in kinds for area in _AREAS[kind])
     outcome = Outcome(Changes(round_code, areas, _entries(change.edits)))
     return Done(outcome, lambda state: state.take_event(changed))
+
+
+def _moves_sheets(edit: Edit) -> bool:
+    """Whether sheets lean on what an edit changes; checking them all takes its time."""
+    before, after = edit.before, edit.after
+    if before is None:
+        return edit.kind is SetupKind.RECUSAL
+    if after is None:
+        return edit.kind not in {SetupKind.EVENT, SetupKind.ROUND, SetupKind.FIGURE}
+    if isinstance(before, Entry) and isinstance(after, Entry):
+        return before.track != after.track
+    if isinstance(before, Seat) and isinstance(after, Seat):
+        return before.dimension != after.dimension
+    if isinstance(before, Participation) and isinstance(after, Participation):
+        return before.panel != after.panel
+    return False
+
+
+def _masked(event: Event) -> Event:
+    """The event with the sheets of judges who are recused by now masked."""
+    return replace(event, rounds=tuple(item.with_sheets(item.sheets) for item in event.rounds))
 
 
 def _orphans(desk: Desk, changed: Event, edits: Sequence[Edit]) -> Iterator[Finding]:

@@ -114,9 +114,10 @@ def vacate_seat(command: VacateSeat, desk: Desk) -> Done:
     Each sheet stands in the log as if it had been excused by itself.
     """
     need_reason(command.reason)
+    round_ = desk.state.round(command.round)
     kept = {key: held.sheet for key, held in desk.state.revisions(command.round).items()}
     leave = LeaveSeat(command.panel, command.judge)
-    owed = left_open(desk.state.bare_event(), desk.state.round(command.round), kept, leave)
+    owed = left_open(desk.state.bare_event(), round_, kept, leave)
     if not owed:
         raise JudgingError.of(Problem.ALREADY_DONE)
     revisions = [_excused(desk, command, key) for key in owed]

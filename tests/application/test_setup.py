@@ -218,6 +218,30 @@ def test_a_panel_cannot_lose_an_entry_that_it_has_scored() -> None:
     assert Problem.JUDGE_HAS_NO_SEAT in {finding.problem for finding in refused.value.findings}
 
 
+def test_a_recusal_that_comes_with_an_import_masks_a_sheet_and_its_undo_brings_it_back() -> None:
+    contest = Contest()
+    contest.submit(idea=42)
+    event = contest.store.read_event()
+    recused = in_round(small_event(), recusals=(Recusal("J1", "E1", "亲属"),))
+    contest.do(EditSetup("final", SetupAct.IMPORT_JUDGES, SetupChange(differences(event, recused))))
+    assert contest.standing() is Standing.RECUSED
+    contest.do(UndoSetup("final"))
+    assert contest.store.read_event() == event
+
+
+def test_an_entry_that_was_scored_keeps_a_track_whose_criteria_fit_its_marks() -> None:
+    event = small_event()
+    pitch, deeds = event.rounds[0].rulebook.dimensions
+    idea, market = pitch.criteria
+    for_one = replace(pitch, criteria=(idea, replace(market, tracks=("T1",))))
+    book = replace(event.rounds[0].rulebook, dimensions=(for_one, deeds))
+    contest = Contest(in_round(event, rulebook=book))
+    contest.submit()
+    moved = tuple(replace(item, track="T2") if item.code == "E1" else item for item in event.entries)
+    refused = contest.refused(edit(contest, replace(contest.store.read_event(), entries=moved)))
+    assert refused.problem is Problem.MARK_NOT_FOR_TRACK
+
+
 def test_an_empty_edit_is_refused_as_done() -> None:
     contest = Contest()
     assert contest.refused(edit(contest, small_event())).problem is Problem.ALREADY_DONE

@@ -74,14 +74,13 @@ def _check_unit(column: Column, figure: FigureColumn, make: FindingMaker) -> Ite
     }
     if figure.does_not_fit:
         yield make.column(Problem.UNIT_DOES_NOT_FIT, column.number, facts, Severity.ERROR)
-    elif unit is not None and kept is not None and figure.factor != 1:
+    elif figure.converts:
         yield make.column(Problem.UNIT_CONVERTED, column.number, facts)
-    elif unit is not None and kept is not None and unit.dimension != kept.dimension:
+    elif unit is None:
+        if _must_be_stated(column, kept, kept_name):
+            yield make.column(Problem.UNIT_NOT_STATED, column.number, facts)
+    elif plain(unit.name) != plain(kept_name) and (kept is None or kept.dimension != unit.dimension):
         yield make.column(Problem.UNIT_UNCERTAIN, column.number, facts)
-    elif unit is not None and kept is None and plain(unit.name) != plain(kept_name):
-        yield make.column(Problem.UNIT_UNCERTAIN, column.number, facts)
-    elif unit is None and _must_be_stated(column, kept, kept_name):
-        yield make.column(Problem.UNIT_NOT_STATED, column.number, facts)
 
 
 def _must_be_stated(column: Column, kept: Unit | None, kept_name: str) -> bool:

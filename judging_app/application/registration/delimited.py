@@ -8,6 +8,7 @@ from judging_app.application.registration.tables import RawCell, RawTable, text_
 from judging_app.domain.problems import Finding, JudgingError, Place, Problem
 
 DELIMITERS: Final = ("\t", ",", ";")
+_NOTHING: Final = " \t\n,;\u3000\xa0"
 MOST_ROWS: Final = 300_000
 _LOOKED_AT: Final = 64_000
 """Characters from the start by which the delimiter is chosen."""
@@ -25,11 +26,11 @@ def table_from_text(text: str, name: str = "", file: str = "") -> RawTable:
     """Read delimited text as one table."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     place = Place(file, name)
-    if not text.strip():
-        raise JudgingError([Finding(Problem.TABLE_EMPTY, {"file": file}, place=place)])
-    rows = _rows(text, best_delimiter(text))
+    rows = _rows(text, best_delimiter(text)) if text.strip(_NOTHING) else []
     while rows and not rows[-1]:
         rows.pop()
+    if not rows:
+        raise JudgingError([Finding(Problem.TABLE_EMPTY, {"file": file}, place=place)])
     if len(rows) > MOST_ROWS:
         raise JudgingError([Finding(Problem.TOO_MANY_ROWS, {"max": str(MOST_ROWS)}, place=place)])
     return RawTable(name, tuple(rows), file)

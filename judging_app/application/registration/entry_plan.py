@@ -151,8 +151,11 @@ class _Planner:
     def _planned(self, row: EntryRow, match: Entry | None, new_code: str) -> PlannedEntry:
         code = new_code if match is None else match.code
         entry = self._entry(row, match, code)
-        changes, values = self._figures(row, code)
-        if match is not None:
+        changes: list[FieldChange] = []
+        if match is None:
+            values = _new_figures(row, code)
+        else:
+            changes, values = self._figures(row, code)
             changes = [*self._field_changes(match, entry), *changes]
         blocked = row.read.is_blocked
         return PlannedEntry(
@@ -161,7 +164,7 @@ class _Planner:
             code,
             texts(row.read.cells),
             tuple(row.read.findings),
-            () if match is None else tuple(changes),
+            tuple(changes),
             row.read.line.is_hidden,
             None if blocked else entry,
             () if blocked else tuple(values),
@@ -194,7 +197,7 @@ class _Planner:
         """The claimed figures and evidence that differ from what is recorded."""
         changes: list[FieldChange] = []
         values: list[IndicatorValue] = []
-        for criterion in (*row.figures, *(code for code in row.evidence if code not in row.figures)):
+        for criterion in dict.fromkeys((*row.figures, *row.evidence)):
             claimed, evidence = row.figures.get(criterion), row.evidence.get(criterion)
             old = self.values.get((code, criterion)) or IndicatorValue(code, criterion)
             value = old
@@ -221,6 +224,15 @@ class _Planner:
         leaf = self.figures[old.criterion].leaf
         facts = {"criterion": leaf.name, "before": before, "after": after, "verified": verified}
         row.read.add(Problem.CLAIM_CHANGED, _figure(old.criterion), facts, severity=Severity.WARNING)
+
+
+def _new_figures(row: EntryRow, code: str) -> list[IndicatorValue]:
+    """The figures of an entry that the event does not have yet."""
+    criteria = dict.fromkeys((*row.figures, *row.evidence))
+    return [
+        IndicatorValue(code, item, claimed=row.figures.get(item), evidence=row.evidence.get(item, ""))
+        for item in criteria
+    ]
 
 
 def _figure(code: str) -> Target:

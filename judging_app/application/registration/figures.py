@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from judging_app.application.registration.numbers import NumberText, number_text, read_number
@@ -39,7 +40,7 @@ def cell_trouble(cell: RawCell) -> Trouble | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FigureColumn:
     """One indicator's column: the unit that it is written in and the unit that is kept."""
 
@@ -52,6 +53,11 @@ class FigureColumn:
         """A column whose figures are in a unit, given by its name ("" if that is not known)."""
         return cls(leaf, find_unit(unit) if unit else None, unit_of(leaf))
 
+    @cached_property
+    def converts(self) -> bool:
+        """Whether figures change on their way into the rules' unit."""
+        return self.factor != 1
+
     @property
     def does_not_fit(self) -> bool:
         """Whether the column measures something else than the indicator does."""
@@ -59,7 +65,7 @@ class FigureColumn:
             return False
         return not (self.unit.is_count and self.kept.is_count)
 
-    @property
+    @cached_property
     def factor(self) -> Fraction:
         """What a figure of the column is multiplied by."""
         if self.unit is None or self.kept is None or self.unit.dimension != self.kept.dimension:
@@ -113,19 +119,19 @@ class FigureColumn:
         if number.rewritten and cell.kind is not CellKind.NUMBER:
             facts = {"text": text, "value": number_text(value)}
             troubles.append(Trouble(Problem.NUMBER_REWRITTEN, facts, Severity.WARNING))
-        kept = value * (self.factor if self.unit is not None else Fraction(1))
+        kept = value * self.factor if self.converts else value
         troubles += self._bounds(kept)
         return Figure(kept, tuple(troubles))
 
     def _doubts(self, text: str, value: Fraction) -> list[Trouble]:
         unit = self.kept or self.unit
-        facts = {"text": text, "criterion": self.leaf.name}
         if unit is None:
             return []
-        if value < 0 and unit.dimension != SHARE:
+        facts = {"text": text, "criterion": self.leaf.name}
+        if value.numerator < 0 and unit.dimension != SHARE:
             severity = Severity.ERROR if unit.is_count else Severity.WARNING
             return [Trouble(Problem.NUMBER_NEGATIVE, facts, severity)]
-        if unit.is_count and (value * self.factor).denominator != 1:
+        if unit.is_count and (value * self.factor if self.converts else value).denominator != 1:
             return [Trouble(Problem.CELL_NOT_A_WHOLE_NUMBER, facts, Severity.WARNING)]
         return []
 

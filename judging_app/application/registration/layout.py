@@ -1,12 +1,11 @@
 """Where a table's header is, which of its rows are records, and what each column is headed."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from judging_app.application.registration.numbers import read_number
+from judging_app.application.registration.skipping import SkipReason, is_label, skip_reason
 from judging_app.application.registration.tables import (
     BLANK,
     Area,
@@ -17,33 +16,11 @@ from judging_app.application.registration.tables import (
 )
 from judging_app.application.registration.units import Unit, split_label, stated_unit
 from judging_app.application.registration.vocabulary import Vocabulary
-from judging_app.application.registration.words import plain
 
 _LOOKED_AT: Final = 30
 """Rows from the top among which the header is looked for."""
 _DEEPEST: Final = 3
 """Levels that a header may have."""
-
-_TOTAL: Final = re.compile(
-    r"(本页|本表|全表|以上|分组|各组)?(合计|总计|小计|共计|总和)[:：]?(\d+个?(项目|家|人|项)?)?\Z"
-    r"|(grand)?(sub)?total[:：]?\Z"
-)
-_NOTE: Final = re.compile(r"(注|备注|附注|说明|填表说明|填报说明|note|notes|remarks?)\d*[:：.、]|[※*＊]\S")
-_SIGNATURE: Final = re.compile(r"[^:：]{1,16}[:：]")
-
-
-class SkipReason(StrEnum):
-    """Why a row below the header is no record."""
-
-    BLANK = "blank"
-    TOTAL = "total"
-    NOTE = "note"
-    """A remark below the table, or a line to be signed."""
-    HEADING = "heading"
-    """A line across the table that groups the rows below it."""
-    HEADER_AGAIN = "header_again"
-    CHOSEN = "chosen"
-    """A person left it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,9 +219,7 @@ class _Grid:
         groups = [area for area in areas if area is not None and 1 < area.right - area.left + 1 < self.width]
         reaching = any(area is not None and area.bottom >= first for area in areas)
         several = len(self._filled(first - 1)) > 1 and self._is_texts(first - 1)
-        labels = not any(
-            _SIGNATURE.match(self.raw.cell(first - 1, at).text) for at in self._filled(first - 1)
-        )
+        labels = not any(is_label(self.raw.cell(first - 1, at).text) for at in self._filled(first - 1))
         return reaching or (bool(groups) and several and labels)
 
     def columns(self, rows: Sequence[int]) -> list[Column]:
@@ -264,7 +239,7 @@ class _Grid:
         found: list[Line] = []
         for number in range(start, len(self.raw.rows) + 1):
             cells = self.raw.rows[number - 1]
-            reason = self._skipped(number, cells, labels, across)
+            reason = skip_reason(cells, labels, is_across=number in across)
             taken = filled.get(number, {})
             if taken:
                 cells = _with(cells, {column: self.raw.cell(row, column) for column, row in taken.items()})
@@ -283,31 +258,10 @@ class _Grid:
                     found.setdefault(row, {})[area.left] = area.top
         return found
 
-    def _skipped(
-        self, number: int, cells: Sequence[RawCell], labels: dict[int, str], across: set[int]
-    ) -> SkipReason | None:
-        filled = [(at, cell) for at, cell in enumerate(cells, start=1) if is_filled(cell)]
-        if not filled:
-            return SkipReason.BLANK
-        if any(cell.kind is CellKind.TEXT and _is_total(cell.text) for _, cell in filled):
-            return SkipReason.TOTAL
-        texts = [cell.text.strip() for _, cell in filled]
-        if len(texts) == 1 and _NOTE.match(texts[0].casefold()):
-            return SkipReason.NOTE
-        if len(filled) > 1 and all(plain(cell.text) == plain(labels.get(at, "")) for at, cell in filled):
-            return SkipReason.HEADER_AGAIN
-        if all(_SIGNATURE.match(text) for text in texts) and len(texts) < max(3, self.width // 2):
-            return SkipReason.NOTE
-        return SkipReason.HEADING if len(texts) == 1 and number in across else None
-
 
 def is_any_filled(cells: Sequence[RawCell]) -> bool:
     """Whether a row has any filled cell."""
     return any(map(is_filled, cells))
-
-
-def _is_total(text: str) -> bool:
-    return len(text) <= 24 and _TOTAL.match(plain(text)) is not None
 
 
 def _with(cells: Sequence[RawCell], changes: dict[int, RawCell]) -> tuple[RawCell, ...]:

@@ -9,7 +9,7 @@ from judging_app.application.registration.layout import Column, Table
 from judging_app.application.registration.numbers import read_number
 from judging_app.application.registration.tables import CellKind, is_filled
 from judging_app.application.registration.targets import KEPT_NOWHERE, Target, TargetKind
-from judging_app.application.registration.units import MONEY
+from judging_app.application.registration.units import MONEY, find_unit
 from judging_app.application.registration.vocabulary import (
     Guess,
     Vocabulary,
@@ -18,6 +18,7 @@ from judging_app.application.registration.vocabulary import (
     unit_of,
 )
 
+_PEOPLE: Final = find_unit("人")
 _SAMPLE: Final = 200
 """Filled cells by which a column of words is told from one of figures."""
 
@@ -51,7 +52,7 @@ class ColumnMapping:
 
     def choice(self, column: int) -> ColumnChoice:
         """What a column means."""
-        return self.choices[column - 1] if column <= len(self.choices) else ColumnChoice()
+        return self.choices[column - 1] if 1 <= column <= len(self.choices) else ColumnChoice()
 
     def with_target(self, column: int, target: Target | None) -> "ColumnMapping":
         """Say what a column means; a column that meant the same before means nothing now."""
@@ -159,13 +160,17 @@ def guess_mapping(
 
 
 def _settle(table: Table, vocabulary: Vocabulary, column: Column, choice: ColumnChoice) -> ColumnChoice:
-    """Take a column of words for evidence; give money the unit that stands above the table."""
+    """Take a column of words for evidence; give money the unit that stands above the table.
+
+    Money, shares and people are always figures: words there are mistakes to be mended.
+    """
     target = choice.target
     if target is None or target.kind is not TargetKind.INDICATOR:
         return choice
-    if choice.why is not Why.REMEMBERED and _holds_words(table, column.number):
-        return choice._replace(target=target._replace(kind=TargetKind.EVIDENCE))
     wanted = unit_of(vocabulary.leaves[target.code])
+    may_be_words = wanted is None or not (wanted.is_scaled or wanted == _PEOPLE)
+    if may_be_words and choice.why is not Why.REMEMBERED and _holds_words(table, column.number):
+        return choice._replace(target=target._replace(kind=TargetKind.EVIDENCE))
     if not choice.unit and table.unit is not None and wanted is not None and wanted.dimension == MONEY:
         return choice._replace(unit=table.unit.name)
     return choice

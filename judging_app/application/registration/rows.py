@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from judging_app.application.registration.figures import cell_trouble
 from judging_app.application.registration.findings import FindingMaker, RowFinding
-from judging_app.application.registration.layout import Line, SkipReason, Table
+from judging_app.application.registration.layout import Line, Table
 from judging_app.application.registration.mapping import ColumnMapping
 from judging_app.application.registration.overrides import Overrides
+from judging_app.application.registration.skipping import SkipReason
 from judging_app.application.registration.tables import BLANK, RawCell, text_cell
 from judging_app.application.registration.targets import KEPT_NOWHERE, Target
 from judging_app.application.registration.words import tidy

@@ -86,7 +86,7 @@ def find_unit(text: str) -> Unit | None:
 def split_label(text: str) -> tuple[str, str, Unit | None]:
     """Take a header apart: (name without remarks, name with their content, the unit it states).
 
-    A header that states two units, as "（人/户）", states none.
+    A header that states two units, as "（元、万元）", states none; "（元/人）" is in 元.
     """
     bare = _REMARK.sub("", text).strip()
     found: set[Unit] = set()
@@ -108,7 +108,9 @@ def split_label(text: str) -> tuple[str, str, Unit | None]:
 
 
 def _unit_of_token(token: str) -> Unit | None:
-    return find_unit(_PER.sub("", _PREFIX.sub("", token)))
+    bare = _PREFIX.sub("", token)
+    money = find_unit(_PER.sub("", bare))
+    return money if money is not None and money.dimension == MONEY else find_unit(bare)
 
 
 def plain_line(text: str) -> str:

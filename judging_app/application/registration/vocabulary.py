@@ -57,6 +57,7 @@ _CONCEPTS: Final = (
     (re.compile(r"缴纳纳税"), "纳税"),
 )
 _PART_OF: Final = re.compile(r"其中|其它|其他")
+_PART: Final = re.compile(r"^其中")
 _RATE: Final = re.compile(r"率|比例|占比|同比|%")
 _LIKE_ENOUGH: Final = 0.6
 
@@ -137,7 +138,7 @@ class Vocabulary:
             target = Target(TargetKind.INDICATOR, indicator.leaf.code)
             if not _units_agree(unit, indicator.unit):
                 continue
-            if any(core(spelling) == core(indicator.leaf.name) for spelling in spellings):
+            if any(_PART.sub("", core(spelling)) == core(indicator.leaf.name) for spelling in spellings):
                 found.append(Guess(target, Why.WORD, 1.0))
             elif is_part:
                 continue
