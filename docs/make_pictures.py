@@ -4,6 +4,9 @@ import os
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -12,13 +15,47 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from judging_app.application.actors import Actor, ActorRole
+from judging_app.application.commands import (
+    AddAdjustment,
+    Command,
+    ConfirmFigure,
+    RecordFigure,
+    Recuse,
+    SetEntryStatus,
+    SubmitSheet,
+)
 from judging_app.bootstrap import Library
 from judging_app.desktop.application import make_window
 from judging_app.desktop.main_window import MainWindow
-from judging_app.desktop.settings import SettingsFile
+from judging_app.desktop.page import Page
+from judging_app.desktop.pages.entries_page import EntriesPage
+from judging_app.desktop.pages.figures_page import FiguresPage
+from judging_app.desktop.pages.log_page import LogPage
+from judging_app.desktop.pages.results_page import ResultsPage
+from judging_app.desktop.settings import Settings, SettingsFile
+from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Event
+from judging_app.domain.indicators import IndicatorValue
+from judging_app.domain.sheets import COUNTING
+from judging_app.wording.language import Language
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 SIZE = (1366, 768)
+MOST_BYTES = 120_000
+ORGANIZER = Actor("组委会", ActorRole.ORGANIZER)
+REGISTRATION = """\
+序号\t项目名称\t申报单位\t负责人\t组别\t带动就业（人）\t年营业收入（元）\t上缴税金（万元）
+1\t旱塬小杂粮订单农业\t某某农产品有限公司\t负责人01\t初创组\t42\t7420000\t24
+2\t荞麦饮品与烘焙坊\t某某食品厂\t负责人02\t成长组\t约30\t3100000\t8.5
+3\t梯田亲子研学营地\t某某文旅有限公司\t负责人03\t初创组\t18\t960000\t2.1
+4\t菌菇工厂化栽培\t\t负责人04\t成长\t35\t5,260,000\t无
+5\t\t某某合作社\t负责人05\t成长组\t12\t880000\t1.6
+6\t乡村快递共配中心\t某某物流有限公司\t负责人06\t初创组\t26\t1,980,000\t4.4
+7\t梯田亲子研学营地\t某某文旅有限公司\t负责人03\t初创组\t18\t960000\t2.1
+8\t陇绣居家就业工坊\t某某手工艺有限公司\t负责人08\t成长组\t64\t2140000\t-3
+合计\t\t\t\t\t215\t22680000\t
+"""
+"""A registration table as one arrives: a vague figure, a missing name, an entry twice, a totals row."""
 
 
 def wait(milliseconds: int) -> None:
@@ -29,34 +66,143 @@ def wait(milliseconds: int) -> None:
 
 
 def keep(window: MainWindow, name: str) -> None:
-    """Save the window in its 128 commonest colours, which keeps a picture small."""
+    """Save the window in its commonest colours, as few as keep the picture small."""
     whole = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    common = Counter(memoryview(whole.constBits()).cast("I")).most_common(128)
+    counted = Counter(memoryview(whole.constBits()).cast("I"))
     flags = Qt.ImageConversionFlag.AvoidDither
-    image = whole.convertToFormat(QImage.Format.Format_Indexed8, [colour for colour, _ in common], flags)
-    image.save(str(PICTURES / f"{name}.png"), "PNG", 0)
+    path = PICTURES / f"{name}.png"
+    for colours in (128, 64, 32):
+        table = [colour for colour, _ in counted.most_common(colours)]
+        image = whole.convertToFormat(QImage.Format.Format_Indexed8, table, flags)
+        image.save(str(path), "PNG", 0)
+        if path.stat().st_size < MOST_BYTES:
+            return
+
+
+def without_sheets(event: Event, after: int) -> Event:
+    """The event while entry number `after` is on: later entries have no sheets yet, and no figures."""
+    later = {entry.code for entry in event.entries if entry.order > after}
+    rounds = []
+    for item in event.rounds:
+        values = [
+            IndicatorValue(value.entry, value.criterion, value.claimed or value.verified)
+            if value.entry in later
+            else value
+            for value in item.values
+        ]
+        sheets = tuple(sheet for sheet in item.sheets if sheet.entry not in later)
+        rounds.append(replace(item, sheets=sheets, values=tuple(values), rulings=(), adjustments=()))
+    return replace(event, rounds=tuple(rounds))
+
+
+def acts(event: Event, after: int) -> Sequence[Command]:
+    """What is done to the event as of `without_sheets` on its day, for the log to tell of."""
+    round_ = event.rounds[0]
+    goes_on = next(entry.code for entry in event.entries if entry.order == after + 1)
+    due = next(entry.code for entry in event.entries if entry.order == after + 4)
+    sheets = [sheet for sheet in round_.sheets if sheet.entry == goes_on and sheet.standing in COUNTING]
+    done: list[Command] = [
+        Recuse(round_.code, round_.seats[1].judge, due, "与负责人同村"),
+        SetEntryStatus(round_.code, event.entries[-1].code, EntryStatus.WITHDRAWN, "申报单位书面退赛"),
+    ]
+    for value in (value for value in round_.values if value.entry == goes_on):
+        checked = value.verified or value.claimed
+        done.append(RecordFigure(round_.code, replace(value, verified=checked, claimed=checked)))
+        done.append(ConfirmFigure(round_.code, value.entry, value.criterion, "复核员乙"))
+    done += [
+        SubmitSheet(round_.code, sheet.dimension, sheet.entry, sheet.judge, sheet.marks, f"s{at}")
+        for at, sheet in enumerate(sheets)
+    ]
+    overtime = Adjustment("", goes_on, AdjustmentKind.DEDUCTION, Fraction(1), reason="路演超时 42 秒")
+    return [*done, AddAdjustment(round_.code, overtime)]
+
+
+def show(window: MainWindow, key: str) -> Page:
+    """Bring a page to the front and wait until it shows what it asks for."""
+    assert window.view is not None  # noqa: S101 -- tells the type checker
+    window.view.go_to(key)
+    wait(1200)
+    return window.view.pages[key]
+
+
+def open_event(window: MainWindow, folder: str, name: str, event: Event) -> None:
+    """Make an event file and open it."""
+    target = str(Path(folder, f"{name}.judging"))
+    Library().create(target, event)
+    window.open(target)
+    wait(1500)
+
+
+def before_the_event(window: MainWindow, folder: str, sample: Event) -> None:
+    """Set up, but nothing scored yet: what is missing, the rules, a table on its way in."""
+    open_event(window, folder, "before", without_sheets(sample, 0))
+    show(window, "overview")
+    keep(window, "overview")
+    show(window, "rules")
+    keep(window, "rules")
+    page = show(window, "entries")
+    if isinstance(page, EntriesPage):
+        page.import_text(REGISTRATION)
+        wait(1500)
+        page.importer.go_to_trouble()
+        wait(300)
+        keep(window, "import")
+
+
+def on_the_day(window: MainWindow, folder: str, sample: Event, after: int = 14) -> None:
+    """In the middle: figures being verified, a judge at the desk, the log of what was done."""
+    begun = without_sheets(sample, after)
+    open_event(window, folder, "day", begun)
+    operations = window.session.operations
+    assert operations is not None  # noqa: S101 -- tells the type checker
+    for command in acts(sample, after):
+        operations.do(command)
+    wait(1500)
+    page = show(window, "figures")
+    if isinstance(page, FiguresPage):
+        due = next(entry.code for entry in begun.entries if entry.order == after + 2)
+        page.show_figure(due, begun.rounds[0].values[0].criterion)
+        wait(300)
+    keep(window, "figures")
+    show(window, "desk")
+    keep(window, "desk")
+    page = show(window, "log")
+    if isinstance(page, LogPage):
+        page.open_side(True)
+        wait(300)
+    keep(window, "log")
+
+
+def afterwards(window: MainWindow, folder: str, sample: Event) -> None:
+    """Everything scored: the ranking, and why an entry stands where it stands."""
+    open_event(window, folder, "after", sample)
+    page = show(window, "results")
+    if isinstance(page, ResultsPage):
+        page.open_side(True)
+        wait(300)
+    keep(window, "results")
 
 
 def main() -> int:
-    """Open the sample event and take the pictures."""
+    """Take all pictures, in Chinese."""
     application = QApplication(sys.argv[:1])
-    library = Library()
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        window = make_window(library, SettingsFile(Path(folder, "settings.json")))
+        file = SettingsFile(Path(folder, "settings.json"))
+        file.write(Settings(Language.CHINESE, "light", person=ORGANIZER.name))
+        window = make_window(Library(), file)
         window.resize(*SIZE)
         window.show()
         wait(500)
         keep(window, "start")
-        target = str(Path(folder, "demo.judging"))
-        library.create(target, library.sample_event())
-        window.open(target)
-        wait(1500)
-        for page in ("desk", "results"):
-            if window.view is not None:
-                window.view.go_to(page)
-            wait(1200)
-            keep(window, page)
+        sample = Library().sample_event()
+        scenes: tuple[Callable[[MainWindow, str, Event], None], ...] = (
+            before_the_event,
+            on_the_day,
+            afterwards,
+        )
+        for scene in scenes:
+            scene(window, folder, sample)
         window.close()
     application.processEvents()
     return 0

@@ -179,6 +179,13 @@ class Library:
 
         write_csv(rows, path)
 
+    def write_figures(self, event: Event, round_code: str, path: Path) -> None:
+        """Write a round's figures with their verification as a workbook."""
+        _need_suffix(path, ".xlsx")
+        from judging_app.workbooks.figures_sheet import write_figures  # noqa: PLC0415 -- slow import
+
+        write_figures(event, round_code, path)
+
     def write_template(self, path: Path) -> None:
         """Write the event workbook to fill in."""
         _need_suffix(path, ".xlsx")

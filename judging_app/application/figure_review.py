@@ -7,6 +7,7 @@ that a screen can show the points of a figure while it is still being typed.
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
+from fractions import Fraction
 from functools import cached_property
 
 from judging_app.application.queries import Explanation
@@ -45,7 +46,10 @@ def state_of(value: IndicatorValue | None) -> FigureState:
     if value is None:
         return FigureState.EMPTY
     if value.is_verified:
-        same = value.claimed is None or value.verified in {None, value.claimed}
+        found = value.verified
+        if found is None and value.counts is not None:
+            found = Fraction(sum(value.counts.values()))
+        same = value.claimed is None or found == value.claimed
         return FigureState.VERIFIED if same else FigureState.REDUCED
     if value.evidence_missing:
         return FigureState.UNFOUNDED

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from judging_app.desktop.logo import Logo
@@ -12,15 +13,20 @@ from judging_app.desktop.operations import Operations
 from judging_app.desktop.page import Page
 from judging_app.desktop.pages.desk_page import DeskPage
 from judging_app.desktop.pages.entries_page import EntriesPage
+from judging_app.desktop.pages.figures_page import FiguresPage
 from judging_app.desktop.pages.judges_page import JudgesPage
+from judging_app.desktop.pages.log_page import LogPage
 from judging_app.desktop.pages.overview_page import OverviewPage
 from judging_app.desktop.pages.results_page import ResultsPage
+from judging_app.desktop.pages.rules_page import RulesPage
 from judging_app.desktop.pages.settings_page import SettingsPage
 from judging_app.desktop.theme.tokens import Tone
+from judging_app.desktop.undoing import Undoing
 from judging_app.desktop.widgets.nav_rail import NavRail, RailItem
 from judging_app.desktop.widgets.strip import Strip
 from judging_app.desktop.widgets.themed import follow_theme, tokens
 from judging_app.domain.problems import JudgingError
+from judging_app.domain.sheets import SheetKey
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
@@ -40,8 +46,11 @@ PAGES: tuple[PageKind, ...] = (
     PageKind("overview", "house", OverviewPage),
     PageKind("entries", "list-bullets", EntriesPage),
     PageKind("judges", "users-three", JudgesPage),
+    PageKind("rules", "sliders-horizontal", RulesPage),
+    PageKind("figures", "clipboard-text", FiguresPage),
     PageKind("desk", "note-pencil", DeskPage),
     PageKind("results", "trophy", ResultsPage),
+    PageKind("log", "clock-counter-clockwise", LogPage),
 )
 
 
@@ -51,11 +60,24 @@ def page_word(key: str) -> str:
         "overview": translate("Shell", "Overview"),
         "entries": translate("Shell", "Entries"),
         "judges": translate("Shell", "Judges"),
+        "rules": translate("Shell", "Rules"),
+        "figures": translate("Shell", "Figures"),
         "desk": translate("Shell", "Scoring"),
         "results": translate("Shell", "Results"),
+        "log": translate("Shell", "Log"),
         SETTINGS: translate("Shell", "Settings"),
         CLOSE: translate("Shell", "Close"),
     }[key]
+
+
+def has_page(key: str) -> bool:
+    """Whether the rail leads to a page."""
+    return key == SETTINGS or any(kind.key == key for kind in PAGES)
+
+
+def _log_word() -> str:
+    """The button of the strip that leads to the log."""
+    return translate("Shell", "Show the log")
 
 
 class EventView(QWidget):
@@ -82,6 +104,7 @@ class EventView(QWidget):
         self.round_code = opened.event.rounds[0].code if opened.event.rounds else ""
         self.strip = Strip()
         self._saying: Callable[[], None] | None = None
+        self._acting: Callable[[], None] | None = None
         foot = (RailItem(SETTINGS, "gear-six", ""), RailItem(CLOSE, "sign-out", ""))
         self.rail = NavRail([RailItem(kind.key, kind.icon, "") for kind in PAGES], foot)
         self.rail.head.addWidget(Logo(size=28), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -101,7 +124,12 @@ class EventView(QWidget):
         self.rail.chosen.connect(self.go_to)
         self.strip.installEventFilter(self)
         self.strip.closed.connect(self._forget_saying)
+        self.strip.action_requested.connect(self._act)
         operations.refused.connect(self.show_refusal)
+        self.undoing = Undoing(operations, self, self)
+        for number, kind in enumerate(PAGES, start=1):
+            keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            keys.activated.connect(lambda key=kind.key: self.go_to(key))
         self.retranslate()
         follow_theme(self._on_theme)
         self._say_first()
@@ -110,6 +138,10 @@ class EventView(QWidget):
     def pages(self) -> dict[str, Page]:
         """The pages that were made so far, by key."""
         return self._pages
+
+    def current_page(self) -> QWidget | None:
+        """The page in front."""
+        return self._stack.currentWidget()
 
     def go_to(self, key: str) -> None:
         """Bring a page to the front."""
@@ -124,10 +156,27 @@ class EventView(QWidget):
         self._stack.setCurrentWidget(page)
         page.show_page()
         page.setFocus(Qt.FocusReason.MouseFocusReason)
+        overview = self._pages.get("overview")
+        if isinstance(overview, OverviewPage):
+            overview.note_visit(key)
 
-    def say(self, speak: Callable[[], None]) -> None:
-        """Say something in the strip, and say it again in another language."""
-        self._saying = speak
+    def show_sheet(self, key: SheetKey) -> None:
+        """Go to the desk, at the seat that owes a sheet."""
+        self.go_to("desk")
+        page = self._pages["desk"]
+        if isinstance(page, DeskPage):
+            page.open_sheet(key)
+
+    def show_figure(self, entry: str, criterion: str) -> None:
+        """Go to the verification of a figure."""
+        self.go_to("figures")
+        show = getattr(self._pages.get("figures"), "show_figure", None)
+        if callable(show):
+            show(entry, criterion)
+
+    def say(self, speak: Callable[[], None], act: Callable[[], None] | None = None) -> None:
+        """Say something in the strip, and say it again in another language; `act` is its button's."""
+        self._saying, self._acting = speak, act
         speak()
 
     def show_refusal(self, error: JudgingError) -> None:
@@ -148,10 +197,13 @@ class EventView(QWidget):
             RailItem(CLOSE, "sign-out", page_word(CLOSE)),
         ]
         self.rail.set_items([*kinds, *foot])
+        for number, item in enumerate(kinds, start=1):
+            self.rail.button(item.key).setToolTip(f"{item.text} (Alt+{number})")
         self.rail.button(CLOSE).setToolTip(translate("Shell", "Close the event (Ctrl+W)"))
         for page in self._pages.values():
             page.retranslate()
         self.strip.retranslate()
+        self.undoing.retranslate()
         if self._saying is not None and self.strip.isVisible():
             self._saying()
 
@@ -163,11 +215,19 @@ class EventView(QWidget):
     def _make(self, key: str) -> Page:
         kind = next(kind for kind in PAGES if kind.key == key)
         page = kind.make(self._operations, self.round_code)
-        if isinstance(page, DeskPage):
+        if isinstance(page, DeskPage | RulesPage):
             page.set_read_only(self._opened.source.read_only)
         if isinstance(page, OverviewPage):
             page.backup_requested.connect(self.backup_requested)
             page.round_chosen.connect(self._on_round)
+            page.page_wanted.connect(self.go_to)
+            page.set_place(self._opened, self._settings.backup_folder)
+        if isinstance(page, FiguresPage):
+            page.import_requested.connect(lambda: self.go_to("entries"))
+        if isinstance(page, ResultsPage):
+            page.side.missing.offer_figures(has_page("figures"))
+            page.sheet_wanted.connect(self.show_sheet)
+            page.figure_wanted.connect(self.show_figure)
         if isinstance(page, OverviewPage | ResultsPage):
             page.export_requested.connect(self.export_requested)
         self._pages[key] = page
@@ -190,7 +250,7 @@ class EventView(QWidget):
         if self._opened.source.read_only:
             self.say(self._say_read_only)
         elif self._opened.recovery is not None:
-            self.say(self._say_recovery)
+            self.say(self._say_recovery, lambda: self.go_to("log"))
 
     def _say_read_only(self) -> None:
         head = translate("Shell", "Open for reading only")
@@ -207,14 +267,18 @@ class EventView(QWidget):
                 "Shell",
                 "Entry {number} of the log does not follow from the one before; compare with a backup",
             ).format(number=found.broken_at)
-            self.strip.show_message(head, rest, tone=Tone.DANGER, icon="warning-circle-fill", closable=True)
+            self.strip.show_message(
+                head, rest, tone=Tone.DANGER, icon="warning-circle-fill", action=_log_word(), closable=True
+            )
             return
         head = translate("Shell", "The program was not closed properly; everything is restored")
         rest = translate(
             "Shell",
             "Sheets {sheets}, drafts {drafts}, all in the file; file check passed, log unbroken ({log})",
         ).format(sheets=found.sheets, drafts=found.drafts, log=found.log_entries)
-        self.strip.show_message(head, rest, tone=Tone.OK, icon="clock-counter-clockwise", closable=True)
+        self.strip.show_message(
+            head, rest, tone=Tone.OK, icon="clock-counter-clockwise", action=_log_word(), closable=True
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.strip and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
@@ -229,7 +293,11 @@ class EventView(QWidget):
         self._strip_room.setContentsMargins(side, top, side, 0)
 
     def _forget_saying(self) -> None:
-        self._saying = None
+        self._saying = self._acting = None
+
+    def _act(self) -> None:
+        if self._acting is not None:
+            self._acting()
 
     def _on_theme(self) -> None:
         self._make_room()

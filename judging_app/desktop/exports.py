@@ -30,7 +30,6 @@ class Exports(QObject):
         self._worker = worker
         self._last = ""
         view.export_requested.connect(self.export)
-        view.strip.action_requested.connect(self._show_folder)
 
     def export(self, kind: str) -> None:
         """Ask for a place and write a workbook there."""
@@ -41,7 +40,7 @@ class Exports(QObject):
         if path:
             self._worker.run(
                 self._work(kind, Path(path)),
-                lambda _: self._view.say(lambda: self._say_done(path)),
+                lambda _: self._view.say(lambda: self._say_done(path), self._show_folder),
                 lambda error: self._view.say(lambda: self._say_failed(path, error)),
                 self,
             )

@@ -8,6 +8,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from judging_app.desktop.evidence_files import PATTERNS
 from judging_app.wording.language import translate
 
 
@@ -32,10 +33,39 @@ def ask_new_event_file(parent: QWidget, proposed: str) -> str:
     return _with_suffix(QFileDialog.getSaveFileName(parent, title, proposed, kind)[0], ".judging")
 
 
+def ask_folder(parent: QWidget, title: str, folder: str = "") -> str:
+    """Ask for a folder."""
+    return QFileDialog.getExistingDirectory(parent, title, folder)
+
+
 def ask_new_workbook(parent: QWidget, title: str, proposed: str) -> str:
     """Ask where a workbook that is written goes."""
     kind = translate("Files", "Excel workbooks (*.xlsx)")
     return _with_suffix(QFileDialog.getSaveFileName(parent, title, proposed, kind)[0], ".xlsx")
+
+
+def ask_new_table(parent: QWidget, title: str, proposed: str) -> str:
+    """Ask where a table that is written as CSV goes."""
+    kind = translate("Files", "CSV tables (*.csv)")
+    return _with_suffix(QFileDialog.getSaveFileName(parent, title, proposed, kind)[0], ".csv")
+
+
+def ask_evidence(parent: QWidget, folder: str = "") -> list[str]:
+    """Ask for files to attach as evidence."""
+    title = translate("Files", "Choose evidence")
+    kind = translate("Files", "PDF, pictures, Office documents")
+    return QFileDialog.getOpenFileNames(parent, title, folder, f"{kind} ({PATTERNS});;{_every()}")[0]
+
+
+def ask_copy(parent: QWidget, proposed: str) -> str:
+    """Ask where a copy of an attached file goes."""
+    return QFileDialog.getSaveFileName(parent, translate("Files", "Save a copy as"), proposed, _every())[0]
+
+
+def ask_new_pdf(parent: QWidget, title: str, proposed: str) -> str:
+    """Ask where a page that is printed as PDF goes."""
+    kind = translate("Files", "PDF files (*.pdf)")
+    return _with_suffix(QFileDialog.getSaveFileName(parent, title, proposed, kind)[0], ".pdf")
 
 
 def proposed_name(folder: str, name: str, suffix: str) -> str:

@@ -6,13 +6,17 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from judging_app.application.changes import Area, Changes
 from judging_app.application.library import EventLibrary
+from judging_app.application.queries import WholeEvent
 from judging_app.desktop.event_view import EventView
 from judging_app.desktop.exports import Exports
 from judging_app.desktop.logo import logo_icon
+from judging_app.desktop.new_event_flow import NewEventFlow
 from judging_app.desktop.opening import Opened
 from judging_app.desktop.operations import Worker
 from judging_app.desktop.overlay import Overlay
+from judging_app.desktop.pages.new_event_page import NewEventPage
 from judging_app.desktop.pages.overview_page import OverviewPage
 from judging_app.desktop.pages.settings_page import SettingsPage, SettingsPaper
 from judging_app.desktop.pages.start_page import StartPage
@@ -22,6 +26,7 @@ from judging_app.desktop.session import Session
 from judging_app.desktop.start_flow import StartFlow
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.error_panel import ErrorPanel
+from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
@@ -41,13 +46,19 @@ class MainWindow(QMainWindow):
         self.session = Session(library, worker, self)
         self.start = StartPage()
         self.flow = StartFlow(self.start, self.session, library, worker, preferences)
+        self.new = NewEventPage()
+        self.new_flow = NewEventFlow(self.new, self.session, library, worker, preferences)
         self.settings = SettingsPage(preferences.settings, str(log_folder()))
+        self.settings.setParent(self)
+        self.settings.hide()
         self.view: EventView | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
+        self._stack.addWidget(self.new)
         self.setCentralWidget(self._stack)
         self.overlay = Overlay(self._stack)
         self.setWindowIcon(logo_icon())
+        self._event_name = ""
         self._wire()
         self._add_keys()
         self._place()
@@ -62,12 +73,28 @@ class MainWindow(QMainWindow):
         self.session.close()
         view, self.view = self.view, None
         if view is not None:
-            view.leave()
+            self._leave(view)
             self._stack.removeWidget(view)
             view.deleteLater()
-        self._stack.setCurrentWidget(self.start)
+        self.show_start()
         self.flow.show_recent()
         self._name()
+
+    def _leave(self, view: EventView) -> None:
+        """Take the settings back: they outlive every event, but not the window."""
+        view.leave()
+        self.settings.setParent(self)
+        self.settings.hide()
+
+    def show_start(self) -> None:
+        """Show the start screen; a new event that was begun keeps what was filled in."""
+        self._stack.setCurrentWidget(self.start)
+        self.start.take_focus()
+
+    def show_new(self) -> None:
+        """Show the page for a new event."""
+        self._stack.setCurrentWidget(self.new)
+        self.new_flow.begin()
 
     def show_settings(self) -> None:
         """Lay the settings over the start screen."""
@@ -75,6 +102,7 @@ class MainWindow(QMainWindow):
         paper.close_requested.connect(self.overlay.close_content)
         paper.page.changed.connect(self.preferences.take)
         self.preferences.spoken.connect(paper.retranslate)
+        self.preferences.changed.connect(paper.page.show_settings)
         self.overlay.show_widget(paper, widest=640)
         paper.page.language.setFocus()
 
@@ -105,15 +133,35 @@ class MainWindow(QMainWindow):
         self.session.opened.connect(self._on_opened)
         self.session.described.connect(self.preferences.remember)
         self.session.backed_up.connect(self._on_backed_up)
+        self.session.backup_astray.connect(self._on_backup_astray)
         self.session.backup_failed.connect(self._on_backup_failed)
+        self.preferences.changed.connect(self.settings.show_settings)
+        self.preferences.work_changed.connect(self._work)
+        self.start.new_requested.connect(self.show_new)
+        self.new.left.connect(self.show_start)
+        self.session.failed.connect(lambda *_: self._back_from_new())
         self._worker.broke.connect(self.show_fault)
         self.settings.changed.connect(self.preferences.take)
         self.start.settings.clicked.connect(self.show_settings)
         self.preferences.spoken.connect(self._retranslate)
+        self._work()
+
+    def _work(self) -> None:
+        """Bring the name for the log and the folder for backups into force."""
+        settings = self.preferences.settings
+        self.session.work_as(settings.person, settings.backups)
+        self.start.set_backup_folder(settings.backup_folder)
+
+    def _back_from_new(self) -> None:
+        """An event that was made but does not open is told on the start screen, with the ways out."""
+        if self._stack.currentWidget() is self.new:
+            self._stack.setCurrentWidget(self.start)
+            self.start.take_focus()
 
     def _add_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("Ctrl+N", self.flow.choose_workbook),
+            ("Ctrl+N", self.show_new),
+            ("Ctrl+I", self.flow.choose_workbook),
             ("Ctrl+O", self.flow.choose_event),
             ("Ctrl+D", self.flow.try_sample),
             ("Ctrl+T", self.flow.save_template),
@@ -129,13 +177,16 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, opened: Opened) -> None:
         if self.view is not None:
-            self.view.leave()
+            self._leave(self.view)
             self._stack.removeWidget(self.view)
             self.view.deleteLater()
         operations = self.session.operations
         if operations is None:
             return
+        self._event_name = opened.event.name
+        operations.changed.connect(self._on_changed)
         self.start.show_list()
+        self.new_flow.forget(opened.target)
         self.view = EventView(opened, operations, self.settings)
         self.view.close_requested.connect(self.close_event)
         self.view.backup_requested.connect(self.session.back_up)
@@ -145,27 +196,51 @@ class MainWindow(QMainWindow):
         self.view.go_to("overview")
         self._name()
 
+    def _on_changed(self, changes: Changes) -> None:
+        operations = self.session.operations
+        if Area.EVENT in changes.areas and operations is not None:
+            operations.ask(WholeEvent(), self._rename, self)
+
+    def _rename(self, event: Event) -> None:
+        self._event_name = event.name
+        self._name()
+
     def _on_backed_up(self, path: object) -> None:
-        page = None if self.view is None else self.view.pages.get("overview")
+        # The backup made on closing comes when nothing can be asked any more.
+        if self.view is None or self.session.operations is None:
+            return
+        page = self.view.pages.get("overview")
         if isinstance(page, OverviewPage) and path is not None:
             page.set_backup(str(path))
 
+    def _on_backup_astray(self, error: JudgingError) -> None:
+        self._say_of_backup(error, lambda: translate("Shell", "Backups lie beside the event for now"))
+
     def _on_backup_failed(self, error: JudgingError) -> None:
+        self._say_of_backup(error, lambda: translate("Shell", "No backup was made"))
+
+    def _say_of_backup(self, error: JudgingError, words: Callable[[], str]) -> None:
         if self.view is None:
             return
         view = self.view
 
         def speak() -> None:
-            head = translate("Shell", "No backup was made")
+            head = words()
             view.strip.show_message(
-                head, sentence(error.findings[0]), tone=Tone.WARN, icon="warning-fill", closable=True
+                head,
+                sentence(error.findings[0]),
+                tone=Tone.WARN,
+                icon="warning-fill",
+                action=translate("Shell", "Settings"),
+                closable=True,
             )
 
-        view.say(speak)
+        view.say(speak, lambda: view.go_to("settings"))
 
     def _retranslate(self) -> None:
         self.start.retranslate()
         self.flow.retranslate()
+        self.new_flow.retranslate()
         self.settings.show_settings(self.preferences.settings)
         self.settings.retranslate()
         if self.view is not None:
@@ -174,10 +249,7 @@ class MainWindow(QMainWindow):
 
     def _name(self) -> None:
         product = translate("Start", "Judging App")
-        held = self.session.current
-        self.setWindowTitle(
-            product if held is None or self.view is None else f"{held.event.name} · {product}"
-        )
+        self.setWindowTitle(product if self.view is None else f"{self._event_name} · {product}")
 
     def _place(self) -> None:
         self.setMinimumSize(_LEAST)

@@ -38,18 +38,22 @@ class Opened:
         return self.source.target
 
 
-def this_person() -> Actor:
-    """The person at the keyboard: on the organizer's laptop an organizer."""
+def account_name() -> str:
+    """The name of the account at the keyboard, empty where the system does not tell it."""
     try:
-        name = getpass.getuser()
+        return getpass.getuser()
     except (OSError, KeyError, ImportError):
-        name = ""
-    return Actor(name, ActorRole.ORGANIZER)
+        return ""
 
 
-def open_and_check(library: EventLibrary, target: str, *, read_only: bool) -> Opened:
+def this_person(name: str = "") -> Actor:
+    """The person at the keyboard, by this name or the account's: here an organizer."""
+    return Actor(name or account_name(), ActorRole.ORGANIZER)
+
+
+def open_and_check(library: EventLibrary, target: str, *, read_only: bool, person: str = "") -> Opened:
     """Open an event; after a crash count what is there and follow the log link by link."""
-    source = library.open(target, this_person(), read_only=read_only)
+    source = library.open(target, this_person(person), read_only=read_only)
     try:
         event = source.judging.ask(WholeEvent())
         recovery = None if source.interrupted is None else _recovery(source, event)

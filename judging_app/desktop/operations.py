@@ -15,7 +15,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from judging_app.application.changes import Outcome
-from judging_app.application.commands import Command, SaveDraft
+from judging_app.application.commands import Command, EditSetup, SaveDraft, UndoSetup
 from judging_app.application.judging import Judging
 from judging_app.application.library import EventLibrary
 from judging_app.application.queries import Query
@@ -41,6 +41,7 @@ class Worker(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="judging")
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        self._ended = False
 
     def run(
         self,
@@ -65,10 +66,13 @@ class Worker(QObject):
             else:
                 self._bring(then, answer, owner)
 
-        self._pool.submit(carry_out)
+        # An answer that arrives while the window closes may want to ask on: nobody will see it.
+        if not self._ended:
+            self._pool.submit(carry_out)
 
     def finish(self) -> None:
         """Wait until everything that was given is done, then end the thread."""
+        self._ended = True
         self._pool.shutdown(wait=True)
 
     def _bring(self, call: Callable[[Any], None] | None, value: object, owner: QObject | None) -> None:
@@ -86,10 +90,12 @@ class Operations(QObject):
 
     Signals:
         changed: A command was carried out and is durable; what it changed.
+        edited: An edit of the set-up, its undoing or redoing was carried out; the command.
         refused: A command was refused and no page took care of it.
     """
 
     changed = Signal(object)
+    edited = Signal(object)
     refused = Signal(object)
 
     def __init__(
@@ -126,6 +132,8 @@ class Operations(QObject):
 
         def done(outcome: Outcome) -> None:
             self.changed.emit(outcome.changes)
+            if isinstance(command, EditSetup | UndoSetup):
+                self.edited.emit(command)
             if then is not None and (owner is None or shiboken6.isValid(owner)):
                 then(outcome)
 

@@ -21,10 +21,14 @@ class Preferences(QObject):
     Signals:
         spoken: The language is another one; everything open says itself anew.
         recent_changed: The list of recent events is another one.
+        changed: The `Settings` in force, whatever of them is another.
+        work_changed: The name for the log or the folder for backups is another one.
     """
 
     spoken = Signal()
     recent_changed = Signal()
+    changed = Signal(object)
+    work_changed = Signal()
 
     def __init__(self, file: SettingsFile, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +57,9 @@ class Preferences(QObject):
         self._dress()
         if settings.recent != before.recent:
             self.recent_changed.emit()
+        self.changed.emit(settings)
+        if (settings.person, settings.backup_folder) != (before.person, before.backup_folder):
+            self.work_changed.emit()
         if not self._ending:
             self._worker.run(lambda: self._file.write(settings))
 

@@ -45,8 +45,8 @@ class Refusal:
     details: str
 
 
-def refusal_of(target: str, error: JudgingError) -> Refusal:
-    """Put the refusal of an event file into words."""
+def refusal_of(target: str, error: JudgingError, *, has_backup: bool = False) -> Refusal:
+    """Put the refusal of an event file into words; a backup is offered only where there is one."""
     name = Path(target).name or target
     what = translate("Refusals", "“{file}” could not be opened").format(file=name)
     if error.problem in (Problem.FILE_EXISTS, Problem.FILE_NOT_WRITABLE):
@@ -56,7 +56,12 @@ def refusal_of(target: str, error: JudgingError) -> Refusal:
         [target, *(f"{finding.problem.value} {dict(finding.facts)}" for finding in error.findings)]
     )
     safety = translate("Refusals", "The file was not changed.")
-    return Refusal(what, why, safety, _WAYS.get(error.problem, ()), details)
+    ways = _WAYS.get(error.problem, ())
+    if WayOut.BACKUP in ways and not has_backup:
+        ways = tuple(way for way in ways if way is not WayOut.BACKUP)
+        nowhere = translate("Refusals", "No backup of it was found. Look for a copy elsewhere.")
+        safety = f"{safety} {nowhere}"
+    return Refusal(what, why, safety, ways, details)
 
 
 def way_words(way: WayOut) -> str:

@@ -1,20 +1,21 @@
 """The event that is open: opening, making, backing up and closing it, always on the worker."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from judging_app.application.library import EventLibrary
-from judging_app.desktop.opening import Opened, describe, open_and_check
+from judging_app.application.library import EventLibrary, OpenEvent
+from judging_app.desktop.opening import Opened, describe, open_and_check, this_person
 from judging_app.desktop.operations import Operations, Worker
 from judging_app.domain.event import Event
-from judging_app.domain.problems import JudgingError
+from judging_app.domain.problems import JudgingError, Problem
 
 BACKUP_EVERY_MS: Final = 5 * 60 * 1000
 _FIRST_BACKUP_MS: Final = 1500
+_BROKEN: Final = frozenset({Problem.EVENT_FILE_DAMAGED, Problem.EVENT_FILE_EMPTY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,26 @@ class Attempt:
 
     target: str
     read_only: bool = False
+    has_backup: bool = False
+    """Whether a file that turned out broken has a backup to go on with."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupMade:
+    """A backup, and why it does not lie in the folder that was chosen for backups."""
+
+    path: Path | None
+    astray: JudgingError | None = None
+
+
+def back_up_somewhere(source: OpenEvent, folder: Path | None) -> BackupMade:
+    """Back up into the chosen folder; where that cannot be done, beside the event."""
+    if folder is None:
+        return BackupMade(source.back_up())
+    try:
+        return BackupMade(source.back_up(folder))
+    except JudgingError as error:
+        return BackupMade(source.back_up(), error)
 
 
 class Session(QObject):
@@ -34,6 +55,7 @@ class Session(QObject):
         closed: The event was let go of.
         described: A `RecentEvent` that sums the event up, at opening and before closing.
         backed_up: The path of a checked backup.
+        backup_astray: The `JudgingError` that kept a backup out of the chosen folder, said once.
         backup_failed: The `JudgingError` of a backup.
     """
 
@@ -42,6 +64,7 @@ class Session(QObject):
     closed = Signal()
     described = Signal(object)
     backed_up = Signal(object)
+    backup_astray = Signal(object)
     backup_failed = Signal(object)
 
     def __init__(self, library: EventLibrary, worker: Worker, parent: QObject | None = None) -> None:
@@ -51,6 +74,9 @@ class Session(QObject):
         self._held: Opened | None = None
         self._backed_up = 0
         self._ticket = 0
+        self._person = ""
+        self._folder: Path | None = None
+        self._astray = False
         self.operations: Operations | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(BACKUP_EVERY_MS)
@@ -60,6 +86,16 @@ class Session(QObject):
     def current(self) -> Opened | None:
         """The event that is open, if one is."""
         return self._held
+
+    def work_as(self, person: str, backup_folder: Path | None) -> None:
+        """Take the name for the log and the folder for backups into force, at once."""
+        if backup_folder != self._folder:
+            self._astray = False
+        self._folder = backup_folder
+        if person != self._person and self._held is not None:
+            source = self._held.source
+            self._worker.run(lambda: source.act_as(this_person(person)))
+        self._person = person
 
     def open(self, target: str, *, read_only: bool = False) -> None:
         """Open an event in the place of the one that is open."""
@@ -87,7 +123,8 @@ class Session(QObject):
 
     def open_backup(self, target: str) -> None:
         """Bring the latest sound backup of an event back beside it, and open that."""
-        self._start(lambda: self._library.restore_backup(target), Attempt(target))
+        folder = self._folder
+        self._start(lambda: self._library.restore_backup(target, folder), Attempt(target))
 
     def back_up(self) -> None:
         """Make a backup now."""
@@ -96,7 +133,7 @@ class Session(QObject):
             return
         if self.operations is not None:
             self._backed_up = self.operations.given
-        self._worker.run(held.source.back_up, self.backed_up.emit, self._on_backup_failed, self)
+        self._run_backup(held.source)
 
     def cancel(self) -> None:
         """Want no longer what is being opened: it is let go of as soon as it is open."""
@@ -114,22 +151,33 @@ class Session(QObject):
             self.operations = None
         self._worker.run(lambda: describe(held.source), self.described.emit, owner=self)
         if changed:
-            self._worker.run(held.source.back_up, failed=self._on_backup_failed, owner=self)
+            self._run_backup(held.source)
         self._worker.run(held.source.close, lambda _: self.closed.emit(), owner=self)
 
     def _start(self, make: Callable[[], str], attempt: Attempt) -> None:
         """Open what `make` answers; the event before stays open until the new one is there."""
-        library = self._library
+        library, person, folder = self._library, self._person, self._folder
         again = self._held is not None and self._held.target == attempt.target
         if again:
             # The same file cannot be held twice, not even by the same program.
             self.close()
         self._ticket += 1
         ticket = self._ticket
+        broken: list[bool] = []
+
+        def work() -> Opened:
+            try:
+                return open_and_check(library, make(), read_only=attempt.read_only, person=person)
+            except JudgingError as error:
+                # Looked for here: a drive that is gone would keep the window waiting.
+                if error.problem in _BROKEN and library.has_backup(attempt.target, folder):
+                    broken.append(True)
+                raise
+
         self._worker.run(
-            lambda: open_and_check(library, make(), read_only=attempt.read_only),
+            work,
             lambda opened: self._on_opened(ticket, opened),
-            lambda error: self._on_failed(ticket, attempt, error),
+            lambda error: self._on_failed(ticket, replace(attempt, has_backup=bool(broken)), error),
             self,
         )
 
@@ -146,6 +194,18 @@ class Session(QObject):
         self._worker.run(lambda: describe(opened.source), self.described.emit, owner=self)
         # The first backup waits until the first page has what it asked for.
         QTimer.singleShot(_FIRST_BACKUP_MS, self, self._back_up_at_start)
+
+    def _run_backup(self, source: OpenEvent) -> None:
+        folder = self._folder
+        self._worker.run(
+            lambda: back_up_somewhere(source, folder), self._on_backed_up, self._on_backup_failed, self
+        )
+
+    def _on_backed_up(self, made: BackupMade) -> None:
+        self.backed_up.emit(made.path)
+        if made.astray is not None and not self._astray:
+            self.backup_astray.emit(made.astray)
+        self._astray = made.astray is not None
 
     def _back_up_at_start(self) -> None:
         if self._held is not None:

@@ -45,6 +45,17 @@ class Settings:
     scale: float = 1.0
     recent: tuple[RecentEvent, ...] = ()
     geometry: str = ""
+    person: str = ""
+    """The name that the log gets; empty for the account's."""
+    backup_folder: str = ""
+    """Where the backups of all events go; empty for a folder beside each."""
+    new_folder: str = ""
+    """Where the last new event was saved."""
+
+    @property
+    def backups(self) -> Path | None:
+        """The folder chosen for backups, if one was chosen."""
+        return Path(self.backup_folder) if self.backup_folder else None
 
     def with_recent(self, event: RecentEvent) -> "Settings":
         """Put an event at the head of the list, once."""
@@ -100,4 +111,7 @@ def _settings_of(held: dict[str, Any]) -> Settings:
         scale if scale in SCALES else 1.0,
         recent,
         str(held.get("geometry", "")),
+        str(held.get("person", "")),
+        str(held.get("backup_folder", "")),
+        str(held.get("new_folder", "")),
     )

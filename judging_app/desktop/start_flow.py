@@ -162,7 +162,7 @@ class StartFlow(QObject):
     def _on_failed(self, attempt: Attempt, error: JudgingError) -> None:
         self._attempt = attempt
         self._page.show_list()
-        self._show_refusal(refusal_of(attempt.target, error))
+        self._show_refusal(refusal_of(attempt.target, error, has_backup=attempt.has_backup))
         self._page.take_focus()
 
     def _show_refusal(self, refusal: Refusal) -> None:

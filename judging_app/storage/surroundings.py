@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from judging_app.application.library import DriveKind, Surroundings
+from judging_app.application.surroundings import DriveKind, Surroundings
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.storage.backups import backup_folder, is_folder, latest_backup
 from judging_app.storage.engine import is_url
+from judging_app.storage.failures import translated
 
 _NETWORK: Final = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "davfs"})
 
@@ -40,8 +41,10 @@ def check_place(path: Path) -> None:
     folder = path.parent
     if not is_folder(folder):
         raise JudgingError.of(Problem.FOLDER_MISSING, folder=str(folder))
-    if path.exists():
-        raise JudgingError.of(Problem.FILE_EXISTS, file=path.name)
+    with translated(path.name):
+        # Also a name that is too long, or has a letter that the drive does not take, is told here.
+        if path.exists():
+            raise JudgingError.of(Problem.FILE_EXISTS, file=path.name)
     if not can_write(folder):
         raise JudgingError.of(Problem.FOLDER_NOT_WRITABLE, folder=str(folder))
 

@@ -11,7 +11,7 @@ from judging_app.application.setup import Edit, SetupChange
 from judging_app.domain.event import Event
 from judging_app.domain.rulebook import Rulebook
 from judging_app.wording.act_names import Names, ReadAct, read_act
-from judging_app.wording.act_values import ActField, changed_fields
+from judging_app.wording.act_values import ActField, changed_fields, field_word
 from judging_app.wording.derivations_numbers import place_number
 from judging_app.wording.language import translate
 from judging_app.wording.rule_sheet import Example, Paragraph, Steps, Table, rule_sheet
@@ -27,7 +27,9 @@ def act_fields(entry: AuditEntry, event: Event) -> tuple[ActField, ...]:
     if act is None:
         return ()
     names = Names(event)
-    found = list(_fields(act, names))
+    said = ActField(field_word("reason"), "", entry.reason)
+    # The reason of the act stands by itself.
+    found = [field for field in _fields(act, names) if field._replace(before="") != said]
     if len(found) > MOST_FIELDS:
         text = translate("Acts", "and {count} more").format(count=len(found) - MOST_FIELDS)
         found = [*found[:MOST_FIELDS], ActField(text, "", "")]

@@ -15,7 +15,7 @@ from judging_app.domain.exact import from_ticks
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.rubric import Criterion
 from judging_app.domain.rulebook import FINAL, Rulebook
-from judging_app.domain.sheets import Sheet
+from judging_app.domain.sheets import Sheet, SheetKey
 from judging_app.wording.derivations_numbers import entry_number, shown
 from judging_app.wording.language import translate
 
@@ -92,6 +92,10 @@ class Names:
         """Number and name."""
         return self._entries.get(code) or code
 
+    def number(self, code: str) -> str:
+        """The number that people call an entry by."""
+        return entry_number(self.event.entry(code), code)
+
     def judge(self, code: str) -> str:
         """The judge's name."""
         return self._judges.get(code) or code
@@ -133,7 +137,7 @@ class Names:
         found = self.leaf(round_code, code, dimension)
         return code if found is None else found.name
 
-    def sheet(self, round_code: str, sheet: Sheet) -> str:
+    def sheet(self, round_code: str, sheet: Sheet | SheetKey) -> str:
         """Entry, dimension where there is more than one, and judge."""
         parts = [self.entry(sheet.entry)]
         item = self._rounds.get(round_code)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from judging_app.application.log import ACTS, LogKind
 from judging_app.application.records import AuditEntry
 from judging_app.application.setup import SetupAct
-from judging_app.domain.event import Adjustment, AdjustmentKind, Event
+from judging_app.domain.event import Adjustment, AdjustmentKind
 from judging_app.domain.exact import show
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import COUNTING, Standing
@@ -31,12 +31,11 @@ def kind_word(kind: LogKind) -> str:
     }[kind]
 
 
-def act_sentence(entry: AuditEntry, event: Event) -> str:
+def act_sentence(entry: AuditEntry, names: Names) -> str:
     """Say what was done. An act that cannot be read any more is named by what the log says of it."""
-    names = Names(event)
     if entry.act == "create":
         return translate("Acts", "Event created")
-    act = read_act(entry, event)
+    act = read_act(entry, names.event)
     if act is None or entry.act not in KNOWN_ACTS:
         return translate("Acts", "{act}: {subject} (the record cannot be read)").format(
             act=entry.act, subject=entry.subject
@@ -103,7 +102,7 @@ def _withdraw(act: ReadAct, names: Names) -> str:
 
 
 def _status(act: ReadAct, names: Names) -> str:
-    text = translate("Acts", "{entry}: {before} → {after}")
+    text = translate("Acts", "Status changed: {entry} {before} → {after}")
     before = "—" if act.before is None else term(act.before.status)
     return text.format(entry=names.entry(act.record.entry), before=before, after=term(act.record.status))
 

@@ -144,6 +144,9 @@ FIGURES: Final = SheetLayout(
         Column("counts", "分类数量", "Counts", width=22),
         Column("evidence", "佐证材料", "Evidence", width=28),
         REASON,
+        Column("verified_by", "核验人", "Verified by"),
+        Column("confirmed_by", "复核人", "Confirmed by"),
+        Column("evidence_missing", "缺佐证", "No evidence", codecs.FLAG, False, 9),
     ),
 )
 ADJUSTMENTS: Final = SheetLayout(

@@ -5,450 +5,450 @@
         <name>ActField</name>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>编号</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished">日期</translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>地点</translation>
         </message>
         <message>
             <source>Organizer</source>
-            <translation type="unfinished">主办单位</translation>
+            <translation>主办单位</translation>
         </message>
         <message>
             <source>Organization</source>
-            <translation type="unfinished">单位</translation>
+            <translation>单位</translation>
         </message>
         <message>
             <source>Leader</source>
-            <translation type="unfinished">负责人</translation>
+            <translation>负责人</translation>
         </message>
         <message>
             <source>Track</source>
-            <translation type="unfinished">组别</translation>
+            <translation>组别</translation>
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished">地区</translation>
+            <translation>地区</translation>
         </message>
         <message>
             <source>Industry</source>
-            <translation type="unfinished">行业</translation>
+            <translation>行业</translation>
         </message>
         <message>
             <source>Order</source>
-            <translation type="unfinished" />
+            <translation>顺序</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>备注</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>职务</translation>
         </message>
         <message>
             <source>Expertise</source>
-            <translation type="unfinished" />
+            <translation>专长</translation>
         </message>
         <message>
             <source>Judge</source>
-            <translation type="unfinished">评委</translation>
+            <translation>评委</translation>
         </message>
         <message>
             <source>Panel</source>
-            <translation type="unfinished">评审组</translation>
+            <translation>评审组</translation>
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished" />
+            <translation>身份</translation>
         </message>
         <message>
             <source>Votes</source>
-            <translation type="unfinished">票数</translation>
+            <translation>票数</translation>
         </message>
         <message>
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>分组</translation>
         </message>
         <message>
             <source>Dimension</source>
-            <translation type="unfinished" />
+            <translation>维度</translation>
         </message>
         <message>
             <source>Entry</source>
-            <translation type="unfinished">项目</translation>
+            <translation>项目</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished">状态</translation>
+            <translation>状态</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished">状态</translation>
+            <translation>状态</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>Criterion</source>
-            <translation type="unfinished" />
+            <translation>指标</translation>
         </message>
         <message>
             <source>Claimed</source>
-            <translation type="unfinished">申报值</translation>
+            <translation>填报值</translation>
         </message>
         <message>
             <source>Verified</source>
-            <translation type="unfinished">核实值</translation>
+            <translation>核验值</translation>
         </message>
         <message>
             <source>Counts</source>
-            <translation type="unfinished">分类数量</translation>
+            <translation>分类数量</translation>
         </message>
         <message>
             <source>Evidence</source>
-            <translation type="unfinished" />
+            <translation>佐证说明</translation>
         </message>
         <message>
             <source>Verified by</source>
-            <translation type="unfinished" />
+            <translation>核验人</translation>
         </message>
         <message>
             <source>Confirmed by</source>
-            <translation type="unfinished" />
+            <translation>复核人</translation>
         </message>
         <message>
             <source>No evidence found</source>
-            <translation type="unfinished" />
+            <translation>无佐证</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished">类型</translation>
+            <translation>类型</translation>
         </message>
         <message>
             <source>Points</source>
-            <translation type="unfinished" />
+            <translation>分值</translation>
         </message>
         <message>
             <source>Seconds</source>
-            <translation type="unfinished">秒数</translation>
+            <translation>秒数</translation>
         </message>
         <message>
             <source>Acts on</source>
-            <translation type="unfinished">作用于</translation>
+            <translation>作用于</translation>
         </message>
         <message>
             <source>Where it counts</source>
-            <translation type="unfinished" />
+            <translation>计入环节</translation>
         </message>
         <message>
             <source>Decided by</source>
-            <translation type="unfinished" />
+            <translation>决定人</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>大小</translation>
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>操作人</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
     </context>
     <context>
         <name>Acts</name>
         <message>
             <source>and {count} more</source>
-            <translation type="unfinished" />
+            <translation>另有 {count} 项</translation>
         </message>
         <message>
             <source>Drawn from</source>
-            <translation type="unfinished" />
+            <translation>依据</translation>
         </message>
         <message>
             <source>there</source>
-            <translation type="unfinished" />
+            <translation>有</translation>
         </message>
         <message>
             <source>place {number}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 名</translation>
         </message>
         <message>
             <source>final score</source>
-            <translation type="unfinished">最终得分</translation>
+            <translation>最后得分</translation>
         </message>
         <message>
             <source>{size} KB</source>
-            <translation type="unfinished" />
+            <translation>{size} KB</translation>
         </message>
         <message>
             <source>Event created</source>
-            <translation type="unfinished" />
+            <translation>建立赛事</translation>
         </message>
         <message>
             <source>{act}: {subject} (the record cannot be read)</source>
-            <translation type="unfinished" />
+            <translation>{act}：{subject}（记录无法读出）</translation>
         </message>
         <message>
             <source>Sheet corrected: {sheet} {before} → {total}</source>
-            <translation type="unfinished" />
+            <translation>改正评分：{sheet} {before} → {total}</translation>
         </message>
         <message>
             <source>Sheet submitted: {sheet} {total}</source>
-            <translation type="unfinished" />
+            <translation>录入评分：{sheet} {total}</translation>
         </message>
         <message>
             <source>Sheet submitted again: {sheet} {total}</source>
-            <translation type="unfinished" />
+            <translation>重新录入评分：{sheet} {total}</translation>
         </message>
         <message>
             <source>{standing}: {sheet}</source>
-            <translation type="unfinished" />
+            <translation>登记{standing}：{sheet}</translation>
         </message>
         <message>
             <source>Sheet voided: {sheet} {total}</source>
-            <translation type="unfinished" />
+            <translation>作废评分表：{sheet} {total}</translation>
         </message>
         <message>
             <source>Sheet returned: {sheet} {total}</source>
-            <translation type="unfinished" />
+            <translation>退回评分表：{sheet} {total}</translation>
         </message>
         <message>
             <source>Recusal: {judge} does not score {entry}</source>
-            <translation type="unfinished" />
+            <translation>登记回避：{judge}不评 {entry}</translation>
         </message>
         <message>
             <source>Recusal lifted: {judge} scores {entry}</source>
-            <translation type="unfinished" />
+            <translation>解除回避：{judge}可评 {entry}</translation>
         </message>
         <message>
             <source>{kind} {seconds} s</source>
-            <translation type="unfinished">{kind} {seconds} 秒</translation>
+            <translation>{kind} {seconds} 秒</translation>
         </message>
         <message>
             <source>{kind} {points} points ({target})</source>
-            <translation type="unfinished" />
+            <translation>{kind} {points} 分（{target}）</translation>
         </message>
         <message>
             <source>{what}: {entry}</source>
-            <translation type="unfinished" />
+            <translation>{what}：{entry}</translation>
         </message>
         <message>
             <source>Withdrawn: {what}, {entry}</source>
-            <translation type="unfinished" />
+            <translation>撤回{what}：{entry}</translation>
         </message>
         <message>
-            <source>{entry}: {before} → {after}</source>
-            <translation type="unfinished" />
+            <source>Status changed: {entry} {before} → {after}</source>
+            <translation>改状态：{entry} {before} → {after}</translation>
         </message>
         <message>
             <source>Figure recorded: {entry} · {criterion} {figure}</source>
-            <translation type="unfinished" />
+            <translation>录入实绩：{entry} · {criterion} {figure}</translation>
         </message>
         <message>
             <source>Figure not backed: {entry} · {criterion} {figure}</source>
-            <translation type="unfinished" />
+            <translation>认定无佐证：{entry} · {criterion} {figure}</translation>
         </message>
         <message>
             <source>Figure verified: {entry} · {criterion} {figure}</source>
-            <translation type="unfinished" />
+            <translation>核验实绩：{entry} · {criterion} {figure}</translation>
         </message>
         <message>
             <source>Figure confirmed: {entry} · {criterion} {figure}</source>
-            <translation type="unfinished" />
+            <translation>复核实绩：{entry} · {criterion} {figure}</translation>
         </message>
         <message>
             <source>Confirmation taken back: {entry} · {criterion} {figure}</source>
-            <translation type="unfinished" />
+            <translation>撤销复核：{entry} · {criterion} {figure}</translation>
         </message>
         <message>
             <source>{kind}: {order}</source>
-            <translation type="unfinished" />
+            <translation>{kind}：{order}</translation>
         </message>
         <message>
             <source>Rules published, version {version}: {name}; entries moved: {moves}</source>
-            <translation type="unfinished" />
+            <translation>发布计分规则第 {version} 版：{name}，{moves} 个项目名次或得分有变</translation>
         </message>
         <message>
             <source>Rules published, version {version}: {name}</source>
-            <translation type="unfinished" />
+            <translation>发布计分规则第 {version} 版：{name}</translation>
         </message>
         <message>
             <source>Evidence attached: {file} ({about})</source>
-            <translation type="unfinished" />
+            <translation>附上佐证：{file}（{about}）</translation>
         </message>
         <message>
             <source>Evidence taken off: {file} ({about})</source>
-            <translation type="unfinished" />
+            <translation>取下佐证：{file}（{about}）</translation>
         </message>
         <message>
             <source>Undone: {what}</source>
-            <translation type="unfinished" />
+            <translation>撤销：{what}</translation>
         </message>
         <message>
             <source>Redone: {what}</source>
-            <translation type="unfinished" />
+            <translation>重做：{what}</translation>
         </message>
         <message>
             <source>Imported {count} entries</source>
-            <translation type="unfinished" />
+            <translation>导入 {count} 个项目</translation>
         </message>
         <message>
             <source>Imported {count} judges</source>
-            <translation type="unfinished" />
+            <translation>导入 {count} 位评委</translation>
         </message>
         <message>
             <source>Running order drawn for {count} entries</source>
-            <translation type="unfinished" />
+            <translation>抽签排定 {count} 个项目的出场顺序</translation>
         </message>
         <message>
             <source>Panels assigned for {count} entries</source>
-            <translation type="unfinished" />
+            <translation>为 {count} 个项目分配评审组</translation>
         </message>
         <message>
             <source>Entries imported: {what}</source>
-            <translation type="unfinished" />
+            <translation>导入项目：{what}</translation>
         </message>
         <message>
             <source>Judges imported: {what}</source>
-            <translation type="unfinished" />
+            <translation>导入评委：{what}</translation>
         </message>
         <message>
             <source>Panels assigned: {what}</source>
-            <translation type="unfinished" />
+            <translation>分配评审组：{what}</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>，</translation>
         </message>
         <message>
             <source>{what} added</source>
-            <translation type="unfinished" />
+            <translation>新增{what}</translation>
         </message>
         <message>
             <source>{what} taken out</source>
-            <translation type="unfinished" />
+            <translation>删除{what}</translation>
         </message>
         <message>
             <source>{what} changed</source>
-            <translation type="unfinished" />
+            <translation>修改{what}</translation>
         </message>
         <message>
             <source>{what} put in another order</source>
-            <translation type="unfinished" />
+            <translation>调整{what}的顺序</translation>
         </message>
         <message>
             <source>event details</source>
-            <translation type="unfinished" />
+            <translation>赛事信息</translation>
         </message>
         <message>
             <source>rounds: {count}</source>
-            <translation type="unfinished" />
+            <translation> {count} 个轮次</translation>
         </message>
         <message>
             <source>tracks: {count}</source>
-            <translation type="unfinished" />
+            <translation> {count} 个组别</translation>
         </message>
         <message>
             <source>entries: {count}</source>
-            <translation type="unfinished" />
+            <translation> {count} 个项目</translation>
         </message>
         <message>
             <source>judges: {count}</source>
-            <translation type="unfinished" />
+            <translation> {count} 位评委</translation>
         </message>
         <message>
             <source>panels: {count}</source>
-            <translation type="unfinished" />
+            <translation> {count} 个评审组</translation>
         </message>
         <message>
             <source>seats: {count}</source>
-            <translation type="unfinished" />
+            <translation> {count} 个席位</translation>
         </message>
         <message>
             <source>participations: {count}</source>
-            <translation type="unfinished" />
+            <translation> {count} 个项目的参赛安排</translation>
         </message>
         <message>
             <source>recusals: {count}</source>
-            <translation type="unfinished" />
+            <translation> {count} 条回避</translation>
         </message>
         <message>
             <source>figures: {count}</source>
-            <translation type="unfinished" />
+            <translation> {count} 个实绩数据</translation>
         </message>
         <message>
             <source>Added {what}</source>
-            <translation type="unfinished" />
+            <translation>新增{what}</translation>
         </message>
         <message>
             <source>Took out {what}</source>
-            <translation type="unfinished" />
+            <translation>删除{what}</translation>
         </message>
         <message>
             <source>Moved {what} from {was} to {at}</source>
-            <translation type="unfinished" />
+            <translation>把{what}从第 {was} 位移到第 {at} 位</translation>
         </message>
         <message>
             <source>; </source>
-            <translation type="unfinished">；</translation>
+            <translation>；</translation>
         </message>
         <message>
             <source>Changed {what}: {changes}</source>
-            <translation type="unfinished" />
+            <translation>修改{what}：{changes}</translation>
         </message>
         <message>
             <source>entry {name}</source>
-            <translation type="unfinished" />
+            <translation>项目 {name}</translation>
         </message>
         <message>
             <source>judge {name}</source>
-            <translation type="unfinished" />
+            <translation>评委 {name}</translation>
         </message>
         <message>
             <source>track {name}</source>
-            <translation type="unfinished" />
+            <translation>组别 {name}</translation>
         </message>
         <message>
             <source>panel {name}</source>
-            <translation type="unfinished" />
+            <translation>评审组 {name}</translation>
         </message>
         <message>
             <source>seat of {judge} in {panel}</source>
-            <translation type="unfinished" />
+            <translation>{judge}在{panel}的席位</translation>
         </message>
         <message>
             <source>{entry} in the round</source>
-            <translation type="unfinished" />
+            <translation> {entry} 的参赛安排</translation>
         </message>
         <message>
             <source>recusal of {judge} from {entry}</source>
-            <translation type="unfinished" />
+            <translation>{judge}对 {entry} 的回避</translation>
         </message>
         <message>
             <source>figure {entry} · {criterion}</source>
-            <translation type="unfinished" />
+            <translation>实绩 {entry} · {criterion}</translation>
         </message>
         <message>
             <source>the event's details</source>
-            <translation type="unfinished" />
+            <translation>赛事信息</translation>
         </message>
         <message>
             <source>the round</source>
-            <translation type="unfinished" />
+            <translation>轮次</translation>
         </message>
     </context>
     <context>
@@ -636,6 +636,17 @@
         </message>
     </context>
     <context>
+        <name>ChipEdit</name>
+        <message>
+            <source>Remove “{name}”</source>
+            <translation>删除“{name}”</translation>
+        </message>
+        <message>
+            <source>“{name}” is there already</source>
+            <translation>已有“{name}”</translation>
+        </message>
+    </context>
+    <context>
         <name>Combine</name>
         <message>
             <source>Mean</source>
@@ -800,6 +811,157 @@
         </message>
     </context>
     <context>
+        <name>Consequences</name>
+        <message>
+            <source>Mind this</source>
+            <translation>请注意</translation>
+        </message>
+        <message>
+            <source>Seats and scores</source>
+            <translation>席位与得分</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>Awards</source>
+            <translation>奖项</translation>
+        </message>
+        <message>
+            <source>{count} entries: {names}</source>
+            <translation>{count} 个项目：{names}</translation>
+        </message>
+        <message>
+            <source>{dimension}: {text}</source>
+            <translation>{dimension}：{text}</translation>
+        </message>
+        <message>
+            <source>Final score {change}</source>
+            <translation>总分 {change}</translation>
+        </message>
+        <message>
+            <source>Trimming: {change}</source>
+            <translation>去分：{change}</translation>
+        </message>
+        <message>
+            <source>Score {change}</source>
+            <translation>得分 {change}</translation>
+        </message>
+        <message>
+            <source>Sheets still owed {change}</source>
+            <translation>未交评分表 {change}</translation>
+        </message>
+        <message>
+            <source>Seats {change}</source>
+            <translation>席位 {change}</translation>
+        </message>
+        <message>
+            <source>Standing in: {names}</source>
+            <translation>递补：{names}</translation>
+        </message>
+        <message>
+            <source>Sheets that count {change}</source>
+            <translation>计分的评分表 {change}</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>Dropped{about}: {change}</source>
+            <translation>去掉的评分{about}：{change}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>lowest {low}, highest {high}</source>
+            <translation>最低 {low}，最高 {high}</translation>
+        </message>
+        <message>
+            <source>Overall</source>
+            <translation>总排名</translation>
+        </message>
+        <message>
+            <source>{scope}: {entry} {change}</source>
+            <translation>{scope}：{entry} {change}</translation>
+        </message>
+        <message>
+            <source>{entry} comes above the line “{award}”{scope}</source>
+            <translation>{entry} 进入“{award}”线{scope}</translation>
+        </message>
+        <message>
+            <source>{entry} falls below the line “{award}”{scope}</source>
+            <translation>{entry} 落到“{award}”线下{scope}</translation>
+        </message>
+        <message>
+            <source>{entry} gains {award}{scope}</source>
+            <translation>{entry} 获得{award}{scope}</translation>
+        </message>
+        <message>
+            <source>{entry} loses {award}{scope}</source>
+            <translation>{entry} 失去{award}{scope}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source> ({name})</source>
+            <translation>（{name}）</translation>
+        </message>
+        <message>
+            <source>{high} highest and {low} lowest dropped, {left} left</source>
+            <translation>去 {high} 高 {low} 低，留 {left} 份</translation>
+        </message>
+        <message>
+            <source>nothing dropped, {votes} left</source>
+            <translation>不去分，留 {votes} 份</translation>
+        </message>
+        <message>
+            <source>{method} of {votes}</source>
+            <translation>{votes} 份取{method}</translation>
+        </message>
+        <message>
+            <source>no place</source>
+            <translation>无名次</translation>
+        </message>
+        <message>
+            <source>No. {place}</source>
+            <translation>第 {place} 名</translation>
+        </message>
+        <message>
+            <source>Has a place from now on</source>
+            <translation>从此参加排名</translation>
+        </message>
+        <message>
+            <source>Has no place any more: {why}</source>
+            <translation>不再排名：{why}</translation>
+        </message>
+        <message>
+            <source>Working out…</source>
+            <translation>正在推算…</translation>
+        </message>
+        <message>
+            <source>Seats, scores and places stay as they are.</source>
+            <translation>席位、得分和名次都不变。</translation>
+        </message>
+        <message>
+            <source>{count} more</source>
+            <translation>另有 {count} 项</translation>
+        </message>
+        <message>
+            <source>Reason (kept in the log)</source>
+            <translation>理由（记入日志）</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>不改</translation>
+        </message>
+    </context>
+    <context>
         <name>CountMode</name>
         <message>
             <source>Round down</source>
@@ -819,6 +981,17 @@
         <message>
             <source>{band}: {descriptor}</source>
             <translation>{band}：{descriptor}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <source>Open the calendar (Alt+↓)</source>
+            <translation>打开日历（Alt+↓）</translation>
+        </message>
+        <message>
+            <source>e.g. 2026-05-01</source>
+            <translation>如 2026-05-01</translation>
         </message>
     </context>
     <context>
@@ -961,11 +1134,11 @@
         </message>
         <message>
             <source>Reserves standing in: {judges}</source>
-            <translation>候补顶替：{judges}</translation>
+            <translation>后备顶替：{judges}</translation>
         </message>
         <message>
             <source>Reserves not needed, not counted: {judges}</source>
-            <translation>候补未启用，不计入：{judges}</translation>
+            <translation>后备未启用，不计入：{judges}</translation>
         </message>
         <message>
             <source>Not handed in yet: {judges}. The score is provisional</source>
@@ -1878,6 +2051,10 @@
             <translation>项目</translation>
         </message>
         <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
             <source>Leader</source>
             <translation>负责人</translation>
         </message>
@@ -1892,6 +2069,10 @@
         <message>
             <source>Industry</source>
             <translation>行业</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
         </message>
         <message>
             <source>Recused judges</source>
@@ -1910,16 +2091,60 @@
             <translation>搜索项目、序号或单位</translation>
         </message>
         <message>
+            <source>Bring in from a table…</source>
+            <translation>从登记表导入…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
             <source>Status…</source>
             <translation>状态…</translation>
+        </message>
+        <message>
+            <source>Bring in from a registration table…</source>
+            <translation>从登记表导入…</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Add one by one</source>
+            <translation>逐个添加</translation>
         </message>
         <message>
             <source>No entries in this round</source>
             <translation>本轮还没有项目</translation>
         </message>
         <message>
-            <source>Fill in the event workbook and create the event from it.</source>
-            <translation>填好赛事工作簿，由它建立赛事。</translation>
+            <source>Take them from a registration table, drop the file here, or paste cells from Excel.</source>
+            <translation>从登记表导入，把文件拖到这里，或粘贴 Excel 中复制的单元格。</translation>
+        </message>
+        <message>
+            <source>An entry needs a name; the old one stays.</source>
+            <translation>项目名称不能为空，原名称未改。</translation>
+        </message>
+        <message>
+            <source>The running order is a whole number, or empty; “{text}” was not taken.</source>
+            <translation>出场序须为整数，可留空；“{text}”未采用。</translation>
+        </message>
+        <message>
+            <source>An entry needs a code; the old one stays.</source>
+            <translation>编号不能为空，原编号未改。</translation>
+        </message>
+        <message>
+            <source>Code {code} belongs to “{name}” already.</source>
+            <translation>编号 {code} 已用于“{name}”。</translation>
+        </message>
+        <message>
+            <source>“{name}” has been scored: its code stays as it is.</source>
+            <translation>“{name}”已有评分，编号不能再改。</translation>
+        </message>
+        <message>
+            <source>There are no cells on the clipboard. Copy them in Excel first.</source>
+            <translation>剪贴板里没有单元格。请先在 Excel 中复制。</translation>
         </message>
         <message>
             <source>All</source>
@@ -1928,6 +2153,58 @@
         <message>
             <source>{round} · competing {competing} of {all} · recusals {recusals}</source>
             <translation>{round} · 参赛 {competing} / {all} · 回避 {recusals}</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>{names} and {count} more</source>
+            <translation>{names}等，另有 {count} 个</translation>
+        </message>
+        <message>
+            <source>Remove {count} entries?</source>
+            <translation>删除 {count} 个项目？</translation>
+        </message>
+        <message>
+            <source>Remove “{name}”?</source>
+            <translation>删除“{name}”？</translation>
+        </message>
+        <message>
+            <source>Their recusals and claimed figures go with them. Ctrl+Z brings everything back.</source>
+            <translation>相关回避和申报实绩一并删除；可按 Ctrl+Z 撤销。</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>保持不变</translation>
+        </message>
+        <message>
+            <source>“{name}” has been scored. It can be withdrawn instead: listed, without a place.</source>
+            <translation>“{name}”已有评分。可改为退赛：保留在名单中，不排名次。</translation>
+        </message>
+        <message>
+            <source>This goes for {count} of the entries in hand.</source>
+            <translation>所选项目中有 {count} 个已有评分。</translation>
+        </message>
+        <message>
+            <source>It cannot be removed</source>
+            <translation>不能删除</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>退赛…</translation>
         </message>
     </context>
     <context>
@@ -1987,6 +2264,10 @@
             <source>Reason (kept in the log)</source>
             <translation>原因（记入日志）</translation>
         </message>
+        <message>
+            <source>What it would do</source>
+            <translation>改后会怎样</translation>
+        </message>
     </context>
     <context>
         <name>ErrorPanel</name>
@@ -2003,99 +2284,559 @@
         <name>Figures</name>
         <message>
             <source>{points} pts</source>
-            <translation type="unfinished" />
+            <translation>{points} 分</translation>
         </message>
         <message>
             <source>Below</source>
-            <translation type="unfinished" />
+            <translation>不足</translation>
         </message>
         <message>
             <source>Per unit</source>
-            <translation type="unfinished">按量计分</translation>
+            <translation>递增</translation>
         </message>
         <message>
             <source>Full</source>
-            <translation type="unfinished" />
+            <translation>封顶</translation>
         </message>
         <message>
             <source>Top</source>
-            <translation type="unfinished" />
+            <translation>优</translation>
         </message>
         <message>
             <source>Good</source>
-            <translation type="unfinished" />
+            <translation>良</translation>
         </message>
         <message>
             <source>Mid</source>
-            <translation type="unfinished" />
+            <translation>中</translation>
         </message>
         <message>
             <source>Pass</source>
-            <translation type="unfinished" />
+            <translation>及格</translation>
         </message>
         <message>
             <source>Low</source>
-            <translation type="unfinished" />
+            <translation>差</translation>
         </message>
         <message>
             <source>Not for this track</source>
-            <translation type="unfinished" />
+            <translation>本组别不考核</translation>
+        </message>
+        <message>
+            <source>Counted by kind; enter it in the panel</source>
+            <translation>分类计数，请在右侧逐类填写</translation>
+        </message>
+        <message>
+            <source>Verified already; the claim stays</source>
+            <translation>已核验，填报值不再改</translation>
         </message>
         <message>
             <source>Not met</source>
-            <translation type="unfinished" />
+            <translation>未达标</translation>
         </message>
         <message>
             <source>{count} missing</source>
-            <translation type="unfinished" />
+            <translation>缺 {count} 项</translation>
         </message>
         <message>
             <source>{count} open</source>
-            <translation type="unfinished" />
+            <translation>{count} 项未核验</translation>
         </message>
         <message>
-            <source>Typed, not verified</source>
-            <translation type="unfinished" />
+            <source>Typed only</source>
+            <translation>已填，未核验</translation>
         </message>
         <message>
             <source>To verify</source>
-            <translation type="unfinished" />
+            <translation>待核验</translation>
         </message>
         <message>
             <source>No evidence</source>
-            <translation type="unfinished" />
+            <translation>缺佐证</translation>
         </message>
         <message>
             <source>Not claimed</source>
-            <translation type="unfinished" />
+            <translation>未填报</translation>
         </message>
         <message>
             <source>Met</source>
-            <translation type="unfinished" />
+            <translation>达标</translation>
         </message>
         <message>
             <source>Verified</source>
-            <translation type="unfinished">核实值</translation>
+            <translation>已核验</translation>
         </message>
         <message>
             <source>Changed from the claim</source>
-            <translation type="unfinished" />
+            <translation>与填报值不同</translation>
         </message>
         <message>
             <source>Entry</source>
-            <translation type="unfinished">项目</translation>
+            <translation>项目</translation>
         </message>
         <message>
             <source>Score</source>
-            <translation type="unfinished" />
+            <translation>实绩得分</translation>
         </message>
         <message>
             <source>max {points}</source>
-            <translation type="unfinished" />
+            <translation>满分 {points}</translation>
         </message>
         <message>
             <source>basic condition</source>
-            <translation type="unfinished" />
+            <translation>基本条件</translation>
+        </message>
+        <message>
+            <source>Enter a number, such as 38 or 12.5</source>
+            <translation>请填数字，如 38 或 12.5</translation>
+        </message>
+        <message>
+            <source>Reduced by {number}</source>
+            <translation>核减 {number}</translation>
+        </message>
+        <message>
+            <source>Raised by {number}</source>
+            <translation>核增 {number}</translation>
+        </message>
+        <message>
+            <source>{points} pts each</source>
+            <translation>每个 {points} 分</translation>
+        </message>
+        <message>
+            <source>One less</source>
+            <translation>减 1</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>加 1</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>折算得分</translation>
+        </message>
+        <message>
+            <source>Not met: not evaluated</source>
+            <translation>未达标：不参评</translation>
+        </message>
+        <message>
+            <source>Measured against the others: their points change with this figure too</source>
+            <translation>按与其他项目的比较计分：改这个数，其他项目的得分也会变</translation>
+        </message>
+        <message>
+            <source>{figure} lies in band {band}</source>
+            <translation>{figure} 在“{band}”档</translation>
+        </message>
+        <message>
+            <source>Take off…</source>
+            <translation>移除…</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证材料</translation>
+        </message>
+        <message>
+            <source>For the whole entry</source>
+            <translation>整个项目的材料</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>添加…</translation>
+        </message>
+        <message>
+            <source>Add for the whole entry…</source>
+            <translation>为整个项目添加…</translation>
+        </message>
+        <message>
+            <source>Drop files here, or paste a picture with Ctrl+V</source>
+            <translation>可把文件拖到这里，或按 Ctrl+V 粘贴图片</translation>
+        </message>
+        <message>
+            <source>{count} page</source>
+            <translation>{count} 页</translation>
+        </message>
+        <message>
+            <source>{count} pages</source>
+            <translation>{count} 页</translation>
+        </message>
+        <message>
+            <source>no preview</source>
+            <translation>不能预览</translation>
+        </message>
+        <message>
+            <source>No figure chosen</source>
+            <translation>未选中数据</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>第 {number} / {count} 项</translation>
+        </message>
+        <message>
+            <source>Nothing is claimed; enter the verified value</source>
+            <translation>没有填报值，请填核验值</translation>
+        </message>
+        <message>
+            <source>Say why it differs from the claim; the reason is kept</source>
+            <translation>与填报值不同，请写明理由</translation>
+        </message>
+        <message>
+            <source>Claimed</source>
+            <translation>填报值</translation>
+        </message>
+        <message>
+            <source>Verified value</source>
+            <translation>核验值</translation>
+        </message>
+        <message>
+            <source>Reason, kept with the figure</source>
+            <translation>理由，随数据留存</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>No evidence…</source>
+            <translation>缺佐证…</translation>
+        </message>
+        <message>
+            <source>Send back…</source>
+            <translation>退回…</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一格</translation>
+        </message>
+        <message>
+            <source>Confirm, go on</source>
+            <translation>确认并到下一格</translation>
+        </message>
+        <message>
+            <source>Evidence is there</source>
+            <translation>佐证已补</translation>
+        </message>
+        <message>
+            <source>Verify, go on</source>
+            <translation>核验并到下一格</translation>
+        </message>
+        <message>
+            <source>Enter whole numbers</source>
+            <translation>请填整数</translation>
+        </message>
+        <message>
+            <source>No evidence, so the claim does not count: {reason}</source>
+            <translation>缺佐证，填报值不计分：{reason}</translation>
+        </message>
+        <message>
+            <source>No evidence, so the claim does not count</source>
+            <translation>缺佐证，填报值不计分</translation>
+        </message>
+        <message>
+            <source>Verified by {person}</source>
+            <translation>核验 {person}</translation>
+        </message>
+        <message>
+            <source>confirmed by {person}</source>
+            <translation>复核 {person}</translation>
+        </message>
+        <message>
+            <source>Listed: {evidence}</source>
+            <translation>登记的材料：{evidence}</translation>
+        </message>
+        <message>
+            <source>Verification</source>
+            <translation>实绩核验</translation>
+        </message>
+        <message>
+            <source>Verifier</source>
+            <translation>核验人</translation>
+        </message>
+        <message>
+            <source>Confirmer</source>
+            <translation>复核人</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>核验</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>复核</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>撤销（Ctrl+Z）</translation>
+        </message>
+        <message>
+            <source>Import from Excel…</source>
+            <translation>从 Excel 导入…</translation>
+        </message>
+        <message>
+            <source>Export the list</source>
+            <translation>导出核验表</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>有核减</translation>
+        </message>
+        <message>
+            <source>To confirm</source>
+            <translation>待复核</translation>
+        </message>
+        <message>
+            <source>Verified {done} / {all}</source>
+            <translation>已核验 {done} / {all} 格</translation>
+        </message>
+        <message>
+            <source>Confirmed {done} / {all}</source>
+            <translation>已复核 {done} / {all} 格</translation>
+        </message>
+        <message>
+            <source>Search entries</source>
+            <translation>搜索项目或单位</translation>
+        </message>
+        <message>
+            <source>Verified values</source>
+            <translation>作为核验值</translation>
+        </message>
+        <message>
+            <source>Claimed values</source>
+            <translation>作为填报值</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Why figures differ from their claims (for all of them)</source>
+            <translation>与填报值不同的理由（统一填写）</translation>
+        </message>
+        <message>
+            <source>Paste from Excel</source>
+            <translation>从 Excel 粘贴</translation>
+        </message>
+        <message>
+            <source>{count} figures change</source>
+            <translation>{count} 格将更改</translation>
+        </message>
+        <message>
+            <source>Write {count} figures</source>
+            <translation>写入 {count} 格</translation>
+        </message>
+        <message>
+            <source>{where} “{text}”: {why}</source>
+            <translation>{where}“{text}”：{why}</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有 {count} 格</translation>
+        </message>
+        <message>
+            <source>{count} cannot be taken</source>
+            <translation>{count} 格无法写入</translation>
+        </message>
+        <message>
+            <source>{count} stay as they are</source>
+            <translation>{count} 格不变</translation>
+        </message>
+        <message>
+            <source>{count} lie outside the table</source>
+            <translation>{count} 格超出表格</translation>
+        </message>
+        <message>
+            <source>No preview of Office documents</source>
+            <translation>Office 文档不能在这里预览</translation>
+        </message>
+        <message>
+            <source>This file cannot be shown: it is damaged or locked</source>
+            <translation>无法显示：文件已损坏或有密码</translation>
+        </message>
+        <message>
+            <source>Page before (Page up)</source>
+            <translation>上一页（PageUp）</translation>
+        </message>
+        <message>
+            <source>Next page (Page down)</source>
+            <translation>下一页（PageDown）</translation>
+        </message>
+        <message>
+            <source>Back to the table (Esc)</source>
+            <translation>返回表格（Esc）</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>适应窗口</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation>正在读取文件</translation>
+        </message>
+        <message>
+            <source>It stays attached. Save a copy to open it with another program.</source>
+            <translation>材料仍保留在赛事中。可另存后用其他程序打开。</translation>
+        </message>
+        <message>
+            <source>{number} / {count}</source>
+            <translation>{number} / {count}</translation>
+        </message>
+        <message>
+            <source>Picture {number}.png</source>
+            <translation>图片 {number}.png</translation>
+        </message>
+        <message>
+            <source>Copy saved: {file}</source>
+            <translation>已另存：{file}</translation>
+        </message>
+        <message>
+            <source>Changed (claim struck)</source>
+            <translation>有核减（划线为填报值）</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已复核</translation>
+        </message>
+        <message>
+            <source>Enter verifies and goes on</source>
+            <translation>Enter 核验并到下一格</translation>
+        </message>
+        <message>
+            <source>Enter confirms and goes on</source>
+            <translation>Enter 确认并到下一格</translation>
+        </message>
+        <message>
+            <source>Reading the figures…</source>
+            <translation>正在读取实绩数据</translation>
+        </message>
+        <message>
+            <source>No figures to verify</source>
+            <translation>没有需要核验的实绩</translation>
+        </message>
+        <message>
+            <source>The rules of this round have no dimension that is measured by figures.</source>
+            <translation>本轮规则中没有按实绩计分的维度。</translation>
+        </message>
+        <message>
+            <source>Figures by entry and indicator</source>
+            <translation>各项目实绩数据</translation>
+        </message>
+        <message>
+            <source>Enter the confirmer's name at the top</source>
+            <translation>请在上方填写复核人</translation>
+        </message>
+        <message>
+            <source>All figures shown are confirmed</source>
+            <translation>所列数据已全部复核</translation>
+        </message>
+        <message>
+            <source>All figures shown are verified</source>
+            <translation>所列数据已全部核验</translation>
+        </message>
+        <message>
+            <source>Export the verification list</source>
+            <translation>导出核验表</translation>
+        </message>
+        <message>
+            <source>verification</source>
+            <translation>核验表</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>已保存：{file}</translation>
+        </message>
+        <message>
+            <source>Not stored</source>
+            <translation>未存入</translation>
+        </message>
+        <message>
+            <source>{number} {indicator}: not stored</source>
+            <translation>{number} 号“{indicator}”未存入</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>去看</translation>
+        </message>
+        <message>
+            <source>Not done</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>{number} {indicator}: no evidence?</source>
+            <translation>{number} 号“{indicator}”缺佐证？</translation>
+        </message>
+        <message>
+            <source>The claim stops counting; the entry has no place until the figure is verified.</source>
+            <translation>填报值不再计分；核验之前该项目没有名次。</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>标记缺佐证</translation>
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation>缺什么材料</translation>
+        </message>
+        <message>
+            <source>Send back {number} {indicator}?</source>
+            <translation>退回 {number} 号“{indicator}”？</translation>
+        </message>
+        <message>
+            <source>The figure must be verified anew.</source>
+            <translation>这一格需要重新核验。</translation>
+        </message>
+        <message>
+            <source>{person} verified it; it must be verified anew.</source>
+            <translation>由{person}核验，退回后需重新核验。</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Take off “{file}”?</source>
+            <translation>移除“{file}”？</translation>
+        </message>
+        <message>
+            <source>It is listed no more; the log keeps that it was attached.</source>
+            <translation>移除后不再显示，日志保留附件记录。</translation>
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>marked: no evidence</source>
+            <translation>已标记缺佐证</translation>
+        </message>
+        <message>
+            <source>waits to be verified</source>
+            <translation>转为待核验</translation>
+        </message>
+        <message>
+            <source>sent back</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>Something else was edited since; undo that first, on its page</source>
+            <translation>此后又有别的修改，请先到相应页面撤销</translation>
+        </message>
+        <message>
+            <source>{what}: {how}</source>
+            <translation>{what}：{how}</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
         </message>
     </context>
     <context>
@@ -2121,6 +2862,26 @@
             <translation>新赛事存为</translation>
         </message>
         <message>
+            <source>CSV tables (*.csv)</source>
+            <translation>CSV 表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Choose evidence</source>
+            <translation>选择佐证材料</translation>
+        </message>
+        <message>
+            <source>PDF, pictures, Office documents</source>
+            <translation>PDF、图片、Office 文档</translation>
+        </message>
+        <message>
+            <source>Save a copy as</source>
+            <translation>另存为</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
             <source>All files (*)</source>
             <translation>所有文件 (*)</translation>
         </message>
@@ -2134,6 +2895,456 @@
         <message>
             <source>Skating system</source>
             <translation>顺位法</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeadForm</name>
+        <message>
+            <source>Fill this in</source>
+            <translation>请填写</translation>
+        </message>
+        <message>
+            <source>No such day; write it as 2026-05-01</source>
+            <translation>没有这一天，请写成 2026-05-01</translation>
+        </message>
+        <message>
+            <source>Name of the event</source>
+            <translation>赛事名称</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Organizer</source>
+            <translation>主办单位</translation>
+        </message>
+        <message>
+            <source>Tracks</source>
+            <translation>组别</translation>
+        </message>
+        <message>
+            <source>(ranked apart; none is fine)</source>
+            <translation>（各组分开排名，可不设）</translation>
+        </message>
+        <message>
+            <source>Add a track</source>
+            <translation>添加组别</translation>
+        </message>
+        <message>
+            <source>Add, then Enter</source>
+            <translation>添加组别，回车</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportBar</name>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message>
+            <source>Header</source>
+            <translation>表头</translation>
+        </message>
+        <message>
+            <source>Where the header is</source>
+            <translation>表头所在行</translation>
+        </message>
+        <message>
+            <source>Find it</source>
+            <translation>自动识别</translation>
+        </message>
+        <message>
+            <source>{rows} (found)</source>
+            <translation>{rows}（自动识别）</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>To mend</source>
+            <translation>有问题</translation>
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>跳过</translation>
+        </message>
+        <message>
+            <source>Rows shown</source>
+            <translation>显示的行</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPanel</name>
+        <message>
+            <source>Next to mend</source>
+            <translation>下一处问题</translation>
+        </message>
+        <message>
+            <source>Look through</source>
+            <translation>逐条查看</translation>
+        </message>
+        <message>
+            <source>Pasted cells</source>
+            <translation>粘贴的表格</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Rows of the table</source>
+            <translation>表格各行</translation>
+        </message>
+        <message>
+            <source>Reading {file}</source>
+            <translation>正在读取 {file}</translation>
+        </message>
+        <message>
+            <source>Nothing was stored</source>
+            <translation>没有导入</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot be read</source>
+            <translation>“{file}”无法读取</translation>
+        </message>
+        <message>
+            <source>The event was not changed.</source>
+            <translation>赛事没有改动。</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>另选文件…</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>返回列表</translation>
+        </message>
+        <message>
+            <source>Leave without bringing the table in?</source>
+            <translation>不导入就离开？</translation>
+        </message>
+        <message>
+            <source>What you mended here is lost. Neither the event nor the file is changed.</source>
+            <translation>这里改正的内容不会保留；赛事和文件都没有改动。</translation>
+        </message>
+        <message>
+            <source>Go on here</source>
+            <translation>继续处理</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>Bring judges in</source>
+            <translation>导入评委</translation>
+        </message>
+        <message>
+            <source>Bring entries in</source>
+            <translation>导入项目</translation>
+        </message>
+        <message>
+            <source>Nothing to bring in</source>
+            <translation>没有要导入的</translation>
+        </message>
+        <message>
+            <source>Bring judges in: {count}</source>
+            <translation>导入 {count} 位评委</translation>
+        </message>
+        <message>
+            <source>Bring entries in: {count}</source>
+            <translation>导入 {count} 个项目</translation>
+        </message>
+        <message>
+            <source>Rows left to mend or to leave out: {count}</source>
+            <translation>还有 {count} 行有问题，改正或跳过后才能导入</translation>
+        </message>
+        <message>
+            <source>A column must be settled first</source>
+            <translation>先确定列的含义</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Not in the table, kept as they are: {names} and {count} more</source>
+            <translation>表中没有、原样保留：{names}等，另有 {count} 个</translation>
+        </message>
+        <message>
+            <source>Not in the table, kept as they are: {names}</source>
+            <translation>表中没有、原样保留：{names}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportRow</name>
+        <message>
+            <source>{column}: {words}</source>
+            <translation>{column}：{words}</translation>
+        </message>
+        <message>
+            <source>Take “{text}”</source>
+            <translation>采用“{text}”</translation>
+        </message>
+        <message>
+            <source>It is right as it is</source>
+            <translation>确认无误</translation>
+        </message>
+        <message>
+            <source>Nothing to look at in this row.</source>
+            <translation>本行没有问题。</translation>
+        </message>
+        <message>
+            <source>Bring this row in</source>
+            <translation>导入此行</translation>
+        </message>
+        <message>
+            <source>Leave this row out</source>
+            <translation>跳过此行</translation>
+        </message>
+        <message>
+            <source>Back to “{text}”</source>
+            <translation>恢复为“{text}”</translation>
+        </message>
+        <message>
+            <source>Row {row}</source>
+            <translation>第 {row} 行</translation>
+        </message>
+        <message>
+            <source>hidden in the file</source>
+            <translation>隐藏行</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportSources</name>
+        <message>
+            <source>Choose a table to bring in</source>
+            <translation>选择要导入的表</translation>
+        </message>
+        <message>
+            <source>Excel and CSV tables (*.xlsx *.xlsm *.csv *.txt)</source>
+            <translation>Excel 与 CSV 表格 (*.xlsx *.xlsm *.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportTable</name>
+        <message>
+            <source>Click to choose its meaning (F4)</source>
+            <translation>点击指定含义（F4）</translation>
+        </message>
+        <message>
+            <source>Hidden row</source>
+            <translation>隐藏行</translation>
+        </message>
+        <message>
+            <source>Left out by you</source>
+            <translation>已手动跳过</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation>要看的</translation>
+        </message>
+        <message>
+            <source>Not brought in</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>Evidence: {criterion}</source>
+            <translation>佐证：{criterion}</translation>
+        </message>
+        <message>
+            <source>Not kept</source>
+            <translation>不保存</translation>
+        </message>
+        <message>
+            <source>Row number (not kept)</source>
+            <translation>序号（不保存）</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>组别</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>行业</translation>
+        </message>
+        <message>
+            <source>Running order</source>
+            <translation>出场序</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Contact (not kept)</source>
+            <translation>联系方式（不保存）</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>职务职称</translation>
+        </message>
+        <message>
+            <source>Expertise</source>
+            <translation>专业领域</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Panel</source>
+            <translation>评审组</translation>
+        </message>
+        <message>
+            <source>Recused from</source>
+            <translation>回避项目</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>不变</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>跳过</translation>
+        </message>
+        <message>
+            <source>To mend</source>
+            <translation>有问题</translation>
+        </message>
+        <message>
+            <source>A blank row</source>
+            <translation>空行</translation>
+        </message>
+        <message>
+            <source>A row of totals</source>
+            <translation>合计行</translation>
+        </message>
+        <message>
+            <source>A note or a line to sign</source>
+            <translation>说明或签章行</translation>
+        </message>
+        <message>
+            <source>A heading over the rows below</source>
+            <translation>分组标题行</translation>
+        </message>
+        <message>
+            <source>The header once more</source>
+            <translation>重复的表头</translation>
+        </message>
+        <message>
+            <source>remembered</source>
+            <translation>记住的</translation>
+        </message>
+        <message>
+            <source>a guess</source>
+            <translation>猜测</translation>
+        </message>
+        <message>
+            <source>chosen by you</source>
+            <translation>已指定</translation>
+        </message>
+        <message>
+            <source>Not in the table</source>
+            <translation>表中没有此列</translation>
+        </message>
+        <message>
+            <source>No header</source>
+            <translation>无表头</translation>
+        </message>
+        <message>
+            <source>Row {row}</source>
+            <translation>第 {row} 行</translation>
+        </message>
+        <message>
+            <source>Rows {first}–{last}</source>
+            <translation>第 {first}–{last} 行</translation>
+        </message>
+        <message>
+            <source>+{count}</source>
+            <translation>+{count}</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>待填</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>空</translation>
+        </message>
+        <message>
+            <source>Evidence for</source>
+            <translation>作为佐证</translation>
+        </message>
+        <message>
+            <source>Figures are in</source>
+            <translation>数值单位</translation>
         </message>
     </context>
     <context>
@@ -2184,6 +3395,85 @@
         </message>
     </context>
     <context>
+        <name>JudgeForm</name>
+        <message>
+            <source>A judge needs a name</source>
+            <translation>请填写姓名</translation>
+        </message>
+        <message>
+            <source>Votes: a whole number from 0 to {most}</source>
+            <translation>票数填 0 到 {most} 的整数</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>职务职称</translation>
+        </message>
+        <message>
+            <source>Expertise</source>
+            <translation>专业领域</translation>
+        </message>
+        <message>
+            <source>Panel</source>
+            <translation>评审组</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Votes</source>
+            <translation>票数</translation>
+        </message>
+        <message>
+            <source>Scores</source>
+            <translation>评分维度</translation>
+        </message>
+        <message>
+            <source>Vote group</source>
+            <translation>计票组</translation>
+        </message>
+        <message>
+            <source>Seats of one group share one weight, such as experts and the public</source>
+            <translation>同一计票组的席位合用一个权重，如专家与大众</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Substitute…</source>
+            <translation>由后备接替…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>尚未安排</translation>
+        </message>
+        <message>
+            <source>New judge</source>
+            <translation>新评委</translation>
+        </message>
+        <message>
+            <source>Add a judge</source>
+            <translation>添加评委</translation>
+        </message>
+        <message>
+            <source>Judge and seat</source>
+            <translation>评委与席位</translation>
+        </message>
+    </context>
+    <context>
         <name>JudgesPage</name>
         <message>
             <source>Judge</source>
@@ -2203,11 +3493,11 @@
         </message>
         <message>
             <source>Scores</source>
-            <translation type="unfinished" />
+            <translation>评分维度</translation>
         </message>
         <message>
             <source>Vote group</source>
-            <translation type="unfinished" />
+            <translation>计票组</translation>
         </message>
         <message>
             <source>Submitted</source>
@@ -2227,15 +3517,15 @@
         </message>
         <message>
             <source>All that is judged</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>Has no seat</source>
-            <translation type="unfinished" />
+            <translation>未安排席位</translation>
         </message>
         <message>
             <source>In reserve</source>
-            <translation>候补</translation>
+            <translation>后备</translation>
         </message>
         <message>
             <source>Has no vote</source>
@@ -2247,7 +3537,7 @@
         </message>
         <message>
             <source>No entries yet</source>
-            <translation type="unfinished" />
+            <translation>尚无项目</translation>
         </message>
         <message>
             <source>All in</source>
@@ -2270,16 +3560,108 @@
             <translation>评委</translation>
         </message>
         <message>
+            <source>Seats</source>
+            <translation>评委与席位</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Judges and seats</source>
+            <translation>评委与席位</translation>
+        </message>
+        <message>
+            <source>Recusals</source>
+            <translation>回避</translation>
+        </message>
+        <message>
             <source>Search judges</source>
             <translation>搜索评委</translation>
         </message>
         <message>
-            <source>No judges in this round</source>
-            <translation>本轮没有评委</translation>
+            <source>Add judge</source>
+            <translation>添加评委</translation>
         </message>
         <message>
-            <source>A round that is scored from figures alone needs none.</source>
-            <translation>只按实绩评分的轮次不需要评委。</translation>
+            <source>Import a table…</source>
+            <translation>从表格导入…</translation>
+        </message>
+        <message>
+            <source>Panels…</source>
+            <translation>评审组…</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>No judges yet</source>
+            <translation>还没有评委</translation>
+        </message>
+        <message>
+            <source>Import the list of judges from Excel, or add them one by one. A round that is scored from figures alone needs none.</source>
+            <translation>从 Excel 名单导入，或逐个添加。只按实绩计分的轮次不需要评委。</translation>
+        </message>
+        <message>
+            <source>Enter edits, Alt+↑/↓ or dragging moves a seat, Delete removes it</source>
+            <translation>回车编辑，Alt+↑/↓ 或拖动调整次序，Delete 移除</translation>
+        </message>
+        <message>
+            <source>From here on (sheets handed in count on)…</source>
+            <translation>从现在起接替（已交的评分保留）…</translation>
+        </message>
+        <message>
+            <source>{name} for the whole event (sheets so far do not count)…</source>
+            <translation>由{name}整场替换（此前评分不计）…</translation>
+        </message>
+        <message>
+            <source>This panel has no reserve</source>
+            <translation>本组没有后备评委</translation>
+        </message>
+        <message>
+            <source>A reserve takes over from here on</source>
+            <translation>从现在起由后备接替</translation>
+        </message>
+        <message>
+            <source>Sheets handed in count on. Everything still owed becomes absent, and a reserve's sheet counts there.</source>
+            <translation>已交的评分表继续有效；其余一律记为缺席，由后备评委的评分顶上。</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>接替</translation>
+        </message>
+        <message>
+            <source>A reserve for the whole event</source>
+            <translation>整场由后备替换</translation>
+        </message>
+        <message>
+            <source>The reserve gets the seat for every entry, scored ones included. The judge's sheets stay on record and do not count.</source>
+            <translation>后备评委接任该席位，评全部项目（含已评的）。原评委的评分表留档，不计分。</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>{name} is in the list already; add the organization to tell two apart</source>
+            <translation>{name}已在名单中；若是同名的另一人，请填单位以区分</translation>
+        </message>
+        <message>
+            <source>The judge has a seat in that panel already</source>
+            <translation>该评委在那个评审组已有席位</translation>
+        </message>
+        <message>
+            <source>The seat has {count} sheets on record: panel and what it scores stay</source>
+            <translation>该席位已有 {count} 份评分表，评审组和评分维度不能再改</translation>
+        </message>
+        <message>
+            <source>The panel has two head judges now</source>
+            <translation>本组现在有两位组长</translation>
+        </message>
+        <message>
+            <source>{name} has {count} sheets on record and cannot be removed; let a reserve take over instead</source>
+            <translation>{name}已有 {count} 份评分表，不能移除；请改用“由后备接替”</translation>
         </message>
         <message>
             <source>{round} · seats {seats} · sheets owed {owed}</source>
@@ -2320,31 +3702,154 @@
         <name>LogKind</name>
         <message>
             <source>Marks</source>
-            <translation type="unfinished" />
+            <translation>评分</translation>
         </message>
         <message>
             <source>Set-up</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
         <message>
             <source>Rules</source>
-            <translation type="unfinished" />
+            <translation>规则</translation>
         </message>
         <message>
             <source>Figures</source>
-            <translation type="unfinished" />
+            <translation>核验</translation>
         </message>
         <message>
             <source>Recusals and statuses</source>
-            <translation type="unfinished" />
+            <translation>回避与状态</translation>
         </message>
         <message>
             <source>Adjustments and rulings</source>
-            <translation type="unfinished" />
+            <translation>加扣分与裁定</translation>
         </message>
         <message>
             <source>Evidence</source>
-            <translation type="unfinished" />
+            <translation>佐证</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogPage</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>The program</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Search entries, people, reasons</source>
+            <translation>搜索项目、人员、原因</translation>
+        </message>
+        <message>
+            <source>Export CSV</source>
+            <translation>导出 CSV</translation>
+        </message>
+        <message>
+            <source>Check the whole log</source>
+            <translation>核对全部日志</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>No entry of the log fits these filters.</source>
+            <translation>没有符合筛选条件的记录。</translation>
+        </message>
+        <message>
+            <source>Entries: {count}, newest first</source>
+            <translation>共 {count} 条，新的在前</translation>
+        </message>
+        <message>
+            <source>All acts</source>
+            <translation>全部事项</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>全部人员</translation>
+        </message>
+        <message>
+            <source>Log whole, {count} entries (checked {time})</source>
+            <translation>日志完整，共 {count} 条（{time} 核对）</translation>
+        </message>
+        <message>
+            <source>Last digest: {digest}</source>
+            <translation>末条摘要：{digest}</translation>
+        </message>
+        <message>
+            <source>Entry {number} does not follow from the one before</source>
+            <translation>第 {number} 条与前一条接不上</translation>
+        </message>
+        <message>
+            <source>The file was changed outside the program; compare with a backup.</source>
+            <translation>文件在程序之外被改动过，请与备份比对。</translation>
+        </message>
+        <message>
+            <source>Export the log</source>
+            <translation>导出日志</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>“{file}” could not be written</source>
+            <translation>“{file}”没有写成</translation>
+        </message>
+        <message>
+            <source>Nothing to compare</source>
+            <translation>没有可对照的内容</translation>
+        </message>
+        <message>
+            <source>Raw record</source>
+            <translation>原始记录</translation>
+        </message>
+        <message>
+            <source>No. {number} · {kind}</source>
+            <translation>第 {number} 条 · {kind}</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>原因：{reason}</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
         </message>
     </context>
     <context>
@@ -2375,6 +3880,141 @@
         <message>
             <source>Closest two</source>
             <translation>最接近两分</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewEvent</name>
+        <message>
+            <source>Panel of judges</source>
+            <translation>评审组</translation>
+        </message>
+        <message>
+            <source>Final</source>
+            <translation>决赛</translation>
+        </message>
+        <message>
+            <source>Making the event…</source>
+            <translation>正在新建赛事…</translation>
+        </message>
+        <message>
+            <source>Mend what is marked, then create the event</source>
+            <translation>请先改好标出的地方</translation>
+        </message>
+        <message>
+            <source>New event</source>
+            <translation>新建赛事</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Create and open</source>
+            <translation>新建并打开</translation>
+        </message>
+        <message>
+            <source>The event</source>
+            <translation>赛事</translation>
+        </message>
+        <message>
+            <source>The file</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Rules to start from</source>
+            <translation>起始规则</translation>
+        </message>
+        <message>
+            <source>everything can be changed later</source>
+            <translation>以后都能改</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>File name</source>
+            <translation>文件名</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>浏览…</translation>
+        </message>
+        <message>
+            <source>Where the event's file goes</source>
+            <translation>赛事文件放在哪里</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>来源：{source}</translation>
+        </message>
+        <message>
+            <source>marked by judges</source>
+            <translation>评委打分</translation>
+        </message>
+        <message>
+            <source>from verified figures</source>
+            <translation>按核验数折算</translation>
+        </message>
+        <message>
+            <source>{name} ({kind}, {full} points)</source>
+            <translation>{name}（{kind}，满分 {full}）</translation>
+        </message>
+        <message>
+            <source>{name} {weight}% ({kind}, {full} points)</source>
+            <translation>{name} {weight}%（{kind}，满分 {full}）</translation>
+        </message>
+        <message>
+            <source>{count} judges</source>
+            <translation>{count} 位评委</translation>
+        </message>
+        <message>
+            <source>Panel</source>
+            <translation>评审组</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>{talk} min talk + {questions} min questions</source>
+            <translation>路演 {talk} 分钟 + 答辩 {questions} 分钟</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>final score to {places} decimals</source>
+            <translation>总分保留 {places} 位小数</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>取位</translation>
+        </message>
+        <message>
+            <source>Awards</source>
+            <translation>奖项</translation>
+        </message>
+        <message>
+            <source>Tracks</source>
+            <translation>组别</translation>
+        </message>
+        <message>
+            <source>{high} highest and {low} lowest dropped</source>
+            <translation>去 {high} 个最高、{low} 个最低</translation>
+        </message>
+        <message>
+            <source>nothing dropped</source>
+            <translation>不去极值</translation>
+        </message>
+        <message>
+            <source>from {points} points</source>
+            <translation>{points} 分起</translation>
+        </message>
+        <message>
+            <source>{award} in each track</source>
+            <translation>各组{award}</translation>
         </message>
     </context>
     <context>
@@ -2444,6 +4084,30 @@
             <translation>没有需要处理的</translation>
         </message>
         <message>
+            <source>“{name}” holds {number} entries. Move them to another track first.</source>
+            <translation>“{name}”有 {number} 个项目，请先改到别的组</translation>
+        </message>
+        <message>
+            <source>The rules name “{name}”. Change the rules first.</source>
+            <translation>规则里用到“{name}”，请先改规则</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Name, date, place, tracks, round</source>
+            <translation>名称、日期、地点、组别、轮次</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>日期</translation>
         </message>
@@ -2454,6 +4118,10 @@
         <message>
             <source>Organizer</source>
             <translation>主办单位</translation>
+        </message>
+        <message>
+            <source>Tracks</source>
+            <translation>组别</translation>
         </message>
         <message>
             <source>Entries</source>
@@ -2476,12 +4144,219 @@
             <translation>{stored} 份评分已齐</translation>
         </message>
         <message>
+            <source>Before the start ({number})</source>
+            <translation>开赛前检查（{number}）</translation>
+        </message>
+        <message>
+            <source>Before the start</source>
+            <translation>开赛前检查</translation>
+        </message>
+        <message>
             <source>A checked backup is made every 5 minutes and on closing</source>
             <translation>每 5 分钟及关闭时自动备份并检查</translation>
         </message>
         <message>
             <source>Newest checked backup: {path}</source>
             <translation>最近一次已检查的备份：{path}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanelsPage</name>
+        <message>
+            <source>Seats {seats}, entries {entries}</source>
+            <translation>席位 {seats}，项目 {entries}</translation>
+        </message>
+        <message>
+            <source>Set-up</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>评审组</translation>
+        </message>
+        <message>
+            <source>Judges of a panel score the same entries; each entry has one panel.</source>
+            <translation>同组评委评同一批项目；每个项目只属于一个评审组。</translation>
+        </message>
+        <message>
+            <source>Name of another panel</source>
+            <translation>新评审组的名称</translation>
+        </message>
+        <message>
+            <source>Add panel</source>
+            <translation>添加评审组</translation>
+        </message>
+        <message>
+            <source>Remove panel {name}</source>
+            <translation>删除{name}</translation>
+        </message>
+        <message>
+            <source>Name of the panel</source>
+            <translation>评审组名称</translation>
+        </message>
+        <message>
+            <source>A panel needs a name</source>
+            <translation>请填写评审组名称</translation>
+        </message>
+        <message>
+            <source>There is a panel of this name already</source>
+            <translation>已有同名的评审组</translation>
+        </message>
+        <message>
+            <source>The panel has {seats} seats; move or remove its judges first</source>
+            <translation>该组还有 {seats} 个席位，请先调走或移除评委</translation>
+        </message>
+        <message>
+            <source>Entries of the panel have sheets; it has to stay</source>
+            <translation>该组的项目已有评分表，不能删除</translation>
+        </message>
+        <message>
+            <source>Without a panel</source>
+            <translation>未分组</translation>
+        </message>
+        <message>
+            <source>recused here: {names}</source>
+            <translation>本组回避：{names}</translation>
+        </message>
+        <message>
+            <source>moves here</source>
+            <translation>将换到本组</translation>
+        </message>
+        <message>
+            <source>{count} entries</source>
+            <translation>{count} 个项目</translation>
+        </message>
+        <message>
+            <source>Assign panels</source>
+            <translation>分配评审组</translation>
+        </message>
+        <message>
+            <source>Draw the running order</source>
+            <translation>抽签定出场顺序</translation>
+        </message>
+        <message>
+            <source>Preview; nothing is changed yet</source>
+            <translation>预览，尚未生效</translation>
+        </message>
+        <message>
+            <source>Seed of the draw (kept in the log)</source>
+            <translation>抽签种子（记入日志）</translation>
+        </message>
+        <message>
+            <source>Draw again</source>
+            <translation>重抽</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>不改</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Balanced draw</source>
+            <translation>蛇形抽签</translation>
+        </message>
+        <message>
+            <source>By track</source>
+            <translation>按组别</translation>
+        </message>
+        <message>
+            <source>All together</source>
+            <translation>统一抽签</translation>
+        </message>
+        <message>
+            <source>Track after track</source>
+            <translation>按组别依次</translation>
+        </message>
+        <message>
+            <source>Each track is drawn and dealt to the panels in serpentine: sizes differ by one at most, and entries keep away from recused judges.</source>
+            <translation>各组别分别抽签，按蛇形分到各评审组：每组项目数最多差一个，并避开需回避的评委。</translation>
+        </message>
+        <message>
+            <source>Every entry of a track goes to the panel chosen for it.</source>
+            <translation>同一组别的项目归入所选的评审组。</translation>
+        </message>
+        <message>
+            <source>One order for all entries, from 1.</source>
+            <translation>所有项目统一抽签，从 1 号起排。</translation>
+        </message>
+        <message>
+            <source>Each track is drawn by itself; the tracks follow one another.</source>
+            <translation>各组别分别抽签，一个组别接着一个组别出场。</translation>
+        </message>
+        <message>
+            <source>Search entries</source>
+            <translation>搜索项目</translation>
+        </message>
+        <message>
+            <source>Move to…</source>
+            <translation>移到…</translation>
+        </message>
+        <message>
+            <source>Draw order…</source>
+            <translation>抽签定出场顺序…</translation>
+        </message>
+        <message>
+            <source>Assign…</source>
+            <translation>分配…</translation>
+        </message>
+        <message>
+            <source>Nothing to assign yet</source>
+            <translation>还没有可分配的项目</translation>
+        </message>
+        <message>
+            <source>Add judges (with a panel) and entries first.</source>
+            <translation>先添加评委（含评审组）和项目。</translation>
+        </message>
+        <message>
+            <source>{entries}: scored already; the panel stays</source>
+            <translation>{entries}已有评分，不能换组</translation>
+        </message>
+        <message>
+            <source>There is one panel, which scores every entry. Add panels under “Seats” to split the entries; the running order can be drawn here.</source>
+            <translation>目前只有一个评审组，所有项目都由它评。要分组，先在“评委与席位”里添加评审组；出场顺序可在这里抽签。</translation>
+        </message>
+        <message>
+            <source>Drag entries to another panel, or select them and press Alt+←/→ or Alt+1…9.</source>
+            <translation>拖动项目可换组；也可选中后按 Alt+←/→ 或 Alt+1…9。</translation>
+        </message>
+        <message>
+            <source>The seed is a whole number of up to 18 digits</source>
+            <translation>种子填不超过 18 位的整数</translation>
+        </message>
+        <message>
+            <source>{entries}: scored already and would change the panel</source>
+            <translation>{entries}已有评分，却会换组</translation>
+        </message>
+        <message>
+            <source>Recusals that could not be honoured: {count}</source>
+            <translation>有 {count} 个项目避不开需回避的评委</translation>
+        </message>
+        <message>
+            <source>Entries that change the panel: {count}</source>
+            <translation>换组的项目：{count} 个</translation>
+        </message>
+        <message>
+            <source>Drawn by lot, seed {seed}</source>
+            <translation>抽签定序，种子 {seed}</translation>
+        </message>
+        <message>
+            <source>Drawn by lot track by track, seed {seed}</source>
+            <translation>按组别依次抽签定序，种子 {seed}</translation>
+        </message>
+        <message>
+            <source>Dealt in serpentine, seed {seed}</source>
+            <translation>蛇形分配，种子 {seed}</translation>
+        </message>
+        <message>
+            <source>Without a track</source>
+            <translation>未分组别</translation>
+        </message>
+        <message>
+            <source>{name}: {text}</source>
+            <translation>{name}：{text}</translation>
         </message>
     </context>
     <context>
@@ -2497,6 +4372,285 @@
         <message>
             <source>Mean of the shared places</source>
             <translation>并列取平均名次</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preflight</name>
+        <message>
+            <source>{number} not done</source>
+            <translation>{number} 项未完成</translation>
+        </message>
+        <message>
+            <source>all well</source>
+            <translation>全部完成</translation>
+        </message>
+        <message>
+            <source>Before the start</source>
+            <translation>开赛前检查</translation>
+        </message>
+        <message>
+            <source>Needed before the start: {number}</source>
+            <translation>开赛前必须解决 {number} 项</translation>
+        </message>
+        <message>
+            <source>To look at: {number}</source>
+            <translation>请留意 {number} 项</translation>
+        </message>
+        <message>
+            <source>Everything is ready. The round can start.</source>
+            <translation>一切就绪，可以开赛</translation>
+        </message>
+        <message>
+            <source>Done: {number}</source>
+            <translation>已完成 {number} 项</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source> and others</source>
+            <translation>等</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>去填写</translation>
+        </message>
+        <message>
+            <source>To the entries</source>
+            <translation>去项目页</translation>
+        </message>
+        <message>
+            <source>To the judges</source>
+            <translation>去评委页</translation>
+        </message>
+        <message>
+            <source>To the rules</source>
+            <translation>去规则页</translation>
+        </message>
+        <message>
+            <source>To the figures</source>
+            <translation>去核验</translation>
+        </message>
+        <message>
+            <source>To the settings</source>
+            <translation>去设置</translation>
+        </message>
+        <message>
+            <source>and {number} more</source>
+            <translation>另有 {number} 条</translation>
+        </message>
+        <message>
+            <source>The event has no name</source>
+            <translation>赛事还没有名称</translation>
+        </message>
+        <message>
+            <source>The event has no date</source>
+            <translation>赛事还没有日期</translation>
+        </message>
+        <message>
+            <source>No entries yet: bring in the registration table</source>
+            <translation>还没有项目，请导入报名表</translation>
+        </message>
+        <message>
+            <source>No panel, so nobody can score them ({number}): {names}</source>
+            <translation>{number} 个项目没有评审组，无人打分：{names}</translation>
+        </message>
+        <message>
+            <source>No track, so in no track's ranking ({number}): {names}</source>
+            <translation>{number} 个项目没有组别，不进任何组的排名：{names}</translation>
+        </message>
+        <message>
+            <source>Judges without a seat ({number}): {names}</source>
+            <translation>{number} 位评委没有席位：{names}</translation>
+        </message>
+        <message>
+            <source>Figures still to be handed in: {number} of {whole}, from {names}</source>
+            <translation>实绩还缺 {number} / {whole} 个数，涉及 {names}</translation>
+        </message>
+        <message>
+            <source>Figures not verified: {number} of {whole}; such entries get no place</source>
+            <translation>实绩未核验 {number} / {whole} 个，相关项目不参加排名</translation>
+        </message>
+        <message>
+            <source>Figures not verified: {number} of {whole}; the claims count so far</source>
+            <translation>实绩未核验 {number} / {whole} 个，暂按申报数计</translation>
+        </message>
+        <message>
+            <source>Verified figures that wait for a second person: {number} of {whole}</source>
+            <translation>实绩待复核 {number} / {whole} 个</translation>
+        </message>
+        <message>
+            <source>Figures without evidence, which do not count ({number}): {names}</source>
+            <translation>{number} 个实绩数没有佐证，不计分：{names}</translation>
+        </message>
+        <message>
+            <source>Running numbers that are used twice ({doubled}): {names}</source>
+            <translation>{doubled} 个项目出场序号重复：{names}</translation>
+        </message>
+        <message>
+            <source>Without a running number: {without} of {whole}</source>
+            <translation>{whole} 个项目中有 {without} 个没有出场序号</translation>
+        </message>
+        <message>
+            <source>Entries that compete: {number}</source>
+            <translation>参赛项目 {number} 个</translation>
+        </message>
+        <message>
+            <source>Seats: {number}, judges: {judges}</source>
+            <translation>席位 {number} 个，评委 {judges} 位</translation>
+        </message>
+        <message>
+            <source>Recusals ({whole}) leave marks enough</source>
+            <translation>回避 {whole} 条，有效分足够</translation>
+        </message>
+        <message>
+            <source>No judge has a seat yet</source>
+            <translation>评委都还没有席位</translation>
+        </message>
+        <message>
+            <source>No judges yet: enter them and give them seats</source>
+            <translation>还没有评委，请录入并安排席位</translation>
+        </message>
+        <message>
+            <source>Nobody with a vote sits in: {names}</source>
+            <translation>没有计票评委的评审组：{names}</translation>
+        </message>
+        <message>
+            <source>No head judge in: {names}. Rulings need one; others may do without</source>
+            <translation>没有组长的评审组：{names}。需要组长裁定时请先指定</translation>
+        </message>
+        <message>
+            <source>Recusals leave fewer than 3 marks: {names}. Let a reserve sit in</source>
+            <translation>回避后有效分不足 3 个：{names}。请安排候补评委</translation>
+        </message>
+        <message>
+            <source>The rules hold a draft that is not published; it does not count yet</source>
+            <translation>规则有未发布的草稿，尚未生效</translation>
+        </message>
+        <message>
+            <source>Only {megabytes} MB free beside the event file: make room, or scoring will stop</source>
+            <translation>赛事文件所在磁盘只剩 {megabytes} MB，请腾出空间，否则评分会中断</translation>
+        </message>
+        <message>
+            <source>Backups cannot be written in {folder}: plug the drive in or choose another folder</source>
+            <translation>备份写不进 {folder}，请插好磁盘或另选文件夹</translation>
+        </message>
+        <message>
+            <source>The last backup is {minutes} minutes old</source>
+            <translation>上次备份在 {minutes} 分钟前</translation>
+        </message>
+        <message>
+            <source>No backup yet</source>
+            <translation>还没有备份</translation>
+        </message>
+        <message>
+            <source>The event file lies on a network drive: copy it to this computer's disk</source>
+            <translation>赛事文件在网络盘上，请复制到本机磁盘再用</translation>
+        </message>
+        <message>
+            <source>The event file lies on a stick: copy it to this computer's disk</source>
+            <translation>赛事文件在 U 盘上，请复制到本机磁盘再用</translation>
+        </message>
+        <message>
+            <source>The clock says {now}, but the log reaches to {logged}: set the clock</source>
+            <translation>本机时间 {now}，日志却已记到 {logged}，请校准时钟</translation>
+        </message>
+        <message>
+            <source>The clock says {now}: set it</source>
+            <translation>本机时间 {now} 不对，请校准时钟</translation>
+        </message>
+        <message>
+            <source>The event has its name</source>
+            <translation>赛事名称已填</translation>
+        </message>
+        <message>
+            <source>Date: {text}</source>
+            <translation>日期：{text}</translation>
+        </message>
+        <message>
+            <source>Every entry has its panel</source>
+            <translation>项目都有评审组</translation>
+        </message>
+        <message>
+            <source>Every entry has its track</source>
+            <translation>项目都有组别</translation>
+        </message>
+        <message>
+            <source>The running order is complete</source>
+            <translation>出场序号齐全</translation>
+        </message>
+        <message>
+            <source>Every panel can vote</source>
+            <translation>各评审组都有计票评委</translation>
+        </message>
+        <message>
+            <source>Every panel has a head judge</source>
+            <translation>各评审组都有组长</translation>
+        </message>
+        <message>
+            <source>Every panel is large enough for the rules</source>
+            <translation>各评审组人数符合规则</translation>
+        </message>
+        <message>
+            <source>Every judge has a seat</source>
+            <translation>评委都有席位</translation>
+        </message>
+        <message>
+            <source>The rules lead to a ranking: {name}</source>
+            <translation>规则可以排名：{name}</translation>
+        </message>
+        <message>
+            <source>The weights add up: {shares}</source>
+            <translation>权重合计 100%：{shares}</translation>
+        </message>
+        <message>
+            <source>Nothing about the rules is in doubt</source>
+            <translation>规则没有疑点</translation>
+        </message>
+        <message>
+            <source>No change of the rules is left unpublished</source>
+            <translation>规则没有未发布的改动</translation>
+        </message>
+        <message>
+            <source>All {whole} figures are handed in</source>
+            <translation>实绩 {whole} 个数齐全</translation>
+        </message>
+        <message>
+            <source>No figure waits to be verified</source>
+            <translation>实绩都已核验</translation>
+        </message>
+        <message>
+            <source>No figure waits for a second person</source>
+            <translation>实绩都已复核</translation>
+        </message>
+        <message>
+            <source>No figure lacks its evidence</source>
+            <translation>实绩都有佐证</translation>
+        </message>
+        <message>
+            <source>{megabytes} MB free on the disk</source>
+            <translation>磁盘剩余 {megabytes} MB</translation>
+        </message>
+        <message>
+            <source>Backups go to {folder}</source>
+            <translation>备份存到 {folder}</translation>
+        </message>
+        <message>
+            <source>Last backup {minutes} minutes ago</source>
+            <translation>上次备份在 {minutes} 分钟前</translation>
+        </message>
+        <message>
+            <source>Clock: {now}, UTC{zone}</source>
+            <translation>本机时间 {now}，时区 UTC{zone}</translation>
+        </message>
+        <message>
+            <source>The event file lies on this computer's disk</source>
+            <translation>赛事文件在本机磁盘上</translation>
         </message>
     </context>
     <context>
@@ -2651,11 +4805,11 @@
         </message>
         <message>
             <source>“{dimension}”, entry {entry}: {votes} of {seats} votes remain after recusals; dropping {dropped} leaves only {left}. Let a reserve sit in.</source>
-            <translation>“{dimension}”项目 {entry}：回避后剩 {votes}/{seats} 票，再去掉 {dropped} 票只剩 {left} 票。请安排候补评委补上。</translation>
+            <translation>“{dimension}”项目 {entry}：回避后剩 {votes}/{seats} 票，再去掉 {dropped} 票只剩 {left} 票。请安排后备评委补上。</translation>
         </message>
         <message>
             <source>“{dimension}”, entry {entry}: {votes} of {seats} votes remain after recusals, so {dropped} are dropped where {usual} are for the others. Let a reserve sit in, or say so beforehand.</source>
-            <translation>“{dimension}”项目 {entry}：回避后剩 {votes}/{seats} 票，只去 {dropped} 票，其他项目去 {usual} 票，算法不一致。请安排候补评委补上，或事先说明。</translation>
+            <translation>“{dimension}”项目 {entry}：回避后剩 {votes}/{seats} 票，只去 {dropped} 票，其他项目去 {usual} 票，算法不一致。请安排后备评委补上，或事先说明。</translation>
         </message>
         <message>
             <source>“{dimension}” adds the marks up, but some entries have {least} marks that count and others {most}: the latter gain by number alone. Use the mean, or give all the same number of judges.</source>
@@ -3263,7 +5417,7 @@
         </message>
         <message>
             <source>“{text}” is no role of a judge. Enter head, judge or reserve.</source>
-            <translation>“{text}”不是评委身份。请填组长、评委或候补。</translation>
+            <translation>“{text}”不是评委身份。请填组长、评委或后备。</translation>
         </message>
         <message>
             <source>Several panels are possible. Enter the panel of this judge.</source>
@@ -3325,6 +5479,89 @@
         </message>
     </context>
     <context>
+        <name>RecusalsPage</name>
+        <message>
+            <source>scores</source>
+            <translation>评分</translation>
+        </message>
+        <message>
+            <source>recused: {reason}</source>
+            <translation>回避：{reason}</translation>
+        </message>
+        <message>
+            <source>{judge}, {entry}: {state}</source>
+            <translation>{judge}，{entry}：{state}</translation>
+        </message>
+        <message>
+            <source>Entry and reason</source>
+            <translation>项目与理由</translation>
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation>评委</translation>
+        </message>
+        <message>
+            <source>No reason given</source>
+            <translation>未写理由</translation>
+        </message>
+        <message>
+            <source>Panel</source>
+            <translation>评审组</translation>
+        </message>
+        <message>
+            <source>Declared recusals</source>
+            <translation>已申报的回避</translation>
+        </message>
+        <message>
+            <source>Search entries</source>
+            <translation>搜索项目</translation>
+        </message>
+        <message>
+            <source>Space declares or lifts a recusal; a click does the same</source>
+            <translation>按空格或点一下格子，申报或解除回避</translation>
+        </message>
+        <message>
+            <source>Recusals: entries and judges</source>
+            <translation>回避：项目与评委</translation>
+        </message>
+        <message>
+            <source>Nothing to recuse from yet</source>
+            <translation>还没有可申报的回避</translation>
+        </message>
+        <message>
+            <source>Seat the judges and give the entries a panel first.</source>
+            <translation>先安排评委席位，并给项目分好评审组。</translation>
+        </message>
+        <message>
+            <source>Declare a recusal</source>
+            <translation>申报回避</translation>
+        </message>
+        <message>
+            <source>The judge does not score the entry; marks given stop counting.</source>
+            <translation>该评委不评此项目；已打的分不再计入。</translation>
+        </message>
+        <message>
+            <source>Recuse</source>
+            <translation>确认回避</translation>
+        </message>
+        <message>
+            <source>The judge scores the entry again; marks given before count again.</source>
+            <translation>该评委重新评此项目；此前打的分恢复计入。</translation>
+        </message>
+        <message>
+            <source>Declared because: {reason}</source>
+            <translation>回避理由：{reason}</translation>
+        </message>
+        <message>
+            <source>Lift a recusal</source>
+            <translation>解除回避</translation>
+        </message>
+        <message>
+            <source>Lift</source>
+            <translation>解除</translation>
+        </message>
+    </context>
+    <context>
         <name>Refusals</name>
         <message>
             <source>“{file}” could not be opened</source>
@@ -3340,7 +5577,7 @@
         </message>
         <message>
             <source>No backup of it was found. Look for a copy elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>没有找到它的备份，请在别处找副本。</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -3566,11 +5803,39 @@
         </message>
         <message>
             <source>stands in</source>
-            <translation>候补顶替</translation>
+            <translation>后备顶替</translation>
         </message>
         <message>
             <source>missing</source>
             <translation>缺分</translation>
+        </message>
+        <message>
+            <source>no figure</source>
+            <translation>缺数据</translation>
+        </message>
+        <message>
+            <source>unverified</source>
+            <translation>未核验</translation>
+        </message>
+        <message>
+            <source>not backed</source>
+            <translation>无佐证，不计</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>未复核</translation>
+        </message>
+        <message>
+            <source>no evidence attached</source>
+            <translation>没有附佐证</translation>
+        </message>
+        <message>
+            <source>Unverified</source>
+            <translation>未核验</translation>
+        </message>
+        <message>
+            <source>Unconfirmed</source>
+            <translation>未复核</translation>
         </message>
         <message>
             <source>does not count</source>
@@ -3581,12 +5846,12 @@
             <translation>同分</translation>
         </message>
         <message>
-            <source>Provisional</source>
-            <translation>暂定</translation>
+            <source>Open</source>
+            <translation>待裁定</translation>
         </message>
         <message>
-            <source>Undecided</source>
-            <translation>待裁定</translation>
+            <source>Provisional</source>
+            <translation>暂定</translation>
         </message>
         <message>
             <source>Through</source>
@@ -3606,7 +5871,7 @@
         </message>
         <message>
             <source>Figures open {count}</source>
-            <translation>实绩未核验 {count}</translation>
+            <translation>实绩待核 {count}</translation>
         </message>
         <message>
             <source>Others {count}</source>
@@ -3623,6 +5888,10 @@
         <message>
             <source>Ties settled {count}</source>
             <translation>同分 {count} 组已定</translation>
+        </message>
+        <message>
+            <source>{count}, {open} tied at the line</source>
+            <translation>{count}，线上同分 {open} 项待定</translation>
         </message>
         <message>
             <source>Dropped as highest</source>
@@ -3717,8 +5986,44 @@
             <translation>这里没有要处理的</translation>
         </message>
         <message>
+            <source>By entry</source>
+            <translation>按项目</translation>
+        </message>
+        <message>
+            <source>By judge</source>
+            <translation>按评委</translation>
+        </message>
+        <message>
+            <source>Grouped</source>
+            <translation>分组方式</translation>
+        </message>
+        <message>
+            <source>Still open</source>
+            <translation>还差什么</translation>
+        </message>
+        <message>
             <source>and {count} more</source>
             <translation>另有 {count} 条</translation>
+        </message>
+        <message>
+            <source>Nothing is missing</source>
+            <translation>都齐了</translation>
+        </message>
+        <message>
+            <source>Score it: {sheet}</source>
+            <translation>去评分：{sheet}</translation>
+        </message>
+        <message>
+            <source>{name}: {count} missing</source>
+            <translation>{name}：差 {count} 份</translation>
+        </message>
+        <message>
+            <source>{name}: {gaps}</source>
+            <translation>{name}：{gaps}</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>去核验</translation>
         </message>
         <message>
             <source>Show</source>
@@ -4597,243 +6902,1459 @@
         <name>Rules</name>
         <message>
             <source>From figures</source>
-            <translation type="unfinished" />
+            <translation>指标换算</translation>
         </message>
         <message>
             <source>Judges' marks</source>
-            <translation type="unfinished" />
+            <translation>评委打分</translation>
         </message>
         <message>
             <source>Verified by the organizer</source>
-            <translation type="unfinished" />
+            <translation>主控台核验，评委不改</translation>
         </message>
         <message>
             <source>One sheet per judge</source>
-            <translation type="unfinished" />
+            <translation>每位评委一张表</translation>
         </message>
         <message>
             <source>{count} items: {sum}</source>
-            <translation type="unfinished" />
+            <translation>{count} 项合计 {sum}</translation>
         </message>
         <message>
             <source>Sum {sum}, {missing} short</source>
-            <translation type="unfinished" />
+            <translation>合计 {sum}，还差 {missing}</translation>
         </message>
         <message>
             <source>Sum {sum}, {over} over</source>
-            <translation type="unfinished" />
+            <translation>合计 {sum}，多 {over}</translation>
         </message>
         <message>
             <source>bonus</source>
-            <translation type="unfinished" />
+            <translation>附加分</translation>
         </message>
         <message>
             <source>optional</source>
-            <translation type="unfinished" />
+            <translation>可不评</translation>
         </message>
         <message>
             <source>some tracks</source>
-            <translation type="unfinished" />
+            <translation>部分组别</translation>
         </message>
         <message>
             <source>Criterion</source>
-            <translation type="unfinished" />
+            <translation>评价项</translation>
         </message>
         <message>
             <source>Points</source>
-            <translation type="unfinished" />
+            <translation>满分</translation>
         </message>
         <message>
             <source>Share</source>
-            <translation type="unfinished" />
+            <translation>占比</translation>
         </message>
         <message>
             <source>Scoring</source>
-            <translation type="unfinished" />
+            <translation>计分方式</translation>
         </message>
         <message>
             <source>Bands / thresholds</source>
-            <translation type="unfinished" />
+            <translation>档位 / 阈值</translation>
         </message>
         <message>
             <source>Step</source>
-            <translation type="unfinished" />
+            <translation>步长</translation>
         </message>
         <message>
             <source>“{text}” is not a number of points. Type one such as 20 or 12.5; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>“{text}”不是分值，请填 20 或 12.5 这样的数；原值未改。</translation>
         </message>
         <message>
             <source>A name cannot be empty; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>名称不能为空，原名未改。</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>not rounded</source>
-            <translation type="unfinished" />
+            <translation>不舍入</translation>
         </message>
         <message>
             <source>{places}, {mode}</source>
-            <translation type="unfinished" />
+            <translation>{places}，{mode}</translation>
         </message>
         <message>
             <source>1 place</source>
-            <translation type="unfinished">1 名</translation>
+            <translation>1 位</translation>
         </message>
         <message>
             <source>{number} places</source>
-            <translation type="unfinished" />
+            <translation>{number} 位</translation>
         </message>
         <message>
             <source>Band + points</source>
-            <translation type="unfinished" />
+            <translation>档位＋分值</translation>
         </message>
         <message>
             <source>Not set</source>
-            <translation type="unfinished" />
+            <translation>未设置</translation>
         </message>
         <message>
             <source>from {threshold}: {base} + {per_unit} each</source>
-            <translation type="unfinished" />
+            <translation>满 {threshold} 得 {base}，每多 1 加 {per_unit}</translation>
         </message>
         <message>
             <source>every {unit}: {points}</source>
-            <translation type="unfinished" />
+            <translation>每满 {unit} 得 {points} 分</translation>
         </message>
         <message>
             <source>at least {value}</source>
-            <translation type="unfinished" />
+            <translation>不低于 {value}</translation>
         </message>
         <message>
             <source>least is best</source>
-            <translation type="unfinished" />
+            <translation>越少越好</translation>
         </message>
         <message>
             <source>most is best</source>
-            <translation type="unfinished" />
+            <translation>越多越好</translation>
         </message>
         <message>
             <source>any</source>
-            <translation type="unfinished" />
+            <translation>任意</translation>
         </message>
         <message>
             <source>{count} indicators, scored from verified figures</source>
-            <translation type="unfinished" />
+            <translation>{count} 项指标，按核验值计分</translation>
         </message>
         <message>
             <source>{count} criteria, {method}</source>
-            <translation type="unfinished" />
+            <translation>{count} 项，{method}</translation>
         </message>
         <message>
             <source>{judges} judges × {count} criteria, {method}</source>
-            <translation type="unfinished" />
+            <translation>{judges} 位评委 × {count} 项，{method}</translation>
         </message>
         <message>
             <source>drops extremes by panel size</source>
-            <translation type="unfinished" />
+            <translation>按评委人数去极值</translation>
         </message>
         <message>
             <source>drops {high} high {low} low, then the mean</source>
-            <translation type="unfinished" />
+            <translation>去 {high} 高 {low} 低取平均</translation>
         </message>
         <message>
             <source>drops {high} high {low} low, then the sum</source>
-            <translation type="unfinished" />
+            <translation>去 {high} 高 {low} 低后相加</translation>
         </message>
         <message>
             <source>{method}, per criterion</source>
-            <translation type="unfinished" />
+            <translation>{method}（逐项）</translation>
         </message>
         <message>
             <source>{of}: higher score first</source>
-            <translation type="unfinished" />
+            <translation>{of}得分高者先</translation>
         </message>
         <message>
             <source>{of}: larger figure first</source>
-            <translation type="unfinished" />
+            <translation>{of}数值大者先</translation>
         </message>
         <message>
             <source>Higher unrounded score first</source>
-            <translation type="unfinished" />
+            <translation>舍入前总分高者先</translation>
         </message>
         <message>
             <source>Higher mean of all judges first</source>
-            <translation type="unfinished" />
+            <translation>全部评委平均分高者先</translation>
         </message>
         <message>
             <source>Higher sum of all judges first</source>
-            <translation type="unfinished" />
+            <translation>全部评委总分高者先</translation>
         </message>
         <message>
             <source>Higher best judge's total first</source>
-            <translation type="unfinished" />
+            <translation>最高一份评分高者先</translation>
         </message>
         <message>
             <source>Higher lowest judge's total first</source>
-            <translation type="unfinished" />
+            <translation>最低一份评分高者先</translation>
         </message>
         <message>
             <source>Higher sum without the lowest judges first</source>
-            <translation type="unfinished" />
+            <translation>依次去掉最低份后合计高者先</translation>
         </message>
         <message>
             <source>More judges who put it first</source>
-            <translation type="unfinished" />
+            <translation>被评为第一的次数多者先</translation>
         </message>
         <message>
             <source>{of}: higher total first</source>
-            <translation type="unfinished" />
+            <translation>{of}打分高者先</translation>
         </message>
         <message>
             <source>{of}: higher final score first</source>
-            <translation type="unfinished" />
+            <translation>{of}总分高者先</translation>
         </message>
         <message>
             <source>More deductions first</source>
-            <translation type="unfinished" />
+            <translation>扣分多者先</translation>
         </message>
         <message>
             <source>Still tied: by ruling</source>
-            <translation type="unfinished" />
+            <translation>仍相同：裁定</translation>
         </message>
         <message>
             <source>Still tied: by drawing lots</source>
-            <translation type="unfinished" />
+            <translation>仍相同：抽签</translation>
         </message>
         <message>
             <source>Still tied: shared place</source>
-            <translation type="unfinished" />
+            <translation>仍相同：并列</translation>
         </message>
         <message>
             <source>Fewer deductions first</source>
-            <translation type="unfinished" />
+            <translation>扣分少者先</translation>
         </message>
         <message>
             <source>{what} (lower first)</source>
-            <translation type="unfinished" />
+            <translation>{what}（低者先）</translation>
         </message>
         <message>
             <source>{what} ({of})</source>
-            <translation type="unfinished">{what}（“{of}”）</translation>
+            <translation>{what}（{of}）</translation>
         </message>
         <message>
             <source>Head judge</source>
-            <translation type="unfinished">组长</translation>
+            <translation>评审组长</translation>
         </message>
         <message>
             <source>Final score</source>
-            <translation type="unfinished" />
+            <translation>总分</translation>
         </message>
         <message>
             <source>each track by itself</source>
-            <translation type="unfinished">各组别分别</translation>
+            <translation>各组别分别</translation>
         </message>
         <message>
             <source>all entries</source>
-            <translation type="unfinished">全部项目</translation>
+            <translation>全部项目</translation>
+        </message>
+        <message>
+            <source>The rules as a whole</source>
+            <translation>整套规则</translation>
+        </message>
+        <message>
+            <source>Dimension</source>
+            <translation>维度</translation>
+        </message>
+        <message>
+            <source>Rounding: {station}</source>
+            <translation>舍入：{station}</translation>
+        </message>
+        <message>
+            <source>Order of the criteria</source>
+            <translation>评价项顺序</translation>
+        </message>
+        <message>
+            <source>Tie-break {number}</source>
+            <translation>同分第 {number} 条</translation>
+        </message>
+        <message>
+            <source>Ties</source>
+            <translation>同分规则</translation>
+        </message>
+        <message>
+            <source>Award or cut line</source>
+            <translation>奖项或晋级线</translation>
+        </message>
+        <message>
+            <source>points as they are</source>
+            <translation>按原分相加</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>from {votes} votes: {method}</source>
+            <translation>满 {votes} 票：{method}</translation>
+        </message>
+        <message>
+            <source>there</source>
+            <translation>有</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Name of the rules</source>
+            <translation>规则名称</translation>
+        </message>
+        <message>
+            <source>Where they come from</source>
+            <translation>规则出处</translation>
+        </message>
+        <message>
+            <source>Dimensions</source>
+            <translation>维度</translation>
+        </message>
+        <message>
+            <source>Who is first</source>
+            <translation>谁排在前</translation>
+        </message>
+        <message>
+            <source>How the final score is made</source>
+            <translation>总分怎样得出</translation>
+        </message>
+        <message>
+            <source>Final score at least</source>
+            <translation>总分不低于</translation>
+        </message>
+        <message>
+            <source>Final score at most</source>
+            <translation>总分不高于</translation>
+        </message>
+        <message>
+            <source>Bonus points at most</source>
+            <translation>加分上限</translation>
+        </message>
+        <message>
+            <source>Deductions at most</source>
+            <translation>扣分上限</translation>
+        </message>
+        <message>
+            <source>Places after a shared one</source>
+            <translation>并列后的名次</translation>
+        </message>
+        <message>
+            <source>Awards</source>
+            <translation>奖项名额</translation>
+        </message>
+        <message>
+            <source>Figures nobody verified</source>
+            <translation>未核验的数据</translation>
+        </message>
+        <message>
+            <source>Point out marks further apart than</source>
+            <translation>评分相差超过多少分提醒</translation>
+        </message>
+        <message>
+            <source>A second person confirms figures</source>
+            <translation>核验后须另一人复核</translation>
+        </message>
+        <message>
+            <source>Deductions for time</source>
+            <translation>超时扣分</translation>
+        </message>
+        <message>
+            <source>Taken off from</source>
+            <translation>从哪里扣</translation>
+        </message>
+        <message>
+            <source>Earlier rounds</source>
+            <translation>多轮合成</translation>
+        </message>
+        <message>
+            <source>Rounds that count</source>
+            <translation>计入的轮次</translation>
+        </message>
+        <message>
+            <source>Factor of this round</source>
+            <translation>本轮系数</translation>
+        </message>
+        <message>
+            <source>Best rounds that count</source>
+            <translation>取最好几轮</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>Factor</source>
+            <translation>系数</translation>
+        </message>
+        <message>
+            <source>Compare by</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Lower first</source>
+            <translation>低者先</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Among</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>名额</translation>
+        </message>
+        <message>
+            <source>or per cent</source>
+            <translation>或比例</translation>
+        </message>
+        <message>
+            <source>Fractions</source>
+            <translation>不足一名时</translation>
+        </message>
+        <message>
+            <source>Score at least</source>
+            <translation>得分不低于</translation>
+        </message>
+        <message>
+            <source>Tie at the last place</source>
+            <translation>末位同分时</translation>
+        </message>
+        <message>
+            <source>Advance to</source>
+            <translation>晋级到</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Scored by</source>
+            <translation>计分方式</translation>
+        </message>
+        <message>
+            <source>Criteria</source>
+            <translation>评价项</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Stretch to full points of</source>
+            <translation>折算为满分</translation>
+        </message>
+        <message>
+            <source>Score at most</source>
+            <translation>得分不高于</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>舍入</translation>
+        </message>
+        <message>
+            <source>Worked out</source>
+            <translation>计算单位</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>Drop lowest</source>
+            <translation>去最低</translation>
+        </message>
+        <message>
+            <source>Drop highest</source>
+            <translation>去最高</translation>
+        </message>
+        <message>
+            <source>Not below so many</source>
+            <translation>少于几位不去</translation>
+        </message>
+        <message>
+            <source>By panel size</source>
+            <translation>按人数分级</translation>
+        </message>
+        <message>
+            <source>What is left</source>
+            <translation>剩下的分</translation>
+        </message>
+        <message>
+            <source>What counts</source>
+            <translation>按什么计算</translation>
+        </message>
+        <message>
+            <source>Weights of groups of judges</source>
+            <translation>评委分组权重</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>乘系数</translation>
+        </message>
+        <message>
+            <source>Times the figure of</source>
+            <translation>乘以指标值</translation>
+        </message>
+        <message>
+            <source>Votes from</source>
+            <translation>满几票</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>去低</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>去高</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation>修正方法</translation>
+        </message>
+        <message>
+            <source>Coefficient</source>
+            <translation>修正系数</translation>
+        </message>
+        <message>
+            <source>Means and deviations</source>
+            <translation>均值与标准差</translation>
+        </message>
+        <message>
+            <source>Scores count from</source>
+            <translation>计入的最低分</translation>
+        </message>
+        <message>
+            <source>Scores count up to</source>
+            <translation>计入的最高分</translation>
+        </message>
+        <message>
+            <source>Standard deviation</source>
+            <translation>标准差算法</translation>
+        </message>
+        <message>
+            <source>Centre of standard scores</source>
+            <translation>标准分中心</translation>
+        </message>
+        <message>
+            <source>Spread of standard scores</source>
+            <translation>标准分幅度</translation>
+        </message>
+        <message>
+            <source>Point out below so many sheets</source>
+            <translation>少于几份评分时提醒</translation>
+        </message>
+        <message>
+            <source>Stands under</source>
+            <translation>上级</translation>
+        </message>
+        <message>
+            <source>Least mark</source>
+            <translation>最低分</translation>
+        </message>
+        <message>
+            <source>Bonus, on top of the full points</source>
+            <translation>附加分，不占满分</translation>
+        </message>
+        <message>
+            <source>May be left without a mark</source>
+            <translation>可以不打分</translation>
+        </message>
+        <message>
+            <source>Only for tracks</source>
+            <translation>仅用于组别</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>What judges look at</source>
+            <translation>评分说明</translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>档位</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation>档名</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>起</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>档位说明</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Points given</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Up to</source>
+            <translation>止</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>起点</translation>
+        </message>
+        <message>
+            <source>Points at the threshold</source>
+            <translation>起点得分</translation>
+        </message>
+        <message>
+            <source>Points for each more</source>
+            <translation>每多 1 得分</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>最多</translation>
+        </message>
+        <message>
+            <source>Below the threshold</source>
+            <translation>低于起点</translation>
+        </message>
+        <message>
+            <source>Whole units only</source>
+            <translation>只计整数</translation>
+        </message>
+        <message>
+            <source>For every full</source>
+            <translation>每满</translation>
+        </message>
+        <message>
+            <source>Standard values</source>
+            <translation>标准值</translation>
+        </message>
+        <message>
+            <source>Share of the points</source>
+            <translation>得满分的</translation>
+        </message>
+        <message>
+            <source>The least is best</source>
+            <translation>越少越好</translation>
+        </message>
+        <message>
+            <source>Share of the worst</source>
+            <translation>最差者得满分的</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Points each</source>
+            <translation>每个得分</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>不低于</translation>
+        </message>
+        <message>
+            <source>Points when met</source>
+            <translation>达到得分</translation>
+        </message>
+        <message>
+            <source>For the sum of an entry's bonuses; empty: no limit</source>
+            <translation>每个项目的加分合计；留空不限</translation>
+        </message>
+        <message>
+            <source>For the sum of its deductions; empty: no limit</source>
+            <translation>每个项目的扣分合计；留空不限</translation>
+        </message>
+        <message>
+            <source>Only pointed out, nothing is changed; empty: never</source>
+            <translation>只提醒，不改分；留空不提醒</translation>
+        </message>
+        <message>
+            <source>Empty: no limit</source>
+            <translation>留空不限</translation>
+        </message>
+        <message>
+            <source>Seconds over the limit; under it as a negative number</source>
+            <translation>按超时秒数；不足时间填负数</translation>
+        </message>
+        <message>
+            <source>Each final score counts times its factor</source>
+            <translation>各轮总分乘系数计入</translation>
+        </message>
+        <message>
+            <source>Empty: the points are added as they are</source>
+            <translation>留空：按原分相加</translation>
+        </message>
+        <message>
+            <source>Empty: as the criteria add up</source>
+            <translation>留空：按各项合计</translation>
+        </message>
+        <message>
+            <source>With fewer judges nothing is dropped</source>
+            <translation>不足这个人数就不去</translation>
+        </message>
+        <message>
+            <source>Replaces the numbers above, size by size</source>
+            <translation>填了就代替上面的去高去低</translation>
+        </message>
+        <message>
+            <source>Points, or each judge's order of the entries</source>
+            <translation>用分数，或各评委排出的名次</translation>
+        </message>
+        <message>
+            <source>Each group is worked out by itself; empty: no groups</source>
+            <translation>各组分别计算；留空不分组</translation>
+        </message>
+        <message>
+            <source>The panel's score is multiplied by this</source>
+            <translation>评审组得分乘以这个数</translation>
+        </message>
+        <message>
+            <source>Degree of difficulty, an indicator of the entry</source>
+            <translation>难度系数，取自项目的指标</translation>
+        </message>
+        <message>
+            <source>Between panels that judge different entries</source>
+            <translation>各组评不同项目时使用</translation>
+        </message>
+        <message>
+            <source>Decimals of each panel's coefficient</source>
+            <translation>各组系数保留的小数</translation>
+        </message>
+        <message>
+            <source>The mark is multiplied by this</source>
+            <translation>打分乘以这个数</translation>
+        </message>
+        <message>
+            <source>None ticked: for all</source>
+            <translation>都不勾选：用于全部组别</translation>
+        </message>
+        <message>
+            <source>Round as late as possible: early rounding makes ties</source>
+            <translation>越晚舍入越好，过早舍入会造成同分</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a number that fits here; nothing was changed.</source>
+            <translation>“{text}”不是这里可填的数，原值未改。</translation>
+        </message>
+        <message>
+            <source>the edge itself counts</source>
+            <translation>含这个数</translation>
+        </message>
+        <message>
+            <source>beyond the edge</source>
+            <translation>不含这个数</translation>
+        </message>
+        <message>
+            <source>Remove this line</source>
+            <translation>删除这一行</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>不乘</translation>
+        </message>
+        <message>
+            <source>all judged dimensions</source>
+            <translation>全部评委打分的维度</translation>
+        </message>
+        <message>
+            <source>All settings</source>
+            <translation>全部设置</translation>
+        </message>
+        <message>
+            <source>Extremes</source>
+            <translation>去极值</translation>
+        </message>
+        <message>
+            <source>No dimension is marked by judges.</source>
+            <translation>没有由评委打分的维度。</translation>
+        </message>
+        <message>
+            <source>Awards ({number})</source>
+            <translation>奖项（{number}）</translation>
+        </message>
+        <message>
+            <source>No awards yet. Add them in the settings.</source>
+            <translation>还没有奖项，请在设置里添加。</translation>
+        </message>
+        <message>
+            <source>and {number} more</source>
+            <translation>还有 {number} 项</translation>
+        </message>
+        <message>
+            <source>pts</source>
+            <translation>分</translation>
+        </message>
+        <message>
+            <source>per cent</source>
+            <translation>百分比</translation>
+        </message>
+        <message>
+            <source>points</source>
+            <translation>分值</translation>
+        </message>
+        <message>
+            <source>Where bands begin, in</source>
+            <translation>档位起点</translation>
+        </message>
+        <message>
+            <source>Bands, the best first</source>
+            <translation>档位，从高到低</translation>
+        </message>
+        <message>
+            <source>Add a band</source>
+            <translation>添加一档</translation>
+        </message>
+        <message>
+            <source>Four usual bands</source>
+            <translation>用优良中差四档</translation>
+        </message>
+        <message>
+            <source>Remove this band</source>
+            <translation>删除这一档</translation>
+        </message>
+        <message>
+            <source>Add a line</source>
+            <translation>添加一行</translation>
+        </message>
+        <message>
+            <source>New kind</source>
+            <translation>新类别</translation>
+        </message>
+        <message>
+            <source>Points by the band that the figure falls into.</source>
+            <translation>数值落在哪一档，就得哪一档的分。</translation>
+        </message>
+        <message>
+            <source>From a threshold on, so many points for each more, up to a limit.</source>
+            <translation>达到起点得基本分，每多 1 再加，到上限为止。</translation>
+        </message>
+        <message>
+            <source>So many points for every full unit.</source>
+            <translation>每满一个单位得若干分。</translation>
+        </message>
+        <message>
+            <source>Between standard values in proportion; beyond them it stays.</source>
+            <translation>标准值之间按比例计算，两端之外不再变化。</translation>
+        </message>
+        <message>
+            <source>Full points × figure ÷ best figure of all entries.</source>
+            <translation>满分 × 本项目数值 ÷ 全场最好数值。</translation>
+        </message>
+        <message>
+            <source>The best entry gets full points, the worst the least share.</source>
+            <translation>全场最好得满分，最差得最低比例，其余按比例。</translation>
+        </message>
+        <message>
+            <source>Number of each kind × its points, added up.</source>
+            <translation>各类数量 × 每个得分，再相加。</translation>
+        </message>
+        <message>
+            <source>A condition: an entry that misses it is not ranked.</source>
+            <translation>基本条件，达不到的项目不参加排名。</translation>
+        </message>
+        <message>
+            <source>The figure itself is the points.</source>
+            <translation>数值就是得分。</translation>
+        </message>
+        <message>
+            <source>A person gives the points from the documents.</source>
+            <translation>由专人按材料给分。</translation>
+        </message>
+        <message>
+            <source>A figure without points, to compare ties or to multiply by.</source>
+            <translation>只记数值，不计分，用于同分比较或乘系数。</translation>
+        </message>
+        <message>
+            <source>New band</source>
+            <translation>新档</translation>
+        </message>
+        <message>
+            <source>poor</source>
+            <translation>差</translation>
+        </message>
+        <message>
+            <source>fair</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>良</translation>
+        </message>
+        <message>
+            <source>excellent</source>
+            <translation>优</translation>
+        </message>
+        <message>
+            <source>Settings: {kind}</source>
+            <translation>{kind}设置</translation>
+        </message>
+        <message>
+            <source>Ties, one by one</source>
+            <translation>同分依次比较</translation>
+        </message>
+        <message>
+            <source>Tie-break chain</source>
+            <translation>同分规则</translation>
+        </message>
+        <message>
+            <source>Final score and places</source>
+            <translation>总分与名次</translation>
+        </message>
+        <message>
+            <source>Figures and warnings</source>
+            <translation>核验与提醒</translation>
+        </message>
+        <message>
+            <source>Bonuses, deductions, time</source>
+            <translation>加扣分与超时</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>添加一级</translation>
+        </message>
+        <message>
+            <source>This is the first round of the event.</source>
+            <translation>这是赛事的第一轮。</translation>
+        </message>
+        <message>
+            <source>Add a round</source>
+            <translation>添加轮次</translation>
+        </message>
+        <message>
+            <source>Ties, link by link</source>
+            <translation>同分规则逐条设置</translation>
+        </message>
+        <message>
+            <source>Add a tie-break</source>
+            <translation>添加同分规则</translation>
+        </message>
+        <message>
+            <source>Awards and cut lines</source>
+            <translation>奖项与晋级线</translation>
+        </message>
+        <message>
+            <source>Add an award or cut line</source>
+            <translation>添加奖项或晋级线</translation>
+        </message>
+        <message>
+            <source>New award</source>
+            <translation>新奖项</translation>
+        </message>
+        <message>
+            <source>The dimension</source>
+            <translation>维度设置</translation>
+        </message>
+        <message>
+            <source>Rounding at every station</source>
+            <translation>各步舍入</translation>
+        </message>
+        <message>
+            <source>From judges to one score</source>
+            <translation>多位评委怎样合成</translation>
+        </message>
+        <message>
+            <source>Add a size</source>
+            <translation>添加一级</translation>
+        </message>
+        <message>
+            <source>Add a group of judges</source>
+            <translation>添加评委分组</translation>
+        </message>
+        <message>
+            <source>Correction between panels or judges</source>
+            <translation>分组或评委间修正</translation>
+        </message>
+        <message>
+            <source>Each dimension</source>
+            <translation>各维度</translation>
+        </message>
+        <message>
+            <source>Remove the chosen one (Del)</source>
+            <translation>删除选中的一条（Del）</translation>
+        </message>
+        <message>
+            <source>New group</source>
+            <translation>新分组</translation>
+        </message>
+        <message>
+            <source>{name} (copy)</source>
+            <translation>{name}（副本）</translation>
+        </message>
+        <message>
+            <source>“{name}” removed. Ctrl+Z brings it back.</source>
+            <translation>已删除“{name}”，Ctrl+Z 可恢复。</translation>
+        </message>
+        <message>
+            <source>New marks</source>
+            <translation>新评分维度</translation>
+        </message>
+        <message>
+            <source>New figures</source>
+            <translation>新数据维度</translation>
+        </message>
+        <message>
+            <source>The row above has points of its own. Add a group first, then move rows into it.</source>
+            <translation>上一行自己有分值。请先添加分组，再移进去。</translation>
+        </message>
+        <message>
+            <source>Dimensions: add, remove, weights or points</source>
+            <translation>维度：增删、按权重或原分</translation>
+        </message>
+        <message>
+            <source>Count by weight</source>
+            <translation>按权重合成</translation>
+        </message>
+        <message>
+            <source>Add the points as they are</source>
+            <translation>按原分相加</translation>
+        </message>
+        <message>
+            <source>Add a dimension that judges mark</source>
+            <translation>添加评委打分的维度</translation>
+        </message>
+        <message>
+            <source>Add a dimension from figures</source>
+            <translation>添加按数据计分的维度</translation>
+        </message>
+        <message>
+            <source>Settings of “{name}”</source>
+            <translation>“{name}”设置</translation>
+        </message>
+        <message>
+            <source>Remove “{name}”</source>
+            <translation>删除“{name}”</translation>
+        </message>
+        <message>
+            <source>{points} pts</source>
+            <translation>{points} 分</translation>
+        </message>
+        <message>
+            <source>New criterion</source>
+            <translation>新评价项</translation>
+        </message>
+        <message>
+            <source>Add a criterion (Ins)</source>
+            <translation>添加评价项（Ins）</translation>
+        </message>
+        <message>
+            <source>Add a group</source>
+            <translation>添加分组</translation>
+        </message>
+        <message>
+            <source>Duplicate (Ctrl+D)</source>
+            <translation>复制一份（Ctrl+D）</translation>
+        </message>
+        <message>
+            <source>Remove (Del)</source>
+            <translation>删除（Del）</translation>
+        </message>
+        <message>
+            <source>Move up (Alt+↑)</source>
+            <translation>上移（Alt+↑）</translation>
+        </message>
+        <message>
+            <source>Move down (Alt+↓)</source>
+            <translation>下移（Alt+↓）</translation>
+        </message>
+        <message>
+            <source>Move out of the group (Alt+←)</source>
+            <translation>移出分组（Alt+←）</translation>
+        </message>
+        <message>
+            <source>Move into the group above (Alt+→)</source>
+            <translation>移入上方分组（Alt+→）</translation>
+        </message>
+        <message>
+            <source>Settings of this row (Enter)</source>
+            <translation>这一行的设置（Enter）</translation>
+        </message>
+        <message>
+            <source>Bands join up without overlap; nothing contradicts</source>
+            <translation>各档相接、无重叠，规则没有矛盾</translation>
+        </message>
+        <message>
+            <source>More rules</source>
+            <translation>更多规则</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>final score · bonuses and time · earlier rounds · every rounding · correction between panels</source>
+            <translation>总分与名次 · 加扣分与超时 · 多轮合成 · 各步舍入 · 分组修正</translation>
+        </message>
+        <message>
+            <source>Added up</source>
+            <translation>相加</translation>
+        </message>
+        <message>
+            <source>Unrounded</source>
+            <translation>舍入前</translation>
+        </message>
+        <message>
+            <source>{round} × {weight}</source>
+            <translation>{round} × {weight}</translation>
+        </message>
+        <message>
+            <source>Final score ({rounding})</source>
+            <translation>总分（{rounding}）</translation>
+        </message>
+        <message>
+            <source>{mode} to {places}</source>
+            <translation>{mode} {places}</translation>
+        </message>
+        <message>
+            <source>{dimension}: {count} items</source>
+            <translation>{dimension} {count} 项合计</translation>
+        </message>
+        <message>
+            <source>Corrected between panels</source>
+            <translation>分组修正后</translation>
+        </message>
+        <message>
+            <source>Stretched to {full} points</source>
+            <translation>折算为 {full} 分制</translation>
+        </message>
+        <message>
+            <source>{dimension} × {weight}%</source>
+            <translation>{dimension} × {weight}%</translation>
+        </message>
+        <message>
+            <source>{dimension}: the panel's score</source>
+            <translation>{dimension}得分</translation>
+        </message>
+        <message>
+            <source>Sum of {count}</source>
+            <translation>{count} 位相加</translation>
+        </message>
+        <message>
+            <source>Mean of the other {count}</source>
+            <translation>其余 {count} 位平均</translation>
+        </message>
+        <message>
+            <source>Mean of {count}</source>
+            <translation>{count} 位平均</translation>
+        </message>
+        <message>
+            <source>Judge {number}</source>
+            <translation>评委 {number}</translation>
+        </message>
+        <message>
+            <source>counts half</source>
+            <translation>计一半</translation>
+        </message>
+        <message>
+            <source>lowest, out</source>
+            <translation>去最低</translation>
+        </message>
+        <message>
+            <source>highest, out</source>
+            <translation>去最高</translation>
+        </message>
+        <message>
+            <source>no sheet</source>
+            <translation>未评</translation>
+        </message>
+        <message>
+            <source>Only {count} judges there</source>
+            <translation>只到 {count} 位评委</translation>
+        </message>
+        <message>
+            <source>One judge recused</source>
+            <translation>1 位评委回避</translation>
+        </message>
+        <message>
+            <source>0 counts, {zero}; without a sheet {missing}</source>
+            <translation>0 是有效分，得 {zero}；未评则 {missing}</translation>
+        </message>
+        <message>
+            <source>A judge gives 0</source>
+            <translation>评委打 0 分</translation>
+        </message>
+        <message>
+            <source>only {count} of them is dropped</source>
+            <translation>只去掉 {count} 份</translation>
+        </message>
+        <message>
+            <source>Two share the highest</source>
+            <translation>最高分有两位相同</translation>
+        </message>
+        <message>
+            <source>no score</source>
+            <translation>没有得分</translation>
+        </message>
+        <message>
+            <source>{count} judges, drop {high} high {low} low: {value}</source>
+            <translation>{count} 位去 {high} 高 {low} 低，得 {value}</translation>
+        </message>
+        <message>
+            <source>nothing dropped, mean {value}</source>
+            <translation>不去极值，平均 {value}</translation>
+        </message>
+        <message>
+            <source>Total of judge {number}</source>
+            <translation>评委 {number} 总分</translation>
+        </message>
+        <message>
+            <source>out of {full}</source>
+            <translation>满分 {full}</translation>
+        </message>
+        <message>
+            <source>“{criterion}” as judges see it</source>
+            <translation>评委看到的“{criterion}”</translation>
+        </message>
+        <message>
+            <source>in steps of {step}</source>
+            <translation>步长 {step}</translation>
+        </message>
+        <message>
+            <source>“{criterion}” in the example</source>
+            <translation>样例中的“{criterion}”</translation>
+        </message>
+        <message>
+            <source>Worked example</source>
+            <translation>实算样例</translation>
+        </message>
+        <message>
+            <source>follows every edit</source>
+            <translation>改规则立即重算</translation>
+        </message>
+        <message>
+            <source>Edge cases</source>
+            <translation>边界情形</translation>
+        </message>
+        <message>
+            <source>Own totals again</source>
+            <translation>恢复样例分</translation>
+        </message>
+        <message>
+            <source>Totals of {count} judges (try other numbers)</source>
+            <translation>{count} 位评委总分（可改数试算）</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>得 {points} 分</translation>
+        </message>
+        <message>
+            <source>Start from a built-in rulebook…</source>
+            <translation>从现成规则开始…</translation>
+        </message>
+        <message>
+            <source>Drop the draft, back to v{number}</source>
+            <translation>放弃草稿，回到 v{number}</translation>
+        </message>
+        <message>
+            <source>v{version} in force, used for {count} sheets</source>
+            <translation>现行 v{version}，已用于 {count} 份评分</translation>
+        </message>
+        <message>
+            <source>No draft</source>
+            <translation>没有改动</translation>
+        </message>
+        <message>
+            <source>Draft v{number} · saving</source>
+            <translation>草稿 v{number} · 保存中</translation>
+        </message>
+        <message>
+            <source>Draft v{number} · saved</source>
+            <translation>草稿 v{number} · 已保存</translation>
+        </message>
+        <message>
+            <source>Draft v{number} · two versions</source>
+            <translation>草稿 v{number} · 有两份</translation>
+        </message>
+        <message>
+            <source>Draft v{number} · not saved</source>
+            <translation>草稿 v{number} · 未保存</translation>
+        </message>
+        <message>
+            <source>Read only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>Compare with v{number}</source>
+            <translation>与 v{number} 比较</translation>
+        </message>
+        <message>
+            <source>Publish v{number}…</source>
+            <translation>发布 v{number}…</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Rules sheet</source>
+            <translation>计分规则单</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>撤销（Ctrl+Z）</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Y)</source>
+            <translation>重做（Ctrl+Y）</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>{count} options differ</source>
+            <translation>{count} 处不同</translation>
+        </message>
+        <message>
+            <source>Nothing differs</source>
+            <translation>没有不同</translation>
+        </message>
+        <message>
+            <source>Draft v{new} and v{old} in force</source>
+            <translation>草稿 v{new} 与现行 v{old}</translation>
+        </message>
+        <message>
+            <source>Draft: the PDF prints the rules in force.</source>
+            <translation>这是草稿；PDF 打印的是现行规则。</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
+        </message>
+        <message>
+            <source>Publish v{number}?</source>
+            <translation>发布 v{number}？</translation>
+        </message>
+        <message>
+            <source>Why are the rules changed? The reason is kept.</source>
+            <translation>为什么改规则？理由会留存。</translation>
+        </message>
+        <message>
+            <source>Back to the draft</source>
+            <translation>回到草稿</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>先不发布</translation>
+        </message>
+        <message>
+            <source>Publish v{number}</source>
+            <translation>发布 v{number}</translation>
+        </message>
+        <message>
+            <source>These rules cannot come into force yet. Choose a line to mend it.</source>
+            <translation>这套规则还不能发布。点一条，去改正。</translation>
+        </message>
+        <message>
+            <source>No sheet is submitted yet; the rules change for everybody at once.</source>
+            <translation>还没有提交的评分，发布后立即对所有人生效。</translation>
+        </message>
+        <message>
+            <source>{count} sheets were given under v{old}: an amendment. Both versions are kept.</source>
+            <translation>已有 {count} 份评分按 v{old} 打出，这是修订，两个版本都会留存。</translation>
+        </message>
+        <message>
+            <source>{count} recorded figures have no indicator any more and go with them.</source>
+            <translation>有 {count} 条已录数据的指标不再存在，将一并去掉。</translation>
+        </message>
+        <message>
+            <source>It changes the place or score of {count} entries:</source>
+            <translation>{count} 个项目的名次或总分会变：</translation>
+        </message>
+        <message>
+            <source>No place and no score changes.</source>
+            <translation>名次和总分都不变。</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>Meanwhile the draft was published or dropped elsewhere. Yours is still here.</source>
+            <translation>草稿已在别处发布或放弃，您改的内容还在这里。</translation>
+        </message>
+        <message>
+            <source>{who} saved another draft. Look at it, and yours is one Ctrl+Z away.</source>
+            <translation>{who}保存了另一份草稿。可先看对方的，按一次 Ctrl+Z 就能回到您的。</translation>
+        </message>
+        <message>
+            <source>The same rules were edited elsewhere</source>
+            <translation>这套规则在别处也改过</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>有人</translation>
+        </message>
+        <message>
+            <source>Look at the other one</source>
+            <translation>看对方的</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>保留我的</translation>
+        </message>
+        <message>
+            <source>The draft could not be saved</source>
+            <translation>草稿没有保存</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Started from “{name}”. Ctrl+Z brings the rules before it back.</source>
+            <translation>已换成“{name}”，Ctrl+Z 可换回原来的规则。</translation>
+        </message>
+        <message>
+            <source>Save the rules sheet</source>
+            <translation>保存计分规则单</translation>
+        </message>
+        <message>
+            <source>{event} rules v{version}</source>
+            <translation>{event} 计分规则单 v{version}</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>Reading the rules…</source>
+            <translation>正在读取规则…</translation>
         </message>
     </context>
     <context>
@@ -4856,6 +8377,30 @@
         <message>
             <source>Put the tied entries in the order that was drawn, first lot first.</source>
             <translation>按抽签的先后排好，第一签在前。</translation>
+        </message>
+        <message>
+            <source>The seed decides: entries by the SHA-256 of “{example}”; anybody can check</source>
+            <translation>次序由种子决定：按“{example}”的 SHA-256 从小到大排，谁都可以复核</translation>
+        </message>
+        <message>
+            <source>How lots are drawn</source>
+            <translation>抽签方式</translation>
+        </message>
+        <message>
+            <source>On the table</source>
+            <translation>现场抽签</translation>
+        </message>
+        <message>
+            <source>By the program</source>
+            <translation>程序抽签</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>抽签</translation>
         </message>
         <message>
             <source>Decided by</source>
@@ -4888,6 +8433,10 @@
         <message>
             <source>{count} entries are tied</source>
             <translation>{count} 个项目同分</translation>
+        </message>
+        <message>
+            <source>Drawn by the program, seed {seed}, by the SHA-256 of “seed/code”</source>
+            <translation>程序抽签，种子 {seed}，按“种子/编号”的 SHA-256 排序</translation>
         </message>
     </context>
     <context>
@@ -4937,8 +8486,40 @@
             <translation>行高和图标随字号放大</translation>
         </message>
         <message>
+            <source>Your name</source>
+            <translation>您的姓名</translation>
+        </message>
+        <message>
+            <source>Stands in the log beside everything you do</source>
+            <translation>记入日志</translation>
+        </message>
+        <message>
+            <source>Folder for backups</source>
+            <translation>备份文件夹</translation>
+        </message>
+        <message>
             <source>Judging App {version}. Log files: {folder}</source>
             <translation>评审台 {version}，日志在 {folder}</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>更改…</translation>
+        </message>
+        <message>
+            <source>Beside the event</source>
+            <translation>放回赛事旁边</translation>
+        </message>
+        <message>
+            <source>Folder for the backups of all events</source>
+            <translation>所有赛事的备份文件夹</translation>
+        </message>
+        <message>
+            <source>A folder beside each event; choose a second drive to be safer</source>
+            <translation>现在放在各赛事文件旁边；选另一块磁盘更稳妥</translation>
+        </message>
+        <message>
+            <source>{folder}, in place of the folder beside each event; if it is gone, beside it again</source>
+            <translation>{folder}，不再放在赛事旁边；该文件夹不在时暂放赛事旁边</translation>
         </message>
     </context>
     <context>
@@ -4956,6 +8537,14 @@
             <translation>评委</translation>
         </message>
         <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>实绩核验</translation>
+        </message>
+        <message>
             <source>Scoring</source>
             <translation>评分</translation>
         </message>
@@ -4964,12 +8553,20 @@
             <translation>结果</translation>
         </message>
         <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Show the log</source>
+            <translation>查看日志</translation>
         </message>
         <message>
             <source>Not done</source>
@@ -5054,6 +8651,10 @@
         <message>
             <source>Go on</source>
             <translation>继续</translation>
+        </message>
+        <message>
+            <source>Backups lie beside the event for now</source>
+            <translation>备份暂放在赛事旁边</translation>
         </message>
         <message>
             <source>No backup was made</source>
@@ -5193,10 +8794,6 @@
             <translation>新建赛事</translation>
         </message>
         <message>
-            <source>From a workbook filled in Excel</source>
-            <translation>从填好的 Excel 工作簿开始</translation>
-        </message>
-        <message>
             <source>Open an event file</source>
             <translation>打开赛事文件</translation>
         </message>
@@ -5225,12 +8822,32 @@
             <translation>设置</translation>
         </message>
         <message>
+            <source>Begin with New event, or try the sample first.</source>
+            <translation>点“新建赛事”开始，或先试用演示赛事。</translation>
+        </message>
+        <message>
             <source>Recent</source>
             <translation>最近</translation>
         </message>
         <message>
+            <source>Checked backups: {folder}</source>
+            <translation>备份在 {folder}，均已检验</translation>
+        </message>
+        <message>
             <source>Search events</source>
             <translation>搜索赛事</translation>
+        </message>
+        <message>
+            <source>Choose rules, set up in minutes</source>
+            <translation>选一套规则，几分钟建好</translation>
+        </message>
+        <message>
+            <source>New event from a workbook</source>
+            <translation>从赛事工作簿新建</translation>
+        </message>
+        <message>
+            <source>Everything filled in Excel beforehand</source>
+            <translation>在 Excel 里填好全部内容</translation>
         </message>
         <message>
             <source>中文 / EN</source>
@@ -5251,10 +8868,6 @@
         <message>
             <source>No event yet</source>
             <translation>还没有赛事</translation>
-        </message>
-        <message>
-            <source>Save the template, fill it in Excel, then choose New event.</source>
-            <translation>先保存模板，在 Excel 里填好，再新建赛事。</translation>
         </message>
         <message>
             <source>Locate…</source>
@@ -5318,6 +8931,61 @@
         <message>
             <source>Weighted score</source>
             <translation>加权得分</translation>
+        </message>
+    </context>
+    <context>
+        <name>Steps</name>
+        <message>
+            <source>Bring in the entries</source>
+            <translation>导入项目</translation>
+        </message>
+        <message>
+            <source>from any registration table</source>
+            <translation>各种报名表都可以</translation>
+        </message>
+        <message>
+            <source>Judges and seats</source>
+            <translation>评委与席位</translation>
+        </message>
+        <message>
+            <source>who sits where, who is recused</source>
+            <translation>谁在哪一组、谁要回避</translation>
+        </message>
+        <message>
+            <source>Read the rules through</source>
+            <translation>看一遍规则</translation>
+        </message>
+        <message>
+            <source>change what does not fit</source>
+            <translation>不合适的地方改掉</translation>
+        </message>
+        <message>
+            <source>Verify the figures</source>
+            <translation>核验实绩</translation>
+        </message>
+        <message>
+            <source>claims against evidence</source>
+            <translation>申报数对照佐证</translation>
+        </message>
+        <message>
+            <source>Score one entry on trial</source>
+            <translation>试评</translation>
+        </message>
+        <message>
+            <source>a draft counts for nothing</source>
+            <translation>草稿不计分</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>still to do</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>接下来</translation>
         </message>
     </context>
     <context>
@@ -5549,6 +9217,33 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+    </context>
+    <context>
+        <name>Undoing</name>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>已撤销：{what}</translation>
+        </message>
+        <message>
+            <source>Redone: {what}</source>
+            <translation>已重做：{what}</translation>
+        </message>
+        <message>
+            <source>{what}</source>
+            <translation>已{what}</translation>
+        </message>
+        <message>
+            <source>Not redone</source>
+            <translation>没有重做</translation>
+        </message>
+        <message>
+            <source>Not undone</source>
+            <translation>没有撤销</translation>
         </message>
     </context>
     <context>

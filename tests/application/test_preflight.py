@@ -10,7 +10,9 @@ from judging_app.application.commands import Recuse, SaveRulebookDraft
 from judging_app.application.new_event import NewEvent, coded_tracks, make_event
 from judging_app.application.preflight import PreflightOf, preflight
 from judging_app.application.preflight_checks import Check, CheckCode, Level, MendedOn
+from judging_app.application.rulebook_library import BuiltInRulebook
 from judging_app.application.surroundings import DriveKind, Surroundings
+from judging_app.bootstrap import Library
 from judging_app.domain.event import (
     Entry,
     Event,
@@ -119,6 +121,23 @@ def test_a_new_event_of_figures_alone_has_no_panel_and_misses_none() -> None:
     event = make_event(NewEvent(name="考核", round_name="考核", panel_name="评审组", rulebook=book))
     assert event.rounds[0].panels == ()
     assert CheckCode.SEATS not in look(event)
+
+
+@pytest.mark.parametrize("built_in", Library().built_in_rulebooks(), ids=lambda item: item.key)
+def test_every_built_in_rulebook_makes_an_event_that_can_be_stored(built_in: BuiltInRulebook) -> None:
+    event = make_event(
+        NewEvent(
+            name="大赛",
+            round_name="决赛",
+            panel_name="评审组",
+            rulebook=built_in.rulebook,
+            tracks=built_in.tracks,
+        )
+    )
+    assert contradictions(event) == []
+    found = look(event)
+    assert found[CheckCode.RULES].level is Level.OK
+    assert CheckCode.WEIGHTS not in found or found[CheckCode.WEIGHTS].level is Level.OK
 
 
 def test_tracks_get_codes_in_order_past_those_that_are_taken() -> None:

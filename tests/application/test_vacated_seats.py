@@ -101,7 +101,7 @@ def test_a_second_time_there_is_nothing_to_do() -> None:
 )
 def test_nobody_leaves_a_seat_that_is_not_his(changed: dict[str, str], problem: Problem) -> None:
     """J5 has no seat, J4 is the reserve."""
-    assert Contest().refused(replace(LEAVE, **changed)).problem is problem  # type: ignore[arg-type]
+    assert Contest().refused(replace(LEAVE, **changed)).problem is problem
 
 
 def test_a_break_in_the_middle_leaves_nothing_behind() -> None:

@@ -75,7 +75,6 @@ def test_closing_the_window_stores_the_last_key_and_lets_the_file_go(driver: Dri
     driver.turn(page, "E15")
     driver.type("19.5")
     driver.window.close()
-    driver.windows.clear()
     found = driver.stored(target)["E15"]
     assert isinstance(found, DeskEntry)
     assert dict(found.marks) == {"C1": 195_000}
@@ -180,7 +179,7 @@ def test_a_good_workbook_is_saved_where_the_person_says_and_opened(
     monkeypatch.setattr(files, "ask_workbook", lambda *_: str(driver.folder / "a.xlsx"))
     monkeypatch.setattr(files, "ask_new_event_file", lambda *_: target)
     window.activateWindow()
-    driver.click(window.start.new)
+    driver.click(window.start.workbook)
     wait(window.start.findings.isVisible, what="the workbook is read")
     driver.click(window.start.findings.save)
     wait(lambda: window.view is not None, what="the new event opens")

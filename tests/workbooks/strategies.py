@@ -393,8 +393,10 @@ def _value(draw: st.DrawFn, leaf: Criterion, entry: Entry) -> ind.IndicatorValue
     if isinstance(leaf.indicator, ind.Categories):
         kinds = [kind.name for kind in leaf.indicator.kinds]
         counts = draw(st.none() | st.dictionaries(st.sampled_from(kinds), st.integers(0, 99)))
+    people = draw(WILD), draw(WILD)
+    claimed, verified, missing = draw(number), draw(number), draw(st.booleans())
     return ind.IndicatorValue(
-        entry.code, leaf.code, draw(number), draw(number), counts, draw(WILD), draw(WILD)
+        entry.code, leaf.code, claimed, verified, counts, draw(WILD), draw(WILD), *people, missing
     )
 
 

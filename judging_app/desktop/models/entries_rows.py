@@ -1,6 +1,7 @@
 """The rows of the list of entries."""
 
-from judging_app.desktop.models.entries_cells import ListColumn, PlainCell, StateCell, TitleCell
+from judging_app.desktop.models.entries_cells import ListColumn, PlainCell, StateCell
+from judging_app.desktop.models.entries_edits import Field, field_text
 from judging_app.desktop.models.entries_table import ListRow
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.domain.event import UNRANKED, Entry, EntryStatus, Event, Participation, Round
@@ -12,16 +13,23 @@ from judging_app.wording.terms import term
 def entry_columns() -> tuple[ListColumn, ...]:
     """The columns of the list."""
     return (
-        ListColumn("order", translate("EntriesPage", "No."), 44, number=True),
-        ListColumn("code", translate("EntriesPage", "Code"), 72),
-        ListColumn("name", translate("EntriesPage", "Entry"), 220, stretches=True),
-        ListColumn("leader", translate("EntriesPage", "Leader"), 92),
+        ListColumn("order", translate("EntriesPage", "No."), 56, number=True),
+        ListColumn("code", translate("EntriesPage", "Code"), 64),
+        ListColumn("name", translate("EntriesPage", "Entry"), 190, stretches=True),
+        ListColumn("organization", translate("EntriesPage", "Organization"), 178),
+        ListColumn("leader", translate("EntriesPage", "Leader"), 84),
         ListColumn("track", translate("EntriesPage", "Track"), 92),
-        ListColumn("region", translate("EntriesPage", "Region"), 92),
-        ListColumn("industry", translate("EntriesPage", "Industry"), 108),
-        ListColumn("recused", translate("EntriesPage", "Recused judges"), 136),
-        ListColumn("status", translate("EntriesPage", "Status"), 112),
+        ListColumn("region", translate("EntriesPage", "Region"), 84),
+        ListColumn("industry", translate("EntriesPage", "Industry"), 96),
+        ListColumn("note", translate("EntriesPage", "Note"), 88),
+        ListColumn("recused", translate("EntriesPage", "Recused judges"), 112),
+        ListColumn("status", translate("EntriesPage", "Status"), 116),
     )
+
+
+def entry_texts(event: Event) -> dict[tuple[str, str], str]:
+    """What an editor over a cell begins with, by code and column."""
+    return {(entry.code, field.value): field_text(entry, field) for entry in event.entries for field in Field}
 
 
 def entry_rows(event: Event, round_: Round) -> list[ListRow]:
@@ -45,14 +53,16 @@ def _row(entry: Entry, part: Participation, track: str, recused: list[str]) -> L
     cells = (
         PlainCell(entry_number(entry) if entry.order else "", number=True, muted=True),
         PlainCell(entry.code, muted=True),
-        TitleCell(entry.name, entry.organization, muted=muted),
+        PlainCell(entry.name, muted=muted),
+        PlainCell(entry.organization, muted=True),
         PlainCell(entry.leader),
         PlainCell(track),
         PlainCell(entry.region),
         PlainCell(entry.industry),
+        PlainCell(entry.note, muted=True),
         PlainCell("、".join(recused), muted=True),
         StateCell(term(part.status), tone),
     )
     texts = (entry.code, entry_number(entry), entry.name, entry.organization, entry.leader, entry.region)
-    searched = "\n".join([*texts, entry.industry, track]).casefold()
+    searched = "\n".join([*texts, entry.industry, entry.note, track]).casefold()
     return ListRow(entry.code, entry.track, searched, cells)

@@ -26,12 +26,16 @@ class PlaceCell(NamedTuple):
 
 
 class TextCell(NamedTuple):
-    """A plain text, right-aligned where it is a number."""
+    """A plain text, right-aligned where it is a number.
+
+    `remark` is a small word below a score that may still change: provisional, unverified.
+    """
 
     text: str
     strong: bool = False
     muted: bool = False
     tone: Tone | None = None
+    remark: str = ""
 
 
 class NameCell(NamedTuple):

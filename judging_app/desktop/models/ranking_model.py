@@ -13,6 +13,7 @@ from judging_app.desktop.models.ranking_cells import (
     ENTRY_ROLE,
     Index,
     MarkCell,
+    TextCell,
 )
 from judging_app.desktop.models.ranking_columns import Column, columns_of
 from judging_app.desktop.models.ranking_rows import RankingRows, Row
@@ -110,6 +111,8 @@ class RankingModel(QAbstractTableModel):
         words = [column.title, cell.text]
         if isinstance(cell, MarkCell):
             words.append(cell.spoken)
+        if isinstance(cell, TextCell):
+            words.append(cell.remark)
         return " ".join(word for word in words if word)
 
 

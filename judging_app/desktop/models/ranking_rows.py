@@ -15,13 +15,14 @@ from judging_app.desktop.models.ranking_cells import (
     tier_tone,
 )
 from judging_app.desktop.models.ranking_columns import Column, ColumnKind, has_adjustment
+from judging_app.desktop.models.ranking_completeness import unsettled_word
 from judging_app.desktop.models.ranking_marks import NOTHING, MarkTable
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.domain.awards import AwardOutcome
 from judging_app.domain.event import Entry
 from judging_app.domain.ranking import Place, Ranking
 from judging_app.domain.rulebook import AwardKind, TieKeyKind
-from judging_app.domain.scores import EntryScore, WhyUnranked
+from judging_app.domain.scores import DimensionScore, EntryScore, WhyUnranked
 from judging_app.wording.derivations import award_tier
 from judging_app.wording.derivations_numbers import (
     dimension_text,
@@ -79,9 +80,7 @@ class RankingRows:
             case ColumnKind.ADJUSTMENTS:
                 return self._adjustment_cell(row)
             case ColumnKind.TOTAL:
-                return TextCell(
-                    final_text(self._rulebook, row.score.final), strong=True, muted=row.place is None
-                )
+                return self._total_cell(row)
             case ColumnKind.AWARD:
                 return self._award_cell(row)
 
@@ -135,8 +134,6 @@ class RankingRows:
         if row.place is not None and row.place.note is not None:
             undecided = row.place.note.open_key is not None
             pills.append((translate("ResultsPage", "Tied"), Tone.WARN if undecided else Tone.ACCENT))
-        if row.score.provisional and row.place is not None:
-            pills.append((translate("ResultsPage", "Provisional"), Tone.WARN))
         return NameCell(row.entry.name, tuple(pills), muted=row.place is None)
 
     def _dimension_cell(self, row: Row, code: str) -> TextCell:
@@ -144,7 +141,32 @@ class RankingRows:
         if dimension is None or part is None:
             return TextCell("", muted=True)
         text = dimension_text(self._rulebook, dimension, part.score)
-        return TextCell(text, strong=_decided_by(row.place, code), muted=row.place is None)
+        strong, remark = _decided_by(row.place, code), self._remark(row, part)
+        return TextCell(text, strong=strong, muted=row.place is None, remark=remark)
+
+    def _total_cell(self, row: Row) -> TextCell:
+        """The final score, never silently final: it says what it rests on that may still change."""
+        text = final_text(self._rulebook, row.score.final)
+        remarks = (
+            [self._remark(row, part) for part in row.score.dimensions] if row.score.final is not None else []
+        )
+        remark = next((words for words in remarks if words), "")
+        if row.score.provisional and row.score.final is not None:
+            remark = translate("ResultsPage", "Provisional")
+        return TextCell(text, strong=True, muted=row.place is None, remark=remark)
+
+    def _remark(self, row: Row, part: DimensionScore) -> str:
+        if row.unranked is not None and row.unranked is not WhyUnranked.INCOMPLETE:
+            return ""
+        return unsettled_word(self._rulebook, part, self._unconfirmed.get(row.entry.code, frozenset()))
+
+    @cached_property
+    def _unconfirmed(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for value in self.view.round.values:
+            if not value.confirmed_by:
+                found[value.entry] = found.get(value.entry, frozenset()) | {value.criterion}
+        return found
 
     def _adjustment_cell(self, row: Row) -> TextCell:
         if not has_adjustment(row.score):
@@ -164,7 +186,7 @@ class RankingRows:
             tone = tier_tone(award_tier(self._rulebook, prize.award))
             return AwardCell(prize.award.name, tone, "medal", advances)
         if row.entry.code in self._waiting:
-            return AwardCell(translate("ResultsPage", "Undecided"), Tone.WARN, "scales", advances)
+            return AwardCell(translate("ResultsPage", "Open"), Tone.WARN, "scales", advances)
         if advances:
             return AwardCell(translate("ResultsPage", "Through"), Tone.OK, "arrow-circle-up")
         return AwardCell("")

@@ -1,17 +1,24 @@
 """What the pills over the results say, from the notices of the round."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from judging_app.application.queries import SeatProgress, StandingsView
-from judging_app.domain.event import Event, Role
+from judging_app.desktop.models.named_findings import named_findings
+from judging_app.domain.event import Role
 from judging_app.domain.problems import Finding, Problem
 from judging_app.domain.sheets import COUNTING
-from judging_app.wording.derivations_numbers import entry_number
 from judging_app.wording.language import translate
 
 _TIES = frozenset({Problem.TIE_UNDECIDED, Problem.AWARD_LINE_TIED})
-_FIGURES = frozenset({Problem.FIGURE_UNVERIFIED, Problem.INDICATOR_VALUE_MISSING})
+_FIGURES = frozenset(
+    {
+        Problem.FIGURE_UNVERIFIED,
+        Problem.FIGURE_UNCONFIRMED,
+        Problem.FIGURE_UNFOUNDED,
+        Problem.INDICATOR_VALUE_MISSING,
+    }
+)
 _KNOWN = _TIES | _FIGURES | {Problem.SHEETS_OWED, Problem.RANGE_TOO_WIDE}
 
 
@@ -32,7 +39,7 @@ class Status:
 def statuses_of(view: StandingsView, progress: Sequence[SeatProgress]) -> tuple[Status, ...]:
     """The pills of a round, in order."""
     rulebook = view.round.rulebook
-    named = [named_finding(finding, view.event) for finding in view.notices]
+    named = named_findings(view.event, view.notices)
     pills: list[Status] = []
     if rulebook.judged:
         pills.append(_sheets(_among(named, {Problem.SHEETS_OWED}), progress))
@@ -80,27 +87,3 @@ def _ties(view: StandingsView, undecided: tuple[Finding, ...]) -> list[Status]:
     if not groups:
         return []
     return [Status("ties", translate("ResultsPage", "Ties settled {count}").format(count=len(groups)), ())]
-
-
-def named_finding(finding: Finding, event: Event) -> Finding:
-    """The finding with the names that people use in the place of codes."""
-    facts = dict(finding.facts)
-    if "entry" in facts:
-        facts["entry"] = _entry_name(event, facts["entry"])
-    if "entries" in facts:
-        facts["entries"] = "、".join(_entry_name(event, code) for code in facts["entries"].split("、"))
-    if "judges" in facts:
-        facts["judges"] = "、".join(_judge_name(event, code) for code in facts["judges"].split("、"))
-    if "judge" in facts:
-        facts["judge"] = _judge_name(event, facts["judge"])
-    return replace(finding, facts=facts)
-
-
-def _entry_name(event: Event, code: str) -> str:
-    entry = event.entry(code)
-    return code if entry is None else f"{entry_number(entry)} {entry.name}"
-
-
-def _judge_name(event: Event, code: str) -> str:
-    judge = event.judge(code)
-    return code if judge is None else judge.name

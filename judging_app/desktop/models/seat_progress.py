@@ -33,6 +33,10 @@ class SeatProgressModel(QAbstractTableModel):
         self.set_seats(self._seats)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, BAR)
 
+    def seats(self) -> Sequence[SeatProgress]:
+        """The seats that are shown."""
+        return self._seats
+
     def totals(self) -> tuple[int, int]:
         """Sheets that count, and sheets that are still owed."""
         return sum(map(stored_of, self._seats)), sum(seat.owed for seat in self._seats)

@@ -24,6 +24,7 @@ from judging_app.desktop.widgets.empty_state import EmptyState
 from judging_app.desktop.widgets.skeleton import Skeleton
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError
+from judging_app.domain.sheets import SheetKey
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
@@ -36,6 +37,7 @@ class DeskPage(Page):
         self._read_only = False
         self._event: Event | None = None
         self._own: list[int] = []
+        self._goal: SheetKey | None = None
         self.entries = EntryListModel()
         self.book = DeskBook(operations, round_code, self)
         self.frame = DeskFrame(self.entries)
@@ -130,6 +132,11 @@ class DeskPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
 
+    def open_sheet(self, key: SheetKey) -> None:
+        """Sit down at a sheet's seat and take it in hand as soon as it is there."""
+        self._goal = key
+        self._sit_down(key.judge, key.dimension)
+
     def step_entry(self, step: int) -> None:
         """Go to the entry before or after, and on to its first missing mark."""
         sheet = self.book.current
@@ -178,6 +185,10 @@ class DeskPage(Page):
     def _on_loaded(self) -> None:
         first = self._stack.currentWidget() is not self.frame
         self._stack.setCurrentWidget(self.frame if self.book.sheets else self._empty)
+        goal = self._goal
+        if goal is not None and (goal.judge, goal.dimension) == self.book.seat:
+            self._goal = None
+            self._turn(goal.entry)
         self._show_list()
         self._on_turned()
         if first and self.isVisible():

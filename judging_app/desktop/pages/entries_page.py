@@ -1,83 +1,276 @@
-"""The entries of a round: who competes, in which order, who is recused, and their status."""
+"""The entries of a round: who competes, in which order; edited in place, or brought in from a table."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from judging_app.application.changes import Area, Changes
 from judging_app.application.commands import SetEntryStatus
-from judging_app.application.queries import WholeEvent
-from judging_app.desktop.models.entries_rows import entry_columns, entry_rows
+from judging_app.application.proposals import ChangeStatus
+from judging_app.application.registration.identity import same_code
+from judging_app.application.setup import SetupAct
+from judging_app.desktop.models.entries_edits import (
+    Field,
+    moved,
+    with_code,
+    with_entry,
+    with_field,
+    with_order,
+    without_entries,
+)
+from judging_app.desktop.models.entries_model import EntriesModel
+from judging_app.desktop.models.entries_rows import entry_columns, entry_rows, entry_texts
+from judging_app.desktop.models.import_kinds import ENTRIES
 from judging_app.desktop.operations import Operations
-from judging_app.desktop.pages.entry_status import status_menu, status_of, status_question
+from judging_app.desktop.pages.consequences_question import ConsequencesQuestion
+from judging_app.desktop.pages.entries_book import EntriesBook
+from judging_app.desktop.pages.entries_form import EntryForm
+from judging_app.desktop.pages.entries_questions import (
+    carry_sheets,
+    remove_question,
+    withdraw_question,
+)
+from judging_app.desktop.pages.entries_table_view import EntriesTable
+from judging_app.desktop.pages.entry_status import status_asked, status_menu, status_of
+from judging_app.desktop.pages.import_panel import ImportPanel
+from judging_app.desktop.pages.import_sources import ask_table_file, copied_table, dropped_file, is_block
 from judging_app.desktop.pages.list_page import ListPage
-from judging_app.desktop.widgets.buttons import KindButton, place_below
-from judging_app.desktop.widgets.confirm_panel import ConfirmPanel
+from judging_app.desktop.widgets.buttons import ButtonKind, KindButton, place_below
+from judging_app.desktop.widgets.confirm_panel import ConfirmPanel, Question
+from judging_app.desktop.widgets.note_line import NoteLine
 from judging_app.desktop.widgets.segmented import Segment
-from judging_app.domain.event import EntryStatus, Event, Round
+from judging_app.desktop.widgets.themed import follow_theme, tokens
+from judging_app.domain.event import Entry, EntryStatus, Event, Round
+from judging_app.domain.problems import JudgingError, Problem
 from judging_app.wording.language import translate
+from judging_app.wording.problems import sentence
+
+_SIDE_WIDTH: Final = 320
+_MOST_ORDER: Final = 9_999
 
 
 class EntriesPage(ListPage):
-    """The list of entries, and the way to change a status."""
+    """The list of entries; a table on its way in takes its place."""
 
     def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
-        super().__init__(operations, round_code, icon="users-three", parent=parent)
-        self._event: Event | None = None
-        self._asked: tuple[str, EntryStatus] | None = None
-        self.question: ConfirmPanel | None = None
+        self.book = EntriesBook(operations, round_code)
+        self.entries = EntriesModel()
+        self.list = EntriesTable(self.entries, self._tracks)
+        super().__init__(operations, round_code, icon="users-three", table=self.list, parent=parent)
+        self.book.setParent(self)
+        self.entries.setParent(self)
+        self.form = EntryForm()
+        self.note = NoteLine()
+        self.question = ConsequencesQuestion(operations, round_code)
+        self.confirm: ConfirmPanel | None = None
+        self.importer = ImportPanel(operations, round_code, ENTRIES)
+        self.import_button = KindButton(icon="file-arrow-down")
+        self.add_button = KindButton(icon="plus")
+        self.remove_button = KindButton(icon="trash")
         self.status_button = KindButton(icon="flag")
-        self.status_button.clicked.connect(self._on_status)
-        self.head.addWidget(self.status_button)
-        self.table.key_selected.connect(self._on_selected)
+        self.empty_import = KindButton(kind=ButtonKind.PRIMARY, icon="file-arrow-down")
+        self.empty_paste = KindButton(icon="clipboard-text", keys=("Ctrl V",))
+        self.empty_add = KindButton(icon="plus")
+        self._folder = ""
+        self._asked: tuple[str, EntryStatus] | None = None
+        self._wanted_key = ""
+        self._late = False
+        self._place_parts()
+        self._wire()
+        self.setAcceptDrops(True)
+        follow_theme(self._on_side_theme)
         self.retranslate()
+
+    @property
+    def is_importing(self) -> bool:
+        """Whether a table is being looked through."""
+        return self._pages.currentWidget() is self.importer
 
     def refresh(self) -> None:
         """Ask for the event anew."""
-        self.operations.ask(WholeEvent(), self._on_event, self)
+        self.book.refresh()
 
     def concerns(self, changes: Changes) -> bool:
-        """Statuses and recusals are shown, marks are not."""
-        return bool(changes.areas & {Area.ENTRIES, Area.SEATS})
+        """Everything of the set-up may be shown, and sheets keep an entry from being removed."""
+        shown = {Area.ENTRIES, Area.SEATS, Area.EVENT, Area.FIGURES, Area.RULES, Area.SHEETS}
+        return bool(changes.areas & shown)
+
+    def show_page(self) -> None:
+        """Come to the front, with the keyboard on the list or on the table that is coming in."""
+        super().show_page()
+        if self.is_importing:
+            self.importer.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         self.title.setText(translate("EntriesPage", "Entries"))
         self.search.set_placeholder(translate("EntriesPage", "Search name, number, organization"))
+        self.import_button.setText(translate("EntriesPage", "Bring in from a table…"))
+        self.add_button.setText(translate("EntriesPage", "Add"))
+        self.remove_button.setText(translate("EntriesPage", "Remove"))
         self.status_button.setText(translate("EntriesPage", "Status…"))
+        self.empty_import.setText(translate("EntriesPage", "Bring in from a registration table…"))
+        self.empty_paste.setText(translate("EntriesPage", "Paste"))
+        self.empty_add.setText(translate("EntriesPage", "Add one by one"))
         self.empty.set_texts(
             title=translate("EntriesPage", "No entries in this round"),
-            sentence=translate("EntriesPage", "Fill in the event workbook and create the event from it."),
+            sentence=translate(
+                "EntriesPage",
+                "Take them from a registration table, drop the file here, or paste cells from Excel.",
+            ),
         )
-        if self._event is not None:
-            self._show(self._event)
+        self.form.retranslate()
+        self.question.retranslate()
+        self.importer.retranslate()
+        self._show()
+
+    def import_file(self, path: Path) -> None:
+        """Look through a registration table."""
+        event = self.book.whole
+        if event is not None:
+            self._folder = str(path.parent)
+            self._leave_list()
+            self.importer.read_file(path, event)
+
+    def import_text(self, text: str) -> None:
+        """Look through cells that were pasted."""
+        event = self.book.whole
+        if event is not None:
+            self._leave_list()
+            self.importer.read_text(text, event)
 
     def ask_status(self, status: EntryStatus) -> None:
-        """Ask whether the current entry's status shall change, and why."""
-        entry = None if self._event is None else self._event.entry(self.table.current_key())
-        if entry is None:
+        """Ask whether the current entry's status shall change, showing what that would do."""
+        event = self.book.whole
+        entry = None if event is None else event.entry(self.table.current_key())
+        if event is None or entry is None:
             return
-        self._drop_question()
+        self._drop_confirm()
         self._asked = entry.code, status
-        self.question = ConfirmPanel(status_question(entry, status))
-        self.question.confirmed.connect(self._on_confirmed)
-        self.question.declined.connect(self._drop_question)
-        self.column.insertWidget(1, self.question)
-        self.question.take_focus()
+        self.question.show()
+        self.question.ask(ChangeStatus(entry.code, status), lambda: status_asked(entry, status), event)
 
-    def _on_event(self, event: Event) -> None:
-        self._event = event
-        self._show(event)
-
-    def _show(self, event: Event) -> None:
-        round_ = event.round(self.round_code)
-        if round_ is None:
+    def remove_selected(self) -> None:
+        """Ask whether the entries in hand shall go; those with sheets cannot."""
+        event, keys = self.book.whole, self.list.selected_keys()
+        if event is None or not keys:
             return
-        selected, scrolled = self.table.current_key(), self.table.verticalScrollBar().value()
+        entries = [entry for entry in event.entries if entry.code in keys]
+        scored = carry_sheets(event, keys)
+        if scored:
+            self._offer_withdrawal(scored)
+        else:
+            self._confirm(remove_question(entries), lambda: self._remove(keys))
+
+    def move_selected(self, step: int) -> None:
+        """Bring the entries in hand one place up (-1) or down (1) among those shown."""
+        keys = self.list.selected_keys()
+        if not keys:
+            return
+        self._back_to_running_order()
+        rows = sorted(self.entries.row_of(key) for key in keys)
+        place = rows[0] - 1 if step < 0 else rows[-1] + 2
+        if place >= 0 and rows[-1] + max(step, 0) < self.entries.rowCount():
+            self.list.drop_rows([self.entries.key_at(row) for row in rows], place)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None and not self.importer.book.is_mended:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.import_file(path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and not self.is_importing:
+            self._paste()
+        else:
+            super().keyPressEvent(event)
+
+    def _place_parts(self) -> None:
+        for button in (self.import_button, self.add_button, self.remove_button, self.status_button):
+            self.head.addWidget(button)
+        for button in (self.empty_import, self.empty_paste, self.empty_add):
+            self.empty.add_action(button)
+        self.column.insertWidget(1, self.form)
+        self.column.insertWidget(2, self.note)
+        self.body.addWidget(self.question)
+        for part in (self.form, self.note, self.question):
+            part.hide()
+        listed = QWidget()
+        # The list's layout moves as it is: what was laid out for the page becomes one of two faces.
+        listed.setLayout(self._outer)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(listed)
+        self._pages.addWidget(self.importer)
+
+    def _wire(self) -> None:
+        self.book.changed.connect(self._show)
+        # What is typed changes the rows: the editor must be closed before that.
+        self.entries.typed.connect(self._on_typed, Qt.ConnectionType.QueuedConnection)
+        self.list.key_selected.connect(self._on_selected)
+        self.list.moved_before.connect(self._on_moved)
+        self.list.stepped.connect(self.move_selected)
+        self.list.remove_wanted.connect(self.remove_selected)
+        self.list.pasted.connect(self._paste)
+        self.list.sort_wanted.connect(self._on_sort)
+        self.list.itemDelegate().closeEditor.connect(self._on_editor_closed)
+        self.status_button.clicked.connect(self._on_status)
+        self.question.closed.connect(self._drop_question)
+        self.question.confirmed.connect(self._on_confirmed)
+        self.form.added.connect(self._on_added)
+        self.form.closed.connect(self._close_form)
+        for button, act in (
+            (self.import_button, self._choose_file),
+            (self.empty_import, self._choose_file),
+            (self.empty_paste, self._paste),
+            (self.add_button, self._open_form),
+            (self.empty_add, self._open_form),
+            (self.remove_button, self.remove_selected),
+        ):
+            button.clicked.connect(lambda _=False, act=act: act())
+        self.importer.closed.connect(self._show_list)
+        self.importer.imported.connect(self._on_imported)
+        self.importer.file_wanted.connect(self._choose_file)
+
+    def _tracks(self) -> list[tuple[str, str]]:
+        event = self.book.whole
+        tracks = () if event is None else event.tracks
+        return [("", translate("EntriesPage", "None")), *((track.code, track.name) for track in tracks)]
+
+    def _show(self) -> None:
+        event, round_ = self.book.whole, self.book.round
+        if event is None or round_ is None:
+            return
+        self.importer.take_event(event)
+        if self.list.is_editing():
+            # The rows change under an open editor only once it is closed.
+            self._late = True
+            return
+        self._late = False
+        selected, scrolled = self.list.current_key(), self.list.verticalScrollBar().value()
         rows = entry_rows(event, round_)
         self._show_filters(event, [row.group for row in rows])
         self.subtitle.set_text(self._counts(round_))
-        self.model.show_rows(entry_columns(), rows)
+        self.form.set_tracks(event.tracks)
+        self.entries.show_entries(entry_columns(), rows, entry_texts(event))
+        self._show_sorting()
         self.show_empty(empty=not rows)
-        self.restore_selection(selected, scrolled)
+        for button in (self.remove_button, self.status_button):
+            button.setEnabled(bool(rows))
+        wanted, self._wanted_key = self._wanted_key, ""
+        if wanted and self.list.select_key(wanted):
+            self.list.scrollTo(self.list.currentIndex())
+        elif not selected and rows:
+            self.list.setCurrentIndex(self.entries.index(0, self.entries.column_of(Field.NAME)))
+        elif self.list.current_key() != selected:
+            self.restore_selection(selected, scrolled)
 
     def _show_filters(self, event: Event, tracks: list[str]) -> None:
         segments = [Segment("", translate("EntriesPage", "All"), len(tracks))]
@@ -98,17 +291,149 @@ class EntriesPage(ListPage):
             recusals=len(round_.recusals),
         )
 
+    def _on_typed(self, code: str, key: str, text: str) -> None:
+        event = self.book.whole
+        entry = None if event is None else event.entry(code)
+        if event is None or entry is None:
+            return
+        field = Field(key)
+        self._refuse("")
+        if field is Field.ORDER:
+            self._set_order(event, code, text)
+        elif field is Field.CODE:
+            self._set_code(event, entry, text)
+        elif field is Field.NAME and not text:
+            self._refuse(translate("EntriesPage", "An entry needs a name; the old one stays."))
+        else:
+            self.book.edit(with_field(event, code, field, text))
+
+    def _set_order(self, event: Event, code: str, text: str) -> None:
+        if text and not (text.isascii() and text.isdigit() and int(text) <= _MOST_ORDER):
+            words = translate(
+                "EntriesPage", "The running order is a whole number, or empty; “{text}” was not taken."
+            )
+            self._refuse(words.format(text=text))
+            return
+        self._wanted_key = code
+        self.book.edit(with_order(event, code, int(text or 0)))
+
+    def _set_code(self, event: Event, entry: Entry, text: str) -> None:
+        taken = next(
+            (
+                each
+                for each in event.entries
+                if each.code != entry.code and same_code(each.code) == same_code(text)
+            ),
+            None,
+        )
+        if not text:
+            self._refuse(translate("EntriesPage", "An entry needs a code; the old one stays."))
+        elif taken is not None:
+            words = translate("EntriesPage", "Code {code} belongs to “{name}” already.")
+            self._refuse(words.format(code=text, name=taken.name))
+        elif carry_sheets(event, [entry.code]):
+            words = translate("EntriesPage", "“{name}” has been scored: its code stays as it is.")
+            self._refuse(words.format(name=entry.name))
+        else:
+            self._wanted_key = text
+            self.book.edit(with_code(event, entry.code, text))
+
+    def _refuse(self, words: str) -> None:
+        self.note.set_wrong(words)
+        self.note.setVisible(bool(words))
+
+    def _on_added(self, entry: Entry) -> None:
+        event = self.book.whole
+        if event is None:
+            return
+        wanted = with_entry(event, self.round_code, entry)
+        self._wanted_key = wanted.entries[-1].code
+        self.book.edit(wanted)
+
+    def _remove(self, keys: list[str]) -> None:
+        event = self.book.whole
+        if event is None:
+            return
+
+        def refused(error: JudgingError) -> None:
+            scored = [finding.facts.get("what", "") for finding in error.findings]
+            if error.problem is Problem.HAS_SHEETS:
+                self._offer_withdrawal(scored)
+            else:
+                self._refuse(" ".join(sentence(finding) for finding in error.findings[:3]))
+
+        first = min(self.entries.row_of(key) for key in keys)
+        self.book.edit(without_entries(event, keys), failed=refused)
+        self.list.select_key(self.entries.key_at(min(first, self.entries.rowCount() - 1)))
+
+    def _offer_withdrawal(self, scored: list[str]) -> None:
+        event = self.book.whole
+        entry = None if event is None else event.entry(scored[0])
+        if entry is not None:
+            code = entry.code
+            self._confirm(withdraw_question(entry, len(scored)), lambda: self._ask_withdrawal(code))
+
+    def _ask_withdrawal(self, code: str) -> None:
+        self.list.select_key(code)
+        self.ask_status(EntryStatus.WITHDRAWN)
+
+    def _on_moved(self, keys: list[str], before: str) -> None:
+        event = self.book.whole
+        if event is None:
+            return
+        self._back_to_running_order()
+        self._wanted_key = self.list.current_key()
+        self.book.edit(moved(event, keys, before), SetupAct.EDIT_ENTRIES)
+        self._select(keys)
+
+    def _select(self, keys: list[str]) -> None:
+        """Keep several rows in hand after they moved."""
+        model = self.list.selectionModel()
+        if len(keys) > 1:
+            flags = model.SelectionFlag.Select | model.SelectionFlag.Rows
+            for key in keys:
+                model.select(self.entries.index(self.entries.row_of(key), 0), flags)
+
+    def _on_sort(self, key: str) -> None:
+        by, down = self.entries.sorted_by
+        self._wanted_key = self.list.current_key()
+        if key == Field.ORDER:
+            self.entries.sort_by("")
+        else:
+            self.entries.sort_by(key, down=by == key and not down)
+        self._show_sorting()
+        self.restore_selection(self._wanted_key, 0)
+        self._wanted_key = ""
+
+    def _back_to_running_order(self) -> None:
+        if self.entries.sorted_by[0]:
+            keys = self.list.selected_keys()
+            self.entries.sort_by("")
+            self._show_sorting()
+            self.list.select_key(keys[0] if keys else "")
+            self._select(keys)
+
+    def _show_sorting(self) -> None:
+        key, down = self.entries.sorted_by
+        head = self.list.horizontalHeader()
+        head.setSortIndicatorShown(bool(key))
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        head.setSortIndicator(self.entries.column_of(key), order)
+
+    def _on_editor_closed(self) -> None:
+        if self._late:
+            self._show()
+
     def _on_selected(self, key: str) -> None:
-        self.status_button.setEnabled(bool(key))
         if self._asked is not None and key != self._asked[0]:
             self._drop_question()
 
     def _on_status(self) -> None:
-        round_ = None if self._event is None else self._event.round(self.round_code)
-        key = self.table.current_key()
+        round_, key = self.book.round, self.list.current_key()
         if round_ is not None and key:
             menu = status_menu(self, status_of(round_, key), self.ask_status)
-            menu.exec(place_below(self.status_button))
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(place_below(self.status_button))
 
     def _on_confirmed(self, reason: str) -> None:
         asked = self._asked
@@ -118,7 +443,75 @@ class EntriesPage(ListPage):
             self.operations.do(SetEntryStatus(self.round_code, entry, status, reason))
 
     def _drop_question(self) -> None:
-        if self.question is not None:
-            self.question.hide()
-            self.question.deleteLater()
-            self.question = None
+        self._asked = None
+        self.question.drop()
+        self.question.hide()
+
+    def _confirm(self, question: Question, act: Callable[[], None]) -> None:
+        self._drop_confirm()
+        self._drop_question()
+        self.confirm = ConfirmPanel(question)
+
+        def confirmed(_: str) -> None:
+            self._drop_confirm()
+            act()
+
+        self.confirm.confirmed.connect(confirmed)
+        self.confirm.declined.connect(self._decline)
+        self.column.insertWidget(1, self.confirm)
+        self.confirm.take_focus()
+
+    def _decline(self) -> None:
+        self._drop_confirm()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_confirm(self) -> None:
+        if self.confirm is not None:
+            self.confirm.hide()
+            self.confirm.deleteLater()
+            self.confirm = None
+
+    def _open_form(self) -> None:
+        self.form.show()
+        self.form.take_focus()
+
+    def _close_form(self) -> None:
+        self.form.hide()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_file(self) -> None:
+        path = ask_table_file(self, self._folder)
+        if path:
+            self.import_file(Path(path))
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if is_block(text):
+            self.import_text(copied_table())
+            return
+        index = self.list.currentIndex()
+        if text.strip() and index.isValid():
+            self.entries.setData(index, text)
+        elif not self.entries.rowCount():
+            self._refuse(
+                translate("EntriesPage", "There are no cells on the clipboard. Copy them in Excel first.")
+            )
+
+    def _leave_list(self) -> None:
+        self._drop_confirm()
+        self._drop_question()
+        self._refuse("")
+        self._pages.setCurrentWidget(self.importer)
+        self.setFocusProxy(self.importer)
+
+    def _show_list(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self.setFocusProxy(self.list)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_imported(self) -> None:
+        self._show_list()
+        self.refresh()
+
+    def _on_side_theme(self) -> None:
+        self.question.setFixedWidth(tokens().px(_SIDE_WIDTH))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from judging_app.desktop.pages.consequences_question import Asked
 from judging_app.desktop.widgets.confirm_panel import Question
 from judging_app.domain.event import Entry, EntryStatus, Round
 from judging_app.wording.derivations_numbers import entry_number
@@ -54,6 +55,13 @@ def status_question(entry: Entry, status: EntryStatus) -> Question:
         reason_label=translate("EntryStatusChange", "Reason (kept in the log)"),
         dangerous=status is not EntryStatus.COMPETING,
     )
+
+
+def status_asked(entry: Entry, status: EntryStatus) -> Asked:
+    """The same, for a question that shows what the change would do."""
+    question = status_question(entry, status)
+    caption = translate("EntryStatusChange", "What it would do")
+    return Asked(caption, question.title, question.consequence, question.act_answer)
 
 
 def _gap(text: str) -> str:

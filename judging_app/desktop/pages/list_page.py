@@ -1,4 +1,4 @@
-"""What the pages of entries and judges share: title, filter, search, and a list in a card."""
+"""A page with one list: title, filter, search, and the list in a card."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,11 +18,17 @@ class ListPage(Page):
     """A page with one list; subclasses fill it."""
 
     def __init__(
-        self, operations: Operations, round_code: str, *, icon: str, parent: QWidget | None = None
+        self,
+        operations: Operations,
+        round_code: str,
+        *,
+        icon: str,
+        table: ListTable | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(operations, round_code, parent)
-        self.model = ListModel(self)
-        self.table = ListTable(self.model)
+        self.table = table or ListTable(ListModel(self))
+        self.model = self.table.list_model
         self.groups = TrackFilter()
         self.search = SearchField()
         self.title = make_label(size="title", strong=True)

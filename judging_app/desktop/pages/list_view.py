@@ -143,6 +143,11 @@ class ListTable(QTableView):
         model.modelReset.connect(self._fit)
         follow_theme(self._fit)
 
+    @property
+    def list_model(self) -> ListModel:
+        """The rows."""
+        return self._model
+
     def current_key(self) -> str:
         """The key of the current row."""
         return self._model.key_at(self.currentIndex().row())

@@ -208,4 +208,10 @@ def _paint_number(
     room = box.adjusted(0, 0, -gap, -1)
     align = _CENTRE if kind is ColumnKind.ORDER else _RIGHT
     bold = cell.strong and not cell.muted
+    if cell.remark:
+        half = room.height() / 2
+        below = QRectF(box.left(), room.top() + half + now.px(2), room.right() - box.left(), half - now.px(3))
+        warn = now.tone(Tone.WARN).text
+        paint_text(painter, below, cell.remark, colour=warn, size=now.type.axis, align=_RIGHT)
+        room = QRectF(room.left(), room.top() + now.px(2), room.width(), half + now.px(3))
     paint_text(painter, room, cell.text, colour=colour, size=size, bold=bold, align=align)

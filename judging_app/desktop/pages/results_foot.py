@@ -33,6 +33,9 @@ def _award_items(view: StandingsView, track: str) -> Iterator[LegendItem]:
         count = str(len(outcome.winners))
         if outcome.size is not None:
             count = f"{len(outcome.winners)}/{outcome.size}"
+        if outcome.open_tie:
+            text = translate("ResultsPage", "{count}, {open} tied at the line")
+            count = text.format(count=count, open=len(outcome.open_tie))
         icon = "arrow-circle-up" if tier < 0 else "medal"
         yield LegendItem(count, outcome.award.name, icon, tier_tone(tier))
 
@@ -44,7 +47,9 @@ def _votes(parts: list[DimensionScore]) -> Iterator[Vote]:
 
 
 def _dropped_items(parts: list[DimensionScore]) -> Iterator[LegendItem]:
-    states = {vote_state(vote) for vote in _votes(parts)}
+    # Thousands of votes fare in a handful of ways: one of each is looked at.
+    ways = {vote[2:]: vote for vote in _votes(parts)}
+    states = {vote_state(vote) for vote in ways.values()}
     words = {
         VoteState.HIGH: translate("ResultsPage", "Dropped as highest"),
         VoteState.LOW: translate("ResultsPage", "as lowest"),

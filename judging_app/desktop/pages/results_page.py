@@ -42,9 +42,13 @@ class ResultsPage(Page):
 
     Signals:
         export_requested: What to export: "results".
+        sheet_wanted: The key of a sheet that somebody wants to fill in.
+        figure_wanted: Entry and criterion of a figure that somebody wants to verify.
     """
 
     export_requested = Signal(str)
+    sheet_wanted = Signal(object)
+    figure_wanted = Signal(str, str)
 
     def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
         super().__init__(operations, round_code, parent)
@@ -152,6 +156,8 @@ class ResultsPage(Page):
         self.table.entry_opened.connect(lambda _: self.open_side(not self.side.isVisible()))
         self.side.closed.connect(lambda: self.open_side(False))
         self.side.entry_chosen.connect(self._on_entry_chosen)
+        self.side.missing.sheet_wanted.connect(self.sheet_wanted)
+        self.side.missing.figure_wanted.connect(self.figure_wanted)
         self.tracks.chosen.connect(lambda _: self._reshow())
         self.judged.chosen.connect(lambda _: self._reshow())
         self.pills.status_chosen.connect(self._on_status)
@@ -168,8 +174,8 @@ class ResultsPage(Page):
 
     def _on_view(self, view: StandingsView) -> None:
         self._view = view
-        self._show(view)
         self.side.refresh(view)
+        self._show(view)
 
     def _reshow(self) -> None:
         if self._view is not None:

@@ -1,5 +1,7 @@
 """The right side of the results page: why, adjustments, a ruling, a status, or a list of notices."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,24 +12,31 @@ from judging_app.application.commands import (
     SetEntryStatus,
     WithdrawAdjustment,
 )
-from judging_app.application.queries import Explanation, ExplanationOf, StandingsView
+from judging_app.application.evidence import EvidenceFile
+from judging_app.application.proposals import ChangeStatus
+from judging_app.application.queries import EvidenceOf, Explanation, ExplanationOf, StandingsView
+from judging_app.desktop.models.ranking_completeness import figure_gaps, owed_sheets
 from judging_app.desktop.models.ranking_status import Status
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.pages.adjustment_panel import AdjustmentPanel
-from judging_app.desktop.pages.entry_status import status_menu, status_of, status_question
+from judging_app.desktop.pages.consequences_question import ConsequencesQuestion
+from judging_app.desktop.pages.entry_status import status_asked, status_menu, status_of
 from judging_app.desktop.pages.open_ties import Tie, tie_to_rule
+from judging_app.desktop.pages.results_missing import MissingPanel
 from judging_app.desktop.pages.results_status import NoticesPanel
 from judging_app.desktop.pages.ruling_panel import RulingPanel
 from judging_app.desktop.pages.why_panel import WhyPanel
 from judging_app.desktop.widgets.buttons import KindButton, place_below
-from judging_app.desktop.widgets.confirm_panel import ConfirmPanel
 from judging_app.desktop.widgets.themed import follow_theme, tokens
 from judging_app.domain.event import Adjustment, EntryStatus, Ruling
 from judging_app.domain.problems import JudgingError
+from judging_app.wording.act_names import Names
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
 SIDE_WIDTH = 312
+_MISSING = frozenset({"sheets", "figures"})
+"""Pills whose list is of what is missing, with a way to each."""
 
 
 class ResultsSide(QWidget):
@@ -46,6 +55,8 @@ class ResultsSide(QWidget):
         self._operations, self._round_code = operations, round_code
         self._view: StandingsView | None = None
         self._entry = ""
+        self._statuses: tuple[Status, ...] = ()
+        self._evidence: frozenset[tuple[str, str]] = frozenset()
         self._tie: Tie | None = None
         self._notices_key = ""
         self._asked: tuple[str, EntryStatus] | None = None
@@ -53,7 +64,8 @@ class ResultsSide(QWidget):
         self.adjustments = AdjustmentPanel()
         self.ruling = RulingPanel()
         self.notices = NoticesPanel()
-        self.question: ConfirmPanel | None = None
+        self.missing = MissingPanel()
+        self.question = ConsequencesQuestion(operations, round_code)
         self.adjust_button = KindButton()
         self.copy_button = KindButton()
         self.rule_button = KindButton(icon="scales")
@@ -73,7 +85,7 @@ class ResultsSide(QWidget):
         """Answer about an entry; a form that was open for another one closes."""
         if entry != self._entry:
             self._drop_question()
-            if self._stack.currentWidget() is not self.notices:
+            if self._stack.currentWidget() not in (self.notices, self.missing):
                 self._stack.setCurrentWidget(self.why)
         self._entry = entry
         self._ask()
@@ -86,15 +98,32 @@ class ResultsSide(QWidget):
     def show_status(self, status: Status) -> None:
         """Show the list behind a pill."""
         self._notices_key = status.key
-        self.notices.show_findings(status.text, status.findings)
-        self._stack.setCurrentWidget(self.notices)
+        if status.key == "figures":
+            self._operations.ask(EvidenceOf(self._round_code), self._on_evidence, self)
+        self._show_list(status)
+        self._stack.setCurrentWidget(self.missing if status.key in _MISSING else self.notices)
 
     def follow_status(self, statuses: tuple[Status, ...]) -> None:
         """Keep the open list of a pill up to date."""
-        if self._stack.currentWidget() is self.notices:
+        self._statuses = statuses
+        if self._stack.currentWidget() in (self.notices, self.missing):
             found = next((item for item in statuses if item.key == self._notices_key), None)
             if found is not None:
-                self.notices.show_findings(found.text, found.findings)
+                self._show_list(found)
+
+    def _show_list(self, status: Status) -> None:
+        view = self._view
+        if status.key not in _MISSING or view is None:
+            self.notices.show_findings(status.text, status.findings)
+        elif status.key == "sheets":
+            self.missing.show_sheets(status.text, owed_sheets(view), Names(view.event), view.round.code)
+        else:
+            gaps = figure_gaps(view, self._evidence)
+            self.missing.show_figures(status.text, gaps, Names(view.event), view.round.code)
+
+    def _on_evidence(self, files: Sequence[EvidenceFile]) -> None:
+        self._evidence = frozenset((item.entry, item.criterion) for item in files)
+        self.follow_status(self._statuses)
 
     def show_why(self) -> None:
         """Show why the entry stands where it stands."""
@@ -110,9 +139,11 @@ class ResultsSide(QWidget):
         self.adjustments.retranslate()
         self.ruling.retranslate()
         self.notices.retranslate()
+        self.missing.retranslate()
+        self.question.retranslate()
 
     def _lay_out(self) -> None:
-        for panel in (self.why, self.adjustments, self.ruling, self.notices):
+        for panel in (self.why, self.adjustments, self.ruling, self.notices, self.missing, self.question):
             self._stack.addWidget(panel)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -130,7 +161,11 @@ class ResultsSide(QWidget):
         self.notices.closed.connect(self._leave_form)
         self.adjustments.closed.connect(self._leave_form)
         self.ruling.closed.connect(self._leave_form)
+        self.missing.closed.connect(self._leave_form)
+        self.question.closed.connect(self._drop_question)
+        self.question.confirmed.connect(self._on_status_confirmed)
         self.notices.entry_chosen.connect(self.entry_chosen)
+        self.missing.entry_chosen.connect(self.entry_chosen)
         self._stack.currentChanged.connect(lambda _: self._show_foot())
         self.copy_button.clicked.connect(self._on_copy)
         self.adjust_button.clicked.connect(self._on_adjust)
@@ -190,23 +225,22 @@ class ResultsSide(QWidget):
         menu.exec(place_below(self.status_button))
 
     def ask_status(self, status: EntryStatus) -> None:
-        """Ask whether the entry's status shall change, and why."""
+        """Show what a change of the entry's status would do, and ask why it shall be."""
         entry = None if self._view is None else self._view.event.entry(self._entry)
         if entry is None:
             return
-        self._drop_question()
+        view = self._view
+        if view is None:
+            return
         self._asked = entry.code, status
-        self.question = ConfirmPanel(status_question(entry, status))
-        self.question.confirmed.connect(self._on_status_confirmed)
-        self.question.declined.connect(self._drop_question)
-        self._column.insertWidget(1, self.question)
-        self.question.take_focus()
+        self._stack.setCurrentWidget(self.question)
+        self.question.ask(ChangeStatus(entry.code, status), lambda: status_asked(entry, status), view.event)
 
     def _drop_question(self) -> None:
-        if self.question is not None:
-            self.question.hide()
-            self.question.deleteLater()
-            self.question = None
+        self._asked = None
+        self.question.drop()
+        if self._stack.currentWidget() is self.question:
+            self._leave_form()
 
     def _on_status_confirmed(self, reason: str) -> None:
         asked = self._asked

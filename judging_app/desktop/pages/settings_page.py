@@ -1,15 +1,26 @@
-"""Language, look and text size; everything takes effect at once."""
+"""Language, look, text size, name for the log, folder for backups; everything takes effect at once."""
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from judging_app import __version__
+from judging_app.desktop import files
+from judging_app.desktop.opening import account_name
 from judging_app.desktop.settings import LOOKS, Settings
 from judging_app.desktop.theme.tokens import SCALES
-from judging_app.desktop.widgets.buttons import icon_button
+from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton, icon_button
 from judging_app.desktop.widgets.card import Card
 from judging_app.desktop.widgets.segmented import Segment, Segmented
 from judging_app.desktop.widgets.themed import follow_theme, make_label, set_look, tokens
@@ -31,7 +42,7 @@ class SettingsPaper(Card):
         self.cross = icon_button("x", name="")
         self.cross.clicked.connect(self.close_requested)
         self.page.head.addWidget(self.cross)
-        self.page.setMinimumHeight(tokens().px(330))
+        self.page.setMinimumHeight(tokens().px(400))
         self.body.addWidget(self.page)
         set_look(self, raised=True)
         self.retranslate()
@@ -60,6 +71,10 @@ class SettingsPage(QWidget):
         self.language = Segmented()
         self.look = Segmented()
         self.scale = Segmented()
+        self.person = QLineEdit()
+        self.person.setMaxLength(60)
+        self.choose_folder = KindButton(size=ButtonSize.COMPACT, icon="folder-open")
+        self.default_folder = KindButton(kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT)
         self._title = make_label(size="title", strong=True)
         self._labels: list[tuple[QLabel, QLabel]] = []
         self._about = make_label(size="table", ink="text2", wrap=True)
@@ -69,9 +84,17 @@ class SettingsPage(QWidget):
         self.retranslate()
         follow_theme(self._on_theme)
 
+    def backup_folder(self) -> Path | None:
+        """The folder chosen for backups, as the settings stand now."""
+        return self._settings.backups
+
     def show_settings(self, settings: Settings) -> None:
         """Show settings that were changed elsewhere."""
         self._settings = settings
+        if not self.person.hasFocus():
+            self.person.setText(settings.person)
+        self.default_folder.setVisible(bool(settings.backup_folder))
+        self._show_folder()
         self.language.set_current(settings.language.value)
         self.look.set_current(settings.look)
         self.scale.set_current(str(settings.scale))
@@ -99,14 +122,23 @@ class SettingsPage(QWidget):
                 translate("Settings", "Dark is easier on the eyes in a dim hall"),
             ),
             (translate("Settings", "Text size"), translate("Settings", "Rows and icons grow with the text")),
+            (
+                translate("Settings", "Your name"),
+                translate("Settings", "Stands in the log beside everything you do"),
+            ),
+            (translate("Settings", "Folder for backups"), ""),
         )
         for (name, about), (title, words_about) in zip(self._labels, texts, strict=True):
             name.setText(title)
             about.setText(words_about)
         about_text = translate("Settings", "Judging App {version}. Log files: {folder}")
         self._about.setText(about_text.format(version=__version__, folder=self._log_folder))
-        for part, (title, _) in zip((self.language, self.look, self.scale), texts, strict=True):
+        for part, (title, _) in zip((self.language, self.look, self.scale), texts, strict=False):
             part.setAccessibleDescription(title)
+        self.person.setAccessibleName(texts[3][0])
+        self.person.setPlaceholderText(account_name())
+        self.choose_folder.setText(translate("Settings", "Choose…"))
+        self.default_folder.setText(translate("Settings", "Beside the event"))
         self.show_settings(self._settings)
 
     def _wire(self) -> None:
@@ -117,6 +149,36 @@ class SettingsPage(QWidget):
         )
         for part, take in takes:
             part.chosen.connect(lambda key, take=take: self._take(take(key)))
+        self.person.editingFinished.connect(self._take_person)
+        self.choose_folder.clicked.connect(self._choose_folder)
+        self.default_folder.clicked.connect(lambda: self._take_folder(""))
+
+    def _take_person(self) -> None:
+        name = self.person.text().strip()
+        if name != self._settings.person:
+            self._take(replace(self._settings, person=name))
+
+    def _choose_folder(self) -> None:
+        title = translate("Settings", "Folder for the backups of all events")
+        folder = files.ask_folder(self, title, self._settings.backup_folder)
+        if folder:
+            self._take_folder(folder)
+
+    def _take_folder(self, folder: str) -> None:
+        if folder != self._settings.backup_folder:
+            self._take(replace(self._settings, backup_folder=folder))
+            self.show_settings(self._settings)
+            self.choose_folder.setFocus()
+
+    def _show_folder(self) -> None:
+        folder = self._settings.backup_folder
+        words = translate("Settings", "A folder beside each event; choose a second drive to be safer")
+        if folder:
+            words = translate(
+                "Settings",
+                "{folder}, in place of the folder beside each event; if it is gone, beside it again",
+            ).format(folder=folder)
+        self._labels[-1][1].setText(words)
 
     def _take(self, settings: Settings) -> None:
         self._settings = settings
@@ -129,7 +191,14 @@ class SettingsPage(QWidget):
         self._column.addLayout(self.head)
         card = Card()
         self._grid = QGridLayout()
-        for line, part in enumerate((self.language, self.look, self.scale)):
+        folders = QWidget()
+        folders.setProperty("kind", "clear")
+        row = QHBoxLayout(folders)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.default_folder)
+        row.addWidget(self.choose_folder)
+        parts = (self.language, self.look, self.scale, self.person, folders)
+        for line, part in enumerate(parts):
             name, about = make_label(strong=True), make_label(size="table", ink="text2", wrap=True)
             self._labels.append((name, about))
             words = QVBoxLayout()
@@ -162,4 +231,5 @@ class SettingsPage(QWidget):
         self._grid.setVerticalSpacing(now.px(20))
         self._grid.setHorizontalSpacing(now.px(24))
         self._inner.setSpacing(now.px(16))
+        self.person.setFixedWidth(now.px(220))
         self._scroll.setMaximumWidth(now.px(760))

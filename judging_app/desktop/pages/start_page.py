@@ -1,4 +1,4 @@
-"""The start screen: begin a new event from a workbook, open one, try the sample, go on with a recent one."""
+"""The start screen: begin a new event, open one, try the sample, go on with a recent one."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,7 +41,8 @@ class StartPage(QWidget):
     """Tiles on the left, recent events on the right; files may be dropped anywhere.
 
     Signals:
-        workbook_requested, event_requested, sample_requested, template_requested: A tile.
+        new_requested, workbook_requested, event_requested, sample_requested: A tile.
+        template_requested: The workbook to fill in is wanted.
         workbook_dropped, event_chosen: A path.
         locate_requested: The target of a recent event whose file is gone.
         recent_removed: A target that is to leave the list.
@@ -49,6 +50,7 @@ class StartPage(QWidget):
         work_cancelled: What is going on is no longer wanted.
     """
 
+    new_requested = Signal()
     workbook_requested = Signal()
     event_requested = Signal()
     sample_requested = Signal()
@@ -64,11 +66,15 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self._searchable = False
+        self._backup_folder = ""
         self._scout = files.FileScout(self)
         self.new = ActionTile("plus-bold", keys=("Ctrl", "N"), primary=True)
         self.open = ActionTile("folder-open", keys=("Ctrl", "O"))
         self.demo = ActionTile("flask", keys=("Ctrl", "D"))
-        self.template = ActionTile("table", keys=("Ctrl", "T"))
+        self.workbook = ActionTile("table", keys=("Ctrl", "I"))
+        self.template = KindButton(
+            kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT, icon="download-simple", keys=("Ctrl T",)
+        )
         self.language = KindButton(kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT, icon="translate")
         self.recent = RecentModel()
         self.settings = KindButton(kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT, icon="gear-six")
@@ -117,7 +123,11 @@ class StartPage(QWidget):
         self._name.setText(translate("Start", "Judging App"))
         self._tagline.setText(translate("Start", "Roadshow defense + performance evaluation"))
         self.new.set_texts(
-            translate("Start", "New event"), translate("Start", "From a workbook filled in Excel")
+            translate("Start", "New event"), translate("Start", "Choose rules, set up in minutes")
+        )
+        self.workbook.set_texts(
+            translate("Start", "New event from a workbook"),
+            translate("Start", "Everything filled in Excel beforehand"),
         )
         self.open.set_texts(
             translate("Start", "Open an event file"), translate("Start", ".judging, from a USB stick too")
@@ -125,19 +135,18 @@ class StartPage(QWidget):
         self.demo.set_texts(
             translate("Start", "Try the sample event"), translate("Start", "24 invented entries, 7 judges")
         )
-        self.template.set_texts(
-            translate("Start", "Save the template"), translate("Start", "The workbook to fill in, with notes")
-        )
+        self.template.setText(translate("Start", "Save the template"))
+        self.template.setToolTip(translate("Start", "The workbook to fill in, with notes"))
         self._show_title()
         self.search.set_placeholder(translate("Start", "Search events"))
         self.settings.setText(translate("Start", "Settings"))
         self.language.setText(translate("Start", "中文 / EN"))
         self._version.setText(translate("Start", "{version} · works offline").format(version=__version__))
-        self._backup.set_text(translate("Start", "Checked backups: the .backups folder beside each event"))
+        self._show_backup_folder()
         self._drop.setText(translate("Start", "Drop .judging or .xlsx here to open it"))
         self._empty.set_texts(
             title=translate("Start", "No event yet"),
-            sentence=translate("Start", "Save the template, fill it in Excel, then choose New event."),
+            sentence=translate("Start", "Begin with New event, or try the sample first."),
         )
         self.view.setAccessibleName(translate("Start", "Recent"))
         self.recent.retranslate()
@@ -169,8 +178,19 @@ class StartPage(QWidget):
         return fitting[0] if fitting else ""
 
     def _set_busy(self, busy: bool) -> None:
-        for tile in (self.new, self.open, self.demo, self.template):
-            tile.setEnabled(not busy)
+        for part in (self.new, self.open, self.demo, self.workbook, self.template):
+            part.setEnabled(not busy)
+
+    def set_backup_folder(self, folder: str) -> None:
+        """Tell where the backups of all events go; empty where they lie beside each."""
+        self._backup_folder = folder
+        self._show_backup_folder()
+
+    def _show_backup_folder(self) -> None:
+        words = translate("Start", "Checked backups: the .backups folder beside each event")
+        if self._backup_folder:
+            words = translate("Start", "Checked backups: {folder}").format(folder=self._backup_folder)
+        self._backup.set_text(words)
 
     def _show_right(self, part: QWidget) -> None:
         self._right_stack.setCurrentWidget(part)
@@ -194,7 +214,8 @@ class StartPage(QWidget):
         wanted.emit(row.event.target)
 
     def _wire(self) -> None:
-        self.new.clicked.connect(self.workbook_requested)
+        self.new.clicked.connect(self.new_requested)
+        self.workbook.clicked.connect(self.workbook_requested)
         self.open.clicked.connect(self.event_requested)
         self.demo.clicked.connect(self.sample_requested)
         self.template.clicked.connect(self.template_requested)
@@ -233,7 +254,8 @@ class StartPage(QWidget):
         self._divider_room = QVBoxLayout()
         self._divider_room.addWidget(self._divider)
         self._left.addLayout(self._divider_room)
-        self._left.addWidget(self.template)
+        self._left.addWidget(self.workbook)
+        self._left.addWidget(self.template, 0, Qt.AlignmentFlag.AlignLeft)
         self._left.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(self.language)
@@ -286,6 +308,8 @@ class StartPage(QWidget):
         self._left.setSpacing(now.px(8 if short else 12))
         self._divider_room.setContentsMargins(0, now.px(2 if short else 14), 0, now.px(2 if short else 14))
         self._left_gap.setFixedHeight(now.px(2 if short else 24))
+        for tile in (self.new, self.open, self.demo, self.workbook):
+            tile.set_low(low=short)
         self._head.setSpacing(now.px(14))
         self._head_words.setSpacing(now.px(2))
         self._right.setSpacing(now.px(12))

@@ -13,6 +13,7 @@ from judging_app.desktop.widgets.key_cap import key_caps_width, paint_key_caps
 from judging_app.desktop.widgets.themed import follow_theme, paint_text, text_width, tokens
 
 _HEIGHT: Final = 76
+_LOW: Final = 62
 _ICON: Final = 40
 
 
@@ -25,6 +26,7 @@ class ActionTile(QAbstractButton, FocusRingHolder):
         super().__init__(parent)
         self._icon, self._keys, self._primary = icon, tuple(keys), primary
         self._about = ""
+        self._low = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -39,11 +41,16 @@ class ActionTile(QAbstractButton, FocusRingHolder):
         self.setToolTip(f"{about}  {'+'.join(self._keys)}")
         self.update()
 
+    def set_low(self, *, low: bool) -> None:
+        """Take less height, where the window has little."""
+        self._low = low
+        self._on_theme()
+
     def sizeHint(self) -> QSize:
-        return QSize(tokens().px(392), tokens().px(_HEIGHT))
+        return QSize(tokens().px(392), tokens().px(_LOW if self._low else _HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(tokens().px(240), tokens().px(_HEIGHT))
+        return QSize(tokens().px(240), tokens().px(_LOW if self._low else _HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -118,5 +125,5 @@ class ActionTile(QAbstractButton, FocusRingHolder):
         paint_text(painter, about, self._about, colour=soft, size=now.type.table)
 
     def _on_theme(self) -> None:
-        self.setFixedHeight(tokens().px(_HEIGHT))
+        self.setFixedHeight(self.sizeHint().height())
         self.update()

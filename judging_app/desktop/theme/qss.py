@@ -69,6 +69,11 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabl
   QLineEdit:read-only { background: $sunken; border-color: $line; color: $text2; }
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus
   { border: none; background: transparent; padding: 0; min-height: 0; }
+QLineEdit[fieldSize="compact"], QComboBox[fieldSize="compact"]
+  { min-height: ${h_small}px; padding: 0 ${p8}px; border-radius: ${p6}px; }
+QLineEdit[fieldSize="compact"]:focus, QComboBox[fieldSize="compact"]:focus
+  { min-height: ${h_small_in}px; padding: 0 ${p7}px; }
+QLineEdit[fate="dropped"] { background: $sunken; border: 1px dashed $ctl; color: $text2; }
 QComboBox::drop-down { border: none; width: ${p28}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line_strong; color: $text;
@@ -125,6 +130,8 @@ def _values(tokens: Tokens) -> Mapping[str, str]:
     # The heights of a box leave out its border, which Qt adds to min-height.
     field = tokens.px(tokens.height.field)
     values |= {"h_field": str(field - 2), "h_field_in": str(field - 4), "h_tool": str(tokens.px(28))}
+    small = tokens.px(28)
+    values |= {"h_small": str(small - 2), "h_small_in": str(small - 4)}
     return values
 
 

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from judging_app.desktop.theme.icons import paint_icon
 from judging_app.desktop.widgets.focus_ring import FocusRingHolder
-from judging_app.desktop.widgets.themed import follow_theme, font, tokens
+from judging_app.desktop.widgets.themed import follow_theme, font, set_look, text_width, tokens
 
 _WIDTH = 72
 _ITEM = 56
+_LOW_ITEM = 42
+"""An item where the window is low: icon and word stand close together."""
 _ICON = 20
 _BAR = 3
 
@@ -35,6 +37,7 @@ class RailButton(QAbstractButton, FocusRingHolder):
         self.item = item
         self.setCheckable(True)
         self.setAutoExclusive(False)
+        self._is_low = False
         self.setText(item.text)
         self.setAccessibleName(item.text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -42,7 +45,14 @@ class RailButton(QAbstractButton, FocusRingHolder):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(tokens().px(60), tokens().px(_ITEM))
+        return QSize(tokens().px(60), tokens().px(_LOW_ITEM if self._is_low else _ITEM))
+
+    def set_low(self, low: bool) -> None:
+        """Take less height, or as much as there should be."""
+        if low is not self._is_low:
+            self._is_low = low
+            self.updateGeometry()
+            self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -62,11 +72,12 @@ class RailButton(QAbstractButton, FocusRingHolder):
             painter.setBrush(QColor(now.accent_soft if on else now.hover))
             painter.drawRoundedRect(QRectF(self.rect()), now.px(8), now.px(8))
         side = now.px(_ICON)
-        top = now.px(9)
+        top = now.px(3 if self._is_low else 9)
         box = QRectF((self.width() - side) / 2, top, side, side)
         name = f"{self.item.icon}-fill" if on else self.item.icon
         paint_icon(painter, box, name, now.accent if on else now.text2)
-        painter.setFont(font(now.type.caption, bold=on))
+        fits = text_width(self.text(), now.type.caption, bold=on) <= self.width()
+        painter.setFont(font(now.type.caption if fits else now.type.axis, bold=on))
         painter.setPen(QColor(now.accent_text if on else now.text2))
         words = QRectF(0, top + side, self.width(), self.height() - top - side - now.px(2))
         flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
@@ -90,6 +101,8 @@ class RailButton(QAbstractButton, FocusRingHolder):
 class NavRail(QWidget):
     """Pages from the top, settings at the foot; up and down move along it, Enter chooses.
 
+    Where the window is low the items draw together; where even that is too much the pages scroll.
+
     Signals:
         chosen: The key of the page that the person wants.
     """
@@ -105,11 +118,25 @@ class NavRail(QWidget):
         self._column = QVBoxLayout(self)
         self.head = QVBoxLayout()
         self._column.addLayout(self.head)
+        inner = QWidget()
+        inner.setAutoFillBackground(False)
+        set_look(inner, kind="clear")
+        self._items = QVBoxLayout(inner)
+        self._items.setContentsMargins(0, 0, 0, 0)
         for item in items:
-            self._add(item)
-        self._column.addStretch(1)
+            self._add(item, self._items)
+        self._items.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setWidget(inner)
+        self._scroll.verticalScrollBar().valueChanged.connect(lambda _: self.update())
+        self._column.addWidget(self._scroll, 1)
         for item in foot:
-            self._add(item)
+            self._add(item, self._column)
         self.set_current(items[0].key if items else "")
         follow_theme(self._on_theme)
 
@@ -148,6 +175,7 @@ class NavRail(QWidget):
         elif step is not None and here is not None:
             goal = min(max(here + step, 0), len(order) - 1)
             order[goal].setFocus(Qt.FocusReason.TabFocusReason)
+            self._reveal(order[goal])
         else:
             super().keyPressEvent(event)
 
@@ -158,16 +186,29 @@ class NavRail(QWidget):
         painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(now.line))
         chosen = self._buttons.get(self.current())
         if chosen is not None:
-            box = chosen.geometry()
+            box = QRect(chosen.mapTo(self, QPoint(0, 0)), chosen.size())
+            room = self._scroll.geometry()
+            if self._scroll.isAncestorOf(chosen) and not room.intersects(box):
+                box = QRect()
             bar = QRectF(0, box.top() + now.px(12), now.px(_BAR), box.height() - now.px(24))
             painter.fillRect(bar, QColor(now.accent))
         painter.end()
 
-    def _add(self, item: RailItem) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, RailButton):
+            self._reveal(watched)
+        return False
+
+    def _add(self, item: RailItem, column: QVBoxLayout) -> None:
         button = RailButton(item)
         button.clicked.connect(lambda _checked=False, key=item.key: self._on_clicked(key))
+        button.installEventFilter(self)
         self._buttons[item.key] = button
-        self._column.addWidget(button)
+        column.addWidget(button)
 
     def _on_clicked(self, key: str) -> None:
         changed = key != self._shown
@@ -179,5 +220,21 @@ class NavRail(QWidget):
         now = tokens()
         self.setFixedWidth(now.px(_WIDTH))
         self._column.setContentsMargins(now.px(6), now.px(12), now.px(6), now.px(8))
-        self._column.setSpacing(now.px(4))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """Full height for the items where there is room, else a low one."""
+        now = tokens()
+        margins = self._column.contentsMargins()
+        head = self.head.sizeHint().height() + margins.top() + margins.bottom()
+        wanted = head + len(self._buttons) * now.px(_ITEM + 4)
+        low = self.height() < wanted
+        for button in self._buttons.values():
+            button.set_low(low)
+        for column in (self._column, self._items):
+            column.setSpacing(now.px(1 if low else 4))
+
+    def _reveal(self, button: RailButton) -> None:
+        if self._scroll.isAncestorOf(button):
+            self._scroll.ensureWidgetVisible(button, 0, tokens().px(4))

@@ -1,4 +1,4 @@
-"""The undo toast: what was just done, and eight seconds to take it back."""
+"""The toast: what was just done, and eight seconds to take it back or do it again."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from judging_app.desktop.theme.icons import paint_icon
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
-from judging_app.desktop.widgets.themed import follow_theme, make_label, tokens
+from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, tokens
 from judging_app.wording.language import translate
 
 LIFE_MS = 8_000
+_LEAST, _MOST = 480, 720
 
 
 class UndoToast(QWidget):
@@ -17,15 +18,18 @@ class UndoToast(QWidget):
 
     Signals:
         undo_requested: The person takes the act back.
+        redo_requested: The person does again what was just taken back.
         expired: The time is over.
     """
 
     undo_requested = Signal()
+    redo_requested = Signal()
     expired = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words = make_label(ink="ink_text", strong=True)
+        self._redoes = False
+        self._words = ElidedLabel(ink="ink_text", bold=True)
         self._undo = KindButton(kind=ButtonKind.INK, size=ButtonSize.COMPACT, keys=("Ctrl Z",))
         self._undo.clicked.connect(self._on_undo)
         self._row = QHBoxLayout(self)
@@ -44,9 +48,21 @@ class UndoToast(QWidget):
         """The button that takes the act back."""
         return self._undo
 
-    def show_done(self, text: str, *, life_ms: int = LIFE_MS) -> None:
-        """Tell what was done; a later act replaces an earlier one."""
-        self._words.setText(text)
+    def text(self) -> str:
+        """What it tells."""
+        return self._words.text()
+
+    def show_done(
+        self, text: str, *, redoes: bool = False, undoable: bool = True, life_ms: int = LIFE_MS
+    ) -> None:
+        """Tell what was done; a later act replaces an earlier one.
+
+        With `redoes` the button does again what was taken back; without `undoable` there is none.
+        """
+        self._redoes = redoes
+        self._undo.setVisible(undoable)
+        self.retranslate()
+        self._words.set_text(text)
         self.setAccessibleName(text)
         self.show()
         self._place()
@@ -60,7 +76,9 @@ class UndoToast(QWidget):
 
     def retranslate(self) -> None:
         """Say own words again, in the language in use."""
-        self._undo.setText(translate("UndoToast", "Undo"))
+        words = translate("UndoToast", "Redo") if self._redoes else translate("UndoToast", "Undo")
+        self._undo.setText(words)
+        self._undo.set_keys(("Ctrl Y",) if self._redoes else ("Ctrl Z",))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
@@ -92,13 +110,20 @@ class UndoToast(QWidget):
         if parent is None:
             return
         now = tokens()
-        wide = min(max(self.sizeHint().width(), now.px(480)), parent.width() - 2 * now.px(16))
+        margins = self._row.contentsMargins()
+        wanted = self._words.sizeHint().width() + margins.left() + margins.right() + now.px(12)
+        if not self._undo.isHidden():
+            wanted += self._undo.sizeHint().width()
+        wide = min(max(wanted, now.px(_LEAST)), now.px(_MOST), parent.width() - 2 * now.px(16))
         high = now.px(now.height.strip)
         self.setGeometry((parent.width() - wide) // 2, parent.height() - high - now.px(48), wide, high)
 
     def _on_undo(self) -> None:
         self.dismiss()
-        self.undo_requested.emit()
+        if self._redoes:
+            self.redo_requested.emit()
+        else:
+            self.undo_requested.emit()
 
     def _on_expired(self) -> None:
         self.hide()

@@ -53,9 +53,9 @@ def test_an_entry_s_status_changes_with_a_reason(bench: Open) -> None:
     page.table.select_key("E06")
     page.ask_status(EntryStatus.WITHDRAWN)
     question = page.question
-    assert question is not None
-    question.reason_field.setText("自愿退出")
-    question.act_button.click()
+    assert question.is_asking
+    question.reason.setText("自愿退出")
+    question.act.click()
     opened.wait(lambda: cell(page.model, "E06", "status") == term(EntryStatus.WITHDRAWN))
     assert page.table.current_key() == "E06"
     assert page.subtitle.text() == "决赛 · 参赛 23 / 24 · 回避 1"

@@ -44,6 +44,12 @@ def text(page: ResultsPage, entry: str, kind: ColumnKind, key: str = "") -> str:
     return str(index.data())
 
 
+def remark(page: ResultsPage, entry: str, kind: ColumnKind, key: str = "") -> str:
+    """The small word below a score."""
+    index = page.model.index(page.model.row_of(entry), column(page, kind, key))
+    return str(index.data(CELL_ROLE).remark)
+
+
 def mark(page: ResultsPage, entry: str, judge: str) -> object:
     """A judge's cell."""
     row, at = page.model.row_of(entry), column(page, ColumnKind.JUDGE, judge)
@@ -234,8 +240,9 @@ def test_a_returned_sheet_makes_the_score_provisional(ready: tuple[Bench, Result
     bench.operations.do(ReturnSheet(ROUND, TALK, "E11", "J4", "漏项"))
     bench.wait(lambda: page.pills.pill("sheets").text() == "评分 165/166")
     assert mark(page, "E11", "J4").glyph is SheetGlyph.RETURNED  # type: ignore[attr-defined]
-    cell = page.model.index(page.model.row_of("E11"), column(page, ColumnKind.NAME)).data(CELL_ROLE)
-    assert ("暂定", Tone.WARN) in cell.pills
+    assert remark(page, "E11", ColumnKind.TOTAL) == "暂定"
+    assert remark(page, "E11", ColumnKind.DIMENSION, TALK) == "暂定"
+    assert remark(page, "E12", ColumnKind.TOTAL) == ""
     assert "未交：评委丁，分数暂定" in explained(bench, page, "E11")
 
 
@@ -255,10 +262,11 @@ def test_a_disqualified_entry_is_listed_below_with_the_reason(ready: tuple[Bench
     explained(bench, page, "E01")
     page.side.ask_status(EntryStatus.DISQUALIFIED)
     question = page.side.question
-    assert question is not None
-    assert not question.act_button.isEnabled()
-    question.reason_field.setText("资格不符")
-    question.act_button.click()
+    bench.wait(lambda: "名次" in question.panel.text())
+    assert "02 项目02 第 2 名 → 第 1 名" in question.panel.text()
+    assert not question.act.isEnabled()
+    question.reason.setText("资格不符")
+    QTest.keyClick(question.reason, Qt.Key.Key_Return)
     bench.wait(lambda: page.model.entry_at(0) == "E02")
     assert page.model.entry_at(page.model.rowCount() - 1) == "E01"
     assert text(page, "E01", ColumnKind.PLACE) == "—"
@@ -272,8 +280,10 @@ def test_a_question_about_one_entry_is_gone_once_another_is_selected(
     bench, page = ready
     explained(bench, page, "E01")
     page.side.ask_status(EntryStatus.DISQUALIFIED)
+    assert page.side.question.isVisible()
     page.table.select("E02")
-    assert page.side.question is None
+    assert not page.side.question.is_asking
+    assert page.side.why.isVisible()
 
 
 def test_the_language_switches_at_run_time(ready: tuple[Bench, ResultsPage]) -> None:

@@ -1,0 +1,105 @@
+"""The list of entries as a model: edited in its cells, and sorted by any column."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCollator, QLocale, QObject, Qt, Signal
+
+from judging_app.desktop.models.entries_cells import Index, ListColumn
+from judging_app.desktop.models.entries_edits import Field
+from judging_app.desktop.models.entries_table import ListModel, ListRow
+
+EDITABLE = frozenset(Field)
+"""The columns that are edited in their cells."""
+
+
+class EntriesModel(ListModel):
+    """Rows of entries. What is typed is told and not kept: the page shows the event that follows.
+
+    Signals:
+        typed: A cell was edited; the entry's code, the column's key, the text.
+    """
+
+    typed = Signal(str, str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._texts: dict[tuple[str, str], str] = {}
+        self._all: tuple[ListRow, ...] = ()
+        self._sorted: tuple[str, bool] = ("", False)
+        self._collator = QCollator(QLocale(QLocale.Language.Chinese))
+        self._collator.setNumericMode(True)
+
+    @property
+    def sorted_by(self) -> tuple[str, bool]:
+        """The column's key that rows are sorted by, empty for the running order; whether downwards."""
+        return self._sorted
+
+    def show_entries(
+        self, columns: Sequence[ListColumn], rows: Sequence[ListRow], texts: dict[tuple[str, str], str]
+    ) -> None:
+        """Show other rows; `texts` are the cells as they are edited, by code and column.
+
+        Where the same rows stand in the same order nothing is reset: selection, scrolling and an
+        editor that is open stay.
+        """
+        self._texts = texts
+        before = [row.key for row in self._shown]
+        same = tuple(columns) == self._columns
+        self._all = tuple(rows)
+        wanted = self._in_order(rows)
+        after = [row.key for row in wanted if self._is_shown(row)]
+        if same and before == after and before:
+            self._rows = tuple(wanted)
+            self._shown = tuple(row for row in wanted if self._is_shown(row))
+            last = self.index(len(self._shown) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.show_rows(columns, wanted)
+
+    def sort_by(self, key: str, *, down: bool = False) -> None:
+        """Sort by a column; an empty key gives the running order back."""
+        self._sorted = (key, down)
+        self.show_rows(self._columns, self._in_order(self._all))
+
+    def column_of(self, key: str) -> int:
+        """The place of a column, -1 where it is not shown."""
+        return next((at for at, column in enumerate(self._columns) if column.key == key), -1)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if not index.isValid():
+            return flags
+        if self._columns[index.column()].key in EDITABLE:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.EditRole and index.isValid():
+            return self._texts.get((self.key_at(index.row()), self._columns[index.column()].key), "")
+        return super().data(index, role)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            return False
+        text = str(value).strip()
+        if text == self.data(index, Qt.ItemDataRole.EditRole):
+            return False
+        self.typed.emit(self.key_at(index.row()), self._columns[index.column()].key, text)
+        return True
+
+    def _is_shown(self, row: ListRow) -> bool:
+        return (not self._group or row.group == self._group) and self._search in row.searched
+
+    def _in_order(self, rows: Sequence[ListRow]) -> list[ListRow]:
+        key, down = self._sorted
+        at = self.column_of(key)
+        if at < 0:
+            return list(rows)
+        filled = [row for row in rows if row.cells[at].text]
+        empty = [row for row in rows if not row.cells[at].text]
+
+        def weight(row: ListRow) -> Any:
+            return self._collator.sortKey(row.cells[at].text)
+
+        return [*sorted(filled, key=weight, reverse=down), *empty]

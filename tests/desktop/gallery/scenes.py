@@ -1,0 +1,363 @@
+"""The states of every page that a person comes to, each by the way the person takes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton
+
+from judging_app.desktop.event_view import PAGES
+from judging_app.desktop.pages.entries_page import EntriesPage
+from judging_app.desktop.pages.figures_page import FiguresPage
+from judging_app.desktop.pages.judges_page import JudgesPage
+from judging_app.desktop.pages.log_page import LogPage
+from judging_app.desktop.pages.overview_page import OverviewPage
+from judging_app.desktop.pages.results_page import ResultsPage
+from judging_app.desktop.settings import RecentEvent
+from judging_app.domain.event import EntryStatus
+from judging_app.wording.language import Language
+from tests.desktop.gallery.stage import Stage
+
+REGISTRATION = {
+    Language.CHINESE: (
+        ("序号", "项目名称", "申报单位", "负责人", "组别", "带动就业（人）", "年营业收入（元）", "上缴税金（万元）"),
+        ("1", "旱塬小杂粮订单农业与预制面点加工示范基地建设项目", "镇原县某某农产品有限责任公司", "负责人01",
+         "初创组", "42", "7420000", "24"),
+        ("2", "荞麦饮品", "", "负责人02", "成长", "约30", "无", "8.5"),
+        ("2", "荞麦饮品", "某某食品厂", "负责人02", "成长组", "28", "3,100,000", "-3"),
+        ("4", "", "某某合作社", "负责人04", "未来组", "", "980000", "２.１"),
+        ("合计", "", "", "", "", "70", "11500000", ""),
+    ),
+    Language.ENGLISH: (
+        ("No.", "Entry name", "Organization", "Leader", "Track", "Jobs created", "Revenue (yuan)", "Taxes"),
+        ("1", "Order farming of upland grains and a prepared-noodle processing demonstration base",
+         "Zhenyuan Example Agricultural Products Company", "Leader 01", "Start-up", "42", "7420000", "24"),
+        ("2", "Buckwheat drinks", "", "Leader 02", "Grown", "about 30", "none", "8.5"),
+        ("2", "Buckwheat drinks", "Example Foods", "Leader 02", "Growth", "28", "3,100,000", "-3"),
+        ("4", "", "Example Cooperative", "Leader 04", "Future", "", "980000", "2.1"),
+        ("Total", "", "", "", "", "70", "11500000", ""),
+    ),
+}  # fmt: skip
+"""A registration table with a vague figure, a repeated number, a missing name, and a totals row."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One picture: its name, the event it needs ("" for none), and the way there and back."""
+
+    name: str
+    event: str
+    enter: Callable[[Stage], object]
+    leave: Callable[[Stage], object] = lambda stage: None
+
+
+def _page(key: str, event: str) -> Scene:
+    return Scene(f"{event}-{key}", event, lambda stage: stage.page(key))
+
+
+def all_scenes() -> list[Scene]:
+    """Every scene, those of one event together."""
+    keys = [kind.key for kind in PAGES]
+    scenes = list(_START)
+    for event in ("new", "live", "sample"):
+        scenes += [_page(key, event) for key in keys]
+    scenes += [scene for scene in _STATES if scene.name.split("-")[1] in {*keys, "settings"}]
+    order = ["", "new", "live", "sample", "figures", "ties"]
+    return sorted(scenes, key=lambda scene: order.index(scene.event))
+
+
+# The start screen
+
+
+def _recent(stage: Stage) -> None:
+    names = ("返乡创业大赛市级选拔", "陇原返乡创业大赛 · 省级决赛（第一赛区，含乡村文旅与种养加工两个赛道）")
+    for at, name in enumerate(names):
+        target = str(stage.folder / f"event-{at}.judging")
+        if at:
+            (stage.folder / f"event-{at}.judging").touch()
+        stage.window.preferences.remember(
+            RecentEvent(target, name, f"2025-11-0{at + 1}T09:30:00+08:00", 24, 7, 120, 48)
+        )
+    stage.settle()
+
+
+def _forget(stage: Stage) -> None:
+    for event in stage.window.preferences.settings.recent:
+        stage.window.preferences.forget(event.target)
+    stage.settle()
+
+
+def _new(stage: Stage) -> None:
+    stage.window.show_new()
+    stage.settle()
+
+
+def _over_start(show: Callable[[Stage], None]) -> Callable[[Stage], None]:
+    def enter(stage: Stage) -> None:
+        stage.window.show_start()
+        show(stage)
+        stage.settle()
+
+    return enter
+
+
+_START = (
+    Scene("start-empty", "", _over_start(_forget)),
+    Scene("start-recent", "", _over_start(_recent), _forget),
+    Scene(
+        "start-settings",
+        "",
+        _over_start(lambda stage: stage.window.show_settings()),
+        lambda stage: stage.window.overlay.close_content(),
+    ),
+    Scene(
+        "start-fault",
+        "",
+        _over_start(lambda stage: stage.window.show_fault(RuntimeError("example"))),
+        lambda stage: stage.window.overlay.close_content(),
+    ),
+    Scene("start-new-event", "", _new, lambda stage: stage.window.show_start()),
+)
+
+
+# Pages over an event
+
+
+def _overview_checks(stage: Stage) -> None:
+    page = stage.page("overview")
+    assert isinstance(page, OverviewPage)
+    page.checks.click()
+    stage.settle()
+
+
+def _overview_edit(stage: Stage) -> None:
+    page = stage.page("overview")
+    assert isinstance(page, OverviewPage)
+    page.head.edit.click()
+    stage.settle()
+
+
+def _press_escape(stage: Stage) -> None:
+    page = stage.page("overview")
+    assert isinstance(page, OverviewPage)
+    for button in page.head.findChildren(QAbstractButton):
+        if button.isVisible() and button is getattr(page.head, "cancel", None):
+            button.click()
+    stage.settle()
+
+
+def _entries(stage: Stage) -> EntriesPage:
+    page = stage.page("entries")
+    assert isinstance(page, EntriesPage)
+    return page
+
+
+def _entry_form(stage: Stage) -> None:
+    _entries(stage).add_button.click()
+    stage.settle()
+
+
+def _entry_question(stage: Stage) -> None:
+    page = _entries(stage)
+    page.list.select_key(page.entries.key_at(2))
+    page.ask_status(EntryStatus.WITHDRAWN)
+    stage.settle()
+
+
+def _import(stage: Stage) -> None:
+    page = _entries(stage)
+    page.import_text("\n".join("\t".join(row) for row in REGISTRATION[stage.language]))
+    stage.settle()
+    stage.until(lambda: page.importer.model.rowCount(), "the table is read")
+    page.importer.go_to_trouble()
+    stage.settle()
+
+
+def _leave_import(stage: Stage) -> None:
+    page = _entries(stage)
+    page.importer.leave()
+    stage.settle()
+
+
+def _judges(stage: Stage, view: str) -> JudgesPage:
+    page = stage.page("judges")
+    assert isinstance(page, JudgesPage)
+    page.go_to(view)
+    stage.settle()
+    return page
+
+
+def _seat_form(stage: Stage) -> None:
+    page = _judges(stage, "seats")
+    page.seats.table.select_key(page.seats.model.key_at(2))
+    page.seats.table.key_opened.emit(page.seats.table.current_key())
+    stage.settle()
+
+
+def _leave_question(stage: Stage) -> None:
+    page = _judges(stage, "seats")
+    found = page.seats.current()
+    if found is not None and found[1] is not None:
+        page.seats.ask_leave(found[0], found[1])
+    stage.settle()
+
+
+def _recusal_question(stage: Stage) -> None:
+    page = _judges(stage, "recusals")
+    event = page.book.whole
+    assert event is not None
+    page.recusals.ask(event.judges[1].code, event.entries[1].code)
+    stage.settle()
+
+
+def _deal(stage: Stage) -> None:
+    _judges(stage, "panels").panels.start(order=False)
+    stage.settle()
+
+
+def _figures(stage: Stage) -> FiguresPage:
+    page = stage.page("figures")
+    assert isinstance(page, FiguresPage)
+    return page
+
+
+def _figure_in_hand(stage: Stage) -> None:
+    _figures(stage).show_figure("E18", "jobs")
+    stage.settle()
+
+
+def _figure_confirming(stage: Stage) -> None:
+    page = _figures(stage)
+    page.head.mode.set_current("confirm")
+    page.head.mode.chosen.emit("confirm")
+    stage.settle()
+
+
+def _figure_verifying(stage: Stage) -> None:
+    page = _figures(stage)
+    page.head.mode.set_current("verify")
+    page.head.mode.chosen.emit("verify")
+    stage.settle()
+
+
+def _figure_question(stage: Stage) -> None:
+    _figure_in_hand(stage)
+    _figures(stage).panel.unfounded_requested.emit()
+    stage.settle()
+
+
+def _figure_paste(stage: Stage) -> None:
+    page = _figures(stage)
+    page.show_figure("E19", "jobs")
+    stage.settle()
+    QGuiApplication.clipboard().setText("38\t700\n约40\t650\n12\t90")
+    page.grid.pasted.emit()
+    stage.settle()
+
+
+def _desk_note(stage: Stage) -> None:
+    stage.page("desk").frame.open_note()  # type: ignore[attr-defined]
+    stage.settle()
+
+
+def _results(stage: Stage) -> ResultsPage:
+    page = stage.page("results")
+    assert isinstance(page, ResultsPage)
+    page.open_side(True)
+    page.side.show_why()
+    stage.settle()
+    return page
+
+
+def _adjust(stage: Stage) -> None:
+    _results(stage).side.adjust_button.click()
+    stage.settle()
+
+
+def _status_question(stage: Stage) -> None:
+    _results(stage).side.ask_status(EntryStatus.WITHDRAWN)
+    stage.settle()
+
+
+def _tie(stage: Stage) -> None:
+    page = _results(stage)
+    page.table.select("E04")
+    stage.settle()
+
+
+def _ruling(stage: Stage) -> None:
+    _tie(stage)
+    _results(stage).side.rule_button.click()
+    stage.settle()
+
+
+def _pill(key: str) -> Callable[[Stage], None]:
+    def enter(stage: Stage) -> None:
+        _results(stage).pills.status_chosen.emit(key)
+        stage.settle()
+
+    return enter
+
+
+def _log_act(stage: Stage) -> None:
+    page = stage.page("log")
+    assert isinstance(page, LogPage)
+    page.open_side(True)
+    stage.settle()
+
+
+def _rules(act: Callable[[object], object]) -> Callable[[Stage], None]:
+    def enter(stage: Stage) -> None:
+        act(stage.page("rules"))
+        stage.settle()
+
+    return enter
+
+
+def _settings(stage: Stage) -> None:
+    stage.view.go_to("settings")
+    stage.settle()
+
+
+_STATES = (
+    Scene("live-overview-checks", "live", _overview_checks, _overview_checks),
+    Scene("new-overview-edit", "new", _overview_edit, _press_escape),
+    Scene("new-entries-import", "new", _import, _leave_import),
+    Scene("new-judges-panels", "new", lambda stage: _judges(stage, "panels")),
+    Scene("new-judges-recusals", "new", lambda stage: _judges(stage, "recusals")),
+    Scene("sample-entries-form", "sample", _entry_form, lambda stage: _entries(stage).form.closed.emit()),
+    Scene(
+        "sample-entries-question", "sample", _entry_question, lambda stage: _entries(stage).question.closed.emit()
+    ),
+    Scene("sample-entries-import", "sample", _import, _leave_import),
+    Scene("sample-judges-form", "sample", _seat_form),
+    Scene("sample-judges-leave", "sample", _leave_question),
+    Scene("sample-judges-panels", "sample", lambda stage: _judges(stage, "panels")),
+    Scene("sample-judges-deal", "sample", _deal, lambda stage: _judges(stage, "panels").panels.leave()),
+    Scene("sample-judges-recusals", "sample", lambda stage: _judges(stage, "recusals")),
+    Scene("sample-judges-recusal", "sample", _recusal_question),
+    Scene("live-desk-note", "live", _desk_note),
+    Scene("live-results-sheets", "live", _pill("sheets")),
+    Scene("sample-results-why", "sample", _results),
+    Scene("sample-results-adjust", "sample", _adjust),
+    Scene("sample-results-status", "sample", _status_question, lambda stage: _results(stage)),
+    Scene("sample-log-act", "sample", _log_act),
+    Scene("sample-rules-compare", "sample", _rules(lambda page: page.head.compare_requested.emit())),
+    Scene("sample-rules-sheet", "sample", _rules(lambda page: page.head.sheet_requested.emit())),
+    Scene("sample-rules-criterion", "sample", _rules(lambda page: page.tree.settings_requested.emit())),
+    Scene("sample-rules-example", "sample", _rules(lambda page: page.side.show_example())),
+    Scene(
+        "sample-rules-publish",
+        "sample",
+        _rules(lambda page: page.head.publish_requested.emit()),
+        _rules(lambda page: page.publish.declined.emit()),
+    ),
+    Scene("sample-settings", "sample", _settings),
+    Scene("figures-figures-hand", "figures", _figure_in_hand),
+    Scene("figures-figures-confirm", "figures", _figure_confirming, _figure_verifying),
+    Scene("figures-figures-question", "figures", _figure_question, lambda stage: _figures(stage).drop_question()),
+    Scene("figures-figures-paste", "figures", _figure_paste, lambda stage: _figures(stage).paste.closed.emit()),
+    Scene("ties-results-tie", "ties", _tie),
+    Scene("ties-results-ruling", "ties", _ruling),
+    Scene("ties-results-figures", "ties", _pill("figures")),
+)

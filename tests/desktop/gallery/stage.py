@@ -1,0 +1,145 @@
+"""A window over the events that the pictures show, whose language, look and size change while it runs."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from judging_app.application.new_event import NewEvent, make_event
+from judging_app.bootstrap import Library
+from judging_app.desktop.application import make_window
+from judging_app.desktop.event_view import EventView
+from judging_app.desktop.main_window import MainWindow
+from judging_app.desktop.page import Page
+from judging_app.desktop.settings import Settings, SettingsFile
+from judging_app.domain.event import Event
+from judging_app.wording.language import Language, use_language
+from tests.desktop.contest import contest
+from tests.desktop.pages.builders import make_event as contest_with_ties
+from tests.desktop.pages.figures_contest import figures_event
+
+SIZE = (1366, 768)
+_LONGEST = 15.0
+_ROUNDS = 6
+"""An answer may ask on; nothing asks more often than this in a row."""
+
+
+def new_event() -> Event:
+    """What the page of a new event makes: the first built-in rulebook, and nothing else yet."""
+    built_in = Library().built_in_rulebooks()[0]
+    return make_event(
+        NewEvent(
+            name="新赛事" if "路演" in built_in.name else "New event",
+            round_name="决赛" if "路演" in built_in.name else "Final",
+            panel_name="评审组" if "路演" in built_in.name else "Panel",
+            rulebook=built_in.rulebook,
+            tracks=built_in.tracks,
+        )
+    )
+
+
+EVENTS: dict[str, Callable[[], Event]] = {
+    "sample": lambda: Library().sample_event(),
+    "new": new_event,
+    "live": lambda: contest(scored=9),
+    "figures": lambda: figures_event(confirm=True),
+    "ties": contest_with_ties,
+}
+"""Played to its end; brand new; 24 entries and 7 judges in the middle; half verified; with ties."""
+
+
+class Stage:
+    """Holds the window and brings it into a state."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        file = SettingsFile(folder / "settings.json")
+        file.write(Settings(Language.CHINESE, "light", 1.0))
+        self.window: MainWindow = make_window(Library(), file)
+        self.window.resize(*SIZE)
+        self.window.show()
+        self._made: dict[str, str] = {}
+        self.open_now = ""
+        self.settle()
+
+    @property
+    def view(self) -> EventView:
+        """The view of the open event."""
+        assert self.window.view is not None, "no event is open"
+        return self.window.view
+
+    @property
+    def language(self) -> Language:
+        """The language in use."""
+        return self.window.preferences.settings.language
+
+    def dress(
+        self, language: Language, *, dark: bool = False, scale: float = 1.0, size: tuple[int, int] = SIZE
+    ) -> None:
+        """Change language, look, text scale and size of the running window."""
+        settings = self.window.preferences.settings
+        look = "dark" if dark else "light"
+        self.window.preferences.take(replace(settings, language=language, look=look, scale=scale))
+        self.window.resize(*size)
+        self.settle()
+
+    def open(self, name: str) -> None:
+        """Open one of `EVENTS` as its texts are in the language in use."""
+        key = f"{name}-{self.language.value}"
+        if self.open_now == key and self.window.view is not None:
+            return
+        use_language(self.language)
+        if key not in self._made:
+            target = str(self.folder / f"{key}.judging")
+            Library().create(target, EVENTS[name]())
+            self._made[key] = target
+        self.leave_event()
+        self.window.open(self._made[key])
+        self.until(lambda: self.window.view is not None, f"{key} opens")
+        self.open_now = key
+        self.settle()
+
+    def leave_event(self) -> None:
+        """Come back to the start screen."""
+        if self.window.view is not None:
+            self.window.close_event()
+            self.settle()
+        self.open_now = ""
+
+    def page(self, key: str) -> Page:
+        """Bring a page to the front and wait for what it asks for."""
+        self.view.go_to(key)
+        self.settle()
+        return self.view.pages[key]
+
+    def settle(self) -> None:
+        """Wait until the worker has answered everything and the window has shown it."""
+        for _ in range(_ROUNDS):
+            waiting: Future[None] = self.window.session._worker._pool.submit(lambda: None)
+            self.until(waiting.done, "the worker answers")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QApplication.processEvents()
+
+    def until(self, condition: Callable[[], object], what: str) -> None:
+        """Let the window work until something is so."""
+        ends = time.monotonic() + _LONGEST
+        while not condition():
+            assert time.monotonic() < ends, f"never came about: {what}"
+            QApplication.processEvents()
+            time.sleep(0.001)
+        QApplication.processEvents()
+
+    def close(self) -> None:
+        """End the program."""
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def visible(root: QWidget, kind: type[QWidget]) -> list[QWidget]:
+    """The widgets of a kind that are to be seen."""
+    return [widget for widget in root.findChildren(kind) if widget.isVisible()]

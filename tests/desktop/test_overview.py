@@ -1,0 +1,194 @@
+"""The overview: checks that lead to where they are mended, next steps, and editing the event's head."""
+
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+
+from judging_app.application.commands import EditSetup
+from judging_app.application.preflight import PreflightOf
+from judging_app.application.preflight_checks import CheckCode
+from judging_app.application.setup import SetupAct, SetupChange, differences
+from judging_app.bootstrap import Library
+from judging_app.desktop.event_view import EventView
+from judging_app.desktop.opening import this_person
+from judging_app.desktop.pages.overview_page import OverviewPage
+from judging_app.domain.event import Event, Track
+from tests.desktop.conftest import CTRL, Driver, wait
+from tests.desktop.contest import contest
+
+
+def overview(driver: Driver, event: Event) -> tuple[EventView, OverviewPage]:
+    """Open an event and wait for its checks."""
+    view = driver.open(driver.make(event))
+    page = view.pages["overview"]
+    assert isinstance(page, OverviewPage)
+    wait(lambda: page._checks, what="the checks are there")
+    return view, page
+
+
+def without(event: Event, **parts: object) -> Event:
+    return replace(event, rounds=(replace(event.rounds[0], **parts),))  # type: ignore[arg-type]
+
+
+def test_a_check_leads_to_the_page_that_mends_it(driver: Driver) -> None:
+    event = without(contest(), seats=(), recusals=())
+    view, page = overview(driver, event)
+    row = page.preflight.row(CheckCode.SEATS)
+    assert row is not None
+    assert row.label.text() == "评委都还没有席位"
+    driver.click(row.button)
+    assert view.rail.current() == "judges"
+
+
+def test_what_is_well_is_folded_and_unfolds_with_enter(driver: Driver) -> None:
+    _, page = overview(driver, contest())
+    card = page.preflight
+    assert card.row(CheckCode.ENTRIES) is None
+    card.fold.setFocus()
+    driver.press(Qt.Key.Key_Return)
+    row = card.row(CheckCode.ENTRIES)
+    assert row is not None
+    assert row.label.text() == "参赛项目 24 个"
+    assert row.button.isHidden()
+    assert card.fold.hasFocus()
+    driver.press(Qt.Key.Key_Return)
+    assert card.row(CheckCode.ENTRIES) is None
+
+
+def test_a_check_is_gone_once_it_is_mended_and_the_rest_keeps_the_keyboard(driver: Driver) -> None:
+    event = replace(contest(), date="", organizer="")
+    _, page = overview(driver, event)
+    row = page.preflight.row(CheckCode.EVENT_DATE)
+    assert row is not None
+    driver.click(row.button)
+    assert page.head.is_editing()
+    driver.type("2026年5月1日")
+    driver.press(Qt.Key.Key_Return, CTRL)
+    wait(lambda: page.preflight.row(CheckCode.EVENT_DATE) is None, what="the date is stored")
+    assert not page.head.is_editing()
+    assert page._event is not None
+    assert page._event.date == "2026-05-01"
+
+
+def test_the_next_steps_are_ticked_as_the_work_goes_on(driver: Driver) -> None:
+    view, page = overview(driver, contest())
+    steps = {button.step.page: button.step.done for button in page.steps.buttons}
+    assert steps == {"entries": True, "judges": True, "rules": False, "desk": False}
+    desk = driver.desk()
+    driver.turn(desk, "E15")
+    driver.type("20")
+    driver.idle(desk)
+    view.go_to("overview")
+    wait(lambda: all(button.step.done for button in page.steps.buttons), what="tried out")
+
+
+def test_on_the_day_progress_stands_first_and_the_checks_behind_a_button(driver: Driver) -> None:
+    _, page = overview(driver, contest(scored=2))
+    wait(lambda: page.is_live, what="progress is there")
+    assert page.table.isVisible()
+    assert not page.preflight.isVisible()
+    driver.click(page.checks)
+    assert page.preflight.isVisible()
+    assert not page.table.isVisible()
+    driver.click(page.checks)
+    assert page.table.isVisible()
+
+
+def test_the_head_is_edited_and_undone(driver: Driver) -> None:
+    view, page = overview(driver, contest())
+    driver.click(page.head.edit)
+    driver.press(Qt.Key.Key_A, CTRL)
+    driver.type("新名字")
+    tracks = page.head.form.tracks
+    tracks.field.setFocus()
+    driver.type("高校组")
+    driver.click(page.head.save)
+    wait(lambda: driver.window.windowTitle() == "新名字 · 评审台", what="stored and shown")
+    assert page._event is not None
+    assert page._event.tracks[-1] == Track("T1", "高校组")
+    assert not page.head.is_editing()
+    page.head.edit.setFocus()
+    driver.press(Qt.Key.Key_Z, CTRL)
+    wait(lambda: driver.window.windowTitle().startswith("陇原返乡"), what="taken back")
+    assert len(page._event.tracks) == 2
+    driver.press(Qt.Key.Key_Y, CTRL)
+    wait(lambda: driver.window.windowTitle() == "新名字 · 评审台", what="done again")
+    assert view.rail.current() == "overview"
+
+
+def test_a_track_with_entries_stays_and_says_why(driver: Driver) -> None:
+    _, page = overview(driver, contest())
+    driver.click(page.head.edit)
+    tracks = page.head.form.tracks
+    driver.click(tracks.chips[0].cross)
+    assert len(tracks.chips) == 2
+    assert tracks.note.text() == "“种养加工赛道”有 12 个项目，请先改到别的组"
+    driver.press(Qt.Key.Key_Escape)
+    assert not page.head.is_editing()
+
+
+def test_a_name_that_is_emptied_is_not_stored(driver: Driver) -> None:
+    _, page = overview(driver, contest())
+    driver.click(page.head.edit)
+    page.head.form.name.clear()
+    driver.press(Qt.Key.Key_Return, CTRL)
+    assert page.head.form.named.is_wrong()
+    assert page.head.is_editing()
+
+
+def test_an_edit_of_what_somebody_else_changed_is_refused_and_the_form_stays(driver: Driver) -> None:
+    event = contest()
+    _, page = overview(driver, event)
+    driver.click(page.head.edit)
+    driver.type("我的名字")
+    assert page._event is not None
+    other = SetupChange(differences(page._event, replace(page._event, name="别人的名字")))
+    shown = page._event
+    page.operations.do(EditSetup("R1", SetupAct.EDIT_EVENT, other))
+    page._event = shown
+    driver.press(Qt.Key.Key_Return, CTRL)
+    wait(page.head.note.is_wrong, what="refused")
+    assert page.head.is_editing()
+    assert page.head.form.name.text().endswith("我的名字")
+
+
+def test_a_date_in_somebody_s_own_words_is_kept(driver: Driver) -> None:
+    _, page = overview(driver, replace(contest(), date="2026年5月1日至2日"))
+    driver.click(page.head.edit)
+    page.head.form.place.setText("庆阳")
+    driver.click(page.head.save)
+    wait(lambda: page._event is not None and page._event.place == "庆阳", what="stored")
+    assert page._event is not None
+    assert page._event.date == "2026年5月1日至2日"
+
+
+def test_nothing_is_edited_where_the_file_is_only_read(driver: Driver) -> None:
+    target = driver.make(contest())
+    driver.window.flow.open(target, read_only=True)
+    wait(lambda: driver.window.view is not None, what="opened for reading")
+    assert driver.window.view is not None
+    page = driver.window.view.pages["overview"]
+    assert isinstance(page, OverviewPage)
+    assert page.head.edit.isHidden()
+
+
+def test_the_backup_check_is_mended_by_a_backup(driver: Driver) -> None:
+    _, page = overview(driver, contest())
+    row = page.preflight.row(CheckCode.BACKUP_AGE)
+    if row is not None:
+        driver.click(row.button)
+    wait(lambda: page.preflight.row(CheckCode.BACKUP_AGE) is None, what="backed up")
+
+
+def test_the_checks_of_a_thousand_entries_are_made_quickly(driver: Driver) -> None:
+    """A generous bound: what it would catch is a check that looks every entry up in a list."""
+    target = driver.make(contest(entries=1000))
+    held = Library().open(target, this_person())
+    try:
+        around = Library().surroundings(target)
+        begun = time.perf_counter()
+        held.judging.ask(PreflightOf("R1", around))
+        assert time.perf_counter() - begun < 1.0
+    finally:
+        held.close()

@@ -1,0 +1,84 @@
+"""No text is cut and nothing lies on anything else: every page and its states, in both languages, at
+100 % and 150 %, in one window that is never started anew."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from judging_app.desktop.event_view import PAGES
+from judging_app.desktop.theme.style import theme
+from judging_app.wording.language import Language, current_language, use_language
+from tests.desktop.gallery.detector import find_faults
+from tests.desktop.gallery.scenes import Scene, all_scenes
+from tests.desktop.gallery.stage import SIZE, Stage
+
+SMALL = (1024, 600)
+SCALES = (1.0, 1.5)
+EVENTS = ("", "new", "live", "sample", "figures", "ties")
+
+
+@pytest.fixture(scope="module")
+def stage(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    """One window for all tests of the module."""
+    folder, before = tmp_path_factory.mktemp("gallery"), current_language()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(folder / "data"))
+        made = Stage(folder)
+        yield made
+        made.close()
+    use_language(before)
+    theme().set_dark(False)
+    theme().set_scale(1.0)
+
+
+def faults_of(stage: Stage, scene: Scene, size: tuple[int, int]) -> list[str]:
+    """What cannot be read in a scene; the window may not have been pushed wider or higher."""
+    if scene.event:
+        stage.open(scene.event)
+    else:
+        stage.leave_event()
+    scene.enter(stage)
+    found = [f"{scene.name}: {fault}" for fault in find_faults(stage.window)]
+    grown = (stage.window.width(), stage.window.height())
+    if grown != size:
+        found.append(f"{scene.name}: the page pushes the window from {size} to {grown}")
+        stage.window.resize(*size)
+    scene.leave(stage)
+    return found
+
+
+def scenes_of(event: str) -> list[Scene]:
+    return [scene for scene in all_scenes() if scene.event == event]
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("event", EVENTS)
+def test_every_page_shows_its_texts_whole(
+    stage: Stage, event: str, language: Language, scale: float
+) -> None:
+    stage.dress(language, scale=scale)
+    found = [fault for scene in scenes_of(event) for fault in faults_of(stage, scene, SIZE)]
+    assert found == []
+
+
+def test_every_page_fits_a_small_screen(stage: Stage) -> None:
+    stage.dress(Language.CHINESE, size=SMALL)
+    found = [fault for scene in scenes_of("sample") for fault in faults_of(stage, scene, SMALL)]
+    assert found == []
+
+
+def test_open_pages_take_language_and_scale_while_they_are_open(stage: Stage) -> None:
+    """Nothing is to restart: pages that are open already fit as those that are made anew."""
+    stage.dress(Language.CHINESE)
+    stage.open("sample")
+    for kind in PAGES:
+        stage.page(kind.key)
+    found = []
+    for language, scale in ((Language.ENGLISH, 1.5), (Language.CHINESE, 1.5), (Language.ENGLISH, 1.0)):
+        stage.dress(language, scale=scale)
+        for kind in PAGES:
+            stage.page(kind.key)
+            found += [f"{kind.key}: {fault}" for fault in find_faults(stage.window)]
+    assert found == []
