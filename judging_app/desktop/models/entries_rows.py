@@ -27,9 +27,10 @@ def entry_columns() -> tuple[ListColumn, ...]:
     )
 
 
-def entry_texts(event: Event) -> dict[tuple[str, str], str]:
-    """What an editor over a cell begins with, by code and column."""
-    return {(entry.code, field.value): field_text(entry, field) for entry in event.entries for field in Field}
+def entry_text(event: Event, code: str, column: str) -> str:
+    """What an editor over a cell begins with."""
+    entry = event.entry(code)
+    return "" if entry is None or column not in set(Field) else field_text(entry, Field(column))
 
 
 def entry_rows(event: Event, round_: Round) -> list[ListRow]:

@@ -58,7 +58,7 @@ def judge_columns(round_: Round) -> tuple[ListColumn, ...]:
     columns = [
         ListColumn("judge", translate("JudgesPage", "Judge"), 170, stretches=True),
         ListColumn("panel", translate("JudgesPage", "Panel"), 100),
-        ListColumn("role", translate("JudgesPage", "Role"), 84),
+        ListColumn("role", translate("JudgesPage", "Role"), 94),
         ListColumn("votes", translate("JudgesPage", "Votes"), 52, number=True),
     ]
     if has_dimensions(round_):

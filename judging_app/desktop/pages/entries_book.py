@@ -64,8 +64,8 @@ class EntriesBook(QObject):
         self.changed.emit()
 
         def done(_: object) -> None:
+            # What is stored is asked for by the page, as after every command.
             self._pending -= 1
-            self.refresh()
 
         def refused(error: JudgingError) -> None:
             self._pending -= 1

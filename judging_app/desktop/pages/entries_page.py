@@ -1,6 +1,7 @@
 """The entries of a round: who competes, in which order; edited in place, or brought in from a table."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +24,7 @@ from judging_app.desktop.models.entries_edits import (
     without_entries,
 )
 from judging_app.desktop.models.entries_model import EntriesModel
-from judging_app.desktop.models.entries_rows import entry_columns, entry_rows, entry_texts
+from judging_app.desktop.models.entries_rows import entry_columns, entry_rows, entry_text
 from judging_app.desktop.models.import_kinds import ENTRIES
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.pages.consequences_question import ConsequencesQuestion
@@ -259,7 +260,7 @@ class EntriesPage(ListPage):
         self._show_filters(event, [row.group for row in rows])
         self.subtitle.set_text(self._counts(round_))
         self.form.set_tracks(event.tracks)
-        self.entries.show_entries(entry_columns(), rows, entry_texts(event))
+        self.entries.show_entries(entry_columns(), rows, partial(entry_text, event))
         self._show_sorting()
         self.show_empty(empty=not rows)
         for button in (self.remove_button, self.status_button):

@@ -111,7 +111,7 @@ class ImportGrid(QWidget):
         selection = self.view.selectionModel()
         selection.currentChanged.connect(self._on_current)
         model.modelReset.connect(self._on_reset)
-        model.headerDataChanged.connect(self._fit)
+        model.headerDataChanged.connect(lambda *_: self._fit())
         follow_theme(self._fit)
 
     @property

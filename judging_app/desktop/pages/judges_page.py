@@ -112,7 +112,7 @@ class JudgesPage(Page):
         self.choice.set_current(key)
         self._stack.setCurrentWidget(self._made(key))
         for name, view in self._views.items():
-            for button in view.actions:
+            for button in view.head_buttons:
                 button.setVisible(name == key)
         self._show()
         # Only now does the view know what to put the keyboard on.
@@ -198,7 +198,7 @@ class JudgesPage(Page):
         if view is None:
             view = self._views[key] = self.seats if key == SEATS else _KINDS[key](self.book)
             self._stack.addWidget(view)
-            for button in view.actions:
+            for button in view.head_buttons:
                 self._head.addWidget(button)
                 button.setVisible(key == self.choice.current())
         return view

@@ -146,8 +146,10 @@ class HeadCard(Card):
         for place, (name, value) in enumerate(self._facts):
             self._grid.addWidget(name, place // across * 2, place % across)
             name.setContentsMargins(0, tokens().px(8) if place >= across else 0, 0, 0)
+            # The last fact, the rulebook's name, is the longest: it takes what is left of its line.
+            wide_as = across - place % across if place == _FACTS - 1 else 1
             top = Qt.AlignmentFlag.AlignTop
-            self._grid.addWidget(value, place // across * 2 + 1, place % across, top)
+            self._grid.addWidget(value, place // across * 2 + 1, place % across, 1, wide_as, top)
             self._grid.setColumnStretch(place, _ROOM[place] if wide else int(place < across))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

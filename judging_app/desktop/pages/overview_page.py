@@ -143,7 +143,8 @@ class OverviewPage(Page):
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         self.export.setText(translate("Overview", "Export the event workbook"))
-        self.template.setText(translate("Overview", "Template"))
+        self._name_template()
+        self.template.setAccessibleName(translate("Overview", "Template"))
         self.template.setToolTip(translate("Overview", "Save an empty event workbook to fill in"))
         self.backup.setText(translate("Overview", "Back up now"))
         self.rounds.setAccessibleName(translate("Overview", "Round"))
@@ -158,6 +159,11 @@ class OverviewPage(Page):
         self._show_owed()
         self._show_checks()
         self._show_backup()
+
+    def _name_template(self) -> None:
+        """Where it is narrow the icon has to do: the event's name needs the room."""
+        wide = self.width() >= tokens().px(1000)
+        self.template.setText(translate("Overview", "Template") if wide else "")
 
     def _on_event(self, event: Event) -> None:
         self._event = event
@@ -366,6 +372,7 @@ class OverviewPage(Page):
         self._head.setSpacing(now.px(10))
         self._middle.setSpacing(now.px(12))
         self._table_room.setContentsMargins(now.px(9), 0, now.px(9), now.px(4))
+        self._name_template()
         side = now.px(340 if self.width() > now.px(1000) else 260)
         self._notices_card.setFixedWidth(side)
         self.steps.setFixedWidth(side)

@@ -48,14 +48,14 @@ class PanelsView(QWidget):
         self.draw.hide()
         self.search = SearchField()
         self.hint = make_label(size="table", ink="text2", wrap=True)
-        self.move = KindButton(icon="arrows-left-right")
+        self.move_button = KindButton(icon="arrows-left-right")
         self.order_button = KindButton(icon="list-numbers")
         self.deal = KindButton(icon="dice-five", kind=ButtonKind.PRIMARY)
         self.empty = EmptyState(icon="squares-four", title="")
         self._cover = QStackedWidget()
         self._lay_out()
         self.board.move_requested.connect(self.move_entries)
-        self.move.clicked.connect(self._on_move)
+        self.move_button.clicked.connect(self._on_move)
         self.deal.clicked.connect(lambda: self.start(order=False))
         self.order_button.clicked.connect(lambda: self.start(order=True))
         self.draw.changed.connect(self._preview)
@@ -66,9 +66,9 @@ class PanelsView(QWidget):
         follow_theme(self._on_theme)
 
     @property
-    def actions(self) -> Sequence[KindButton]:
+    def head_buttons(self) -> Sequence[KindButton]:
         """The buttons that stand in the page's head."""
-        return self.move, self.order_button, self.deal
+        return self.move_button, self.order_button, self.deal
 
     @property
     def home(self) -> QWidget:
@@ -91,7 +91,7 @@ class PanelsView(QWidget):
         self._show_board(event, round_, by_hand(event, round_, {}))
         several = len(round_.panels) > 1
         self.deal.setEnabled(several)
-        self.move.setEnabled(several or any(not part.panel for part in round_.participations))
+        self.move_button.setEnabled(several or any(not part.panel for part in round_.participations))
         self.order_button.setEnabled(bool(round_.participations))
         self._cover.setCurrentIndex(0 if round_.panels and round_.participations else 1)
         self._say_hint(round_)
@@ -99,7 +99,7 @@ class PanelsView(QWidget):
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         self.search.set_placeholder(translate("PanelsPage", "Search entries"))
-        self.move.setText(translate("PanelsPage", "Move to…"))
+        self.move_button.setText(translate("PanelsPage", "Move to…"))
         self.order_button.setText(translate("PanelsPage", "Draw order…"))
         self.deal.setText(translate("PanelsPage", "Assign…"))
         self.empty.set_texts(
@@ -244,7 +244,7 @@ class PanelsView(QWidget):
     # Helpers
 
     def _on_move(self) -> None:
-        self.move_menu().popup(place_below(self.move))
+        self.move_menu().popup(place_below(self.move_button))
 
     def _find(self, text: str) -> None:
         """Select the first entry that holds a text."""

@@ -57,7 +57,7 @@ class RecusalsView(QWidget):
         follow_theme(self._on_theme)
 
     @property
-    def actions(self) -> Sequence[KindButton]:
+    def head_buttons(self) -> Sequence[KindButton]:
         """The buttons that stand in the page's head."""
         return ()
 

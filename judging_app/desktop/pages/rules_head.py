@@ -40,6 +40,7 @@ class RulesHead(QWidget):
         super().__init__(parent)
         self._draft = draft
         self._built_in: tuple[BuiltInRulebook, ...] = ()
+        self._room = (10_000, False)
         self.title = make_label(size="title", strong=True)
         self.subtitle = ElidedLabel(size=13, ink="text2")
         self.undo_button = icon_button("arrow-u-up-left", name="")
@@ -125,9 +126,11 @@ class RulesHead(QWidget):
         self.publish_button.setEnabled(draft.is_changed and not draft.read_only)
         self.compare_button.setText(translate("Rules", "Compare with v{number}").format(number=version))
         self.publish_button.setText(translate("Rules", "Publish v{number}…").format(number=number))
+        self.fit(self._room[0], foldable=self._room[1])
 
     def fit(self, width: int, *, foldable: bool) -> None:
         """Leave out what has no room; what is left out stands in the menu."""
+        self._room = width, foldable
         self.example_button.setVisible(foldable)
         self.example_button.setText(translate("Rules", "Worked example"))
         given_up: list[Callable[[], None]] = [

@@ -41,7 +41,7 @@ from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
 SIDE_WIDTH = 328
-_LAYOUT_MS = 30
+_ROUND_MS, _ROUNDS = 15, 20
 _SIDE_BY_SIDE = 1060
 _SHOWN = frozenset({Area.RULES, Area.RULES_DRAFT, Area.EVENT, Area.ENTRIES, Area.SEATS, Area.SHEETS})
 
@@ -262,17 +262,20 @@ class RulesPage(Page):
         fields = self.more.sections[section].fields()
         goal = next((field for field in fields if path and field.path[: len(path)] == path), None)
 
-        def bring() -> None:
-            if not shiboken6.isValid(card):
-                return
-            top = card.mapTo(self._page, QPoint(0, 0)).y() - tokens().px(40)
-            self._scroll.verticalScrollBar().setValue(top)
-            if goal is not None and shiboken6.isValid(goal):
-                self._scroll.ensureWidgetVisible(goal, 0, tokens().px(60))
-                goal.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring(card, goal, -1, _ROUNDS)
 
-        # The new cards have their places only after the layout ran.
-        QTimer.singleShot(_LAYOUT_MS, self, bring)
+    def _bring(self, card: QWidget, goal: OptionField | None, before: int, rounds: int) -> None:
+        """Scroll to a card once its place no longer changes: new cards are laid out in several rounds."""
+        if not shiboken6.isValid(card):
+            return
+        top = card.mapTo(self._page, QPoint(0, 0)).y()
+        if top != before and rounds:
+            QTimer.singleShot(_ROUND_MS, self, lambda: self._bring(card, goal, top, rounds - 1))
+            return
+        self._scroll.verticalScrollBar().setValue(top - tokens().px(40))
+        if goal is not None and shiboken6.isValid(goal):
+            self._scroll.ensureWidgetVisible(goal, 0, tokens().px(60))
+            goal.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_settings(self) -> None:
         if self.tree.view.current_key() is not None:

@@ -120,7 +120,7 @@ class AdjustmentSection(Section):
         )
         add = translate("Rules", "Add a step")
         form.table(("time_penalty", "rows"), BandRow, columns, _next_penalty, add=add)
-        form.option(TimePenalty, "target", ("time_penalty",), width=150)
+        form.option(TimePenalty, "target", ("time_penalty",))
 
 
 def _next_penalty(rows: list[BandRow]) -> BandRow:
@@ -147,7 +147,7 @@ class RoundSection(Section):
         base: Path = ("round_rule",)
         rule = self.draft.rulebook.round_rule
         before = earlier_rounds(self.draft)
-        form.option(RoundRule, "mode", base, width=150)
+        form.option(RoundRule, "mode", base)
         if not before and rule.mode is RoundMode.LAST_ONLY:
             words = translate("Rules", "This is the first round of the event.")
             form.column.addWidget(make_label(words, size="caption", ink="text2", wrap=True))

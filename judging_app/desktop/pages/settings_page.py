@@ -42,7 +42,7 @@ class SettingsPaper(Card):
         self.cross = icon_button("x", name="")
         self.cross.clicked.connect(self.close_requested)
         self.page.head.addWidget(self.cross)
-        self.page.setMinimumHeight(tokens().px(400))
+        self.page.setMinimumHeight(tokens().px(480))
         self.body.addWidget(self.page)
         set_look(self, raised=True)
         self.retranslate()

@@ -127,7 +127,7 @@ class StartPage(QWidget):
         )
         self.workbook.set_texts(
             translate("Start", "New event from a workbook"),
-            translate("Start", "Everything filled in Excel beforehand"),
+            translate("Start", "Filled in Excel beforehand"),
         )
         self.open.set_texts(
             translate("Start", "Open an event file"), translate("Start", ".judging, from a USB stick too")
@@ -304,6 +304,8 @@ class StartPage(QWidget):
         edge = now.px(24 if small else 64)
         self._columns.setContentsMargins(edge, now.px(20 if short else 48), edge, now.px(12))
         self._columns.setSpacing(now.px(24 if small else 56))
+        # The version stands in the settings too.
+        self._version.setVisible(not small)
         self._left_side.setFixedWidth(now.px(312 if small else 392))
         self._left.setSpacing(now.px(8 if short else 12))
         self._divider_room.setContentsMargins(0, now.px(2 if short else 14), 0, now.px(2 if short else 14))

@@ -1,7 +1,7 @@
 """A strip: a lasting message in its own place of the layout, with at most one action."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from judging_app.desktop.theme.tokens import Tone
@@ -79,6 +79,7 @@ class Strip(QWidget):
         self._close.setVisible(closable)
         self.setAccessibleName(" ".join(part for part in (head, rest) if part))
         self.show()
+        self._fit()
         self.update()
 
     def clear(self) -> None:
@@ -90,6 +91,10 @@ class Strip(QWidget):
         name = translate("Strip", "Close")
         self._close.setAccessibleName(name)
         self._close.setToolTip(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = tokens()
@@ -109,5 +114,10 @@ class Strip(QWidget):
         now = tokens()
         self._row.setContentsMargins(now.px(14), now.px(6), now.px(8), now.px(6))
         self._row.setSpacing(now.px(10))
-        self.setMinimumHeight(now.px(now.height.strip))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """Long words take as many lines as they need: what is said here must be readable whole."""
+        needed = self._row.heightForWidth(self.width()) if self.isVisible() else 0
+        self.setFixedHeight(max(needed, tokens().px(tokens().height.strip)))

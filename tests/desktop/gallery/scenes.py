@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
+from judging_app.application.proposals import LeaveSeat
 from judging_app.desktop.event_view import PAGES
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.figures_page import FiguresPage
@@ -198,7 +199,7 @@ def _leave_question(stage: Stage) -> None:
     page = _judges(stage, "seats")
     found = page.seats.current()
     if found is not None and found[1] is not None:
-        page.seats.ask_leave(found[0], found[1])
+        page.seats.ask(LeaveSeat(found[1].panel, found[1].judge))
     stage.settle()
 
 
@@ -327,7 +328,10 @@ _STATES = (
     Scene("new-judges-recusals", "new", lambda stage: _judges(stage, "recusals")),
     Scene("sample-entries-form", "sample", _entry_form, lambda stage: _entries(stage).form.closed.emit()),
     Scene(
-        "sample-entries-question", "sample", _entry_question, lambda stage: _entries(stage).question.closed.emit()
+        "sample-entries-question",
+        "sample",
+        _entry_question,
+        lambda stage: _entries(stage).question.closed.emit(),
     ),
     Scene("sample-entries-import", "sample", _import, _leave_import),
     Scene("sample-judges-form", "sample", _seat_form),
@@ -341,7 +345,7 @@ _STATES = (
     Scene("sample-results-why", "sample", _results),
     Scene("sample-results-adjust", "sample", _adjust),
     Scene("sample-results-status", "sample", _status_question, lambda stage: _results(stage)),
-    Scene("sample-log-act", "sample", _log_act),
+    Scene("live-log-act", "live", _log_act),
     Scene("sample-rules-compare", "sample", _rules(lambda page: page.head.compare_requested.emit())),
     Scene("sample-rules-sheet", "sample", _rules(lambda page: page.head.sheet_requested.emit())),
     Scene("sample-rules-criterion", "sample", _rules(lambda page: page.tree.settings_requested.emit())),
@@ -355,8 +359,12 @@ _STATES = (
     Scene("sample-settings", "sample", _settings),
     Scene("figures-figures-hand", "figures", _figure_in_hand),
     Scene("figures-figures-confirm", "figures", _figure_confirming, _figure_verifying),
-    Scene("figures-figures-question", "figures", _figure_question, lambda stage: _figures(stage).drop_question()),
-    Scene("figures-figures-paste", "figures", _figure_paste, lambda stage: _figures(stage).paste.closed.emit()),
+    Scene(
+        "figures-figures-question", "figures", _figure_question, lambda stage: _figures(stage).drop_question()
+    ),
+    Scene(
+        "figures-figures-paste", "figures", _figure_paste, lambda stage: _figures(stage).paste.closed.emit()
+    ),
     Scene("ties-results-tie", "ties", _tie),
     Scene("ties-results-ruling", "ties", _ruling),
     Scene("ties-results-figures", "ties", _pill("figures")),

@@ -4,11 +4,14 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
+from judging_app.application.actors import Actor, ActorRole
+from judging_app.application.commands import AddAdjustment, Recuse, SetEntryStatus, SubmitSheet
 from judging_app.application.new_event import NewEvent, make_event
 from judging_app.bootstrap import Library
 from judging_app.desktop.application import make_window
@@ -16,9 +19,9 @@ from judging_app.desktop.event_view import EventView
 from judging_app.desktop.main_window import MainWindow
 from judging_app.desktop.page import Page
 from judging_app.desktop.settings import Settings, SettingsFile
-from judging_app.domain.event import Event
+from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Event
 from judging_app.wording.language import Language, use_language
-from tests.desktop.contest import contest
+from tests.desktop.contest import contest, marks_for
 from tests.desktop.pages.builders import make_event as contest_with_ties
 from tests.desktop.pages.figures_contest import figures_event
 
@@ -50,6 +53,21 @@ EVENTS: dict[str, Callable[[], Event]] = {
     "ties": contest_with_ties,
 }
 """Played to its end; brand new; 24 entries and 7 judges in the middle; half verified; with ties."""
+
+
+def _act(target: str) -> None:
+    """Do to the contest what the log can tell of in several words."""
+    opened = Library().open(target, Actor("组委会", ActorRole.ORGANIZER))
+    try:
+        for command in (
+            Recuse("R1", "J2", "E20", "与申报单位有投资关系，本人申报"),
+            SetEntryStatus("R1", "E24", EntryStatus.WITHDRAWN, "申报单位书面退赛，函件附于报名材料"),
+            SubmitSheet("R1", "D1", "E10", "J1", marks_for(10, 1), "s1", note="数据可信"),
+            AddAdjustment("R1", Adjustment("", "E03", AdjustmentKind.DEDUCTION, Fraction(1), reason="超时")),
+        ):
+            opened.judging.do(command)
+    finally:
+        opened.close()
 
 
 class Stage:
@@ -96,6 +114,8 @@ class Stage:
         if key not in self._made:
             target = str(self.folder / f"{key}.judging")
             Library().create(target, EVENTS[name]())
+            if name == "live":
+                _act(target)
             self._made[key] = target
         self.leave_event()
         self.window.open(self._made[key])
@@ -138,8 +158,3 @@ class Stage:
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-def visible(root: QWidget, kind: type[QWidget]) -> list[QWidget]:
-    """The widgets of a kind that are to be seen."""
-    return [widget for widget in root.findChildren(kind) if widget.isVisible()]

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
 
@@ -20,11 +20,12 @@ from judging_app.application.registration.targets import Target, TargetKind
 from judging_app.application.setup import SetupAct
 from judging_app.bootstrap import Library
 from judging_app.desktop.models.import_cells import FINDING, IMPORT_CELL_ROLE, HeadCell, RowCell, ValueCell
+from judging_app.desktop.models.import_kinds import JUDGES, Plan
 from judging_app.desktop.models.import_rows import Shown
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.import_panel import ImportPanel
 from judging_app.desktop.remembered import RememberedFile
-from judging_app.domain.event import Entry, Event
+from judging_app.domain.event import Entry, Event, Role
 from judging_app.wording.language import Language, use_language
 from tests.desktop.pages.conftest import Bench
 
@@ -116,7 +117,7 @@ class Person:
         return stored
 
     @property
-    def plan(self):  # type: ignore[no-untyped-def]
+    def plan(self) -> Plan:
         plan = self.panel.book.plan
         assert plan is not None
         return plan
@@ -318,9 +319,13 @@ def test_mending_is_taken_back_with_ctrl_z(person: Person) -> None:
     person.press(Qt.Key.Key_F8)
     person.overwrite("9")
     assert not person.plan.blocked
+    # The window's own undo, of what is stored, must not be reached from here.
+    stored_undo: list[bool] = []
+    QShortcut(QKeySequence("Ctrl+Z"), person.page).activated.connect(lambda: stored_undo.append(True))
     person.press(Qt.Key.Key_Z, CTRL)
     person.settle()
     assert person.plan.blocked
+    assert not stored_undo
     person.press(Qt.Key.Key_Y, CTRL)
     person.settle()
     assert not person.plan.blocked
@@ -397,6 +402,45 @@ def test_another_header_row_is_chosen(person: Person) -> None:
     assert person.panel.model.place_of(3) == 0
 
 
+def test_the_sheet_that_is_understood_best_is_taken_and_another_can_be(
+    person: Person, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    first = book.active
+    first.title = "说明"
+    first.append(["填表说明", "请如实填写"])
+    second = book.create_sheet("汇总表")
+    second.append(["项目名称", "申报单位"])
+    second.append(["归园民宿", "甲公司"])
+    book.save(tmp_path / "two.xlsx")
+    person.choose(tmp_path / "two.xlsx")
+    sheet = person.panel.bar.sheet
+    assert (sheet.isVisible(), sheet.currentText()) == (True, "汇总表")
+    sheet.setFocus()
+    person.press(Qt.Key.Key_Up)
+    person.opened.wait(lambda: person.plan.table.raw.name == "说明")
+    assert person.panel.foot.left.text() == "先确定列的含义"
+
+
+@needs_data
+def test_judges_come_in_through_the_same_preview(person: Person, tmp_path: Path) -> None:
+    person.choose(SIMPLE)
+    event = person.store()
+    memory = RememberedFile(tmp_path / "columns.json")
+    panel = ImportPanel(person.opened.operations, "R1", JUDGES, memory, person.page)
+    stored: list[bool] = []
+    panel.imported.connect(lambda: stored.append(True))
+    panel.read_file(DATA / "judges.xlsx", event)
+    person.opened.wait(lambda: panel.book.plan is not None)
+    assert panel.title.text() == "导入评委"
+    assert panel.foot.carry_out.text() == "导入 8 位评委"
+    click(panel.foot.carry_out)
+    person.opened.wait(lambda: bool(stored))
+    after = person.opened.judging.ask(WholeEvent())
+    assert [seat.role for seat in after.rounds[0].seats].count(Role.HEAD) == 1
+    assert len(after.judges) == 8
+
+
 def test_an_event_changed_meanwhile_is_planned_for(person: Person) -> None:
     paste(person, "项目名称\t单位\n归园民宿\t甲公司\n")
     assert person.plan.counts[RowStatus.NEW] == 1
@@ -412,6 +456,7 @@ def bad_files(folder: Path) -> dict[str, bytes]:
     sheet.append(["项目名称", "单位"])
     book.save(folder / "no rows.xlsx")
     return {
+        "locked.xlsx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
         "old.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
         "empty.xlsx": (folder / "empty.xlsx").read_bytes(),
         "torn.xlsx": (folder / "no rows.xlsx").read_bytes()[:900],
@@ -420,7 +465,9 @@ def bad_files(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("name", ["old.xls", "empty.xlsx", "torn.xlsx", "picture.csv", "empty.csv"])
+@pytest.mark.parametrize(
+    "name", ["old.xls", "locked.xlsx", "empty.xlsx", "torn.xlsx", "picture.csv", "empty.csv"]
+)
 def test_a_file_that_cannot_be_read_is_told_in_words(person: Person, tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(bad_files(tmp_path)[name])
     person.choose(tmp_path / name)
