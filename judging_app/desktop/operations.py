@@ -40,6 +40,7 @@ class Worker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="judging")
+        self._is_finished = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._ended = False
 
@@ -68,6 +69,7 @@ class Worker(QObject):
 
         # An answer that arrives while the window closes may want to ask on: nobody will see it.
         if not self._ended:
+            if not self._is_finished:
             self._pool.submit(carry_out)
 
     def finish(self) -> None:

@@ -6977,7 +6977,7 @@
             <translation>、</translation>
         </message>
         <message>
-            <source>not rounded</source>
+            <source>exact</source>
             <translation>不舍入</translation>
         </message>
         <message>

@@ -39,7 +39,7 @@ def comma() -> str:
 def rounding_text(rounding: Rounding | None) -> str:
     """Decimals, and the way of getting there where it is not the usual one."""
     if rounding is None:
-        return translate("Rules", "not rounded")
+        return translate("Rules", "exact")
     words = places_text(rounding.places)
     if rounding.mode is RoundingMode.HALF_UP:
         return words

@@ -333,7 +333,7 @@ class RoundingField(OptionField):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        choices: list[tuple[Any, str]] = [(None, translate("Rules", "not rounded"))]
+        choices: list[tuple[Any, str]] = [(None, translate("Rules", "exact"))]
         choices += [(places, places_text(places)) for places in range(_MOST_PLACES + 1)]
         self.places = ChoiceField(path, name, choices, width=106)
         modes = [(mode, term(mode)) for mode in RoundingMode]

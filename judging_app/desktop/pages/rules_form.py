@@ -140,6 +140,7 @@ class RuleForm(QWidget):
             line.addWidget(self._mover(path, number, 1), 0, Qt.AlignmentFlag.AlignBottom)
             line.addWidget(self._remover(path, number), 0, Qt.AlignmentFlag.AlignBottom)
             self.column.addWidget(box)
+            self.column.addSpacing(tokens().px(4))
         self.adder(path, fresh, add)
 
     def _cell(self, column: Column, path: Path, number: int) -> OptionField:

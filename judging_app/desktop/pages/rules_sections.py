@@ -204,7 +204,7 @@ class AwardSection(Section):
             Column(("scope",), Award, 120),
             Column(("count",), Award, 58),
             Column(("percent",), Award, 70),
-            Column(("percent_mode",), Award, 108),
+            Column(("percent_mode",), Award, 132),
             Column(("minimum",), Award, 76),
             Column(("line_tie",), Award, 136),
             Column(("to_round",), Award, 108),

@@ -88,7 +88,7 @@ def _fits(painter: QPainter, room: QRectF, flags: int, text: str) -> bool:
 
 
 def _note(heard: Heard, text: str, *, elided: bool) -> None:
-    frame: FrameType | None = sys._getframe(2)  # noqa: SLF001 -- the only way to the painting widget
+    frame: FrameType | None = sys._getframe(2)
     for _ in range(_DEEPEST):
         if frame is None:
             return

@@ -21,7 +21,8 @@ from tests.desktop.gallery.stage import Stage
 
 REGISTRATION = {
     Language.CHINESE: (
-        ("序号", "项目名称", "申报单位", "负责人", "组别", "带动就业（人）", "年营业收入（元）", "上缴税金（万元）"),
+        ("序号", "项目名称", "申报单位", "负责人", "组别", "带动就业（人）", "年营业收入（元）",
+         "上缴税金（万元）"),
         ("1", "旱塬小杂粮订单农业与预制面点加工示范基地建设项目", "镇原县某某农产品有限责任公司", "负责人01",
          "初创组", "42", "7420000", "24"),
         ("2", "荞麦饮品", "", "负责人02", "成长", "约30", "无", "8.5"),
@@ -169,7 +170,7 @@ def _import(stage: Stage) -> None:
     page = _entries(stage)
     page.import_text("\n".join("\t".join(row) for row in REGISTRATION[stage.language]))
     stage.settle()
-    stage.until(lambda: page.importer.model.rowCount(), "the table is read")
+    stage.until(page.importer.model.rowCount, "the table is read")
     page.importer.go_to_trouble()
     stage.settle()
 
@@ -344,7 +345,7 @@ _STATES = (
     Scene("live-results-sheets", "live", _pill("sheets")),
     Scene("sample-results-why", "sample", _results),
     Scene("sample-results-adjust", "sample", _adjust),
-    Scene("sample-results-status", "sample", _status_question, lambda stage: _results(stage)),
+    Scene("sample-results-status", "sample", _status_question, _results),
     Scene("live-log-act", "live", _log_act),
     Scene("sample-rules-compare", "sample", _rules(lambda page: page.head.compare_requested.emit())),
     Scene("sample-rules-sheet", "sample", _rules(lambda page: page.head.sheet_requested.emit())),

@@ -79,7 +79,7 @@ def test_a_button_with_a_cut_text(room: QWidget, make: type[QPushButton]) -> Non
 
 def test_a_painted_text_that_ends_in_dots_needs_a_tool_tip(room: QWidget) -> None:
     class Silent(QWidget):
-        def paintEvent(self, event: QPaintEvent) -> None:
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 -- Qt's own name
             painter = QPainter(self)
             shown = QFontMetrics(self.font()).elidedText(LONG, Qt.TextElideMode.ElideRight, self.width())
             painter.drawText(QRectF(self.rect()), 0, shown)
@@ -97,7 +97,7 @@ def test_a_painted_text_that_ends_in_dots_needs_a_tool_tip(room: QWidget) -> Non
 
 def test_a_painted_text_without_dots(room: QWidget) -> None:
     class Careless(QWidget):
-        def paintEvent(self, event: QPaintEvent) -> None:
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 -- Qt's own name
             painter = QPainter(self)
             painter.drawText(QRectF(self.rect()), 0, LONG)
             painter.end()

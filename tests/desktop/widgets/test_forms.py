@@ -1,4 +1,4 @@
-"""Days and chips: what is typed, what is picked, and what stands in the field afterwards."""
+"""Days and chips: what is typed, what is picked, and what stands in the field; strips of any length."""
 
 from datetime import date
 
@@ -7,8 +7,10 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.chip_edit import ChipEdit
 from judging_app.desktop.widgets.date_field import DateField, read_date
+from judging_app.desktop.widgets.strip import Strip
 
 
 @pytest.mark.parametrize(
@@ -101,3 +103,14 @@ def test_chips_break_into_lines_where_it_is_narrow(chips: ChipEdit) -> None:
     QTest.qWait(1)
     flow = chips._flow
     assert flow.heightForWidth(300) > flow.heightForWidth(1600)
+
+
+def test_a_strip_grows_with_what_it_says_and_shrinks_again(qtbot: QtBot) -> None:
+    strip = Strip()
+    qtbot.addWidget(strip)
+    strip.resize(420, 46)
+    strip.show_message("备份暂放在赛事旁边", "不在。" * 60, tone=Tone.WARN, icon="warning-fill")
+    tall = strip.height()
+    strip.show_message("备份暂放在赛事旁边", "不在。", tone=Tone.WARN, icon="warning-fill")
+    assert tall > strip.height()
+    assert strip.height() >= 46
