@@ -42,7 +42,6 @@ class Worker(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="judging")
         self._is_finished = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
-        self._ended = False
 
     def run(
         self,
@@ -68,13 +67,12 @@ class Worker(QObject):
                 self._bring(then, answer, owner)
 
         # An answer that arrives while the window closes may want to ask on: nobody will see it.
-        if not self._ended:
-            if not self._is_finished:
+        if not self._is_finished:
             self._pool.submit(carry_out)
 
     def finish(self) -> None:
         """Wait until everything that was given is done, then end the thread."""
-        self._ended = True
+        self._is_finished = True
         self._pool.shutdown(wait=True)
 
     def _bring(self, call: Callable[[Any], None] | None, value: object, owner: QObject | None) -> None:

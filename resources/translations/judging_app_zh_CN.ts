@@ -2183,7 +2183,7 @@
             <translation>删除“{name}”？</translation>
         </message>
         <message>
-            <source>Their recusals and claimed figures go with them. Ctrl+Z brings everything back.</source>
+            <source>Recusals and claimed figures go, too. Ctrl+Z brings everything back.</source>
             <translation>相关回避和申报实绩一并删除；可按 Ctrl+Z 撤销。</translation>
         </message>
         <message>

@@ -11,9 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from judging_app.application.registration.findings import RowFinding
 from judging_app.application.registration.rows import RowStatus
-from judging_app.application.registration.tables import CellKind
-from judging_app.application.registration.targets import KEPT_NOWHERE, Target, TargetKind
-from judging_app.application.registration.vocabulary import Why
+from judging_app.application.registration.targets import KEPT_NOWHERE, Target
 from judging_app.desktop.models.import_book import ImportBook
 from judging_app.desktop.models.import_cells import (
     FINDING,
@@ -24,23 +22,20 @@ from judging_app.desktop.models.import_cells import (
     TONES,
     DataColumn,
     FindingCell,
-    HeadCell,
     Index,
     RowCell,
     StatusCell,
     ValueCell,
 )
-from judging_app.desktop.models.import_rows import Preview, PreviewRow, Shown, belongs
-from judging_app.desktop.models.import_words import (
-    column_head,
-    conversion_word,
-    head_word,
-    skip_word,
-    status_word,
-    why_word,
+from judging_app.desktop.models.import_making import (
+    cell_text,
+    column_findings,
+    finding_cell,
+    head_cell,
+    value_cell,
 )
-from judging_app.desktop.theme.tokens import Tone
-from judging_app.domain.problems import Severity
+from judging_app.desktop.models.import_rows import Preview, PreviewRow, Shown, belongs
+from judging_app.desktop.models.import_words import status_word
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
@@ -52,7 +47,6 @@ _TEXT_ROLES = frozenset(
         int(Qt.ItemDataRole.AccessibleTextRole),
     }
 )
-_REQUIRED = frozenset({TargetKind.NAME})
 
 
 class ImportModel(QAbstractTableModel):
@@ -183,7 +177,7 @@ class ImportModel(QAbstractTableModel):
             return self._cell(row, index.column())
         if role == Qt.ItemDataRole.EditRole:
             column = self.column_at(index.column())
-            return "" if column is None else self._text(row, column)
+            return "" if column is None else cell_text(self._book, row, column)
         if role in _TEXT_ROLES:
             return self._spoken(row, index.column())
         return None
@@ -194,7 +188,7 @@ class ImportModel(QAbstractTableModel):
             return False
         row, text = self._rows[index.row()], str(value)
         target = column.target
-        if target is None or text == self._text(row, column):
+        if target is None or text == cell_text(self._book, row, column):
             return False
         if text == self.file_text(row, target) and self.is_mended(row.number, target):
             self._book.restore_cell(row.number, target)
@@ -207,7 +201,7 @@ class ImportModel(QAbstractTableModel):
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        head = self._head(section)
+        head = head_cell(self._book, section, self.column_at(section))
         if role == IMPORT_CELL_ROLE:
             return head
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -239,14 +233,6 @@ class ImportModel(QAbstractTableModel):
             return False
         return column.target.kind not in KEPT_NOWHERE and row.status is not RowStatus.SKIPPED
 
-    def _text(self, row: PreviewRow, column: DataColumn) -> str:
-        draft = self._book.draft
-        if draft is not None and column.target is not None:
-            mended = draft.overrides.cells.get((row.number, column.target))
-            if mended is not None:
-                return mended
-        return row.line.cell(column.number).text if column.number else ""
-
     def _cell(self, row: PreviewRow, section: int) -> RowCell | StatusCell | FindingCell | ValueCell:
         if section == ROW:
             hidden = translate("ImportTable", "Hidden row") if row.line.is_hidden else ""
@@ -254,43 +240,8 @@ class ImportModel(QAbstractTableModel):
         if section == STATUS:
             return StatusCell(status_word(row.status), TONES[row.status])
         if section == FINDING:
-            return self._finding_cell(row)
-        column = self._columns[section - FIXED]
-        return self._value_cell(row, column)
-
-    def _finding_cell(self, row: PreviewRow) -> FindingCell:
-        if row.status is RowStatus.SKIPPED:
-            reason = (
-                skip_word(row.skipped.reason) if row.skipped else translate("ImportTable", "Left out by you")
-            )
-            return FindingCell(reason)
-        findings = sorted(row.findings, key=lambda found: not found.is_error)
-        if not findings:
-            return FindingCell("")
-        first = findings[0]
-        tone = Tone.DANGER if first.is_error else Tone.WARN
-        return FindingCell(sentence(first.finding), tone, len(findings) - 1)
-
-    def _value_cell(self, row: PreviewRow, column: DataColumn) -> ValueCell:
-        text = self._text(row, column).replace("\n", " ")
-        target = column.target
-        if target is None or target.kind in KEPT_NOWHERE or row.status is RowStatus.SKIPPED:
-            return ValueCell(text, muted=True)
-        found = [each for each in row.findings if each.target == target]
-        errors = any(each.finding.severity is Severity.ERROR for each in found)
-        tone = Tone.DANGER if errors else Tone.WARN if found else Tone.PLAIN
-        change = None if self._preview is None else self._preview.changes.get((row.number, target))
-        number = target.kind in {TargetKind.INDICATOR, TargetKind.ORDER}
-        kind = row.line.cell(column.number).kind if column.number else CellKind.TEXT
-        return ValueCell(
-            text if change is None else change.after,
-            "" if change is None else change.before,
-            changed=change is not None,
-            tone=tone,
-            number=number or (kind is CellKind.NUMBER and target.kind is TargetKind.CODE),
-            mended=self.is_mended(row.number, target),
-            awaited=not text and target.kind in _REQUIRED,
-        )
+            return finding_cell(row)
+        return value_cell(self._book, row, self._columns[section - FIXED])
 
     def _spoken(self, row: PreviewRow, section: int) -> str:
         cell = self._cell(row, section)
@@ -302,42 +253,12 @@ class ImportModel(QAbstractTableModel):
             return f"{cell.before or translate('ImportTable', 'nothing')} → {cell.text}"
         return cell.text
 
-    def _head(self, section: int) -> HeadCell:
-        column, draft, vocabulary = self.column_at(section), self._book.draft, self._book.vocabulary
-        if column is None or draft is None or vocabulary is None:
-            words = {
-                ROW: translate("ImportTable", "Row"),
-                STATUS: translate("ImportTable", "State"),
-                FINDING: translate("ImportTable", "To look at"),
-            }
-            return HeadCell("", words.get(section, ""))
-        choice = draft.mapping.choice(column.number) if column.number else None
-        source = draft.table.columns[column.number - 1] if column.number else None
-        meaning = head_word(column.target, vocabulary)
-        if choice is None:
-            return HeadCell(column_head(source), meaning)
-        remark = " · ".join(filter(None, (conversion_word(choice, vocabulary), why_word(choice))))
-        findings = self._findings_of(column.number)
-        tone = Tone.PLAIN
-        if any(found.severity is Severity.ERROR for found in findings):
-            tone = Tone.DANGER
-        elif choice.why is Why.LIKENESS or (findings and choice.target is not None):
-            tone = Tone.WARN
-        taken = choice.target is not None and choice.target.kind not in KEPT_NOWHERE
-        return HeadCell(column_head(source), meaning, remark, tone if taken else Tone.MUTE, taken)
-
-    def _findings_of(self, number: int) -> list[Any]:
-        plan = self._book.plan
-        if plan is None:
-            return []
-        return [found.finding for found in plan.column_findings if found.column == number]
-
     def _column_words(self, section: int) -> list[str]:
         column, draft = self.column_at(section), self._book.draft
         if column is None or draft is None or not column.number:
             return []
         label = draft.table.columns[column.number - 1].label
-        return [label, *(sentence(found) for found in self._findings_of(column.number))]
+        return [label, *(sentence(found) for found in column_findings(self._book, column.number))]
 
     def column_sentences(self, section: int) -> list[str]:
         """What is to be said about the column that a section shows."""
@@ -345,7 +266,7 @@ class ImportModel(QAbstractTableModel):
         return (
             []
             if column is None or not column.number
-            else [sentence(found) for found in self._findings_of(column.number)]
+            else [sentence(found) for found in column_findings(self._book, column.number)]
         )
 
     def _on_mended(self) -> None:

@@ -74,7 +74,7 @@ class RecentModel(QAbstractListModel):
         if role == RECENT_ROLE:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.event.target
+            return f"{row.event.name}\n{row.event.target}".strip()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{row.event.name} {row.state} {row.detail} {row.event.target}"
         return None

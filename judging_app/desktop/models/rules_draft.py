@@ -1,8 +1,7 @@
 """The rulebook being edited: shown at once, stored at once, undone step by step.
 
-The value on screen is always the newest; storing runs behind it. While one draft is on its way to
-the file, later ones wait and the last of them is stored next, so that fast typing stores few drafts
-and never an old one over a new one.
+The value on screen is always the newest; storing runs behind it, every edit in its turn. Each draft
+names the one before it, so that the file refuses to write over what somebody else saved meanwhile.
 """
 
 from collections.abc import Hashable
@@ -13,8 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from judging_app.application.amendments import RulebookDraft
-from judging_app.application.changes import Outcome
-from judging_app.application.commands import DropRulebookDraft, SaveRulebookDraft
+from judging_app.application.commands import Command, DropRulebookDraft, SaveRulebookDraft
 from judging_app.application.queries import RulebookOf, RulebookView
 from judging_app.desktop.models.rules_edits import with_option
 from judging_app.desktop.models.rules_paths import Path
@@ -65,9 +63,13 @@ class RulesDraft(QObject):
         self._undo: list[Rulebook] = []
         self._redo: list[Rulebook] = []
         self._merging: Hashable = None
+        self._base = ""
+        """Fingerprint of the rules in force."""
         self._stored = ""
         """Fingerprint of the draft in the file, empty for none."""
-        self._under_way: Rulebook | None = None
+        self._sent = ""
+        """Fingerprint of the draft that was sent last: what the file holds once it is stored."""
+        self._pending = 0
 
     # --- What is there ------------------------------------------------------------------------
 
@@ -128,11 +130,13 @@ class RulesDraft(QObject):
         """
         first, before = self.view is None, self.view
         self.view = view
+        if before is None or before.round.rulebook != view.round.rulebook:
+            self._base = view.round.rulebook.fingerprint
         theirs = view.draft.rulebook if view.draft is not None else view.round.rulebook
         stored = "" if view.draft is None else view.draft.rulebook.fingerprint
         if self.state is DraftState.STALE:
             self.other = view.draft
-        elif first or (self._under_way is None and self.state is not DraftState.FAILED):
+        elif first or (not self._pending and self.state is not DraftState.FAILED):
             published = before is not None and before.round.rulebook != view.round.rulebook
             if not first and not published and theirs != self.rulebook:
                 self._remember()
@@ -140,7 +144,8 @@ class RulesDraft(QObject):
                 # Somebody else published: what was edited here is one step back, not lost.
                 self._undo = [] if theirs == self.rulebook else [self.rulebook]
                 self._redo = []
-            self.rulebook, self._stored = theirs, stored
+            self.rulebook = theirs
+            self._stored = self._sent = stored
             self.state = DraftState.SAVED if view.draft is not None else DraftState.UNCHANGED
         self.changed.emit()
         self.state_changed.emit()
@@ -180,7 +185,7 @@ class RulesDraft(QObject):
         mine = self.rulebook
         self.state = DraftState.SAVED
         theirs = self.in_force if self.other is None else self.other.rulebook
-        self._stored = "" if self.other is None else theirs.fingerprint
+        self._stored = self._sent = "" if self.other is None else theirs.fingerprint
         self.other = None
         if theirs != mine:
             self._remember()
@@ -190,7 +195,7 @@ class RulesDraft(QObject):
 
     def keep_mine(self) -> None:
         """Of two drafts, store the own one over the other."""
-        self._stored = "" if self.other is None else self.other.rulebook.fingerprint
+        self._stored = self._sent = "" if self.other is None else self.other.rulebook.fingerprint
         self.other = None
         self.state = DraftState.SAVED
         self._store()
@@ -211,37 +216,40 @@ class RulesDraft(QObject):
     # --- Storing ------------------------------------------------------------------------------
 
     def _store(self) -> None:
-        """Send the newest draft off, unless one is on its way or a person has to choose first."""
-        if self._under_way is not None or self.state is DraftState.STALE or self.read_only:
+        """Send the newest draft off at once; the worker stores drafts in the order of the edits.
+
+        Nothing waits for the answer of the one before: the window may be closed at any moment.
+        """
+        if self.state is DraftState.STALE or self.read_only:
             self.state_changed.emit()
             return
-        sent = self.rulebook
-        self._under_way = sent
         self.state = DraftState.SAVING
-        if sent != self.in_force:
-            command = SaveRulebookDraft(self.round_code, sent, self.in_force.fingerprint, self._stored)
-            self._operations.do(command, self._on_stored, self, self._on_refused)
+        self._pending += 1
+        if self.rulebook != self.in_force:
+            mark = self.rulebook.fingerprint
+            command: Command = SaveRulebookDraft(self.round_code, self.rulebook, self._base, self._sent)
         else:
-            drop = DropRulebookDraft(self.round_code)
-            self._operations.do(drop, self._on_stored, self, self._on_refused)
+            mark, command = "", DropRulebookDraft(self.round_code)
+        self._sent = mark
+        self._operations.do(command, lambda _: self._on_stored(mark), self, self._on_refused)
         self.state_changed.emit()
 
-    def _on_stored(self, _: Outcome) -> None:
-        sent, self._under_way = self._under_way, None
-        if sent is None:
-            return
-        self._stored = "" if sent == self.in_force else sent.fingerprint
-        if sent != self.rulebook:
-            self._store()
-            return
-        self._settle()
+    def _on_stored(self, mark: str) -> None:
+        self._pending -= 1
+        self._stored = mark
+        if self._pending == 0 and self.state is DraftState.SAVING:
+            self._settle()
 
     def _settle(self) -> None:
         self.state = DraftState.SAVED if self._stored else DraftState.UNCHANGED
         self.state_changed.emit()
 
     def _on_refused(self, error: JudgingError) -> None:
-        self._under_way = None
+        """Of several drafts under way the first refusal counts: the others follow from it."""
+        self._pending -= 1
+        self._sent = self._stored
+        if self.state is not DraftState.SAVING:
+            return
         if error.problem is Problem.CHANGED_MEANWHILE:
             self.state = DraftState.STALE
             self._operations.ask(RulebookOf(self.round_code), self.take, self)

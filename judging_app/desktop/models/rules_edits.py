@@ -290,7 +290,8 @@ def with_option(rulebook: Rulebook, path: Path, value: Any) -> Rulebook:
             plain = replace(record, method=value, drop_low=0, drop_high=0, minimum=0, ladder=())
             return with_value(rulebook, path[:-1], plain)
         case Award() if name in ("count", "percent") and value is not None:
-            return with_value(rulebook, path[:-1], replace(record, count=None, percent=None, **{name: value}))
+            other = "percent" if name == "count" else "count"
+            return with_value(rulebook, path[:-1], replace(record, **{name: value, other: None}))
         case TieKey() if name == "kind":
             return with_value(rulebook, path[:-1], TieKey(value, lower_first=value is TieKeyKind.DEDUCTIONS))
         case _:

@@ -139,7 +139,8 @@ class RubricTree(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return {Column.NAME: row.name, Column.BANDS: row.bands}.get(column, "")
+            told = {Column.NAME: row.name, Column.SCORING: row.scoring, Column.BANDS: row.bands}
+            return told.get(column, "")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return {
                 Column.NAME: row.name,

@@ -1,6 +1,5 @@
 """The entries of a round: who competes, in which order; edited in place, or brought in from a table."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -12,46 +11,29 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from judging_app.application.changes import Area, Changes
 from judging_app.application.commands import SetEntryStatus
 from judging_app.application.proposals import ChangeStatus
-from judging_app.application.registration.identity import same_code
-from judging_app.application.setup import SetupAct
-from judging_app.desktop.models.entries_edits import (
-    Field,
-    moved,
-    with_code,
-    with_entry,
-    with_field,
-    with_order,
-    without_entries,
-)
+from judging_app.desktop.models.entries_edits import Field
 from judging_app.desktop.models.entries_model import EntriesModel
 from judging_app.desktop.models.entries_rows import entry_columns, entry_rows, entry_text
 from judging_app.desktop.models.import_kinds import ENTRIES
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.pages.consequences_question import ConsequencesQuestion
 from judging_app.desktop.pages.entries_book import EntriesBook
+from judging_app.desktop.pages.entries_editing import EntriesEditing
 from judging_app.desktop.pages.entries_form import EntryForm
-from judging_app.desktop.pages.entries_questions import (
-    carry_sheets,
-    remove_question,
-    withdraw_question,
-)
+from judging_app.desktop.pages.entries_removal import EntriesRemoval
 from judging_app.desktop.pages.entries_table_view import EntriesTable
 from judging_app.desktop.pages.entry_status import status_asked, status_menu, status_of
 from judging_app.desktop.pages.import_panel import ImportPanel
 from judging_app.desktop.pages.import_sources import ask_table_file, copied_table, dropped_file, is_block
 from judging_app.desktop.pages.list_page import ListPage
 from judging_app.desktop.widgets.buttons import ButtonKind, KindButton, place_below
-from judging_app.desktop.widgets.confirm_panel import ConfirmPanel, Question
 from judging_app.desktop.widgets.note_line import NoteLine
 from judging_app.desktop.widgets.segmented import Segment
 from judging_app.desktop.widgets.themed import follow_theme, tokens
-from judging_app.domain.event import Entry, EntryStatus, Event, Round
-from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.event import EntryStatus, Event, Round
 from judging_app.wording.language import translate
-from judging_app.wording.problems import sentence
 
 _SIDE_WIDTH: Final = 320
-_MOST_ORDER: Final = 9_999
 
 
 class EntriesPage(ListPage):
@@ -67,7 +49,8 @@ class EntriesPage(ListPage):
         self.form = EntryForm()
         self.note = NoteLine()
         self.question = ConsequencesQuestion(operations, round_code)
-        self.confirm: ConfirmPanel | None = None
+        self.editing = EntriesEditing(self.book, self)
+        self.removal = EntriesRemoval(self.book, self.column, self)
         self.importer = ImportPanel(operations, round_code, ENTRIES)
         self.import_button = KindButton(icon="file-arrow-down")
         self.add_button = KindButton(icon="plus")
@@ -79,6 +62,7 @@ class EntriesPage(ListPage):
         self._folder = ""
         self._asked: tuple[str, EntryStatus] | None = None
         self._wanted_key = ""
+        self._removed_at = 0
         self._late = False
         self._place_parts()
         self._wire()
@@ -150,22 +134,17 @@ class EntriesPage(ListPage):
         entry = None if event is None else event.entry(self.table.current_key())
         if event is None or entry is None:
             return
-        self._drop_confirm()
+        self.removal.drop()
         self._asked = entry.code, status
         self.question.show()
         self.question.ask(ChangeStatus(entry.code, status), lambda: status_asked(entry, status), event)
 
     def remove_selected(self) -> None:
         """Ask whether the entries in hand shall go; those with sheets cannot."""
-        event, keys = self.book.whole, self.list.selected_keys()
-        if event is None or not keys:
-            return
-        entries = [entry for entry in event.entries if entry.code in keys]
-        scored = carry_sheets(event, keys)
-        if scored:
-            self._offer_withdrawal(scored)
-        else:
-            self._confirm(remove_question(entries), lambda: self._remove(keys))
+        self._drop_question()
+        keys = self.list.selected_keys()
+        self._removed_at = min((self.entries.row_of(key) for key in keys), default=0)
+        self.removal.ask(keys)
 
     def move_selected(self, step: int) -> None:
         """Bring the entries in hand one place up (-1) or down (1) among those shown."""
@@ -214,7 +193,7 @@ class EntriesPage(ListPage):
     def _wire(self) -> None:
         self.book.changed.connect(self._show)
         # What is typed changes the rows: the editor must be closed before that.
-        self.entries.typed.connect(self._on_typed, Qt.ConnectionType.QueuedConnection)
+        self.entries.typed.connect(self.editing.type, Qt.ConnectionType.QueuedConnection)
         self.list.key_selected.connect(self._on_selected)
         self.list.moved_before.connect(self._on_moved)
         self.list.stepped.connect(self.move_selected)
@@ -225,7 +204,13 @@ class EntriesPage(ListPage):
         self.status_button.clicked.connect(self._on_status)
         self.question.closed.connect(self._drop_question)
         self.question.confirmed.connect(self._on_confirmed)
-        self.form.added.connect(self._on_added)
+        self.editing.said.connect(self._refuse)
+        self.editing.wanted.connect(self._want)
+        self.removal.said.connect(self._refuse)
+        self.removal.removed.connect(self._on_removed)
+        self.removal.declined.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.removal.withdrawal_wanted.connect(self._on_withdrawal)
+        self.form.added.connect(lambda entry: self.editing.add(self.round_code, entry))
         self.form.closed.connect(self._close_form)
         for button, act in (
             (self.import_button, self._choose_file),
@@ -292,99 +277,27 @@ class EntriesPage(ListPage):
             recusals=len(round_.recusals),
         )
 
-    def _on_typed(self, code: str, key: str, text: str) -> None:
-        event = self.book.whole
-        entry = None if event is None else event.entry(code)
-        if event is None or entry is None:
-            return
-        field = Field(key)
-        self._refuse("")
-        if field is Field.ORDER:
-            self._set_order(event, code, text)
-        elif field is Field.CODE:
-            self._set_code(event, entry, text)
-        elif field is Field.NAME and not text:
-            self._refuse(translate("EntriesPage", "An entry needs a name; the old one stays."))
-        else:
-            self.book.edit(with_field(event, code, field, text))
-
-    def _set_order(self, event: Event, code: str, text: str) -> None:
-        if text and not (text.isascii() and text.isdigit() and int(text) <= _MOST_ORDER):
-            words = translate(
-                "EntriesPage", "The running order is a whole number, or empty; “{text}” was not taken."
-            )
-            self._refuse(words.format(text=text))
-            return
+    def _want(self, code: str) -> None:
+        """Have this entry in hand once the rows are shown anew."""
         self._wanted_key = code
-        self.book.edit(with_order(event, code, int(text or 0)))
-
-    def _set_code(self, event: Event, entry: Entry, text: str) -> None:
-        taken = next(
-            (
-                each
-                for each in event.entries
-                if each.code != entry.code and same_code(each.code) == same_code(text)
-            ),
-            None,
-        )
-        if not text:
-            self._refuse(translate("EntriesPage", "An entry needs a code; the old one stays."))
-        elif taken is not None:
-            words = translate("EntriesPage", "Code {code} belongs to “{name}” already.")
-            self._refuse(words.format(code=text, name=taken.name))
-        elif carry_sheets(event, [entry.code]):
-            words = translate("EntriesPage", "“{name}” has been scored: its code stays as it is.")
-            self._refuse(words.format(name=entry.name))
-        else:
-            self._wanted_key = text
-            self.book.edit(with_code(event, entry.code, text))
 
     def _refuse(self, words: str) -> None:
         self.note.set_wrong(words)
         self.note.setVisible(bool(words))
 
-    def _on_added(self, entry: Entry) -> None:
-        event = self.book.whole
-        if event is None:
-            return
-        wanted = with_entry(event, self.round_code, entry)
-        self._wanted_key = wanted.entries[-1].code
-        self.book.edit(wanted)
+    def _on_removed(self) -> None:
+        last = self.entries.rowCount() - 1
+        self.list.select_key(self.entries.key_at(min(self._removed_at, last)))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _remove(self, keys: list[str]) -> None:
-        event = self.book.whole
-        if event is None:
-            return
-
-        def refused(error: JudgingError) -> None:
-            scored = [finding.facts.get("what", "") for finding in error.findings]
-            if error.problem is Problem.HAS_SHEETS:
-                self._offer_withdrawal(scored)
-            else:
-                self._refuse(" ".join(sentence(finding) for finding in error.findings[:3]))
-
-        first = min(self.entries.row_of(key) for key in keys)
-        self.book.edit(without_entries(event, keys), failed=refused)
-        self.list.select_key(self.entries.key_at(min(first, self.entries.rowCount() - 1)))
-
-    def _offer_withdrawal(self, scored: list[str]) -> None:
-        event = self.book.whole
-        entry = None if event is None else event.entry(scored[0])
-        if entry is not None:
-            code = entry.code
-            self._confirm(withdraw_question(entry, len(scored)), lambda: self._ask_withdrawal(code))
-
-    def _ask_withdrawal(self, code: str) -> None:
+    def _on_withdrawal(self, code: str) -> None:
         self.list.select_key(code)
         self.ask_status(EntryStatus.WITHDRAWN)
 
     def _on_moved(self, keys: list[str], before: str) -> None:
-        event = self.book.whole
-        if event is None:
-            return
         self._back_to_running_order()
         self._wanted_key = self.list.current_key()
-        self.book.edit(moved(event, keys, before), SetupAct.EDIT_ENTRIES)
+        self.editing.move(keys, before)
         self._select(keys)
 
     def _select(self, keys: list[str]) -> None:
@@ -448,30 +361,6 @@ class EntriesPage(ListPage):
         self.question.drop()
         self.question.hide()
 
-    def _confirm(self, question: Question, act: Callable[[], None]) -> None:
-        self._drop_confirm()
-        self._drop_question()
-        self.confirm = ConfirmPanel(question)
-
-        def confirmed(_: str) -> None:
-            self._drop_confirm()
-            act()
-
-        self.confirm.confirmed.connect(confirmed)
-        self.confirm.declined.connect(self._decline)
-        self.column.insertWidget(1, self.confirm)
-        self.confirm.take_focus()
-
-    def _decline(self) -> None:
-        self._drop_confirm()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _drop_confirm(self) -> None:
-        if self.confirm is not None:
-            self.confirm.hide()
-            self.confirm.deleteLater()
-            self.confirm = None
-
     def _open_form(self) -> None:
         self.form.show()
         self.form.take_focus()
@@ -499,7 +388,7 @@ class EntriesPage(ListPage):
             )
 
     def _leave_list(self) -> None:
-        self._drop_confirm()
+        self.removal.drop()
         self._drop_question()
         self._refuse("")
         self._pages.setCurrentWidget(self.importer)

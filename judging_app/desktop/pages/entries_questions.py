@@ -27,7 +27,7 @@ def remove_question(entries: Sequence[Entry]) -> Question:
     if len(entries) == 1:
         title = translate("EntriesPage", "Remove “{name}”?").format(name=names)
     consequence = translate(
-        "EntriesPage", "Their recusals and claimed figures go with them. Ctrl+Z brings everything back."
+        "EntriesPage", "Recusals and claimed figures go, too. Ctrl+Z brings everything back."
     )
     return Question(
         title=title,

@@ -15,9 +15,8 @@ Everything about a plan goes through the protocols of `models/import_kinds.py`.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,22 +30,18 @@ from judging_app.desktop.pages.import_foot import ImportFoot
 from judging_app.desktop.pages.import_grid import ImportGrid
 from judging_app.desktop.pages.import_menu import column_menu
 from judging_app.desktop.pages.import_row import ImportRowPanel
+from judging_app.desktop.pages.import_waiting import ImportWaiting
 from judging_app.desktop.pages.import_words import title_word
 from judging_app.desktop.remembered import RememberedFile
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.buttons import ButtonKind, KindButton
 from judging_app.desktop.widgets.confirm_panel import ConfirmPanel, Question
-from judging_app.desktop.widgets.error_panel import ErrorPanel
-from judging_app.desktop.widgets.progress_panel import ProgressPanel
 from judging_app.desktop.widgets.strip import Strip
 from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_label, set_look, tokens
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.wording.language import translate
-from judging_app.wording.problems import line, sentence
-
-_WAIT_MS: Final = 200
-"""How long reading may take before it is said that something is being read."""
+from judging_app.wording.problems import sentence
 
 
 class ImportPanel(QWidget):
@@ -81,14 +76,9 @@ class ImportPanel(QWidget):
         self.grid = ImportGrid(self.model)
         self.row = ImportRowPanel(self.book, self.model)
         self.foot = ImportFoot(self.book)
-        self.progress = ProgressPanel()
-        self.error = ErrorPanel()
+        self.waiting = ImportWaiting()
         self.question: ConfirmPanel | None = None
-        self._failure: JudgingError | None = None
         self._said: Callable[[], None] | None = None
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_WAIT_MS)
         self._stack = QStackedWidget()
         self._lay_out()
         self._wire()
@@ -99,13 +89,13 @@ class ImportPanel(QWidget):
 
     def read_file(self, path: Path, event: Event) -> None:
         """Read a workbook or a CSV file and show what it would do."""
-        self._begin()
+        self._begin(path.name)
         self.book.read_file(path, event)
         self.retranslate()
 
     def read_text(self, text: str, event: Event) -> None:
         """Take what was pasted and show what it would do."""
-        self._begin()
+        self._begin(translate("ImportPanel", "Pasted cells"))
         self.book.read_text(text, event)
         self.retranslate()
 
@@ -117,7 +107,7 @@ class ImportPanel(QWidget):
         """Go back without storing; asks first where something was mended."""
         if self.book.is_storing or self.question is not None:
             return
-        if self.book.is_mended and self._stack.currentIndex() == 2:
+        if self.book.is_mended and self._stack.currentIndex() == 1:
             self._ask_to_leave()
         else:
             self._close()
@@ -154,14 +144,12 @@ class ImportPanel(QWidget):
         self.source.set_text(self.book.source or translate("ImportPanel", "Pasted cells"))
         self.back.setText(translate("ImportPanel", "Back"))
         self.grid.name(translate("ImportPanel", "Rows of the table"))
-        self.progress.retranslate()
+        self.waiting.retranslate()
         self.strip.retranslate()
         self.model.retranslate()
         self.row.retranslate()
         if self._said is not None and self.strip.isVisible():
             self._said()
-        if self._failure is not None:
-            self._show_failure()
         self._show_plan()
 
     def event(self, event: QEvent) -> bool:
@@ -182,37 +170,24 @@ class ImportPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _begin(self) -> None:
-        self._failure = None
+    def _begin(self, name: str) -> None:
         self.strip.clear()
         self._drop_question()
-        self.error.hide()
-        self.progress.hide()
-        self._stack.setCurrentIndex(0)
-        self._wait.start()
-
-    def _on_waited(self) -> None:
-        name = self.book.source or translate("ImportPanel", "Pasted cells")
-        self.progress.start(translate("ImportPanel", "Reading {file}").format(file=name))
-        self.progress.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stack.setCurrentWidget(self.waiting)
+        self.waiting.start(name)
 
     def _on_began(self) -> None:
-        self._wait.stop()
-        self.progress.hide()
+        self.waiting.stop()
         self.model.start()
-        self._stack.setCurrentIndex(2)
+        self._stack.setCurrentIndex(1)
         self._show_plan()
         self.grid.select_first()
         self._show_row()
         self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, error: JudgingError) -> None:
-        self._wait.stop()
         if self.book.draft is None:
-            self._failure = error
-            self.progress.hide()
-            self._stack.setCurrentIndex(1)
-            self._show_failure()
+            self.waiting.fail(error)
             return
         if error.problem is Problem.CHANGED_MEANWHILE:
             error = JudgingError.of(Problem.PLAN_OUTDATED)
@@ -225,29 +200,6 @@ class ImportPanel(QWidget):
         self._said = say
         say()
         self._show_plan()
-
-    def _show_failure(self) -> None:
-        error = self._failure
-        if error is None:
-            return
-        name = self.book.source or translate("ImportPanel", "Pasted cells")
-        self.error.show_error(
-            what=translate("ImportPanel", "“{file}” cannot be read").format(file=name),
-            why=" ".join(sentence(finding) for finding in error.findings[:3]),
-            safety=translate("ImportPanel", "The event was not changed."),
-            actions=[
-                translate("ImportPanel", "Choose another file…"),
-                translate("ImportPanel", "Back to the list"),
-            ],
-            details="\n".join(line(finding) for finding in error.findings),
-        )
-        self.error.actions_shown[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_error_action(self, place: int) -> None:
-        if place:
-            self._close()
-        else:
-            self.file_wanted.emit()
 
     def _on_imported(self) -> None:
         self.book.let_go()
@@ -281,7 +233,7 @@ class ImportPanel(QWidget):
         self.foot.show_plan()
 
     def _close(self) -> None:
-        self._wait.stop()
+        self.waiting.stop()
         self._drop_question()
         self.book.let_go()
         self.closed.emit()
@@ -337,15 +289,13 @@ class ImportPanel(QWidget):
         self._preview.addWidget(card, 1)
         self._preview.addWidget(self.row)
         self._preview.addWidget(self.foot)
-        self._stack.addWidget(_in_the_middle(self.progress))
-        self._stack.addWidget(_in_the_middle(self.error))
+        self._stack.addWidget(self.waiting)
         self._stack.addWidget(preview)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._stack, 1)
 
     def _wire(self) -> None:
-        self._wait.timeout.connect(self._on_waited)
         self.book.began.connect(self._on_began)
         self.book.planned.connect(self._show_plan)
         self.book.mended.connect(self.foot.show_plan)
@@ -358,8 +308,8 @@ class ImportPanel(QWidget):
         self.row.mended.connect(lambda: self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.foot.next_wanted.connect(self.go_to_trouble)
         self.foot.import_wanted.connect(self._carry_out)
-        self.progress.cancel_requested.connect(self._close)
-        self.error.action_requested.connect(self._on_error_action)
+        self.waiting.left.connect(self._close)
+        self.waiting.file_wanted.connect(self.file_wanted)
 
     def _add_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], None]], ...] = (
@@ -388,8 +338,6 @@ class ImportPanel(QWidget):
         self._preview.setSpacing(now.px(8))
         self._card.setContentsMargins(1, now.px(2), 1, now.px(4))
         self._well.setContentsMargins(now.px(12), now.px(8), now.px(12), now.px(8))
-        for part in (self.progress, self.error):
-            part.setFixedWidth(now.px(560))
 
 
 def _is_undo(event: QKeyEvent) -> bool:
@@ -400,12 +348,3 @@ def _is_redo(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Redo) or (
         event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
     )
-
-
-def _in_the_middle(widget: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.addStretch(2)
-    column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addStretch(3)
-    return holder

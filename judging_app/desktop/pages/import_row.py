@@ -17,7 +17,7 @@ from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_l
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
-_HEIGHT = 128
+_HEIGHT = 112
 
 
 class FindingLine(QWidget):

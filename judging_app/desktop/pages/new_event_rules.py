@@ -59,7 +59,7 @@ class BuiltInModel(QAbstractListModel):
         if role == BUILT_IN_ROLE:
             return item
         if role == Qt.ItemDataRole.ToolTipRole:
-            return item.summary
+            return f"{item.name}\n{item.summary}"
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{item.name}. {item.summary}"
         return None

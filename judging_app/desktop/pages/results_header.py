@@ -1,8 +1,8 @@
 """The header of the results table: two lines a column, and one title over all judges."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
 from judging_app.desktop.models.ranking_cells import COLUMN_ROLE
 from judging_app.desktop.models.ranking_columns import Column, ColumnKind
@@ -10,6 +10,7 @@ from judging_app.desktop.pages.two_lines import paint_lines, split_text
 from judging_app.desktop.widgets.themed import follow_theme, paint_text, text_width, tokens
 
 _HEIGHT = 51
+_GROUP_FOOT = 22
 _LEFT_ALIGNED = {ColumnKind.NAME: 8, ColumnKind.AWARD: 10, ColumnKind.PLACE: 16}
 
 
@@ -29,10 +30,18 @@ class ResultHeader(QHeaderView):
     def set_group(self, title: str) -> None:
         """Put a title over the judges' columns."""
         self._group = title
+        self.setToolTip(title)
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), tokens().px(_HEIGHT))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        # Over the title the tool tip is the title's, which may be shortened, not the judge's below.
+        if isinstance(event, QHelpEvent) and self._group and event.pos().y() < tokens().px(_GROUP_FOOT):
+            QToolTip.showText(event.globalPos(), self._group, self)
+            return True
+        return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._measure_names()

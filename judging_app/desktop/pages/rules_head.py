@@ -76,7 +76,6 @@ class RulesHead(QWidget):
         self.example_button.clicked.connect(self.example_requested)
         self.more_button.clicked.connect(lambda: self.menu().exec(place_below(self.more_button)))
         draft.state_changed.connect(self.show_state)
-        draft.changed.connect(self.show_state)
         follow_theme(self._on_theme)
         self.retranslate()
 

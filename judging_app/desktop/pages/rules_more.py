@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_l
 from judging_app.wording.language import translate
 
 _TWO_ABREAST = 700
+_IDLE_MS = 120
 
 
 class MoreRules(QWidget):
@@ -32,8 +33,10 @@ class MoreRules(QWidget):
     def __init__(self, draft: RulesDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft = draft
-        self._made = False
         self._abreast = 0
+        self._empty: list[str] = []
+        self._filling = QTimer(self)
+        self._filling.timeout.connect(self._fill_next)
         self._title = make_label(size="criterion", strong=True)
         self._what = ElidedLabel(size=13, ink="text2")
         self.close_button = icon_button("x", name="")
@@ -55,17 +58,30 @@ class MoreRules(QWidget):
         return not self.isHidden()
 
     def set_open(self, wanted: bool) -> None:
-        """Open or close; the sections are made when they are first wanted."""
-        if wanted and not self._made:
+        """Open or close. Forms are filled one by one, so that no key has to wait for all of them."""
+        if wanted:
             self._make()
         self.setVisible(wanted)
         if wanted:
             self.show_draft()
+            self._filling.start(0)
         self.opened.emit(wanted)
 
+    def prepare(self) -> None:
+        """Fill the forms while nobody is waiting for them."""
+        self._make()
+        self._filling.start(_IDLE_MS)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether every section has its form."""
+        return not self._empty
+
     def show_section(self, key: str) -> Card | None:
-        """Open and answer the card of a section."""
+        """Open and answer the card of a section, with its form in it."""
         self.set_open(True)
+        if key in self._empty:
+            self._fill(key)
         return self.cards.get(key)
 
     def choose(self, code: str) -> None:
@@ -81,18 +97,13 @@ class MoreRules(QWidget):
 
     def show_draft(self) -> None:
         """Show what the draft holds now."""
-        if not self._made or not self.is_open:
+        if not self.sections or not self.is_open:
             return
-        dimensions = self._draft.rulebook.dimensions
-        self.dimensions.set_segments([Segment(item.code, item.name) for item in dimensions])
-        codes = [item.code for item in dimensions]
-        at = codes.index(self.dimensions.current()) if self.dimensions.current() in codes else 0
+        self._follow_dimension()
         for key, section in self.sections.items():
-            if isinstance(section, DimensionSection):
-                section.choose(at)
-            shown = section.shape() is not None
-            section.show_draft()
-            self.cards[key].setVisible(shown)
+            if key not in self._empty:
+                section.show_draft()
+            self.cards[key].setVisible(section.shape() is not None)
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
@@ -109,7 +120,8 @@ class MoreRules(QWidget):
             heading.setText(group.word())
         for key, section in self.sections.items():
             self.cards[key].set_title(section.title())
-            section.retranslate()
+            if key not in self._empty:
+                section.retranslate()
 
     def fields(self) -> Sequence[OptionField]:
         """Every field that is there."""
@@ -120,7 +132,8 @@ class MoreRules(QWidget):
         self._arrange()
 
     def _make(self) -> None:
-        self._made = True
+        if self.sections:
+            return
         for group in GROUPS:
             for make in group.sections:
                 section = make(self._draft)
@@ -130,8 +143,32 @@ class MoreRules(QWidget):
                 section.refused.connect(self.refused)
                 self.sections[section.key] = section
                 self.cards[section.key] = card
+        self._empty = list(self.sections)
         self._abreast = 0
         self._arrange()
+
+    def _fill_next(self) -> None:
+        if not self._empty:
+            self._filling.stop()
+            return
+        if not self.is_open:
+            self._filling.start(_IDLE_MS)
+        self._fill(self._empty[0])
+
+    def _fill(self, key: str) -> None:
+        self._empty.remove(key)
+        self._follow_dimension()
+        self.sections[key].show_draft()
+
+    def _follow_dimension(self) -> None:
+        """Let every section about one dimension be about the chosen one."""
+        dimensions = self._draft.rulebook.dimensions
+        self.dimensions.set_segments([Segment(item.code, item.name) for item in dimensions])
+        codes = [item.code for item in dimensions]
+        at = codes.index(self.dimensions.current()) if self.dimensions.current() in codes else 0
+        for section in self.sections.values():
+            if isinstance(section, DimensionSection):
+                section.choose(at)
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
@@ -153,7 +190,7 @@ class MoreRules(QWidget):
     def _arrange(self) -> None:
         """Two cards abreast where there is room; wide ones take the line."""
         abreast = 2 if self.width() >= tokens().px(_TWO_ABREAST) else 1
-        if not self._made or abreast == self._abreast:
+        if not self.sections or abreast == self._abreast:
             return
         self._abreast = abreast
         keys = iter(self.sections)

@@ -41,7 +41,8 @@ from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
 SIDE_WIDTH = 328
-_ROUND_MS, _ROUNDS = 15, 20
+_ROUND_MS, _ROUNDS = 15, 40
+_PREPARE_MS = 600
 _SIDE_BY_SIDE = 1060
 _SHOWN = frozenset({Area.RULES, Area.RULES_DRAFT, Area.EVENT, Area.ENTRIES, Area.SEATS, Area.SHEETS})
 
@@ -116,6 +117,7 @@ class RulesPage(Page):
         if first:
             self._cover.setCurrentWidget(self._scroll)
             self.tree.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(_PREPARE_MS, self, self.more.prepare)
 
     def _show_draft(self) -> None:
         """Show the draft in everything that is in sight; the example and the checks follow at once."""
@@ -269,7 +271,7 @@ class RulesPage(Page):
         if not shiboken6.isValid(card):
             return
         top = card.mapTo(self._page, QPoint(0, 0)).y()
-        if top != before and rounds:
+        if rounds and (top != before or not self.more.is_filled):
             QTimer.singleShot(_ROUND_MS, self, lambda: self._bring(card, goal, top, rounds - 1))
             return
         self._scroll.verticalScrollBar().setValue(top - tokens().px(40))

@@ -20,7 +20,7 @@ class SidePanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.caption = make_label(size="caption", ink="text2")
+        self.caption = make_label(size="caption", ink="text2", wrap=True)
         self.title = make_label(size="criterion", strong=True, wrap=True)
         self.cross = icon_button("x", name="")
         self.cross.clicked.connect(self.closed)

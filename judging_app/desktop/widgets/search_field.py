@@ -20,9 +20,10 @@ class SearchField(QLineEdit):
         follow_theme(self._on_theme)
 
     def set_placeholder(self, placeholder: str) -> None:
-        """Say what can be searched; it is the spoken name too."""
+        """Say what can be searched; it is the spoken name too, and the tool tip where room is short."""
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
+        self.setToolTip(placeholder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

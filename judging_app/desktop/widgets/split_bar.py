@@ -182,6 +182,8 @@ class SplitBar(QWidget):
             if at < wanted:
                 handle.between(parts[at], parts[at + 1])
         self.setAccessibleName(", ".join(f"{part.name} {part.figure}" for part in parts))
+        # A light tile may be too narrow for its words.
+        self.setToolTip("\n".join(f"{part.name} {part.figure} · {part.caption}" for part in parts))
         self._place()
         self.update()
 

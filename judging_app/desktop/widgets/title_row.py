@@ -29,4 +29,4 @@ class TitleRow(QWidget):
         now = tokens()
         self._row.setSpacing(now.px(8))
         self.aside.setSpacing(now.px(2))
-        self.setFixedHeight(now.px(28))
+        self.setFixedHeight(now.px(now.height.compact))

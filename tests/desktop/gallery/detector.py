@@ -129,8 +129,8 @@ def _cut_label(root: QWidget, label: QLabel) -> Iterator[Fault]:
         room = label.contentsRect()
         metrics = label.fontMetrics()
         needed = label.heightForWidth(label.width())
-        lines = metrics.height() // 4
-        if needed > label.height() + lines:
+        leading = metrics.height() * 3 // 10
+        if needed > label.height() + leading:
             yield _fault(root, label, text, f"wrapped text needs {needed} px of {label.height()}")
         longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
         if longest > room.width() + _TOLERANCE and not _breaks_anywhere(text):

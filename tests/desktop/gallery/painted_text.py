@@ -113,5 +113,7 @@ def _painter_of(values: list[object]) -> tuple[QWidget, Callable[[], object]] | 
     owner = values[0] if values else None
     if isinstance(owner, QHeaderView):
         section = next((value for value in values if type(value) is int), -1)
+        if section < 0:
+            return owner, owner.toolTip
         return owner, lambda: owner.model().headerData(section, owner.orientation(), role)
     return (owner, owner.toolTip) if isinstance(owner, QWidget) else None

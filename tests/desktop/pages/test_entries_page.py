@@ -213,9 +213,9 @@ def test_entries_without_sheets_are_removed_after_a_question(page: tuple[Bench, 
     press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert entries.list.selected_keys() == ["E02", "E03"]
     press(Qt.Key.Key_Delete)
-    assert entries.confirm is not None
-    assert entries.confirm.accessibleName() == "删除 2 个项目？"
-    entries.confirm.act_button.click()
+    assert entries.removal.panel is not None
+    assert entries.removal.panel.accessibleName() == "删除 2 个项目？"
+    entries.removal.panel.act_button.click()
     after = stored(opened, entries)
     assert [entry.code for entry in after.entries] == ["E01", "E04", "E05", "E06"]
     assert len(after.rounds[0].participations) == 4
@@ -228,9 +228,9 @@ def test_an_entry_with_sheets_is_withdrawn_instead(page: tuple[Bench, EntriesPag
     score(opened, entries, "E04")
     go_to(entries, "E04", "name")
     press(Qt.Key.Key_Delete)
-    assert entries.confirm is not None
-    assert entries.confirm.accessibleName() == "不能删除"
-    entries.confirm.act_button.click()
+    assert entries.removal.panel is not None
+    assert entries.removal.panel.accessibleName() == "不能删除"
+    entries.removal.panel.act_button.click()
     assert entries.question.is_asking
     entries.question.reason.setText("自愿退出")
     entries.question.act.click()
@@ -280,7 +280,7 @@ def test_what_others_change_waits_for_an_open_editor(page: tuple[Bench, EntriesP
     QTest.keyClicks(field, "Li")
     event = entries.book.whole
     assert event is not None
-    entries.book.edit(replace(event, entries=event.entries[:-1] + (replace(event.entries[-1], name="新名"),)))
+    entries.book.edit(replace(event, entries=(*event.entries[:-1], replace(event.entries[-1], name="新名"))))
     stored(opened, entries)
     assert QApplication.focusWidget() is field
     press(Qt.Key.Key_Return)

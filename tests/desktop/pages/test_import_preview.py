@@ -62,7 +62,11 @@ class Person:
         self._monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
         button = self.page.import_button
         click(button)
-        self.opened.wait(lambda: self.panel.book.plan is not None or not self.panel.error.isHidden())
+        self.opened.wait(self.has_answer)
+
+    def has_answer(self) -> bool:
+        """Whether the table is there, or was refused."""
+        return self.panel.book.plan is not None or not self.panel.waiting.error.isHidden()
 
     def settle(self) -> None:
         self.opened.wait(lambda: self.panel.book.is_settled)
@@ -266,14 +270,19 @@ def test_a_plain_table_comes_in_at_once(person: Person) -> None:
     assert figures["01", "RY"].evidence == "省级示范基地"
 
 
-TABLE = "项目名称\t申报单位\t带动就业（人）\t纳税（万元）\n归园民宿\t甲公司\t12\t3.5\n羊绒手工\t乙公司\t约8\t1\n合计\t\t20\t4.5\n"
+TABLE = (
+    "项目名称\t申报单位\t带动就业（人）\t纳税（万元）\n"
+    "归园民宿\t甲公司\t12\t3.5\n羊绒手工\t乙公司\t约8\t1\n合计\t\t20\t4.5\n"
+)
 
 
 def paste(person: Person, text: str) -> None:
     """Copy cells in Excel and press Ctrl+V on the page."""
     QGuiApplication.clipboard().setText(text)
     QTest.keyClick(person.page, Qt.Key.Key_V, CTRL)
-    person.opened.wait(lambda: person.panel.book.plan is not None or not person.panel.error.isHidden())
+    person.opened.wait(
+        lambda: person.panel.book.plan is not None or not person.panel.waiting.error.isHidden()
+    )
 
 
 def test_copied_cells_are_pasted(person: Person) -> None:
@@ -445,7 +454,7 @@ def test_an_event_changed_meanwhile_is_planned_for(person: Person) -> None:
     paste(person, "项目名称\t单位\n归园民宿\t甲公司\n")
     assert person.plan.counts[RowStatus.NEW] == 1
     other = Entry("", "归园民宿", "甲公司")
-    person.page._on_added(other)
+    person.page.editing.add("R1", other)
     person.opened.wait(lambda: person.plan.counts[RowStatus.SAME] == 1)
 
 
@@ -472,9 +481,9 @@ def test_a_file_that_cannot_be_read_is_told_in_words(person: Person, tmp_path: P
     (tmp_path / name).write_bytes(bad_files(tmp_path)[name])
     person.choose(tmp_path / name)
     panel = person.panel
-    assert panel.error.accessibleName() == f"“{name}”无法读取"
-    assert panel.error.accessibleDescription().endswith("赛事没有改动。")
-    QTest.keyClick(panel.error.actions_shown[1], Qt.Key.Key_Return)
+    assert panel.waiting.error.accessibleName() == f"“{name}”无法读取"
+    assert panel.waiting.error.accessibleDescription().endswith("赛事没有改动。")
+    QTest.keyClick(panel.waiting.error.actions_shown[1], Qt.Key.Key_Return)
     assert not person.page.is_importing
 
 
@@ -492,8 +501,8 @@ def test_reading_can_be_cancelled(person: Person, tmp_path: Path, monkeypatch: p
     read = Library.read_tables
     monkeypatch.setattr(Library, "read_tables", lambda self, path: (gate.wait(10), read(self, path))[1])
     person.page.import_file(path)
-    person.opened.wait(person.panel.progress.isVisible)
-    click(person.panel.progress.cancel_button)
+    person.opened.wait(person.panel.waiting.progress.isVisible)
+    click(person.panel.waiting.progress.cancel_button)
     assert not person.page.is_importing
     gate.set()
     done: list[object] = []
