@@ -38,7 +38,13 @@ class UndoStep:
 
     number: int
     act: SetupAct
-    change: SetupChange
+    text: str
+
+    @property
+    def change(self) -> SetupChange:
+        """The edits, read from the log when they are wanted: an import of a long table is large."""
+        change: SetupChange = from_text(SetupChange, self.text)
+        return change
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ def undo_stacks(entries: Sequence[AuditEntry]) -> UndoStacks:
         elif act is SetupAct.REDO and redo:
             undo.append(redo.pop())
         elif act not in {SetupAct.UNDO, SetupAct.REDO}:
-            undo.append(UndoStep(entry.number, act, from_text(SetupChange, entry.after)))
+            undo.append(UndoStep(entry.number, act, entry.after))
             redo.clear()
     return UndoStacks(tuple(undo), tuple(redo))
 

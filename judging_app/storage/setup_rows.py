@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, insert, select, update
 
 from judging_app.application.setup import Record, SetupKind, records
 from judging_app.domain.event import Event, Participation, Recusal
@@ -110,9 +110,12 @@ def setup_values(event: Event, kind: SetupKind, round_code: str) -> list[_Row]:
 def drop_gone(connection: Connection, event: Event, kind: SetupKind, round_code: str) -> None:
     """Delete the rows of records that are no longer in a list."""
     wanted = {_key(kind, values) for values in setup_values(event, kind, round_code)}
-    rows = table(SETUP_ROWS[kind])
-    for key in _stored(connection, kind, round_code).keys() - wanted:
-        connection.execute(delete(rows).where(_is(kind, key)))
+    gone = _stored(connection, kind, round_code).keys() - wanted
+    if gone:
+        rows = table(SETUP_ROWS[kind])
+        connection.execute(
+            delete(rows).where(_is_this(kind)), [_parameters(kind, key) for key in sorted(gone)]
+        )
 
 
 def put_differing(connection: Connection, event: Event, kind: SetupKind, round_code: str) -> None:
@@ -120,13 +123,16 @@ def put_differing(connection: Connection, event: Event, kind: SetupKind, round_c
     rows = table(SETUP_ROWS[kind])
     stored = _stored(connection, kind, round_code)
     new: list[_Row] = []
+    changed: list[_Row] = []
     for values in setup_values(event, kind, round_code):
         key = _key(kind, values)
         held = stored.get(key)
         if held is None:
             new.append(values)
         elif any(held[name] != value for name, value in values.items()):
-            connection.execute(update(rows).where(_is(kind, key)).values(**values))
+            changed.append(values | _parameters(kind, key))
+    if changed:
+        connection.execute(update(rows).where(_is_this(kind)), changed)
     if new:
         connection.execute(insert(rows), new)
 
@@ -135,9 +141,15 @@ def _key(kind: SetupKind, values: Mapping[str, Any]) -> tuple[Any, ...]:
     return tuple(values[column.name] for column in table(SETUP_ROWS[kind]).primary_key)
 
 
-def _is(kind: SetupKind, key: tuple[Any, ...]) -> ColumnElement[bool]:
+def _is_this(kind: SetupKind) -> ColumnElement[bool]:
+    """The condition that a row is the one whose key comes as parameters."""
     columns = table(SETUP_ROWS[kind]).primary_key
-    return and_(*(column == part for column, part in zip(columns, key, strict=True)))
+    return and_(*(column == bindparam(f"key_{column.name}") for column in columns))
+
+
+def _parameters(kind: SetupKind, key: tuple[Any, ...]) -> _Row:
+    columns = table(SETUP_ROWS[kind]).primary_key
+    return {f"key_{column.name}": part for column, part in zip(columns, key, strict=True)}
 
 
 def _stored(connection: Connection, kind: SetupKind, round_code: str) -> dict[tuple[Any, ...], _Row]:

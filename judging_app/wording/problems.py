@@ -79,8 +79,8 @@ def _about_rules(language: Language) -> dict[Problem, str]:
     """The sentences about rulebook and set-up."""
     # fmt: off
     return {
-        Problem.NO_DIMENSION: language.translate("Problems", "Round {round} has no dimension. Add at least one on the sheet Dimensions."),
-        Problem.NO_CRITERION: language.translate("Problems", "Dimension “{dimension}” has no criterion. Add its criteria on the sheet Criteria."),
+        Problem.NO_DIMENSION: language.translate("Problems", "Round {round} has no dimension. Add at least one."),
+        Problem.NO_CRITERION: language.translate("Problems", "Dimension “{dimension}” has no criterion. Add its criteria."),
         Problem.NO_COUNTING_DIMENSION: language.translate("Problems", "No dimension counts towards the final score. Give at least one a weight."),
         Problem.DUPLICATE_CODE: language.translate("Problems", "Code {code} is used twice. Give each its own code."),
         Problem.WEIGHTS_DO_NOT_ADD_UP: language.translate("Problems", "The weights add up to {sum} %, not 100 %; {missing} % are missing. Change the weights of the dimensions."),
@@ -91,7 +91,7 @@ def _about_rules(language: Language) -> dict[Problem, str]:
         Problem.BANDS_DO_NOT_FIT: language.translate("Problems", "The bands of “{criterion}” must start at the minimum, rise, and not overlap."),
         Problem.TRIM_LEAVES_NOTHING: language.translate("Problems", "With {minimum} votes, dropping {dropped} leaves fewer than three. Raise the smallest panel or drop fewer."),
         Problem.LADDER_DOES_NOT_FIT: language.translate("Problems", "A step of the ladder drops {dropped} of {at_least} votes and leaves nothing. Correct the ladder."),
-        Problem.INDICATOR_RULE_MISSING: language.translate("Problems", "Indicator “{criterion}” has no scoring rule. Fill in Scoring on the sheet Criteria."),
+        Problem.INDICATOR_RULE_MISSING: language.translate("Problems", "Indicator “{criterion}” has no scoring rule. Choose how its figure earns points."),
         Problem.INDICATOR_RULE_UNEXPECTED: language.translate("Problems", "“{criterion}” is marked by judges and takes no scoring rule for figures. Clear it."),
         Problem.INDICATOR_RULE_DOES_NOT_FIT: language.translate("Problems", "The scoring rule of “{criterion}” cannot be applied: look for values out of order, overlapping bands or missing numbers."),
         Problem.UNKNOWN_PARENT: language.translate("Problems", "There is no criterion {parent} to stand under. Correct the parent."),

@@ -4696,14 +4696,6 @@
             <translation>名额线同分由裁定决定</translation>
         </message>
         <message>
-            <source>Round {round} has no dimension. Add at least one on the sheet Dimensions.</source>
-            <translation>轮次 {round} 没有维度。请在“维度”表中至少填一行。</translation>
-        </message>
-        <message>
-            <source>Dimension “{dimension}” has no criterion. Add its criteria on the sheet Criteria.</source>
-            <translation>维度“{dimension}”没有指标。请在“指标”表中填写。</translation>
-        </message>
-        <message>
             <source>No dimension counts towards the final score. Give at least one a weight.</source>
             <translation>没有维度计入总分。请至少给一个维度设权重。</translation>
         </message>
@@ -4744,10 +4736,6 @@
             <translation>阶梯中有一级在 {at_least} 票时去掉 {dropped} 票，没有剩余。请改正阶梯。</translation>
         </message>
         <message>
-            <source>Indicator “{criterion}” has no scoring rule. Fill in Scoring on the sheet Criteria.</source>
-            <translation>实绩指标“{criterion}”没有计分方式。请在“指标”表填写“计分方式”。</translation>
-        </message>
-        <message>
             <source>“{criterion}” is marked by judges and takes no scoring rule for figures. Clear it.</source>
             <translation>“{criterion}”由评委打分，不应有实绩计分方式。请清空该格。</translation>
         </message>
@@ -4782,6 +4770,18 @@
         <message>
             <source>nothing</source>
             <translation>（空）</translation>
+        </message>
+        <message>
+            <source>Round {round} has no dimension. Add at least one.</source>
+            <translation>轮次 {round} 没有维度。请至少添加一个。</translation>
+        </message>
+        <message>
+            <source>Dimension “{dimension}” has no criterion. Add its criteria.</source>
+            <translation>维度“{dimension}”没有评价项。请添加。</translation>
+        </message>
+        <message>
+            <source>Indicator “{criterion}” has no scoring rule. Choose how its figure earns points.</source>
+            <translation>实绩指标“{criterion}”没有计分方式。请选择一种。</translation>
         </message>
         <message>
             <source>Award “{award}” needs one size: a number above 0, a percentage up to 100, or a minimum score.</source>

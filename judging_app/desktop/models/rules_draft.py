@@ -70,6 +70,8 @@ class RulesDraft(QObject):
         self._sent = ""
         """Fingerprint of the draft that was sent last: what the file holds once it is stored."""
         self._pending = 0
+        self._turn = 0
+        """Counts refusals: a draft sent before one has nothing more to say after it."""
 
     # --- What is there ------------------------------------------------------------------------
 
@@ -231,7 +233,10 @@ class RulesDraft(QObject):
         else:
             mark, command = "", DropRulebookDraft(self.round_code)
         self._sent = mark
-        self._operations.do(command, lambda _: self._on_stored(mark), self, self._on_refused)
+        turn = self._turn
+        self._operations.do(
+            command, lambda _: self._on_stored(mark), self, lambda error: self._on_refused(error, turn)
+        )
         self.state_changed.emit()
 
     def _on_stored(self, mark: str) -> None:
@@ -244,12 +249,13 @@ class RulesDraft(QObject):
         self.state = DraftState.SAVED if self._stored else DraftState.UNCHANGED
         self.state_changed.emit()
 
-    def _on_refused(self, error: JudgingError) -> None:
+    def _on_refused(self, error: JudgingError, turn: int) -> None:
         """Of several drafts under way the first refusal counts: the others follow from it."""
         self._pending -= 1
-        self._sent = self._stored
-        if self.state is not DraftState.SAVING:
+        if turn != self._turn:
             return
+        self._turn += 1
+        self._sent = self._stored
         if error.problem is Problem.CHANGED_MEANWHILE:
             self.state = DraftState.STALE
             self._operations.ask(RulebookOf(self.round_code), self.take, self)

@@ -42,6 +42,8 @@ from judging_app.wording.language import translate
 
 _SIDE = 348
 _LEAST_SIDE = 292
+_BOTH_HEIGHT = 620
+"""From this height on a question and the panel below it both have room."""
 
 
 class FiguresPage(Page):
@@ -170,6 +172,7 @@ class FiguresPage(Page):
         self.question.confirmed.connect(self._on_confirmed)
         self.question.declined.connect(self._on_declined)
         self._side_column.insertWidget(0, self.question)
+        self._make_room()
         self.question.take_focus()
 
     def drop_question(self) -> None:
@@ -178,6 +181,12 @@ class FiguresPage(Page):
             self.question.hide()
             self.question.deleteLater()
             self.question = None
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Where both do not fit the panel gives way to the question, so that neither is squeezed."""
+        fits = self.height() - self.head.height() >= tokens().px(_BOTH_HEIGHT)
+        self._side.setVisible(self.question is None or fits)
 
     def _lay_out(self) -> None:
         set_look(self, kind="canvas")
@@ -398,6 +407,7 @@ class FiguresPage(Page):
         now = tokens()
         wide = min(now.px(_SIDE), max(now.px(_LEAST_SIDE), self.width() * 30 // 100))
         self._side_room.setFixedWidth(min(wide, max(self.width() // 2, 1)))
+        self._make_room()
 
     def _on_theme(self) -> None:
         now = tokens()

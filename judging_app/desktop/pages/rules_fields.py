@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from judging_app.desktop.models.rules_numbers import NumberKind
@@ -52,7 +52,19 @@ class OptionField(QWidget):
         raise NotImplementedError
 
 
-class UnitEdit(QLineEdit):
+class LineEdit(QLineEdit):
+    """A line that leaves Ctrl+Z and Ctrl+Y to the page, which takes back whole edits of the rules."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+            if any(event.matches(key) for key in keys):
+                event.ignore()
+                return False
+        return super().event(event)
+
+
+class UnitEdit(LineEdit):
     """A line for a number at the right, with its unit behind it."""
 
     left = Signal()
@@ -146,7 +158,7 @@ class TextField(OptionField):
     types = True
 
     def __init__(self, path: Path, name: str, *, empty: str = "", width: int = 0) -> None:
-        self.edit = QLineEdit()
+        self.edit = LineEdit()
         self._width = width
         super().__init__(self.edit, path, name)
         set_look(self.edit, fieldSize="compact")

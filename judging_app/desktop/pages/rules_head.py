@@ -55,7 +55,7 @@ class RulesHead(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.title)
         self._row.addWidget(self.subtitle, 1)
-        for widget in (
+        self._items: list[QWidget] = [
             self.undo_button,
             self.redo_button,
             self.state,
@@ -65,8 +65,10 @@ class RulesHead(QWidget):
             self.compare_button,
             self.sheet_button,
             self.publish_button,
-        ):
+        ]
+        for widget in self._items:
             self._row.addWidget(widget)
+        self._items.append(self.title)
         self.undo_button.clicked.connect(draft.undo)
         self.redo_button.clicked.connect(draft.redo)
         self.rules_button.clicked.connect(self.rules_requested)
@@ -146,9 +148,8 @@ class RulesHead(QWidget):
 
     def _needed(self) -> int:
         """The width that everything in view takes, with a little of the subtitle."""
-        items = (self._row.itemAt(at).widget() for at in range(self._row.count()))
-        shown = [item for item in items if item is not None and not item.isHidden()]
-        wide = sum(item.sizeHint().width() for item in shown if item is not self.subtitle)
+        shown = [item for item in self._items if not item.isHidden()]
+        wide = sum(item.sizeHint().width() for item in shown)
         return wide + self._row.spacing() * len(shown) + tokens().px(_LEAST_SUBTITLE)
 
     def retranslate(self) -> None:

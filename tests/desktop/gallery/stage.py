@@ -123,6 +123,10 @@ class Stage:
         self.open_now = key
         self.settle()
 
+    def has_open(self, name: str, language: Language) -> bool:
+        """Whether one of `EVENTS` is open with its texts in a language."""
+        return self.open_now == f"{name}-{language.value}"
+
     def leave_event(self) -> None:
         """Come back to the start screen."""
         if self.window.view is not None:

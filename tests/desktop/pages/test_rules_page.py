@@ -277,6 +277,32 @@ def test_undo_and_redo_by_keys_are_stored_too(bench: Open) -> None:
     assert stored(opened) == page.draft.rulebook
 
 
+def test_undo_in_a_field_takes_the_whole_edit_back(bench: Open) -> None:
+    opened = bench(before_scoring(make_event()))
+    page = open_page(opened)
+    page.activateWindow()
+    field = next(each for each in page.cards.trim.fields() if each.path[-1] == "minimum")
+    type_into(field.control, "12")
+    assert page.draft.rulebook.dimensions[0].aggregation.minimum == 12
+    QTest.keyClick(field.control, Qt.Key.Key_Z, CTRL)
+    assert page.draft.rulebook.dimensions[0].aggregation.minimum == 5
+    assert isinstance(field.control, QLineEdit)
+    assert field.control.text() == "5"
+
+
+def test_edits_that_follow_each_other_fast_are_all_stored(bench: Open) -> None:
+    opened = bench(before_scoring(make_event()))
+    page = open_page(opened)
+    for minutes in range(20):
+        page.draft.put(("range_alarm",), Fraction(minutes))
+    assert page.head.state.text() == "草稿 v2 · 保存中"
+    # Nothing waits for the window: the program may be closed right now.
+    opened.worker.finish()
+    draft = stored(opened)
+    assert draft is not None
+    assert draft.range_alarm == 19
+
+
 def test_a_draft_is_there_again_after_closing(bench: Open) -> None:
     opened = bench(before_scoring(make_event()))
     page = open_page(opened)
