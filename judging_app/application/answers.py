@@ -122,7 +122,7 @@ def _evidence_content(query: EvidenceContent, _: EventState, store: EventStore) 
 
 
 def _amendment(query: AmendmentOf, state: EventState) -> AmendmentView:
-    return amendment_view(state.event, query.round, query.rulebook)
+    return amendment_view(state, query.round, query.rulebook)
 
 
 def _consequences(query: ConsequencesOf, state: EventState) -> Consequences:

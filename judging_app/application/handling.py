@@ -45,6 +45,11 @@ def refuse_errors(findings: Sequence[Finding]) -> None:
         raise JudgingError(errors)
 
 
+def kept_out(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings about sheets as they were given, less those that a recusal keeps out of the event."""
+    return [finding for finding in findings if finding.problem is not Problem.JUDGE_RECUSED]
+
+
 def need_reason(reason: str) -> None:
     """Raise REASON_MISSING unless somebody says why."""
     if not reason.strip():

@@ -31,6 +31,11 @@ class Draft:
     note: str
     at: datetime
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing: every mark was taken out again."""
+        return not self.marks and not self.note
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:

@@ -1,5 +1,7 @@
 """Handlers of rulebooks: drafts are kept as they are edited, versions are published for ever."""
 
+from dataclasses import replace
+
 from judging_app.application.amendments import (
     Amendment,
     AmendmentView,
@@ -11,10 +13,12 @@ from judging_app.application.amendments import (
 )
 from judging_app.application.changes import Area, Changes, Outcome
 from judging_app.application.commands import DropRulebookDraft, PublishRulebook, SaveRulebookDraft
-from judging_app.application.handling import Desk, Done, need_reason, refuse_errors
+from judging_app.application.handling import Desk, Done, kept_out, need_reason, refuse_errors
+from judging_app.application.records import Draft
 from judging_app.application.setup import SetupKind
-from judging_app.domain.event import Event
-from judging_app.domain.event_checks import contradictions
+from judging_app.application.state import EventState
+from judging_app.domain.event import Event, Round
+from judging_app.domain.event_checks import SheetRules, contradictions
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.sheets import COUNTING
@@ -49,7 +53,7 @@ def publish_rulebook(command: PublishRulebook, desk: Desk) -> Done:
         raise JudgingError.of(Problem.CHANGED_MEANWHILE, what=round_.rulebook.name)
     if command.rulebook.fingerprint == command.base:
         raise JudgingError.of(Problem.ALREADY_DONE)
-    view = amendment_view(desk.state.event, command.round, command.rulebook)
+    view = amendment_view(desk.state, command.round, command.rulebook)
     refuse_errors(view.findings)
     if view.needs_reason:
         need_reason(command.reason)
@@ -59,6 +63,7 @@ def publish_rulebook(command: PublishRulebook, desk: Desk) -> Done:
     )
     changed = with_round(desk.state.event, amended(desk.state.round(command.round), command.rulebook))
     desk.work.add_rulebook(version)
+    drafts = _fit_drafts(desk, changed, command.round)
     if view.lost_figures:
         desk.work.put_setup(changed, frozenset({(SetupKind.FIGURE, command.round)}))
     desk.work.drop_rulebook_draft(command.round)
@@ -69,18 +74,52 @@ def publish_rulebook(command: PublishRulebook, desk: Desk) -> Done:
         Amendment(command.rulebook, view.moves),
         command.reason,
     )
-    areas = frozenset({Area.RULES, Area.RULES_DRAFT, Area.FIGURES})
-    return Done(Outcome(Changes(command.round, areas)), lambda state: state.take_event(changed))
+    areas = frozenset({Area.RULES, Area.RULES_DRAFT, Area.FIGURES, Area.DRAFTS})
+
+    def take(state: EventState) -> None:
+        state.take_event(changed)
+        for draft in drafts:
+            state.take_draft(draft)
+
+    return Done(Outcome(Changes(command.round, areas)), take)
 
 
-def amendment_view(event: Event, round_code: str, rulebook: Rulebook) -> AmendmentView:
-    """Work out what publishing a rulebook would do to an event that has its sheets."""
+def _fit_drafts(desk: Desk, event: Event, round_code: str) -> list[Draft]:
+    """Store every draft of the round anew that holds marks for which the new rules have no place."""
     round_ = event.round(round_code)
-    if round_ is None:
-        raise JudgingError.of(Problem.UNKNOWN_ROUND, round=round_code)
-    changed_round = amended(round_, rulebook)
-    changed = with_round(event, changed_round)
-    findings = tuple(contradictions(changed))
-    scored = any(sheet.standing in COUNTING for sheet in round_.sheets)
-    moves = () if findings or not scored else place_moves(event, changed, round_code)
-    return AmendmentView(findings, moves, scored, len(round_.values) - len(changed_round.values))
+    fitted = []
+    for draft in desk.state.drafts():
+        if round_ is not None and draft.round == round_code:
+            fitting = _fitting(draft, event, round_)
+            if fitting != draft:
+                desk.work.put_draft(fitting)
+                fitted.append(fitting)
+    return fitted
+
+
+def amendment_view(state: EventState, round_code: str, rulebook: Rulebook) -> AmendmentView:
+    """Work out what publishing a rulebook would do to an event."""
+    state.round(round_code)
+    findings = tuple(kept_out(contradictions(_amended(state.with_every_sheet(), round_code, rulebook))))
+    event = state.event
+    round_ = state.round(round_code)
+    changed = amended(round_, rulebook)
+    scored = any(held.sheet.standing in COUNTING for held in state.revisions(round_code).values())
+    moves = () if findings or not scored else place_moves(event, with_round(event, changed), round_code)
+    return AmendmentView(findings, moves, scored, len(round_.values) - len(changed.values))
+
+
+def _amended(event: Event, round_code: str, rulebook: Rulebook) -> Event:
+    rounds = (amended(item, rulebook) if item.code == round_code else item for item in event.rounds)
+    return replace(event, rounds=tuple(rounds))
+
+
+def _fitting(draft: Draft, event: Event, round_: Round) -> Draft:
+    """A draft without the marks that new rules have no place for."""
+    dimension = round_.rulebook.dimension(draft.key.dimension)
+    entry = event.entry(draft.key.entry)
+    if dimension is None or entry is None:
+        return replace(draft, marks={}, note="")
+    rules = SheetRules.for_track(dimension, entry.track)
+    marks = {code: mark for code, mark in draft.marks.items() if rules.allows(code, mark)}
+    return replace(draft, marks=marks)

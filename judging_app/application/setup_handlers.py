@@ -1,12 +1,12 @@
 """Handlers of set-up edits: applied all or none, kept in the log, undone from it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from judging_app.application.changes import Area, Changes, Outcome
 from judging_app.application.commands import EditSetup, UndoSetup
-from judging_app.application.handling import Desk, Done, refuse_errors
+from judging_app.application.handling import Desk, Done, kept_out, refuse_errors
 from judging_app.application.records import AuditEntry
 from judging_app.application.setup import Edit, Record, SetupAct, SetupChange, SetupKind, apply_edits
 from judging_app.domain.canonical import from_text
@@ -93,9 +93,10 @@ def _carry_out(desk: Desk, round_code: str, act: SetupAct, change: SetupChange) 
         raise JudgingError.of(Problem.ALREADY_DONE)
     kinds = frozenset(edit.kind for edit in change.edits)
     with_sheets = any(_moves_sheets(edit) for edit in change.edits)
-    event = desk.state.event if with_sheets else desk.state.without_sheets()
-    changed = _masked(apply_edits(event, change.edits))
-    refuse_errors([*contradictions(changed), *_orphans(desk, changed, change.edits)])
+    event = desk.state.with_every_sheet() if with_sheets else desk.state.without_sheets()
+    changed = apply_edits(event, change.edits)
+    refuse_errors([*kept_out(contradictions(changed)), *_orphans(desk, changed, change.edits)])
+    _drop_empty_drafts(desk, changed)
     desk.work.put_setup(changed, frozenset((edit.kind, edit.round) for edit in change.edits))
     desk.log(act.value, (SETUP,), None, change, change.note)
     areas = frozenset(area for kind in kinds for area in _AREAS[kind])
@@ -119,9 +120,14 @@ def _moves_sheets(edit: Edit) -> bool:
     return False
 
 
-def _masked(event: Event) -> Event:
-    """The event with the sheets of judges who are recused by now masked."""
-    return replace(event, rounds=tuple(item.with_sheets(item.sheets) for item in event.rounds))
+def _drop_empty_drafts(desk: Desk, changed: Event) -> None:
+    """Drop drafts that say nothing where their entry or judge goes."""
+    entries = {item.code for item in changed.entries}
+    judges = {item.code for item in changed.judges}
+    for draft in desk.state.drafts():
+        stays = draft.key.entry in entries and draft.key.judge in judges
+        if draft.is_empty and not stays:
+            desk.work.drop_draft(draft.round, draft.key)
 
 
 def _orphans(desk: Desk, changed: Event, edits: Sequence[Edit]) -> Iterator[Finding]:

@@ -29,9 +29,13 @@ def save_draft(command: SaveDraft, desk: Desk) -> Done:
     sheet = Sheet(*command.key, Standing.DRAFT, dict(command.marks), command.note)
     refuse_errors(check_sheet(desk.state.bare_event(), desk.state.round(command.round), sheet))
     draft = Draft(command.round, sheet.key, sheet.marks, sheet.note, desk.now)
+    outcome = Outcome(Changes(command.round, frozenset({Area.DRAFTS}), (command.entry,)))
+    if draft.is_empty and sheet.key not in desk.state.revisions(command.round):
+        # A desk that was emptied again is one that nobody has touched.
+        desk.work.drop_draft(command.round, sheet.key)
+        return Done(outcome, lambda state: state.forget_draft(draft))
     desk.work.put_draft(draft)
-    changes = Changes(command.round, frozenset({Area.DRAFTS}), (command.entry,))
-    return Done(Outcome(changes), lambda state: state.take_draft(draft))
+    return Done(outcome, lambda state: state.take_draft(draft))
 
 
 def submit_sheet(command: SubmitSheet, desk: Desk) -> Done:

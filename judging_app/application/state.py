@@ -48,17 +48,33 @@ class EventState:
         """The event for look-ups that do not read sheets."""
         return self._event
 
+    def with_every_sheet(self) -> Event:
+        """The event with every sheet as it was given, those of recused judges too.
+
+        What is checked before a change must hold for them as well: lifting a recusal brings them back.
+        """
+        rounds = tuple(
+            replace(item, sheets=tuple(held.sheet for held in self._revisions[item.code].values()))
+            for item in self._rounds.values()
+        )
+        return replace(self._event, rounds=rounds)
+
     def without_sheets(self) -> Event:
         """The event as it was set up, no sheet in it: cheap to check where sheets do not matter."""
         rounds = tuple(replace(item, sheets=()) for item in self._rounds.values())
         return replace(self._event, rounds=rounds)
 
     def sheet_keys(self) -> Iterator[SheetKey]:
-        """The key of every sheet and draft in every round."""
+        """The key of every sheet and of every draft that says something, in every round."""
         for revisions in self._revisions.values():
             yield from revisions
-        for _, key in self._drafts:
-            yield key
+        for (_, key), draft in self._drafts.items():
+            if not draft.is_empty:
+                yield key
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Every draft."""
+        return tuple(self._drafts.values())
 
     def board(self, code: str) -> Scoreboard:
         """The scoreboard of a round, made on first use."""
@@ -95,6 +111,10 @@ class EventState:
     def take_draft(self, draft: Draft) -> None:
         """Take a stored draft in."""
         self._drafts[draft.round, draft.key] = draft
+
+    def forget_draft(self, draft: Draft) -> None:
+        """Forget a draft that is stored no more."""
+        self._drafts.pop((draft.round, draft.key), None)
 
     def take_event(self, changed: Event) -> None:
         """Take a changed set-up or rulebook in; sheets stay those of the revisions."""

@@ -101,11 +101,13 @@ class SheetRules:
             leaf = self.leaves.get(code)
             if leaf is None:
                 yield self._unexpected(code, subject)
-            elif leaf.step <= 0:
-                # The rulebook's check names the step; against it no mark is right or wrong.
-                continue
-            elif mark > leaf.maximum or mark < leaf.minimum or (mark - leaf.minimum) % leaf.step:
+            elif not _is_allowed(leaf, mark):
                 yield mark_finding(leaf, mark, subject)
+
+    def allows(self, code: str, mark: int) -> bool:
+        """Whether a mark may stand under a criterion: one that there is, within bounds, on a step."""
+        leaf = self.leaves.get(code)
+        return leaf is not None and _is_allowed(leaf, mark)
 
     def _unexpected(self, code: str, subject: Subject) -> Finding:
         known = self.dimension.criterion(code)
@@ -121,6 +123,13 @@ class SheetRules:
             for code, leaf in self.leaves.items()
             if code not in sheet.marks and not (leaf.optional or leaf.bonus)
         ]
+
+
+def _is_allowed(leaf: Criterion, mark: int) -> bool:
+    if leaf.step <= 0:
+        # The rulebook's check names the step; against it no mark is right or wrong.
+        return True
+    return leaf.minimum <= mark <= leaf.maximum and (mark - leaf.minimum) % leaf.step == 0
 
 
 def mark_finding(leaf: Criterion, mark: int, subject: Subject) -> Finding:

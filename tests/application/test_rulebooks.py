@@ -9,6 +9,8 @@ from judging_app.application.commands import (
     DropRulebookDraft,
     PublishRulebook,
     RecordFigure,
+    Recuse,
+    SaveDraft,
     SaveRulebookDraft,
     SubmitSheet,
 )
@@ -179,3 +181,28 @@ def test_sheets_remember_the_rules_that_they_were_given_under() -> None:
     contest.submit(SheetKey("pitch", "E2", "J1"))
     prints = [held.rulebook for held in contest.store.read_all_revisions()]
     assert prints == [BOOK.fingerprint, ROUNDED.fingerprint]
+
+
+def test_a_mark_that_a_recusal_hides_is_looked_at_too() -> None:
+    contest = Contest()
+    contest.do(SubmitSheet("final", "pitch", "E1", "J1", marks(60), "S1"))
+    contest.do(Recuse("final", "J1", "E1", "亲属"))
+    idea, market = PITCH.criteria
+    smaller = replace(BOOK, dimensions=(_with(PITCH, replace(idea, maximum=500_000), market), DEEDS))
+    refused = contest.refused(PublishRulebook("final", smaller, BOOK.fingerprint, "满分改为 50"))
+    assert refused.problem is Problem.MARK_ABOVE_MAXIMUM
+    contest.do(PublishRulebook("final", ROUNDED, BOOK.fingerprint, "只保留一位小数"))
+    contest.do(Recuse("final", "J1", "E1", "弄错了", lift=True))
+    assert contest.final.sheets[0].marks == marks(60)
+
+
+def test_marks_on_a_desk_that_new_rules_have_no_place_for_leave_it() -> None:
+    contest = Contest()
+    contest.do(SaveDraft("final", "pitch", "E1", "J1", marks(60, "30.5"), "写得好"))
+    idea, market = PITCH.criteria
+    whole = replace(market, step=10_000)
+    smaller = replace(BOOK, dimensions=(_with(PITCH, idea, whole), DEEDS))
+    contest.do(PublishRulebook("final", smaller, BOOK.fingerprint))
+    held = contest.on_desk()
+    assert (held.marks, held.note) == ({"idea": 600_000}, "写得好")
+    contest.do(SaveDraft("final", "pitch", "E1", "J1", {"idea": 600_000, "market": 300_000}))

@@ -193,6 +193,17 @@ def test_an_entry_or_a_judge_with_a_sheet_is_never_taken_out(happened: Callable[
     assert contest.store.read_event() == event
 
 
+def test_an_entry_whose_draft_was_emptied_again_may_go() -> None:
+    contest = Contest()
+    contest.do(SaveDraft("final", *KEY, marks()))
+    contest.do(SaveDraft("final", *KEY, {}))
+    event = small_event()
+    round_ = event.rounds[0]
+    new = in_round(replace(event, entries=event.entries[1:]), participations=round_.participations[1:])
+    contest.do(edit(contest, new))
+    assert contest.store.read_drafts() == []
+
+
 def test_an_entry_with_evidence_is_not_taken_out() -> None:
     contest = Contest()
     contest.do(AttachEvidence("final", "E4", "sales", "报表.pdf", b"%PDF-1.4"))
