@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from judging_app.application.actors import Actor, ActorRole
@@ -29,20 +30,23 @@ from judging_app.bootstrap import Library
 from judging_app.desktop.application import make_window
 from judging_app.desktop.main_window import MainWindow
 from judging_app.desktop.page import Page
+from judging_app.desktop.pages.desk_page import DeskPage
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.figures_page import FiguresPage
 from judging_app.desktop.pages.log_page import LogPage
 from judging_app.desktop.pages.results_page import ResultsPage
 from judging_app.desktop.settings import Settings, SettingsFile
-from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Event
+from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Event, Role
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import COUNTING
 from judging_app.wording.language import Language
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 SIZE = (1366, 768)
-MOST_BYTES = 120_000
+_EXACT, _COLOURS = 96, 192
 ORGANIZER = Actor("组委会", ActorRole.ORGANIZER)
+MARKS = ("21.5", "20", "16.5", "12.5")
+"""What a judge has keyed so far."""
 REGISTRATION = """\
 序号\t项目名称\t申报单位\t负责人\t组别\t带动就业（人）\t年营业收入（元）\t上缴税金（万元）
 1\t旱塬小杂粮订单农业\t某某农产品有限公司\t负责人01\t初创组\t42\t7420000\t24
@@ -66,17 +70,27 @@ def wait(milliseconds: int) -> None:
 
 
 def keep(window: MainWindow, name: str) -> None:
-    """Save the window in its commonest colours, as few as keep the picture small."""
+    """Save the window in at most 256 colours, which keeps the picture small."""
     whole = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     counted = Counter(memoryview(whole.constBits()).cast("I"))
     flags = Qt.ImageConversionFlag.AvoidDither
-    path = PICTURES / f"{name}.png"
-    for colours in (128, 64, 32):
-        table = [colour for colour, _ in counted.most_common(colours)]
-        image = whole.convertToFormat(QImage.Format.Format_Indexed8, table, flags)
-        image.save(str(path), "PNG", 0)
-        if path.stat().st_size < MOST_BYTES:
-            return
+    image = whole.convertToFormat(QImage.Format.Format_Indexed8, palette(counted), flags)
+    image.save(str(PICTURES / f"{name}.png"), "PNG", 0)
+
+
+def palette(counted: Counter[int]) -> list[int]:
+    """The commonest colours, and the commonest of each hue, so that small coloured signs stay coloured."""
+    ordered = [colour for colour, _ in counted.most_common()]
+    chosen = dict.fromkeys(ordered[:_EXACT])
+    hues: set[int] = set()
+    for colour in ordered:
+        if len(chosen) == _COLOURS:
+            break
+        hue = colour & 0xE0E0E0
+        if hue not in hues:
+            hues.add(hue)
+            chosen[colour] = None
+    return list(chosen)
 
 
 def without_sheets(event: Event, after: int) -> Event:
@@ -93,6 +107,17 @@ def without_sheets(event: Event, after: int) -> Event:
         sheets = tuple(sheet for sheet in item.sheets if sheet.entry not in later)
         rounds.append(replace(item, sheets=sheets, values=tuple(values), rulings=(), adjustments=()))
     return replace(event, rounds=tuple(rounds))
+
+
+def unprepared(event: Event) -> Event:
+    """The event before anything was scored, with what is easily forgotten."""
+    bare = without_sheets(event, 0)
+    rounds = []
+    for item in bare.rounds:
+        seats = tuple(replace(seat, role=Role.REGULAR) for seat in item.seats)
+        late = tuple(replace(each, panel="") for each in item.participations[-2:])
+        rounds.append(replace(item, seats=seats, participations=(*item.participations[:-2], *late)))
+    return replace(bare, rounds=tuple(rounds))
 
 
 def acts(event: Event, after: int) -> Sequence[Command]:
@@ -135,7 +160,7 @@ def open_event(window: MainWindow, folder: str, name: str, event: Event) -> None
 
 def before_the_event(window: MainWindow, folder: str, sample: Event) -> None:
     """Set up, but nothing scored yet: what is missing, the rules, a table on its way in."""
-    open_event(window, folder, "before", without_sheets(sample, 0))
+    open_event(window, folder, "before", unprepared(sample))
     show(window, "overview")
     keep(window, "overview")
     show(window, "rules")
@@ -161,10 +186,19 @@ def on_the_day(window: MainWindow, folder: str, sample: Event, after: int = 14) 
     page = show(window, "figures")
     if isinstance(page, FiguresPage):
         due = next(entry.code for entry in begun.entries if entry.order == after + 2)
+        page.head.verifier.field.setText("核验员甲")
+        page.head.confirmer.field.setText("复核员乙")
         page.show_figure(due, begun.rounds[0].values[0].criterion)
         wait(300)
     keep(window, "figures")
-    show(window, "desk")
+    page = show(window, "desk")
+    if isinstance(page, DeskPage):
+        leaves = sample.rounds[0].rulebook.judged[0].leaves()
+        page.frame.sheet.go_to(leaves[0].code)
+        for mark in MARKS:
+            QTest.keyClicks(QApplication.focusWidget(), mark)
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        wait(600)
     keep(window, "desk")
     page = show(window, "log")
     if isinstance(page, LogPage):

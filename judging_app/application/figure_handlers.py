@@ -1,5 +1,6 @@
 """Handlers of figures and their evidence: claimed, verified by one person, confirmed by another."""
 
+import unicodedata
 from dataclasses import replace
 
 from judging_app.application.changes import Area, Changes, Outcome
@@ -39,12 +40,17 @@ def confirm_figure(command: ConfirmFigure, desk: Desk) -> Done:
     value = _value(round_, command.entry, command.criterion)
     if value is None or not value.is_verified:
         raise JudgingError.of(Problem.NOT_VERIFIED, entry=command.entry, criterion=command.criterion)
-    by = "" if command.undo else command.by or desk.actor.name
+    by = "" if command.undo else command.by.strip() or desk.actor.name
     if bool(value.confirmed_by) is not command.undo:
         raise JudgingError.of(Problem.ALREADY_DONE)
-    if by and by == value.verified_by:
+    if by and _plain(by) == _plain(value.verified_by):
         raise JudgingError.of(Problem.SAME_PERSON, person=by)
     return _put(desk, round_, replace(value, confirmed_by=by), "confirm", "")
+
+
+def _plain(name: str) -> str:
+    """A name as names are compared: width, case and blanks make no other person."""
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _value(round_: Round, entry: str, criterion: str) -> IndicatorValue | None:
@@ -62,7 +68,11 @@ def _put(desk: Desk, round_: Round, value: IndicatorValue, act: str, reason: str
 
 def attach_evidence(command: AttachEvidence, desk: Desk) -> Done:
     """Keep a file in the event; raises EVIDENCE_TOO_LARGE, EVIDENCE_TYPE and the like."""
-    need_entry(desk.state.bare_event(), desk.state.round(command.round), command.entry)
+    round_ = desk.state.round(command.round)
+    need_entry(desk.state.bare_event(), round_, command.entry)
+    indicators = {leaf.code for dimension in round_.rulebook.measured for leaf in dimension.leaves()}
+    if command.criterion and command.criterion not in indicators:
+        raise JudgingError.of(Problem.UNKNOWN_CRITERION, criterion=command.criterion)
     held = desk.store.read_evidence_list()
     code = next_code("E", frozenset(item.code for item in desk.store.read_evidence_list(withdrawn=True)))
     kind = check_evidence(command.name, command.content)

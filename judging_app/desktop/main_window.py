@@ -24,8 +24,10 @@ from judging_app.desktop.preferences import Preferences
 from judging_app.desktop.reports import log_folder, report_of
 from judging_app.desktop.session import Session
 from judging_app.desktop.start_flow import StartFlow
+from judging_app.desktop.theme.style import theme
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.error_panel import ErrorPanel
+from judging_app.desktop.widgets.themed import follow_theme
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError
 from judging_app.wording.language import translate
@@ -40,6 +42,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, library: EventLibrary, preferences: Preferences, worker: Worker) -> None:
         super().__init__()
+        # Before anything inside takes its sizes from the look.
+        follow_theme(self._dress)
         self._library = library
         self._worker = worker
         self.preferences = preferences
@@ -128,6 +132,9 @@ class MainWindow(QMainWindow):
         QCoreApplication.sendPostedEvents(self._worker)
         self.preferences.write_last(geometry)
         event.accept()
+
+    def _dress(self) -> None:
+        self.setStyleSheet(theme().sheet)
 
     def _wire(self) -> None:
         self.session.opened.connect(self._on_opened)

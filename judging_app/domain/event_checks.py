@@ -23,6 +23,7 @@ from judging_app.domain.rulebook import FINAL
 from judging_app.domain.sheets import COUNTING, EXCUSED, Sheet, Standing
 
 MOST_VOTES = 20
+MOST_ORDER = 9999
 
 
 def check_event(event: Event) -> list[Finding]:
@@ -71,12 +72,17 @@ def _check_people(event: Event) -> Iterator[Finding]:
     for kind, codes in tables:
         for code in _repeated(codes):
             yield Finding(Problem.DUPLICATE_CODE, {"code": code}, (kind, code), "code")
+        if "" in codes:
+            yield Finding(Problem.REQUIRED_MISSING, {"field": "code"}, (kind, ""), "code")
     tracks = {track.code for track in event.tracks}
     for entry in event.entries:
         if entry.track and entry.track not in tracks:
             yield Finding(Problem.UNKNOWN_TRACK, {"track": entry.track}, ("entry", entry.code), "track")
         if not entry.name:
             yield Finding(Problem.REQUIRED_MISSING, {"field": "name"}, ("entry", entry.code), "name")
+        if not 0 <= entry.order <= MOST_ORDER:
+            facts = {"order": str(entry.order), "max": str(MOST_ORDER)}
+            yield Finding(Problem.ORDER_OUT_OF_RANGE, facts, ("entry", entry.code), "order")
     for judge in event.judges:
         if not judge.name:
             yield Finding(Problem.REQUIRED_MISSING, {"field": "name"}, ("judge", judge.code), "name")

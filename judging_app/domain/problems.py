@@ -78,6 +78,7 @@ class Problem(StrEnum):
     PANEL_HAS_NO_SEAT = "panel_has_no_seat"
     ENTRY_HAS_NO_PANEL = "entry_has_no_panel"
     VOTES_OUT_OF_RANGE = "votes_out_of_range"
+    ORDER_OUT_OF_RANGE = "order_out_of_range"
     DUPLICATE_RECORD = "duplicate_record"
 
     # Marks and figures
@@ -126,6 +127,7 @@ class Problem(StrEnum):
     HAS_EVIDENCE = "has_evidence"
     NOT_VERIFIED = "not_verified"
     SAME_PERSON = "same_person"
+    TEXT_NOT_STORABLE = "text_not_storable"
     READ_ONLY = "read_only"
 
     # Evidence

@@ -48,6 +48,9 @@ def translated(name: object = "") -> Iterator[None]:
     except UnicodeDecodeError as error:
         # SQLite quotes a damaged file in its message, and the driver cannot read the quotation.
         raise _error(Problem.EVENT_FILE_DAMAGED, name, error.reason) from error
+    except UnicodeEncodeError as error:
+        # Half of a surrogate pair, as a clipboard may hold: no encoding can store it.
+        raise _error(Problem.TEXT_NOT_STORABLE, name, error.reason) from error
     except OSError as error:
         problem = Problem.DISK_FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else Problem.STORAGE_FAILED
         if isinstance(error, PermissionError) or error.errno == errno.EROFS:

@@ -150,10 +150,10 @@ def _about_records(language: Language) -> dict[Problem, str]:
         Problem.ENTRY_NOT_IN_ROUND: language.translate("Problems", "Entry {entry} does not take part in this round. Add it on the sheet Participation, or take this row out."),
         Problem.PANEL_HAS_NO_SEAT: language.translate("Problems", "Panel {panel} has no seat with a vote for “{dimension}”. Seat a judge there."),
         Problem.VOTES_OUT_OF_RANGE: language.translate("Problems", "A seat has 0 to {max} votes, not {votes}."),
+        Problem.ORDER_OUT_OF_RANGE: language.translate("Problems", "A running order is a number from 0 to {max}, not {order}."),
         Problem.DUPLICATE_RECORD: language.translate("Problems", "{what} is recorded twice for the same. Keep one row."),
         Problem.MARK_ABOVE_MAXIMUM: language.translate("Problems", "“{criterion}” has at most {max} points, not {mark}."),
         Problem.MARK_BELOW_MINIMUM: language.translate("Problems", "“{criterion}” has at least {min} points, not {mark}."),
-        Problem.MARK_OFF_STEP: language.translate("Problems", "“{criterion}” goes in steps of {step}: enter {lower} or {upper} instead of {mark}."),
     }
     # fmt: on
 
@@ -162,6 +162,7 @@ def _about_files(language: Language) -> dict[Problem, str]:
     """The sentences about workbooks and event files."""
     # fmt: off
     return {
+        Problem.MARK_OFF_STEP: language.translate("Problems", "“{criterion}” goes in steps of {step}: enter {lower} or {upper} instead of {mark}."),
         Problem.MARK_MISSING: language.translate("Problems", "The mark for “{criterion}” is missing. Enter it, or set another standing for the sheet."),
         Problem.MARK_NOT_FOR_TRACK: language.translate("Problems", "“{criterion}” is not scored for track {track}. Clear the mark."),
         Problem.JUDGE_RECUSED: language.translate("Problems", "Judge {judge} is recused from entry {entry} and gives no marks. Clear the marks, or lift the recusal."),
@@ -196,6 +197,7 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.HAS_EVIDENCE: language.translate("Problems", "Entry {what} has evidence attached. Take the evidence off first."),
         Problem.NOT_VERIFIED: language.translate("Problems", "The figure of entry {entry} is not verified yet; there is nothing to confirm."),
         Problem.SAME_PERSON: language.translate("Problems", "{person} verified this figure; another person must confirm it."),
+        Problem.TEXT_NOT_STORABLE: language.translate("Problems", "A text holds half a character that cannot be stored. Type it anew instead of pasting it."),
         Problem.EVIDENCE_EMPTY: language.translate("Problems", "{file} is empty. Choose another file."),
         Problem.EVIDENCE_TOO_LARGE: language.translate("Problems", "{file} has {size} MB; evidence may have {max} MB. Scan it at a lower resolution, or attach the pages that matter."),
         Problem.EVIDENCE_TYPE: language.translate("Problems", "{file} is not a picture, a PDF or an Office document. Save it as one of these."),

@@ -4956,6 +4956,10 @@
             <translation>席位票数应为 0 到 {max}，不能是 {votes}。</translation>
         </message>
         <message>
+            <source>A running order is a number from 0 to {max}, not {order}.</source>
+            <translation>出场顺序应为 0 到 {max}，不能是 {order}。</translation>
+        </message>
+        <message>
             <source>{what} is recorded twice for the same. Keep one row.</source>
             <translation>{what} 在同一处有两条记录。请只留一行。</translation>
         </message>
@@ -5106,6 +5110,10 @@
         <message>
             <source>{person} verified this figure; another person must confirm it.</source>
             <translation>这项实绩由 {person} 核验，需由另一人复核。</translation>
+        </message>
+        <message>
+            <source>A text holds half a character that cannot be stored. Type it anew instead of pasting it.</source>
+            <translation>文字里有半个字符，无法保存。请重新键入，不要粘贴。</translation>
         </message>
         <message>
             <source>{file} is empty. Choose another file.</source>
@@ -7813,7 +7821,7 @@
             <translation>{kind}设置</translation>
         </message>
         <message>
-            <source>Ties, one by one</source>
+            <source>Ties in turn</source>
             <translation>同分依次比较</translation>
         </message>
         <message>
@@ -8257,6 +8265,10 @@
             <translation>发布 v{number}？</translation>
         </message>
         <message>
+            <source>v{number} cannot be published yet</source>
+            <translation>v{number} 还不能发布</translation>
+        </message>
+        <message>
             <source>Why are the rules changed? The reason is kept.</source>
             <translation>为什么改规则？理由会留存。</translation>
         </message>
@@ -8273,10 +8285,6 @@
             <translation>发布 v{number}</translation>
         </message>
         <message>
-            <source>These rules cannot come into force yet. Choose a line to mend it.</source>
-            <translation>这套规则还不能发布。点一条，去改正。</translation>
-        </message>
-        <message>
             <source>No sheet is submitted yet; the rules change for everybody at once.</source>
             <translation>还没有提交的评分，发布后立即对所有人生效。</translation>
         </message>
@@ -8291,6 +8299,10 @@
         <message>
             <source>It changes the place or score of {count} entries:</source>
             <translation>{count} 个项目的名次或总分会变：</translation>
+        </message>
+        <message>
+            <source>Choose a line to mend what it says.</source>
+            <translation>点一条，去改正。</translation>
         </message>
         <message>
             <source>No place and no score changes.</source>

@@ -53,11 +53,12 @@ def test_one_person_verifies_and_another_confirms() -> None:
     assert held(contest).confirmed_by == ""
 
 
-def test_nobody_confirms_their_own_figure() -> None:
+@pytest.mark.parametrize("again", ["核验员A", " 核验员 A", "核验员ａ"])
+def test_nobody_confirms_their_own_figure_however_the_name_is_written(again: str) -> None:
     contest = Contest()
-    verified(contest)
-    finding = contest.refused(ConfirmFigure("final", "E1", "sales", "核验员甲"))
-    assert (finding.problem, finding.facts) == (Problem.SAME_PERSON, {"person": "核验员甲"})
+    verified(contest, by="核验员A")
+    finding = contest.refused(ConfirmFigure("final", "E1", "sales", again))
+    assert (finding.problem, finding.facts) == (Problem.SAME_PERSON, {"person": again.strip()})
 
 
 def test_what_nobody_verified_cannot_be_confirmed() -> None:
@@ -139,6 +140,10 @@ def test_evidence_is_taken_off_with_a_reason_and_its_number_is_not_used_again() 
     contest.do(attach(content=PDF + b"2"))
     assert [item.code for item in contest.judging.ask(EvidenceOf("final"))] == ["E2"]
     assert contest.refused(DetachEvidence("final", "E1", "再来一次")).problem is Problem.NOTHING_TO_CORRECT
+
+
+def test_evidence_belongs_to_an_indicator_that_there_is() -> None:
+    assert Contest().refused(attach(criterion="x")).problem is Problem.UNKNOWN_CRITERION
 
 
 def test_the_same_file_is_not_attached_twice_to_one_figure_but_to_another() -> None:

@@ -253,6 +253,22 @@ def test_an_entry_that_was_scored_keeps_a_track_whose_criteria_fit_its_marks() -
     assert refused.problem is Problem.MARK_NOT_FOR_TRACK
 
 
+@pytest.mark.parametrize(
+    ("entry", "problem"),
+    [
+        (Entry("E9", "新", order=10_000), Problem.ORDER_OUT_OF_RANGE),
+        (Entry("E9", "新", order=-1), Problem.ORDER_OUT_OF_RANGE),
+        (Entry("E9", ""), Problem.REQUIRED_MISSING),
+        (Entry("", "新"), Problem.REQUIRED_MISSING),
+    ],
+)
+def test_an_entry_that_cannot_be_is_refused_in_words(entry: Entry, problem: Problem) -> None:
+    contest = Contest()
+    event = small_event()
+    new = replace(event, entries=(*event.entries, entry))
+    assert contest.refused(edit(contest, new)).problem is problem
+
+
 def test_an_empty_edit_is_refused_as_done() -> None:
     contest = Contest()
     assert contest.refused(edit(contest, small_event())).problem is Problem.ALREADY_DONE

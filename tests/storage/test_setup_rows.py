@@ -24,6 +24,7 @@ from judging_app.application.verification import verify_store
 from judging_app.domain.event import Event, Participation, Role, Seat
 from judging_app.domain.exact import Rounding
 from judging_app.domain.indicators import IndicatorValue
+from judging_app.domain.problems import JudgingError, Problem
 from judging_app.storage.opening import EventFile
 from tests.storage.builders import NOON, points, rich_event, small_event, small_rulebook
 from tests.storage.homes import Shelf
@@ -177,6 +178,16 @@ def test_a_forged_set_up_is_found(files: Shelf, forgery: str) -> None:
         for statement in forgery.split(";"):
             connection.execute(text(statement))
     assert verify_store(opened.store) != []
+
+
+def test_half_a_character_is_refused_in_words_and_nothing_is_stored(shelf: Shelf) -> None:
+    opened = shelf.opened()
+    event = opened.store.read_event()
+    half = replace(event, place="礼堂\ud83d")
+    with pytest.raises(JudgingError) as refused:
+        edit(opened, half, SetupAct.EDIT_EVENT)
+    assert refused.value.problem is Problem.TEXT_NOT_STORABLE
+    assert opened.store.read_event() == event
 
 
 def test_participations_keep_their_order_through_an_edit_of_one(shelf: Shelf) -> None:

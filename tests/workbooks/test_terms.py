@@ -11,7 +11,7 @@ from judging_app.wording.language import Language
 from judging_app.wording.term_words import TABLES
 from judging_app.wording.terms import from_term, plain, rule_from_term, rule_kinds, term, yes_or_no
 
-WITHOUT_WORDS = {"Problem", "Severity"}
+WITHOUT_WORDS = {"Fate", "Problem", "Severity"}
 """Said in whole sentences elsewhere."""
 
 KINDS = [kind for kind in TABLES if isinstance(kind, type)]

@@ -10,6 +10,7 @@ from judging_app.application.registration.numbers import read_number
 from judging_app.application.registration.rows import ReadRow
 from judging_app.application.registration.tables import CellKind
 from judging_app.application.registration.targets import Target, TargetKind
+from judging_app.domain.event_checks import MOST_ORDER
 from judging_app.domain.problems import Problem, Severity
 
 TEXT_FIELDS: Final = (
@@ -86,6 +87,9 @@ def _read_order(row: ReadRow, target: Target) -> int | None:
         return None
     if number.value.denominator != 1 or number.value < 0:
         row.add(Problem.CELL_NOT_A_WHOLE_NUMBER, target, {"text": text})
+        return None
+    if number.value > MOST_ORDER:
+        row.add(Problem.ORDER_OUT_OF_RANGE, target, {"order": text, "max": str(MOST_ORDER)})
         return None
     if number.rewritten:
         facts = {"text": text, "value": str(number.value)}

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import Any, Final, Generic, Protocol, TypeVar
 
 from judging_app.application.registration.identity import (
@@ -20,6 +21,8 @@ from judging_app.domain.problems import Problem, Severity
 NAME: Final = Target(TargetKind.NAME)
 CODE: Final = Target(TargetKind.CODE)
 ORGANIZATION: Final = Target(TargetKind.ORGANIZATION)
+_LEAST_LIKENESS: Final = 0.6
+"""Share of letters that an old and a new name of one record have in common (项目 alone is not enough)."""
 
 
 class Record(Protocol):
@@ -140,7 +143,10 @@ class Matcher(Generic[Found]):
         facts = {"code": row.code, "name": match.name, "other": row.name}
         is_another = any(record.code != match.code for record in alike)
         organization = row.full_key[1]
-        may_be = bool(organization and match.organization and organization != core(match.organization))
+        elsewhere = bool(organization and match.organization and organization != core(match.organization))
+        # Running numbers fit any list: a code alone does not make one project of two unlike names.
+        likeness = SequenceMatcher(None, name_key(match.name), row.name_key).ratio()
+        may_be = elsewhere or likeness < _LEAST_LIKENESS
         if is_another:
             row.read.add(Problem.CODE_OF_ANOTHER, CODE, facts)
         elif may_be and not self._is_confirmed(row, Problem.CODE_OF_ANOTHER):

@@ -58,7 +58,8 @@ class RulesDraft(QObject):
         self.rulebook = Rulebook("", ())
         self.state = DraftState.UNCHANGED
         self.other: RulebookDraft | None = None
-        """What somebody else saved, while the draft is stale."""
+        """What somebody else saved, while the draft is stale and `knows_other`."""
+        self.knows_other = False
         self.read_only = False
         self._undo: list[Rulebook] = []
         self._redo: list[Rulebook] = []
@@ -137,7 +138,7 @@ class RulesDraft(QObject):
         theirs = view.draft.rulebook if view.draft is not None else view.round.rulebook
         stored = "" if view.draft is None else view.draft.rulebook.fingerprint
         if self.state is DraftState.STALE:
-            self.other = view.draft
+            self.other, self.knows_other = view.draft, True
         elif first or (not self._pending and self.state is not DraftState.FAILED):
             published = before is not None and before.round.rulebook != view.round.rulebook
             if not first and not published and theirs != self.rulebook:
@@ -258,6 +259,7 @@ class RulesDraft(QObject):
         self._sent = self._stored
         if error.problem is Problem.CHANGED_MEANWHILE:
             self.state = DraftState.STALE
+            self.other, self.knows_other = None, False
             self._operations.ask(RulebookOf(self.round_code), self.take, self)
         else:
             self.state = DraftState.FAILED

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from judging_app.domain.exact import TICKS_PER_POINT, exact_text, from_ticks, read_decimal, to_ticks
+from judging_app.domain.exact import exact_text, from_ticks, read_decimal, to_ticks
 
 _WIDE = str.maketrans("０１２３４５６７８９．－％", "0123456789.-%")
 
@@ -85,8 +85,3 @@ def short(value: Fraction, places: int = 2) -> str:
         scaled = round(value * 10**places)
         return exact_text(Fraction(scaled, 10**places))
     return text
-
-
-def points_of(value: Fraction) -> int:
-    """Points as whole ticks, cut off at a tick."""
-    return int(value * TICKS_PER_POINT)

@@ -54,6 +54,7 @@ class RubricTree(QAbstractItemModel):
         self._draft = draft
         self._rows: list[RubricRow] = []
         self._flat: list[RubricRow] = []
+        self._numbers: dict[int, int] = {}
         self._above: dict[int, int] = {}
         self._place: dict[int, int] = {}
 
@@ -63,12 +64,13 @@ class RubricTree(QAbstractItemModel):
         flat = [each for row in rows for each in row.walk()]
         if [each.key for each in flat] == [each.key for each in self._flat] and self._same_shape(rows):
             self._rows, self._flat = rows, flat
-            self._tell(QModelIndex())
+            self._numbers = {id(row): number for number, row in enumerate(flat)}
+            self._tell()
             return False
         self.beginResetModel()
         self._rows, self._flat = rows, flat
         self._above, self._place = {}, {}
-        ids = {id(row): number for number, row in enumerate(flat)}
+        ids = self._numbers = {id(row): number for number, row in enumerate(flat)}
         for place, row in enumerate(rows):
             self._place[ids[id(row)]] = place
         for row in flat:
@@ -99,9 +101,7 @@ class RubricTree(QAbstractItemModel):
         rows = self._rows if not parent.isValid() else self._flat[parent.internalId()].children
         if not 0 <= row < len(rows) or not 0 <= column < len(Column):
             return QModelIndex()
-        wanted = rows[row]
-        number = next(at for at, each in enumerate(self._flat) if each is wanted)
-        return self.createIndex(row, column, number)
+        return self.createIndex(row, column, self._numbers[id(rows[row])])
 
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
         above = self._above.get(index.internalId()) if index.isValid() else None
@@ -250,13 +250,12 @@ class RubricTree(QAbstractItemModel):
 
         return shape(rows) == shape(self._rows)
 
-    def _tell(self, parent: QModelIndex) -> None:
-        last = self.rowCount(parent) - 1
-        if last < 0:
-            return
-        self.dataChanged.emit(self.index(0, 0, parent), self.index(last, len(Column) - 1, parent))
-        for row in range(last + 1):
-            self._tell(self.index(row, 0, parent))
+    def _tell(self) -> None:
+        """Say that every row may read differently."""
+        for number in range(len(self._flat)):
+            place = self._place[number]
+            ends = (self.createIndex(place, column, number) for column in (0, len(Column) - 1))
+            self.dataChanged.emit(*ends)
 
     def _path(self, row: RubricRow, column: Column) -> Path | None:
         """What a cell edits, where it can be edited in its place."""

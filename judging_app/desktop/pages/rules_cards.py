@@ -11,7 +11,8 @@ from judging_app.desktop.models.rules_numbers import OPTIONAL_DECIMAL, OPTIONAL_
 from judging_app.desktop.models.rules_paths import Path
 from judging_app.desktop.models.rules_values import method_text
 from judging_app.desktop.models.rules_words import option_word
-from judging_app.desktop.pages.rules_fields import NumberField, OptionField, RoundingField
+from judging_app.desktop.pages.rules_choices import RoundingField
+from judging_app.desktop.pages.rules_fields import NumberField, OptionField
 from judging_app.desktop.pages.rules_form import FormHolder, RuleForm
 from judging_app.desktop.pages.rules_ties import TieCard
 from judging_app.desktop.widgets.buttons import icon_button

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayou
 from judging_app.desktop.models.rules_draft import RulesDraft
 from judging_app.desktop.models.rules_paths import Path, value_at
 from judging_app.desktop.models.rules_words import option_hint, option_word
-from judging_app.desktop.pages.rules_fields import LongTextField, OptionField, TextField, TracksField
+from judging_app.desktop.pages.rules_choices import TracksField
+from judging_app.desktop.pages.rules_fields import LongTextField, OptionField, TextField
 from judging_app.desktop.pages.rules_making import make_field
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton, icon_button
 from judging_app.desktop.widgets.flow_row import FlowRow

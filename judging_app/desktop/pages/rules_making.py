@@ -19,17 +19,14 @@ from judging_app.desktop.models.rules_numbers import (
 from judging_app.desktop.models.rules_paths import Path, value_at
 from judging_app.desktop.models.rules_values import reference_name, scope_name, target_name
 from judging_app.desktop.models.rules_words import option_word
-from judging_app.desktop.pages.rules_fields import (
+from judging_app.desktop.pages.rules_choices import (
     ChoiceField,
     EdgeField,
     FlagField,
-    LongTextField,
-    NumberField,
-    OptionField,
     RoundingField,
-    TextField,
     TracksField,
 )
+from judging_app.desktop.pages.rules_fields import LongTextField, NumberField, OptionField, TextField
 from judging_app.domain.aggregation import Aggregation
 from judging_app.domain.event import Event
 from judging_app.domain.exact import Rounding

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path as FilePath
 
-import shiboken6
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,21 +15,21 @@ from judging_app.application.rulebook_library import BuiltInRulebook
 from judging_app.desktop import files
 from judging_app.desktop.models.rules_draft import DraftState, RulesDraft
 from judging_app.desktop.models.rules_edits import remove_dimension
-from judging_app.desktop.models.rules_paths import Path
 from judging_app.desktop.models.rules_tree import Key
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.page import Page
 from judging_app.desktop.pages.rules_cards import RuleCards
 from judging_app.desktop.pages.rules_fields import OptionField
-from judging_app.desktop.pages.rules_findings import Goal, goal_of
+from judging_app.desktop.pages.rules_guide import OptionGuide
 from judging_app.desktop.pages.rules_head import RulesHead
 from judging_app.desktop.pages.rules_more import MoreRules
 from judging_app.desktop.pages.rules_publish import PublishPanel
 from judging_app.desktop.pages.rules_side import RulesSide
 from judging_app.desktop.pages.rules_split import SplitRow
+from judging_app.desktop.pages.rules_stale import which_draft
 from judging_app.desktop.pages.rules_tree_card import RubricCard
 from judging_app.desktop.theme.tokens import Tone
-from judging_app.desktop.widgets.confirm_panel import ConfirmPanel, Question
+from judging_app.desktop.widgets.confirm_panel import ConfirmPanel
 from judging_app.desktop.widgets.skeleton import Skeleton
 from judging_app.desktop.widgets.strip import Strip
 from judging_app.desktop.widgets.themed import follow_theme, set_look, tokens
@@ -41,7 +40,6 @@ from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
 SIDE_WIDTH = 328
-_ROUND_MS, _ROUNDS = 15, 40
 _PREPARE_MS = 600
 _SIDE_BY_SIDE = 1060
 _SHOWN = frozenset({Area.RULES, Area.RULES_DRAFT, Area.EVENT, Area.ENTRIES, Area.SEATS, Area.SHEETS})
@@ -68,6 +66,9 @@ class RulesPage(Page):
         self._work.setSingleShot(True)
         self._work.setInterval(0)
         self._lay_out()
+        self.guide = OptionGuide(self)
+        self.guide.main_wanted.connect(self._show_main)
+        self.guide.settings_wanted.connect(self._on_settings)
         self._wire()
         self.retranslate()
         follow_theme(self._on_theme)
@@ -103,6 +104,11 @@ class RulesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    @property
+    def main_scroll(self) -> QScrollArea:
+        """The scrolled main column."""
+        return self._scroll
 
     def fields(self) -> list[OptionField]:
         """Every field that is there, for finding the one of an option."""
@@ -148,30 +154,15 @@ class RulesPage(Page):
             self.side.example.show_findings(findings)
 
     def _on_state(self) -> None:
-        if self.draft.state is DraftState.STALE and self.draft.view is not None:
-            if self.question is None:
+        if self.draft.state is DraftState.STALE:
+            if self.question is None and self.draft.knows_other:
                 self._ask_which()
         elif self.question is not None:
             self._drop_question()
 
     def _ask_which(self) -> None:
         """Two people edited the same rules: nobody's work may be lost in silence."""
-        other = self.draft.other
-        who = "" if other is None else other.actor
-        if other is None:
-            text = translate(
-                "Rules", "Meanwhile the draft was published or dropped elsewhere. Yours is still here."
-            )
-        else:
-            text = translate("Rules", "{who} saved another draft. Look at it, and yours is one Ctrl+Z away.")
-        self.question = ConfirmPanel(
-            Question(
-                title=translate("Rules", "The same rules were edited elsewhere"),
-                consequence=text.format(who=who or translate("Rules", "Somebody")),
-                safe_answer=translate("Rules", "Look at the other one"),
-                act_answer=translate("Rules", "Keep mine"),
-            )
-        )
+        self.question = ConfirmPanel(which_draft(self.draft.other))
         self.question.declined.connect(self.draft.take_theirs)
         self.question.confirmed.connect(lambda _: self.draft.keep_mine())
         self._main_column.insertWidget(0, self.question)
@@ -229,55 +220,11 @@ class RulesPage(Page):
         self._cover.setCurrentWidget(self._scroll)
         self.tree.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # --- Going to an option -------------------------------------------------------------------
+    # --- Beside the tree ----------------------------------------------------------------------
 
-    def go_to_finding(self, finding: Finding) -> None:
-        """Bring the option that a finding is about into sight, with the keyboard on it."""
-        goal = goal_of(finding, self.draft.rulebook)
-        if goal is None:
-            return
+    def _on_finding(self, finding: Finding) -> None:
         self._cover.setCurrentWidget(self._scroll)
-        if goal.criterion:
-            self._go_to_criterion(goal)
-            return
-        self._show_main()
-        if goal.dimension:
-            self.tree.view.select(("dimension", goal.dimension))
-            self.more.choose(goal.dimension)
-        if goal.section:
-            self._show_section(goal.section, goal.path)
-
-    def _go_to_criterion(self, goal: Goal) -> None:
-        self.tree.view.select(("criterion", goal.criterion))
-        self._on_settings()
-        wanted = goal.path[0]
-        for field in self.side.criterion.options.fields():
-            if wanted in field.path:
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-
-    def _show_section(self, section: str, path: Path = ()) -> None:
-        self._show_main()
-        card = self.more.show_section(section)
-        if card is None:
-            return
-        fields = self.more.sections[section].fields()
-        goal = next((field for field in fields if path and field.path[: len(path)] == path), None)
-
-        self._bring(card, goal, -1, _ROUNDS)
-
-    def _bring(self, card: QWidget, goal: OptionField | None, before: int, rounds: int) -> None:
-        """Scroll to a card once its place no longer changes: new cards are laid out in several rounds."""
-        if not shiboken6.isValid(card):
-            return
-        top = card.mapTo(self._page, QPoint(0, 0)).y()
-        if rounds and (top != before or not self.more.is_filled):
-            QTimer.singleShot(_ROUND_MS, self, lambda: self._bring(card, goal, top, rounds - 1))
-            return
-        self._scroll.verticalScrollBar().setValue(top - tokens().px(40))
-        if goal is not None and shiboken6.isValid(goal):
-            self._scroll.ensureWidgetVisible(goal, 0, tokens().px(60))
-            goal.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.guide.go_to_finding(finding)
 
     def _on_settings(self) -> None:
         if self.tree.view.current_key() is not None:
@@ -347,7 +294,7 @@ class RulesPage(Page):
 
     def _lay_out(self) -> None:
         set_look(self, kind="canvas")
-        page = self._page = QWidget()
+        page = QWidget()
         set_look(page, kind="clear")
         page.setMinimumWidth(1)
         self._inner = QVBoxLayout(page)
@@ -400,15 +347,15 @@ class RulesPage(Page):
         self.split.remove_requested.connect(lambda code: draft.edit(remove_dimension(draft.rulebook, code)))
         tree.row_selected.connect(self._on_row)
         tree.settings_requested.connect(self._on_settings)
-        self.cards.details_requested.connect(self._show_section)
+        self.cards.details_requested.connect(self.guide.show_section)
         for part in (self.cards, self.more, side.criterion):
             part.refused.connect(self._say_wrong)
         side.left.connect(self._on_side_left)
-        side.example.finding_chosen.connect(self.go_to_finding)
+        side.example.finding_chosen.connect(self._on_finding)
         side.sheet.save_requested.connect(self._on_save_sheet)
         self.publish.confirmed.connect(self._on_confirmed)
         self.publish.declined.connect(self._close_publish)
-        self.publish.finding_chosen.connect(self.go_to_finding)
+        self.publish.finding_chosen.connect(self._on_finding)
         for keys, act in (
             (QKeySequence.StandardKey.Undo, draft.undo),
             (QKeySequence("Ctrl+Y"), draft.redo),
@@ -432,7 +379,7 @@ class RulesPage(Page):
         if self.more.is_open:
             self.more.set_open(False)
         else:
-            self._show_section("basics")
+            self.guide.show_section("basics")
 
     def _toggle_side(self) -> None:
         if self._wants_side and self.side.currentWidget() is self.side.example:

@@ -72,7 +72,10 @@ class PublishPanel(QFrame):
         if view is None or self._draft.view is None:
             return
         number = self._draft.version + 1
-        self._title.setText(translate("Rules", "Publish v{number}?").format(number=number))
+        text = translate("Rules", "Publish v{number}?")
+        if view.findings:
+            text = translate("Rules", "v{number} cannot be published yet")
+        self._title.setText(text.format(number=number))
         self._consequence.setText(self._words(view))
         self.setAccessibleName(self._title.text())
         self.setAccessibleDescription(self._consequence.text())
@@ -96,7 +99,7 @@ class PublishPanel(QFrame):
 
     def _words(self, view: AmendmentView) -> str:
         if view.findings:
-            return translate("Rules", "These rules cannot come into force yet. Choose a line to mend it.")
+            return translate("Rules", "Choose a line to mend what it says.")
         parts = []
         if not view.needs_reason:
             parts.append(
@@ -143,6 +146,7 @@ class PublishPanel(QFrame):
             line = FindingLine(sentence(finding), tone=Tone.DANGER, icon="warning-circle-fill")
             line.clicked.connect(lambda _=False, finding=finding: self.finding_chosen.emit(finding))
             column.addWidget(line)
+        column.addStretch(1)
         return box
 
     def _moves(self, moves: Sequence[PlaceMove]) -> QWidget:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from judging_app.desktop.models.rules_draft import RulesDraft
 from judging_app.desktop.models.rules_paths import Path
 from judging_app.desktop.models.rules_words import option_hint, option_word, station_hint
-from judging_app.desktop.pages.rules_fields import RoundingField
+from judging_app.desktop.pages.rules_choices import RoundingField
 from judging_app.desktop.pages.rules_form import Column, FormHolder, RuleForm
 from judging_app.desktop.pages.rules_making import earlier_rounds, tie_references
 from judging_app.desktop.widgets.themed import make_label

@@ -184,7 +184,7 @@ class TieCard(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
-        self.head.set_title(translate("Rules", "Ties, one by one"))
+        self.head.set_title(translate("Rules", "Ties in turn"))
         self.list.setAccessibleName(translate("Rules", "Tie-break chain"))
         for button, words in (
             (self.add_button, translate("Rules", "Add a tie-break")),

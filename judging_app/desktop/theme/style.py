@@ -26,6 +26,7 @@ class Theme(QObject):
         self._scale = 1.0
         self._tokens = LIGHT
         self._system_palette: QPalette | None = None
+        self._sheet_of_all = True
 
     @property
     def tokens(self) -> Tokens:
@@ -47,15 +48,28 @@ class Theme(QObject):
         self._contrast = contrast
         self._refresh()
 
-    def apply(self, application: QApplication) -> None:
-        """Dress the application: base style, palette, font and style sheet."""
+    @property
+    def sheet(self) -> str:
+        """The style sheet in force."""
+        return style_sheet(self._tokens)
+
+    def apply(self, application: QApplication, *, sheet: bool = True) -> None:
+        """Dress the application: base style, palette, font and style sheet.
+
+        Without `sheet`, each window puts the sheet on itself. Under a sheet of the whole
+        application Qt styles every subtree anew whenever it is put into another widget, which
+        takes most of the time in which a page is made.
+        """
+        self._sheet_of_all = sheet
         if self._system_palette is None:
             self._system_palette = QPalette(application.palette())
             # Fusion is the one style that leaves every border and fill to the style sheet.
             application.setStyle(QStyleFactory.create("Fusion"))
         application.setFont(ui_font(self._tokens, self._tokens.type.body))
         application.setPalette(palette_of(self._tokens))
-        application.setStyleSheet(style_sheet(self._tokens))
+        wanted = self.sheet if sheet else ""
+        if application.styleSheet() != wanted:
+            application.setStyleSheet(wanted)
 
     def _refresh(self) -> None:
         base = DARK if self._dark else LIGHT
@@ -69,7 +83,7 @@ class Theme(QObject):
         application = QApplication.instance()
         # An application that was never dressed (a test of one widget) stays as it is.
         if isinstance(application, QApplication) and self._system_palette is not None:
-            self.apply(application)
+            self.apply(application, sheet=self._sheet_of_all)
         self.changed.emit()
 
 
