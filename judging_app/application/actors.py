@@ -3,29 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from judging_app.application.commands import (
-    AddAdjustment,
-    AttachEvidence,
-    Command,
-    ConfirmFigure,
-    DetachEvidence,
-    DropRulebookDraft,
-    EditSetup,
-    ExcuseSeat,
-    GiveRuling,
-    PublishRulebook,
-    RecordFigure,
-    Recuse,
-    ReturnSheet,
-    SaveDraft,
-    SaveRulebookDraft,
-    SetEntryStatus,
-    SubmitSheet,
-    UndoSetup,
-    VacateSeat,
-    VoidSheet,
-    WithdrawAdjustment,
-)
+from judging_app.application.commands import Command, ExcuseSeat, SaveDraft, SubmitSheet
 from judging_app.domain.problems import JudgingError, Problem
 
 
@@ -49,27 +27,7 @@ class Actor:
 
 _SHEETS = (SaveDraft, SubmitSheet)
 _MAY: dict[ActorRole, tuple[type[Command], ...]] = {
-    ActorRole.ORGANIZER: (
-        *_SHEETS,
-        ExcuseSeat,
-        VacateSeat,
-        ReturnSheet,
-        VoidSheet,
-        Recuse,
-        AddAdjustment,
-        WithdrawAdjustment,
-        SetEntryStatus,
-        RecordFigure,
-        ConfirmFigure,
-        AttachEvidence,
-        DetachEvidence,
-        GiveRuling,
-        EditSetup,
-        UndoSetup,
-        SaveRulebookDraft,
-        DropRulebookDraft,
-        PublishRulebook,
-    ),
+    ActorRole.ORGANIZER: (Command,),
     ActorRole.SCOREKEEPER: (*_SHEETS, ExcuseSeat),
     ActorRole.JUDGE: _SHEETS,
     ActorRole.SUPERVISOR: (),
