@@ -14,14 +14,13 @@ from judging_app.application.amendments import (
 from judging_app.application.changes import Area, Changes, Outcome
 from judging_app.application.commands import DropRulebookDraft, PublishRulebook, SaveRulebookDraft
 from judging_app.application.handling import Desk, Done, kept_out, need_reason, refuse_errors
-from judging_app.application.records import Draft
+from judging_app.application.records import Draft, SheetRevision
 from judging_app.application.setup import SetupKind
 from judging_app.application.state import EventState
 from judging_app.domain.event import Event, Round
 from judging_app.domain.event_checks import SheetRules, contradictions
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.rulebook import Rulebook
-from judging_app.domain.sheets import COUNTING
 
 
 def save_rulebook_draft(command: SaveRulebookDraft, desk: Desk) -> Done:
@@ -104,9 +103,14 @@ def amendment_view(state: EventState, round_code: str, rulebook: Rulebook) -> Am
     event = state.event
     round_ = state.round(round_code)
     changed = amended(round_, rulebook)
-    scored = any(held.sheet.standing in COUNTING for held in state.revisions(round_code).values())
+    scored = any(_was_submitted(held) for held in state.revisions(round_code).values())
     moves = () if findings or not scored else place_moves(event, with_round(event, changed), round_code)
     return AmendmentView(findings, moves, scored, len(round_.values) - len(changed.values))
+
+
+def _was_submitted(held: SheetRevision) -> bool:
+    """Whether marks were ever handed in on a sheet, whatever became of it since."""
+    return bool(held.sheet.marks) or held.revision > 1
 
 
 def _amended(event: Event, round_code: str, rulebook: Rulebook) -> Event:

@@ -77,15 +77,21 @@ def edit_setup(command: EditSetup, desk: Desk) -> Done:
 
 
 def undo_setup(command: UndoSetup, desk: Desk) -> Done:
-    """Take the latest edit back or do it again; raises NOTHING_TO_UNDO."""
+    """Take the latest edit back or do it again; raises NOTHING_TO_UNDO, or UNDO_BLOCKED where a later
+    act of another kind (a figure verified) stands on it."""
     stacks = undo_stacks(desk.store.read_acts(SETUP))
     steps = stacks.redo if command.redo else stacks.undo
     if not steps:
         raise JudgingError.of(Problem.NOTHING_TO_UNDO)
-    step = steps[-1]
+    act, change = SetupAct.UNDO, steps[-1].change.inverse
     if command.redo:
-        return _carry_out(desk, command.round, SetupAct.REDO, step.change)
-    return _carry_out(desk, command.round, SetupAct.UNDO, step.change.inverse)
+        act, change = SetupAct.REDO, steps[-1].change
+    try:
+        return _carry_out(desk, command.round, act, change)
+    except JudgingError as error:
+        if error.problem is Problem.CHANGED_MEANWHILE:
+            raise JudgingError.of(Problem.UNDO_BLOCKED, what=error.findings[0].facts["what"]) from error
+        raise
 
 
 def _carry_out(desk: Desk, round_code: str, act: SetupAct, change: SetupChange) -> Done:

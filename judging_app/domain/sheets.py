@@ -26,6 +26,9 @@ COUNTING = frozenset({Standing.SUBMITTED, Standing.LOCKED})
 EXCUSED = frozenset({Standing.ABSTAINED, Standing.RECUSED, Standing.ABSENT, Standing.VOIDED})
 """Standings that owe nothing; a reserve may stand in for them."""
 
+WAITED_FOR = frozenset({Standing.NOT_SCORED, Standing.DRAFT, Standing.RETURNED})
+"""Standings of a sheet that is still to be handed in."""
+
 
 class SheetKey(NamedTuple):
     """What makes a sheet the one it is, within a round."""

@@ -35,6 +35,8 @@ def translated(name: object = "") -> Iterator[None]:
         yield
     except exc.DBAPIError as error:
         message = str(error.orig)
+        if isinstance(error, exc.DataError) and "NUL" in message:
+            raise _error(Problem.TEXT_NOT_STORABLE, name, message) from error
         refused = isinstance(error, exc.ProgrammingError) and "permission denied" not in message
         if refused or isinstance(error, _BUGS):
             raise

@@ -1,11 +1,12 @@
 """Reading an event workbook: an event, or everything that is wrong with it, cell by cell."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from judging_app.domain.event import Entry, Event, Judge, Participation, Round, Seat, Track
-from judging_app.domain.event_checks import check_event
-from judging_app.domain.problems import Finding, JudgingError, Problem, errors_in
+from judging_app.domain.event_checks import INCOMPLETE, check_event
+from judging_app.domain.problems import Finding, JudgingError, Problem, Severity, errors_in
 from judging_app.wording.terms import plain
 from judging_app.workbooks.columns import SheetLayout
 from judging_app.workbooks.layout import (
@@ -126,12 +127,20 @@ class _Reading:
         return tuple(Participation(entry.code, panel) for entry in self.entries)
 
     def all_findings(self) -> list[Finding]:
-        """What is wrong with the cells, then what is wrong with the event, each at its cell once."""
+        """What is wrong with the cells, then what is wrong with the event, each at its cell once.
+
+        What an event in the making still lacks (entries, seats) is noted; the window's preflight
+        asks for it again.
+        """
         noted = self.source.findings
         locator = Locator(self.source, self.marks)
-        found = [locator.locate(finding) for finding in check_event(self.event)]
+        found = [locator.locate(_noted(finding)) for finding in check_event(self.event)]
         known = {cell for cell in noted.cells if cell[1]}
         return [*noted.all, *(item for item in found if (item.place.sheet, item.place.cell) not in known)]
+
+
+def _noted(finding: Finding) -> Finding:
+    return replace(finding, severity=Severity.WARNING) if finding.problem in INCOMPLETE else finding
 
 
 def _names(records: list[dict[str, Any]]) -> Names:

@@ -58,6 +58,7 @@ OPTIONS: Final = (
         Choice(Unverified),
         usual(Rulebook, "unverified"),
     ),
+    Column("confirm_figures", "实绩复核", "Confirm figures", FLAG, default=False),
     Column("range_alarm", "极差提示", "Range alarm", NUMBER, None),
 )
 """Options of a rulebook: each a row of the Rulebook sheet."""

@@ -97,7 +97,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation>原因</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>Criterion</source>
@@ -478,7 +478,7 @@
         </message>
         <message>
             <source>Why is it withdrawn?</source>
-            <translation>撤回原因</translation>
+            <translation>撤回理由</translation>
         </message>
         <message>
             <source>{kind} {seconds} s</source>
@@ -498,7 +498,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation>原因</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>Add</source>
@@ -1246,7 +1246,7 @@
         </message>
         <message>
             <source>Reason: {reason}</source>
-            <translation>原因：{reason}</translation>
+            <translation>理由：{reason}</translation>
         </message>
         <message>
             <source>In {track}: {place}</source>
@@ -1537,7 +1537,7 @@
         </message>
         <message>
             <source>Reason: {reason}</source>
-            <translation>原因：{reason}</translation>
+            <translation>理由：{reason}</translation>
         </message>
         <message>
             <source>Note: {note}</source>
@@ -1581,7 +1581,7 @@
         </message>
         <message>
             <source>Reason for the correction</source>
-            <translation>更正原因</translation>
+            <translation>更正理由</translation>
         </message>
         <message>
             <source>Required; it is kept in the log</source>
@@ -1641,7 +1641,7 @@
         </message>
         <message>
             <source>Submitting locks the sheet; correcting it later needs a reason</source>
-            <translation>提交即锁定；之后更正须写原因</translation>
+            <translation>提交即锁定；之后更正须写理由</translation>
         </message>
         <message>
             <source>The stored marks count until the correction is submitted</source>
@@ -1856,7 +1856,7 @@
         </message>
         <message>
             <source>Reason (kept in the log)</source>
-            <translation>原因（记入日志）</translation>
+            <translation>理由（记入日志）</translation>
         </message>
         <message>
             <source>Marks keyed so far stay in the record but do not count.</source>
@@ -2092,7 +2092,7 @@
         </message>
         <message>
             <source>Bring in from a table…</source>
-            <translation>从登记表导入…</translation>
+            <translation>导入报名表…</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -2104,7 +2104,7 @@
         </message>
         <message>
             <source>Bring in from a registration table…</source>
-            <translation>从登记表导入…</translation>
+            <translation>导入报名表…</translation>
         </message>
         <message>
             <source>Paste</source>
@@ -2120,7 +2120,7 @@
         </message>
         <message>
             <source>Take them from a registration table, drop the file here, or paste cells from Excel.</source>
-            <translation>从登记表导入，把文件拖到这里，或粘贴 Excel 中复制的单元格。</translation>
+            <translation>导入报名表，把文件拖到这里，或粘贴 Excel 中复制的单元格。</translation>
         </message>
         <message>
             <source>An entry needs a name; the old one stays.</source>
@@ -2262,7 +2262,7 @@
         </message>
         <message>
             <source>Reason (kept in the log)</source>
-            <translation>原因（记入日志）</translation>
+            <translation>理由（记入日志）</translation>
         </message>
         <message>
             <source>What it would do</source>
@@ -2555,6 +2555,10 @@
             <translation>复核人</translation>
         </message>
         <message>
+            <source>Name</source>
+            <translation>填写姓名</translation>
+        </message>
+        <message>
             <source>Verify</source>
             <translation>核验</translation>
         </message>
@@ -2715,6 +2719,18 @@
             <translation>正在读取实绩数据</translation>
         </message>
         <message>
+            <source>To the entries</source>
+            <translation>去项目页</translation>
+        </message>
+        <message>
+            <source>No entries in this round yet</source>
+            <translation>本轮还没有项目</translation>
+        </message>
+        <message>
+            <source>Bring in a registration table: claimed figures come with it.</source>
+            <translation>请先导入报名表，填报的实绩会一并导入。</translation>
+        </message>
+        <message>
             <source>No figures to verify</source>
             <translation>没有需要核验的实绩</translation>
         </message>
@@ -2725,6 +2741,10 @@
         <message>
             <source>Figures by entry and indicator</source>
             <translation>各项目实绩数据</translation>
+        </message>
+        <message>
+            <source>Enter the verifier's name at the top</source>
+            <translation>请在上方填写核验人</translation>
         </message>
         <message>
             <source>Enter the confirmer's name at the top</source>
@@ -2765,6 +2785,10 @@
         <message>
             <source>Not done</source>
             <translation>未完成</translation>
+        </message>
+        <message>
+            <source>Not added</source>
+            <translation>未添加</translation>
         </message>
         <message>
             <source>{number} {indicator}: no evidence?</source>
@@ -3066,12 +3090,24 @@
             <translation>没有要导入的</translation>
         </message>
         <message>
+            <source>Update judges: {count}</source>
+            <translation>更新 {count} 位评委</translation>
+        </message>
+        <message>
             <source>Bring judges in: {count}</source>
             <translation>导入 {count} 位评委</translation>
         </message>
         <message>
+            <source>Update entries: {count}</source>
+            <translation>更新 {count} 个项目</translation>
+        </message>
+        <message>
             <source>Bring entries in: {count}</source>
             <translation>导入 {count} 个项目</translation>
+        </message>
+        <message>
+            <source>Guessed columns to confirm: {count}</source>
+            <translation>有 {count} 列是猜测的，确认后才能导入</translation>
         </message>
         <message>
             <source>Rows left to mend or to leave out: {count}</source>
@@ -3105,12 +3141,24 @@
             <translation>采用“{text}”</translation>
         </message>
         <message>
+            <source>It is another track</source>
+            <translation>是另一个组别</translation>
+        </message>
+        <message>
             <source>It is right as it is</source>
             <translation>确认无误</translation>
         </message>
         <message>
             <source>Nothing to look at in this row.</source>
             <translation>本行没有问题。</translation>
+        </message>
+        <message>
+            <source>It is “{meaning}”</source>
+            <translation>就是“{meaning}”</translation>
+        </message>
+        <message>
+            <source>Something else…</source>
+            <translation>不是，另选…</translation>
         </message>
         <message>
             <source>Bring this row in</source>
@@ -3172,7 +3220,7 @@
         </message>
         <message>
             <source>To look at</source>
-            <translation>要看的</translation>
+            <translation>需处理</translation>
         </message>
         <message>
             <source>Not brought in</source>
@@ -3181,6 +3229,10 @@
         <message>
             <source>Evidence: {criterion}</source>
             <translation>佐证：{criterion}</translation>
+        </message>
+        <message>
+            <source>Person's name</source>
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Not kept</source>
@@ -3533,7 +3585,7 @@
         </message>
         <message>
             <source>Owes {count}</source>
-            <translation>还差 {count} 份</translation>
+            <translation>未交 {count} 份</translation>
         </message>
         <message>
             <source>No entries yet</source>
@@ -3545,7 +3597,7 @@
         </message>
         <message>
             <source>Still to hand in: {count}</source>
-            <translation>还差 {count} 份</translation>
+            <translation>未交 {count} 份</translation>
         </message>
         <message>
             <source>and {count} more</source>
@@ -3745,7 +3797,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation>原因</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>The program</source>
@@ -3769,7 +3821,7 @@
         </message>
         <message>
             <source>Search entries, people, reasons</source>
-            <translation>搜索项目、人员、原因</translation>
+            <translation>搜索项目、人员、理由</translation>
         </message>
         <message>
             <source>Export CSV</source>
@@ -3841,7 +3893,7 @@
         </message>
         <message>
             <source>Reason: {reason}</source>
-            <translation>原因：{reason}</translation>
+            <translation>理由：{reason}</translation>
         </message>
         <message>
             <source>Before</source>
@@ -4041,7 +4093,7 @@
         </message>
         <message>
             <source>Owed</source>
-            <translation>还欠</translation>
+            <translation>未交</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -4049,7 +4101,7 @@
         </message>
         <message>
             <source>{judge}: {stored} stored, {owed} owed</source>
-            <translation>{judge}：已入库 {stored} 份，还欠 {owed} 份</translation>
+            <translation>{judge}：已入库 {stored} 份，未交 {owed} 份</translation>
         </message>
         <message>
             <source>Export the event workbook</source>
@@ -4137,7 +4189,7 @@
         </message>
         <message>
             <source>Sheets owed: {owed}</source>
-            <translation>还欠 {owed} 份评分</translation>
+            <translation>未交 {owed} 份评分</translation>
         </message>
         <message>
             <source>All {stored} sheets in</source>
@@ -5021,7 +5073,7 @@
         </message>
         <message>
             <source>A reason is needed: it is kept in the log.</source>
-            <translation>需要填写原因，原因会记入日志。</translation>
+            <translation>需要填写理由，理由会记入日志。</translation>
         </message>
         <message>
             <source>A ruling names at least two entries, each once.</source>
@@ -5094,6 +5146,10 @@
         <message>
             <source>There is nothing left to undo.</source>
             <translation>没有可以撤销的操作。</translation>
+        </message>
+        <message>
+            <source>This can no longer be undone: something was done to {what} since (a figure verified, say). Change it by hand instead.</source>
+            <translation>不能再撤销：{what} 之后又有改动（例如已核验）。请直接修改。</translation>
         </message>
         <message>
             <source>{what} has score sheets and cannot be taken out. Withdraw the entry or leave the judge in place instead.</source>
@@ -5414,6 +5470,10 @@
         <message>
             <source>“{text}” states another unit than the column ({unit}). Enter the figure in {unit}.</source>
             <translation>“{text}”的单位与本列（{unit}）不同。请按{unit}填写。</translation>
+        </message>
+        <message>
+            <source>“{track}” ends with a blank. Take the track “{known}”.</source>
+            <translation>“{track}”末尾有空格，应是组别“{known}”。请改为该组别。</translation>
         </message>
         <message>
             <source>“{track}” looks like track “{known}”. Take that one, or confirm that it is another.</source>
@@ -8420,7 +8480,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation>原因</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>Order, best first</source>

@@ -7,12 +7,14 @@ from judging_app.application.amendments import Amendment, PlaceMove
 from judging_app.application.changes import Area
 from judging_app.application.commands import (
     DropRulebookDraft,
+    ExcuseSeat,
     PublishRulebook,
     RecordFigure,
     Recuse,
     SaveDraft,
     SaveRulebookDraft,
     SubmitSheet,
+    VoidSheet,
 )
 from judging_app.application.queries import AmendmentOf, RulebookOf, StandingsOf
 from judging_app.domain.canonical import from_text
@@ -206,3 +208,18 @@ def test_marks_on_a_desk_that_new_rules_have_no_place_for_leave_it() -> None:
     held = contest.on_desk()
     assert (held.marks, held.note) == ({"idea": 600_000}, "写得好")
     contest.do(SaveDraft("final", "pitch", "E1", "J1", {"idea": 600_000, "market": 300_000}))
+
+
+def test_rules_need_a_reason_once_a_sheet_was_handed_in_though_it_was_voided() -> None:
+    contest = Contest()
+    contest.submit()
+    contest.do(VoidSheet("final", "pitch", "E1", "J1", "违规"))
+    contest.do(ExcuseSeat("final", "pitch", "E1", "J1", Standing.ABSENT, "离场"))
+    command = PublishRulebook("final", ROUNDED, BOOK.fingerprint)
+    assert contest.refused(command).problem is Problem.REASON_MISSING
+
+
+def test_an_absence_alone_asks_for_no_reason() -> None:
+    contest = Contest()
+    contest.do(ExcuseSeat("final", "pitch", "E1", "J1", Standing.ABSENT, "病假"))
+    contest.do(PublishRulebook("final", ROUNDED, BOOK.fingerprint))

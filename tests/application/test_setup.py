@@ -12,6 +12,7 @@ from judging_app.application.commands import (
     AttachEvidence,
     EditSetup,
     ExcuseSeat,
+    RecordFigure,
     SaveDraft,
     UndoSetup,
 )
@@ -320,6 +321,15 @@ def test_undo_never_takes_out_an_entry_that_was_scored_meanwhile() -> None:
         contest.judging.do(UndoSetup("final"))
     assert Problem.HAS_SHEETS in {finding.problem for finding in refused.value.findings}
     assert contest.store.read_event() == before
+
+
+def test_undo_says_what_stands_on_an_import_that_was_worked_with_since() -> None:
+    contest = Contest()
+    new = in_round(small_event(), values=(IndicatorValue("E1", "sales", points(30)),))
+    contest.do(edit(contest, new, SetupAct.EDIT_FIGURES))
+    contest.do(RecordFigure("final", IndicatorValue("E1", "sales", points(30), points(30))))
+    refused = contest.refused(UndoSetup("final"))
+    assert (refused.problem, refused.facts) == (Problem.UNDO_BLOCKED, {"what": "E1/sales"})
 
 
 def test_a_sheet_stays_where_it_is_while_set_up_is_edited_around_it() -> None:

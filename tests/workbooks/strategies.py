@@ -271,6 +271,7 @@ def _rulebook(draw: st.DrawFn, tracks: list[str], judges: list[str], before: lis
         place_style=draw(st.sampled_from(PlaceStyle)),
         awards=tuple(draw(st.lists(_award(tracks, before), max_size=3))),
         unverified=draw(st.sampled_from(Unverified)),
+        confirm_figures=draw(st.booleans()),
         range_alarm=draw(MAYBE),
         source=draw(WILD),
     )

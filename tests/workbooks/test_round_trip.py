@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from judging_app.domain.event import Entry, Event, Judge, Round, Track
+from judging_app.application.rulebook_library import BUILT_IN_KEYS
+from judging_app.bootstrap import Library
+from judging_app.domain.event import Entry, Event, Judge, Panel, Round, Track
 from judging_app.domain.event_checks import check_event
-from judging_app.domain.problems import errors_in
+from judging_app.domain.problems import Problem, errors_in
 from judging_app.domain.rubric import Criterion, Dimension, DimensionKind
 from judging_app.domain.rulebook import Rulebook
 from judging_app.wording.language import Language
@@ -80,3 +82,16 @@ def test_criteria_of_several_rounds_share_a_column_only_where_they_are_the_same(
     )
     write_event(event, tmp_path / "b.xlsx", Language.CHINESE)
     assert read_event(tmp_path / "b.xlsx")[0] == event
+
+
+@pytest.mark.parametrize("key", BUILT_IN_KEYS)
+def test_an_event_that_is_still_being_set_up_comes_back_with_its_rules(tmp_path: Path, key: str) -> None:
+    built_in = next(item for item in Library().built_in_rulebooks() if item.key == key)
+    round_ = Round("R1", "决赛", built_in.rulebook, panels=(Panel("P1", "评审组"),))
+    event = Event("新赛事", tracks=built_in.tracks, rounds=(round_,))
+    write_event(event, tmp_path / "a.xlsx", Language.CHINESE)
+    read, findings = read_event(tmp_path / "a.xlsx")
+    assert read == event
+    assert read.rounds[0].rulebook.fingerprint == built_in.rulebook.fingerprint
+    assert {item.problem for item in findings} <= {Problem.NO_ENTRY, Problem.NO_SEAT}
+    assert errors_in(findings) == []

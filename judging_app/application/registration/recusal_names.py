@@ -35,13 +35,22 @@ class RecusalNames:
     def resolve(self, text: str) -> tuple[list[Entry], list[Unresolved]]:
         """The entries that a cell names, each once, and the names that leave a doubt.
 
-        An organization stands for every entry of its own. A cell that says "无" names nobody.
+        An organization stands for every entry of its own. A cell that says "无" names nobody. Where
+        the cell as a whole names one entry (乡村快递) and its parts name others (乡村、快递), neither
+        is taken.
         """
         if plain(text) in NOTHING or not text.strip():
             return [], []
         whole = self._find(text)
-        if len(whole) == 1:
+        entries, doubts = self._resolve_parts(text)
+        if len(whole) != 1 or entries == whole:
+            return entries, doubts
+        if doubts:
             return whole, []
+        names = (whole[0].name, *(entry.name for entry in entries))
+        return [], [Unresolved(text, names, None)]
+
+    def _resolve_parts(self, text: str) -> tuple[list[Entry], list[Unresolved]]:
         parts = [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
         found: dict[str, Entry] = {}
         doubts: list[Unresolved] = []
