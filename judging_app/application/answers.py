@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any, TypeVar, cast
 
 from judging_app.application.amendments import AmendmentView
@@ -36,15 +37,15 @@ from judging_app.application.queries import (
     UndoView,
     WholeEvent,
 )
-from judging_app.application.records import AuditEntry, SheetRevision
+from judging_app.application.records import AuditEntry, Draft, SheetRevision
 from judging_app.application.rule_handlers import amendment_view
 from judging_app.application.setup_handlers import SETUP, undo_stacks
 from judging_app.application.state import EventState
 from judging_app.domain.backdrop import build_backdrop
-from judging_app.domain.event import Entry, Event, Judge, Round
+from judging_app.domain.event import UNRANKED, Entry, Event, Round
 from judging_app.domain.problems import JudgingError, Problem
-from judging_app.domain.rubric import Dimension
-from judging_app.domain.sheets import COUNTING, SheetKey, Standing
+from judging_app.domain.rubric import Criterion
+from judging_app.domain.sheets import COUNTING, WAITED_FOR, SheetKey, Standing
 
 Answer = TypeVar("Answer")
 
@@ -164,11 +165,14 @@ def _explanation(query: ExplanationOf, state: EventState) -> Explanation:
 
 def standing_of(state: EventState, round_: Round, key: SheetKey) -> Standing:
     """Where a sheet stands, drafts and recusals included."""
-    if any(item.judge == key.judge and item.entry == key.entry for item in round_.recusals):
+    recused = any(item.judge == key.judge and item.entry == key.entry for item in round_.recusals)
+    return _standing(state.revisions(round_.code).get(key), state.draft(round_.code, key), recused=recused)
+
+
+def _standing(revision: SheetRevision | None, draft: Draft | None, *, recused: bool) -> Standing:
+    if recused:
         return Standing.RECUSED
-    revision = state.revisions(round_.code).get(key)
     stored = Standing.NOT_SCORED if revision is None else revision.sheet.standing
-    draft = state.draft(round_.code, key)
     if stored is Standing.NOT_SCORED and draft is not None and (draft.marks or draft.note):
         return Standing.DRAFT
     return stored
@@ -190,37 +194,51 @@ def _desk(query: DeskOf, state: EventState) -> Desk:
         raise JudgingError.of(Problem.JUDGE_SCORES_OTHER_DIMENSION, **facts)
     panels = {seat.panel for seat in scoring}
     mine = {item.entry for item in round_.participations if item.panel in panels}
+    recusals = {item.entry: item.reason for item in reversed(round_.recusals) if item.judge == judge.code}
+    # What is asked is the same for every entry of a track.
+    asked = {entry.track: dimension.leaves(entry.track) for entry in event.entries if entry.code in mine}
+    full = {track: dimension.full(track) for track in asked}
     entries = tuple(
-        _desk_entry(state, round_, dimension, judge, entry)
+        _desk_entry(
+            state,
+            round_,
+            SheetKey(dimension.code, entry.code, judge.code),
+            entry,
+            asked[entry.track],
+            full[entry.track],
+            recusals.get(entry.code),
+        )
         for entry in event.in_running_order()
-        if entry.code in mine and dimension.leaves(entry.track)
+        if entry.code in mine and asked[entry.track]
     )
     return Desk(event, round_, dimension, judge, scoring[0], entries)
 
 
 def _desk_entry(
-    state: EventState, round_: Round, dimension: Dimension, judge: Judge, entry: Entry
+    state: EventState,
+    round_: Round,
+    key: SheetKey,
+    entry: Entry,
+    leaves: tuple[Criterion, ...],
+    full: Fraction,
+    recusal: str | None,
 ) -> DeskEntry:
-    key = SheetKey(dimension.code, entry.code, judge.code)
     revision = state.revisions(round_.code).get(key)
     draft = state.draft(round_.code, key)
     stored = {} if revision is None else revision.sheet.marks
     note = "" if revision is None else revision.sheet.note
     reason = "" if revision is None else revision.sheet.reason
-    recusal = next(
-        (item for item in round_.recusals if (item.judge, item.entry) == (judge.code, entry.code)), None
-    )
     return DeskEntry(
         entry,
-        standing_of(state, round_, key),
+        _standing(revision, draft, recused=recusal is not None),
         0 if revision is None else revision.revision,
         stored if draft is None else draft.marks,
         note if draft is None else draft.note,
         stored,
-        dimension.leaves(entry.track),
-        dimension.full(entry.track),
+        leaves,
+        full,
         draft is not None and (draft.marks != stored or draft.note != note),
-        reason if recusal is None else recusal.reason,
+        reason if recusal is None else recusal,
     )
 
 
@@ -229,16 +247,34 @@ def _progress(query: ProgressOf, state: EventState) -> tuple[SeatProgress, ...]:
     event = state.bare_event()
     judges = {judge.code: judge for judge in event.judges}
     tracks = {entry.code: entry.track for entry in event.entries}
+    recused = {(item.judge, item.entry) for item in round_.recusals}
+    out = {item.entry for item in round_.participations if item.status in UNRANKED}
+    revisions = state.revisions(round_.code)
+    asked = {
+        dimension.code: {track for track in {*tracks.values(), ""} if dimension.leaves(track)}
+        for dimension in round_.rulebook.judged
+    }
     answers: list[SeatProgress] = []
     for seat in round_.seats:
-        counted: Counter[Standing] = Counter(
-            standing_of(state, round_, SheetKey(dimension.code, item.entry, seat.judge))
+        keys = [
+            SheetKey(dimension.code, item.entry, seat.judge)
             for dimension in round_.rulebook.judged
             if seat.scores(dimension.code)
             for item in round_.participations
-            if item.panel == seat.panel and dimension.leaves(tracks.get(item.entry, ""))
+            if item.panel == seat.panel and tracks.get(item.entry, "") in asked[dimension.code]
+        ]
+        found = [
+            _standing(
+                revisions.get(key),
+                state.draft(round_.code, key),
+                recused=(key.judge, key.entry) in recused,
+            )
+            for key in keys
+        ]
+        idle = sum(
+            key.entry in out and standing in WAITED_FOR for key, standing in zip(keys, found, strict=True)
         )
-        answers.append(SeatProgress(seat, judges[seat.judge], dict(counted)))
+        answers.append(SeatProgress(seat, judges[seat.judge], dict(Counter(found)), idle))
     return tuple(answers)
 
 

@@ -65,7 +65,7 @@ def preflight(
     """Every check that applies, in the order of the work: event, entries, judges, rules, computer."""
     field = Competing(event, round_)
     return (
-        *check_head(event),
+        *check_head(event, around.now.date()),
         *check_entries(field),
         *check_judges(field),
         *check_rules(event, round_, has_draft=has_draft),

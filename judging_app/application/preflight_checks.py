@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final
@@ -18,6 +19,7 @@ from judging_app.domain.rulebook import Unverified
 FEWEST_MARKS: Final = 3
 """Marks that should be left of an entry: with fewer, one judge decides alone (RULES §3)."""
 _NAMED: Final = 3
+_WEEK: Final = timedelta(days=7)
 
 
 class Level(StrEnum):
@@ -66,6 +68,8 @@ class MendedOn(StrEnum):
     OVERVIEW = "overview"
     ENTRIES = "entries"
     JUDGES = "judges"
+    PANELS = "panels"
+    """The panels, among the judges."""
     RULES = "rules"
     FIGURES = "figures"
     SETTINGS = "settings"
@@ -131,13 +135,26 @@ class Competing:
 # --- Event and entries ------------------------------------------------------------------------
 
 
-def check_head(event: Event) -> Iterator[Check]:
-    """The event is called something and takes place on a day."""
-    for code, text, level in (
-        (CheckCode.EVENT_NAME, event.name, Level.STOP),
-        (CheckCode.EVENT_DATE, event.date, Level.ATTENTION),
-    ):
-        yield Check(code, Level.OK if text.strip() else level, MendedOn.OVERVIEW, {"text": text})
+def check_head(event: Event, today: date) -> Iterator[Check]:
+    """The event is called something and takes place on a day that is not over yet."""
+    page = MendedOn.OVERVIEW
+    name = Level.OK if event.name.strip() else Level.STOP
+    yield Check(CheckCode.EVENT_NAME, name, page, {"text": event.name})
+    passed = _is_passed(event.date, today)
+    dated = Level.OK if event.date.strip() and not passed else Level.ATTENTION
+    facts = {"text": event.date, "today": today.isoformat() if passed else ""}
+    yield Check(CheckCode.EVENT_DATE, dated, page, facts)
+
+
+def _is_passed(text: str, today: date) -> bool:
+    """Whether a day is over; one that is written otherwise than 2026-05-01 is not judged.
+
+    Within a week nothing is said: an event may last for some days.
+    """
+    try:
+        return date.fromisoformat(text.strip()) < today - _WEEK
+    except ValueError:
+        return False
 
 
 def check_entries(field_: Competing) -> Iterator[Check]:
@@ -155,7 +172,8 @@ def check_entries(field_: Competing) -> Iterator[Check]:
     if field_.round.rulebook.judged:
         without = [item.entry for item in field_.items if not item.panel] + stray
         names = field_.names(without)
-        yield judged(CheckCode.ENTRIES_WITH_PANEL, page, names, level=Level.STOP, whole=whole + len(stray))
+        code, whole_field = CheckCode.ENTRIES_WITH_PANEL, whole + len(stray)
+        yield judged(code, MendedOn.PANELS, names, level=Level.STOP, whole=whole_field)
     if field_.event.tracks:
         names = field_.names(code for code in codes if not field_.entry(code).track)
         yield judged(CheckCode.ENTRIES_WITH_TRACK, page, names, level=Level.ATTENTION, whole=whole)

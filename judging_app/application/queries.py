@@ -13,7 +13,7 @@ from judging_app.application.proposals import Proposal
 from judging_app.application.records import AuditEntry, SheetRevision
 from judging_app.application.setup_handlers import UndoStep
 from judging_app.domain.awards import AwardOutcome
-from judging_app.domain.event import Entry, Event, Judge, Round, Seat
+from judging_app.domain.event import Entry, Event, Judge, Role, Round, Seat
 from judging_app.domain.indicators import Field
 from judging_app.domain.problems import Finding
 from judging_app.domain.ranking import Place
@@ -21,7 +21,7 @@ from judging_app.domain.rubric import Criterion, Dimension
 from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.scoreboard import Standings
 from judging_app.domain.scores import CriterionScore, EntryScore
-from judging_app.domain.sheets import SheetKey, Standing
+from judging_app.domain.sheets import WAITED_FOR, SheetKey, Standing
 
 Answer = TypeVar("Answer")
 
@@ -153,14 +153,18 @@ class SeatProgress(NamedTuple):
     seat: Seat
     judge: Judge
     standings: Mapping[Standing, int]
+    idle: int = 0
+    """Sheets that are not there and that nobody waits for: of entries that are out."""
 
     @property
     def owed(self) -> int:
-        """Sheets that the seat still has to hand in."""
-        return sum(
-            self.standings.get(standing, 0)
-            for standing in (Standing.NOT_SCORED, Standing.DRAFT, Standing.RETURNED)
-        )
+        """Sheets that the seat still has to hand in.
+
+        As the scores see it: reserves owe none until they stand in, nor do seats without a vote.
+        """
+        if self.seat.role is Role.RESERVE or not self.seat.votes:
+            return 0
+        return sum(self.standings.get(standing, 0) for standing in WAITED_FOR) - self.idle
 
 
 @dataclass(frozen=True, slots=True)

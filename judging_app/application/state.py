@@ -7,7 +7,7 @@ from judging_app.application.ports import EventStore
 from judging_app.application.records import Draft, SheetRevision
 from judging_app.domain.event import Event, Round
 from judging_app.domain.problems import JudgingError, Problem
-from judging_app.domain.scoreboard import Scoreboard
+from judging_app.domain.scoreboard import Scoreboard, scores_alike
 from judging_app.domain.sheets import SheetKey
 
 
@@ -79,9 +79,12 @@ class EventState:
     def board(self, code: str) -> Scoreboard:
         """The scoreboard of a round, made on first use."""
         self.round(code)
-        if code not in self._boards:
-            self._boards[code] = Scoreboard(self.event, code)
-        return self._boards[code]
+        board = self._boards.get(code)
+        if board is None:
+            board = self._boards[code] = Scoreboard(self.event, code)
+        elif board.event is not self.event:
+            board.rename(self.event)
+        return board
 
     def revisions(self, code: str) -> Mapping[SheetKey, SheetRevision]:
         """The latest revision of every sheet of a round."""
@@ -117,10 +120,14 @@ class EventState:
         self._drafts.pop((draft.round, draft.key), None)
 
     def take_event(self, changed: Event) -> None:
-        """Take a changed set-up or rulebook in; sheets stay those of the revisions."""
+        """Take a changed set-up or rulebook in; sheets stay those of the revisions.
+
+        Scores are worked out anew, but not for an entry's or a judge's new name.
+        """
+        if not scores_alike(self._event, changed):
+            self._boards = {}
         self._event = changed
         self._rounds = {item.code: item for item in changed.rounds}
-        self._boards = {}
         self._stale = True
 
     def take_round(self, changed: Round) -> None:

@@ -55,7 +55,7 @@ def make_window(library: EventLibrary, file: SettingsFile, language: Language | 
         preferences.take(replace(preferences.settings, language=language))
     application = QApplication.instance()
     if isinstance(application, QApplication):
-        theme().apply(application, sheet=False)
+        theme().apply(application)
     window = MainWindow(library, preferences, worker)
     worker.setParent(window)
     preferences.setParent(window)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from judging_app.application.preflight_checks import MendedOn
 from judging_app.desktop.logo import Logo
 from judging_app.desktop.opening import Opened
 from judging_app.desktop.operations import Operations
@@ -14,12 +15,13 @@ from judging_app.desktop.page import Page
 from judging_app.desktop.pages.desk_page import DeskPage
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.figures_page import FiguresPage
-from judging_app.desktop.pages.judges_page import JudgesPage
+from judging_app.desktop.pages.judges_page import PANELS, JudgesPage
 from judging_app.desktop.pages.log_page import LogPage
 from judging_app.desktop.pages.overview_page import OverviewPage
 from judging_app.desktop.pages.results_page import ResultsPage
 from judging_app.desktop.pages.rules_page import RulesPage
 from judging_app.desktop.pages.settings_page import SettingsPage
+from judging_app.desktop.theme.style import theme
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.undoing import Undoing
 from judging_app.desktop.widgets.nav_rail import NavRail, RailItem
@@ -127,6 +129,9 @@ class EventView(QWidget):
         self.strip.action_requested.connect(self._act)
         operations.refused.connect(self.show_refusal)
         self.undoing = Undoing(operations, self, self)
+        # Each by itself and not the window as a whole: pages out of sight are dressed when they are shown.
+        for part in (self.rail, self.strip, self.undoing.toast):
+            theme().dress(part)
         for number, kind in enumerate(PAGES, start=1):
             keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
             keys.activated.connect(lambda key=kind.key: self.go_to(key))
@@ -201,7 +206,7 @@ class EventView(QWidget):
             self.rail.button(item.key).setToolTip(f"{item.text} (Alt+{number})")
         self.rail.button(CLOSE).setToolTip(translate("Shell", "Close the event (Ctrl+W)"))
         for page in self._pages.values():
-            page.retranslate()
+            page.speak()
         self.strip.retranslate()
         self.undoing.retranslate()
         if self._saying is not None and self.strip.isVisible():
@@ -220,19 +225,38 @@ class EventView(QWidget):
         if isinstance(page, OverviewPage):
             page.backup_requested.connect(self.backup_requested)
             page.round_chosen.connect(self._on_round)
-            page.page_wanted.connect(self.go_to)
+            page.page_wanted.connect(self._on_page_wanted)
             page.set_place(self._opened, self._settings.backup_folder)
         if isinstance(page, FiguresPage):
-            page.import_requested.connect(lambda: self.go_to("entries"))
+            page.import_requested.connect(self._import_entries)
+            page.entries_wanted.connect(lambda: self.go_to("entries"))
         if isinstance(page, ResultsPage):
-            page.side.missing.offer_figures(has_page("figures"))
+            page.side.offer_figures(has_page("figures"))
             page.sheet_wanted.connect(self.show_sheet)
             page.figure_wanted.connect(self.show_figure)
         if isinstance(page, OverviewPage | ResultsPage):
             page.export_requested.connect(self.export_requested)
         self._pages[key] = page
         self._stack.addWidget(page)
+        theme().dress(page)
         return page
+
+    def _import_entries(self) -> None:
+        """Claimed figures come in with the entries' table."""
+        self.go_to("entries")
+        page = self._pages["entries"]
+        if isinstance(page, EntriesPage):
+            page.choose_file()
+
+    def _on_page_wanted(self, key: str) -> None:
+        """The panels are no page of their own: they are one of the judges' views."""
+        if key != MendedOn.PANELS:
+            self.go_to(key)
+            return
+        self.go_to("judges")
+        page = self._pages["judges"]
+        if isinstance(page, JudgesPage):
+            page.go_to(PANELS)
 
     def _on_round(self, code: str) -> None:
         """Show another round: every page is made anew for it."""

@@ -27,7 +27,6 @@ from judging_app.desktop.start_flow import StartFlow
 from judging_app.desktop.theme.style import theme
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.error_panel import ErrorPanel
-from judging_app.desktop.widgets.themed import follow_theme
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError
 from judging_app.wording.language import translate
@@ -42,8 +41,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self, library: EventLibrary, preferences: Preferences, worker: Worker) -> None:
         super().__init__()
-        # Before anything inside takes its sizes from the look.
-        follow_theme(self._dress)
         self._library = library
         self._worker = worker
         self.preferences = preferences
@@ -61,6 +58,9 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.new)
         self.setCentralWidget(self._stack)
         self.overlay = Overlay(self._stack)
+        # Each by itself and not the window: what is out of sight is dressed when it is shown.
+        for part in (self.start, self.new, self.settings, self.overlay):
+            theme().dress(part)
         self.setWindowIcon(logo_icon())
         self._event_name = ""
         self._wire()
@@ -112,14 +112,22 @@ class MainWindow(QMainWindow):
 
     def show_fault(self, error: BaseException) -> None:
         """Show a fault of the program itself with a report; scoring can go on."""
-        panel = ErrorPanel()
-        panel.show_error(
-            what=translate("Shell", "Something in the program went wrong"),
-            why=translate("Shell", "Copy the report and send it to whoever looks after the program."),
-            safety=translate("Shell", "What was stored is safe; the last act may not have been carried out."),
-            actions=[translate("Shell", "Go on")],
-            details=report_of(error),
-        )
+        panel, report = ErrorPanel(), report_of(error)
+
+        def speak() -> None:
+            panel.show_error(
+                what=translate("Shell", "Something in the program went wrong"),
+                why=translate("Shell", "Copy the report and send it to whoever looks after the program."),
+                safety=translate(
+                    "Shell", "What was stored is safe; the last act may not have been carried out."
+                ),
+                actions=[translate("Shell", "Go on")],
+                details=report,
+            )
+
+        speak()
+        again = self.preferences.spoken.connect(speak)
+        panel.destroyed.connect(lambda: self.preferences.spoken.disconnect(again))
         panel.action_requested.connect(lambda _: self.overlay.close_content())
         self.overlay.show_widget(panel, widest=560)
 
@@ -132,9 +140,6 @@ class MainWindow(QMainWindow):
         QCoreApplication.sendPostedEvents(self._worker)
         self.preferences.write_last(geometry)
         event.accept()
-
-    def _dress(self) -> None:
-        self.setStyleSheet(theme().sheet)
 
     def _wire(self) -> None:
         self.session.opened.connect(self._on_opened)
@@ -191,6 +196,7 @@ class MainWindow(QMainWindow):
         if operations is None:
             return
         self._event_name = opened.event.name
+        operations.people = self.preferences.people_of(opened.target)
         operations.changed.connect(self._on_changed)
         self.start.show_list()
         self.new_flow.forget(opened.target)

@@ -54,7 +54,9 @@ class NewEventFlow(QObject):
 
     def begin(self) -> None:
         """The page comes to the front."""
-        self._page.begin(self._folder(), ())
+        self._page.begin("", ())
+        folders = self._folders()
+        self._worker.run(lambda: _first_there(folders), self._page.offer_folder, owner=self)
         self._load()
 
     def forget(self, target: str) -> None:
@@ -81,13 +83,13 @@ class NewEventFlow(QObject):
 
         self._worker.run(self._library.built_in_rulebooks, show, owner=self)
 
-    def _folder(self) -> str:
-        """The folder of the last new event, of the last event, else the person's documents."""
+    def _folders(self) -> list[Path]:
+        """Where the file may go, best first: with the last new event, the last event, the documents."""
         settings = self._preferences.settings
-        if settings.new_folder:
-            return settings.new_folder
+        found = [Path(settings.new_folder)] if settings.new_folder else []
         files = [item.target for item in settings.recent if "://" not in item.target]
-        return str(Path(files[0]).parent) if files else str(platformdirs.user_documents_path())
+        documents = platformdirs.user_documents_path()
+        return [*found, *(Path(name).parent for name in files[:1]), documents, *documents.parents]
 
     def _look(self) -> None:
         """See, on the worker, whether the file could be made where it is to lie."""
@@ -137,6 +139,11 @@ class NewEventFlow(QObject):
         self._page.show_wrong(" ".join(sentence(finding) for finding in error.findings[:2]))
         place = self._page.folder if error.problem in _ABOUT_FOLDER else self._page.file
         place.setFocus()
+
+
+def _first_there(folders: Sequence[Path]) -> str:
+    """The first folder that is there: a stick may be gone, and a fresh account has no documents yet."""
+    return str(next((folder for folder in folders if folder.is_dir()), Path.home()))
 
 
 def _event_of(filled: Filled) -> Event:

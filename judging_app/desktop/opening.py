@@ -1,5 +1,6 @@
 """Opens an event on the worker's thread and looks at what a crash may have left behind."""
 
+import gc
 import getpass
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -53,6 +54,29 @@ def this_person(name: str = "") -> Actor:
 
 def open_and_check(library: EventLibrary, target: str, *, read_only: bool, person: str = "") -> Opened:
     """Open an event; after a crash count what is there and follow the log link by link."""
+    # A collection holds up every thread, the window's too, and here it would find nothing.
+    gc.disable()
+    try:
+        return _opened(library, target, read_only=read_only, person=person)
+    finally:
+        gc.enable()
+
+
+def hold() -> None:
+    """Keep what was read out of garbage collection while its event is open.
+
+    It is hundreds of thousands of objects; walking them stops the window for a third of a second.
+    """
+    gc.freeze()
+
+
+def let_go(source: OpenEvent) -> None:
+    """Close an event; what was kept out of garbage collection is looked at again."""
+    source.close()
+    gc.unfreeze()
+
+
+def _opened(library: EventLibrary, target: str, *, read_only: bool, person: str) -> Opened:
     source = library.open(target, this_person(person), read_only=read_only)
     try:
         event = source.judging.ask(WholeEvent())

@@ -19,9 +19,11 @@ from judging_app.application.commands import Command, EditSetup, SaveDraft, Undo
 from judging_app.application.judging import Judging
 from judging_app.application.library import EventLibrary
 from judging_app.application.queries import Query
+from judging_app.desktop.event_people import EventPeople
 from judging_app.domain.problems import JudgingError
 
 Answer = TypeVar("Answer")
+Made = TypeVar("Made")
 Failure = Callable[[JudgingError], None]
 
 _log = logging.getLogger(__name__)
@@ -107,6 +109,8 @@ class Operations(QObject):
         self._library = library
         self._waiting: dict[tuple[str, ...], SaveDraft] = {}
         self._lock = Lock()
+        self.people = EventPeople()
+        """Who verifies and confirms this event's figures."""
         self.given = 0
         """How many commands were given; tells whether there is anything new to back up."""
 
@@ -119,6 +123,20 @@ class Operations(QObject):
     ) -> None:
         """Ask for something and get the answer in `then`."""
         self._worker.run(lambda: self._judging.ask(query), then, failed or self.refused.emit, owner)
+
+    def ask_made(
+        self,
+        query: Query[Answer],
+        make: Callable[[Answer], Made],
+        then: Callable[[Made], None],
+        owner: QObject,
+        failed: Failure | None = None,
+    ) -> None:
+        """Ask for something and get what `make` makes of the answer, on the worker.
+
+        For rows of large events. `make` reads nothing but the answer: no widget, no page.
+        """
+        self._worker.run(lambda: make(self._judging.ask(query)), then, failed or self.refused.emit, owner)
 
     def do(
         self,

@@ -14,6 +14,7 @@ class Page(QWidget):
         self.operations = operations
         self.round_code = round_code
         self._is_stale = True
+        self._is_foreign = False
         operations.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
@@ -28,8 +29,21 @@ class Page(QWidget):
         """Whether the page shows something that these changes touched."""
         return changes.moves_places
 
+    def speak(self) -> None:
+        """The language is another one: say everything again, now or when the page is shown next.
+
+        All pages at once would keep the window from its work for as long as a second.
+        """
+        if self.isVisible():
+            self.retranslate()
+        else:
+            self._is_foreign = True
+
     def show_page(self) -> None:
-        """Come to the front: load now if something changed while the page was hidden."""
+        """Come to the front: say and load now what changed while the page was hidden."""
+        if self._is_foreign:
+            self._is_foreign = False
+            self.retranslate()
         if self._is_stale:
             self._is_stale = False
             self.refresh()

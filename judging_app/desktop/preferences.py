@@ -7,8 +7,9 @@ from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication, QStyleHints
 from PySide6.QtWidgets import QApplication
 
+from judging_app.desktop.event_people import EventPeople
 from judging_app.desktop.operations import Worker
-from judging_app.desktop.settings import RecentEvent, Settings, SettingsFile
+from judging_app.desktop.settings import EventNames, RecentEvent, Settings, SettingsFile
 from judging_app.desktop.theme.style import theme
 from judging_app.wording.language import Language, current_language, use_language
 
@@ -75,6 +76,20 @@ class Preferences(QObject):
     def forget(self, target: str) -> None:
         """Take an event off the recent ones."""
         self.take(self.settings.without_recent(target))
+
+    def people_of(self, target: str) -> EventPeople:
+        """Who verifies and confirms in an event; the verifier is whom the settings name, until another is.
+
+        The account's name is nobody: it would go into the log and onto the papers unnoticed.
+        """
+        known = next((item for item in self.settings.people if item.target == target), EventNames(target))
+
+        def keep(verifier: str, confirmer: str) -> None:
+            names = EventNames(target, verifier, confirmer)
+            if names not in self.settings.people:
+                self.take(self.settings.with_people(names))
+
+        return EventPeople(known.verifier or self.settings.person, known.confirmer, keep)
 
     def end(self) -> None:
         """The worker ends: what is still taken is written by `write_last`."""

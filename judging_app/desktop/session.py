@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from judging_app.application.library import EventLibrary, OpenEvent
-from judging_app.desktop.opening import Opened, describe, open_and_check, this_person
+from judging_app.desktop.opening import Opened, describe, hold, let_go, open_and_check, this_person
 from judging_app.desktop.operations import Operations, Worker
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError, Problem
@@ -152,7 +152,7 @@ class Session(QObject):
         self._worker.run(lambda: describe(held.source), self.described.emit, owner=self)
         if changed:
             self._run_backup(held.source)
-        self._worker.run(held.source.close, lambda _: self.closed.emit(), owner=self)
+        self._worker.run(lambda: let_go(held.source), lambda _: self.closed.emit(), owner=self)
 
     def _start(self, make: Callable[[], str], attempt: Attempt) -> None:
         """Open what `make` answers; the event before stays open until the new one is there."""
@@ -190,6 +190,7 @@ class Session(QObject):
         self.operations = Operations(opened.source.judging, self._worker, self._library, self)
         self._backed_up = 0
         self._timer.start()
+        self._worker.run(hold)
         self.opened.emit(opened)
         self._worker.run(lambda: describe(opened.source), self.described.emit, owner=self)
         # The first backup waits until the first page has what it asked for.

@@ -37,6 +37,15 @@ class RecentEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class EventNames:
+    """Who verifies and confirms the figures of an event, by the place of its file."""
+
+    target: str
+    verifier: str = ""
+    confirmer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that is remembered."""
 
@@ -51,6 +60,8 @@ class Settings:
     """Where the backups of all events go; empty for a folder beside each."""
     new_folder: str = ""
     """Where the last new event was saved."""
+    people: tuple[EventNames, ...] = ()
+    """The names of verifiers and confirmers, the latest first."""
 
     @property
     def backups(self) -> Path | None:
@@ -61,6 +72,11 @@ class Settings:
         """Put an event at the head of the list, once."""
         others = [item for item in self.recent if item.target != event.target]
         return replace(self, recent=(event, *others)[:MOST_RECENT])
+
+    def with_people(self, names: EventNames) -> "Settings":
+        """Remember who verifies and confirms in an event."""
+        others = [item for item in self.people if item.target != names.target]
+        return replace(self, people=(names, *others)[:MOST_RECENT])
 
     def without_recent(self, target: str) -> "Settings":
         """Take an event off the list."""
@@ -104,6 +120,11 @@ def _settings_of(held: dict[str, Any]) -> Settings:
         RecentEvent(**{name: value for name, value in item.items() if name in fields})
         for item in held.get("recent", ())
     )
+    names = EventNames.__dataclass_fields__
+    people = tuple(
+        EventNames(**{name: str(value) for name, value in item.items() if name in names})
+        for item in held.get("people", ())
+    )
     look, scale = held.get("look", "system"), held.get("scale", 1.0)
     return Settings(
         Language(held["language"]) if "language" in held else preferred_language(),
@@ -114,4 +135,5 @@ def _settings_of(held: dict[str, Any]) -> Settings:
         str(held.get("person", "")),
         str(held.get("backup_folder", "")),
         str(held.get("new_folder", "")),
+        people,
     )

@@ -72,15 +72,15 @@ class Undoing(QObject):
 
     def _act(self, *, redo: bool) -> None:
         page = self._shell.current_page()
+        own: object = getattr(page, "redo" if redo else "undo", None)
+        # A page with an undo of its own, as the rules have, goes before the set-up's; it answers `False`
+        # where it has none just now. A field of its that undoes what is typed in it has taken the key.
+        if callable(own) and own() is not False:
+            return
         # A field undoes what is typed in it; at the desk a slip of the hand must not reach the set-up.
         if isinstance(QApplication.focusWidget(), _TYPING) or isinstance(page, DeskPage):
             return
-        own: object = getattr(page, "redo" if redo else "undo", None)
-        if callable(own):
-            # A page with an undo of its own, as the rules have: it goes before the set-up's.
-            own()
-        else:
-            self._send(redo=redo)
+        self._send(redo=redo)
 
     def _send(self, *, redo: bool) -> None:
         def refused(error: JudgingError) -> None:

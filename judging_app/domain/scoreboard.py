@@ -5,6 +5,7 @@ read it here.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -99,6 +100,12 @@ class Scoreboard:
             self._score_all()
         self.standings = self._rank()
         return self.standings
+
+    def rename(self, event: Event) -> None:
+        """Go on with an event that differs in nothing that scores look at (`scores_alike`)."""
+        round_ = event.round(self.round.code)
+        assert round_ is not None  # noqa: S101 -- events that score alike have the same rounds
+        self.event, self.round, self.index.round = event, round_, round_
 
     def criteria_of(self, entry: str, dimension_code: str) -> tuple[CriterionScore, ...]:
         """An entry's judged criteria across the panel."""
@@ -206,6 +213,23 @@ class Scoreboard:
             if ruling.kind is wanted and set(tied) <= set(ruling.order):
                 return {entry: at for at, entry in enumerate(ruling.order, start=1)}
         return None
+
+
+def scores_alike(one: Event, other: Event) -> bool:
+    """Whether two set-ups give every entry the same score, whatever the sheets.
+
+    They differ at most in names, contacts, notes and the running order.
+    """
+    return _scored(one) == _scored(other)
+
+
+def _scored(event: Event) -> tuple[object, ...]:
+    """All of a set-up that a score may rest on; what is not sure to be idle is in it."""
+    return (
+        [(entry.code, entry.track) for entry in event.entries],
+        [track.code for track in event.tracks],
+        [replace(item, name="", sheets=()) for item in event.rounds],
+    )
 
 
 def _earlier_rounds(event: Event, round_code: str) -> list[str]:

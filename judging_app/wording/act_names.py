@@ -1,6 +1,6 @@
 """Acts of the log read back into records, with the names that people use in the place of codes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
@@ -131,6 +131,13 @@ class Names:
             if found is not None:
                 return found
         return None
+
+    def in_rubric_order(self, round_code: str, dimension: str, codes: Iterable[str]) -> list[str]:
+        """Criteria as the rubric has them; those that the rules dropped since come last."""
+        item = self._rounds.get(round_code)
+        found = None if item is None else item.rulebook.dimension(dimension)
+        order = {} if found is None else {leaf.code: at for at, leaf in enumerate(found.leaves())}
+        return sorted(dict.fromkeys(codes), key=lambda code: order.get(code, len(order)))
 
     def criterion(self, round_code: str, code: str, dimension: str = "") -> str:
         """The criterion's name."""

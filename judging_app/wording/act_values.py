@@ -51,7 +51,7 @@ _UNSAID: Final = frozenset({"marks", "digest", "round"})
 def _marks(before: Sheet | None, after: Sheet | None, round_code: str, names: Names) -> Iterator[ActField]:
     old, new = ({} if item is None else item.marks for item in (before, after))
     dimension = next((item.dimension for item in (after, before) if item is not None), "")
-    for code in dict.fromkeys((*old, *new)):
+    for code in names.in_rubric_order(round_code, dimension, (*old, *new)):
         if old.get(code) != new.get(code):
             label = names.criterion(round_code, code, dimension)
             yield ActField(label, _points(old.get(code)), _points(new.get(code)))

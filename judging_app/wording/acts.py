@@ -42,7 +42,8 @@ def act_sentence(entry: AuditEntry, names: Names) -> str:
         )
     if act.kind == "setup":
         return setup_sentence(SetupAct(entry.act), act.after, names)
-    return _SENTENCES[entry.act](act, names)
+    said, person = _SENTENCES[entry.act](act, names), _whose(entry, act)
+    return translate("Acts", "{what} ({person})").format(what=said, person=person) if person else said
 
 
 def _submit(act: ReadAct, names: Names) -> str:
@@ -135,6 +136,15 @@ def _confirm(act: ReadAct, names: Names) -> str:
         figure = " · ".join(f"{name} {number}" for name, number in value.counts.items())
     criterion = names.criterion(act.round, value.criterion)
     return text.format(entry=names.entry(value.entry), criterion=criterion, figure=figure)
+
+
+def _whose(entry: AuditEntry, act: ReadAct) -> str:
+    """Whose word a figure is, where somebody else keyed it in; empty else."""
+    if entry.act not in {"figure", "confirm"}:
+        return ""
+    value: IndicatorValue = act.after
+    person = value.confirmed_by if entry.act == "confirm" else value.verified_by if value.is_verified else ""
+    return "" if person == entry.actor else person
 
 
 def _ruling(act: ReadAct, names: Names) -> str:

@@ -80,8 +80,8 @@ def done_sentence(act: SetupAct, change: SetupChange, names: Names) -> str:
     ways = {way_of(edit) for edit in edits}
     kinds = {edit.kind for edit in edits}
     many = str(len(edits))
-    if act is SetupAct.IMPORT_ENTRIES and kinds == {SetupKind.ENTRY} and ways == {Way.ADDED}:
-        return translate("Acts", "Imported {count} entries").format(count=many)
+    if act is SetupAct.IMPORT_ENTRIES and ways == {Way.ADDED} and SetupKind.ENTRY in kinds:
+        return _phrases(change, names)
     if act is SetupAct.IMPORT_JUDGES and ways == {Way.ADDED} and SetupKind.JUDGE in kinds:
         judges = sum(edit.kind is SetupKind.JUDGE for edit in edits)
         return translate("Acts", "Imported {count} judges").format(count=judges)
@@ -94,22 +94,26 @@ def done_sentence(act: SetupAct, change: SetupChange, names: Names) -> str:
         SetupAct.IMPORT_JUDGES: translate("Acts", "Judges imported: {what}"),
         SetupAct.ASSIGN_PANELS: translate("Acts", "Panels assigned: {what}"),
     }.get(act, "{what}")
-    return head.format(what=_phrases(change, names))
+    return head.format(what=_phrases(change, names, as_import=head == "{what}"))
 
 
-def _phrases(change: SetupChange, names: Names) -> str:
+def _phrases(change: SetupChange, names: Names, *, as_import: bool = True) -> str:
     edits = leading(change)
     if len(edits) == 1:
         return _single(edits[0], names)
-    return translate("Acts", ", ").join(_counted(edits))
+    return translate("Acts", ", ").join(_counted(edits, as_import=as_import))
 
 
-def _counted(edits: tuple[Edit, ...]) -> Iterator[str]:
+def _counted(edits: tuple[Edit, ...], *, as_import: bool) -> Iterator[str]:
     counts: dict[tuple[Way, SetupKind], int] = {}
     for edit in edits:
         key = way_of(edit), edit.kind
         counts[key] = counts.get(key, 0) + 1
     for (way, kind), count in counts.items():
+        if as_import and way is Way.ADDED and kind is SetupKind.ENTRY and count > 1:
+            # Only a table brings in several at once; its undoing is told by the same word.
+            yield translate("Acts", "Imported {count} entries").format(count=count)
+            continue
         text = {
             Way.ADDED: translate("Acts", "{what} added"),
             Way.REMOVED: translate("Acts", "{what} taken out"),

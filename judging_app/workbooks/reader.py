@@ -45,8 +45,10 @@ def read_event_from(book: SafeWorkbook) -> tuple[Event, list[Finding]]:
     """As `read_event`, from a workbook that is open already."""
     reading = _Reading(book)
     findings = reading.all_findings()
-    if errors_in(findings):
-        raise JudgingError(errors_in(findings))
+    errors = errors_in(findings)
+    if errors:
+        # Whoever mends the errors sees in the same list what is noted beside them.
+        raise JudgingError([*errors, *(finding for finding in findings if finding not in errors)])
     return reading.event, findings
 
 

@@ -159,6 +159,8 @@ class DetailSheets:
             ResultColumn(say.translate("Results", "Counts"), 20),
             ResultColumn(say.translate("Results", "Points"), 10),
             ResultColumn(say.translate("Results", "Band"), 16),
+            ResultColumn(say.translate("Results", "Verified by"), 12),
+            ResultColumn(say.translate("Results", "Confirmed by"), 12),
         )
         rows = [row for entry in self._entrants.in_order for row in self._figure_rows(entry)]
         return ResultSheet(title, heading, columns, rows, keys=(0, 3), frozen=2)
@@ -181,6 +183,8 @@ class DetailSheets:
                     "" if value is None or value.counts is None else write_counts(value.counts),
                     None if earned is None else earned.score,
                     _band(leaf, earned),
+                    "" if value is None else value.verified_by,
+                    "" if value is None else value.confirmed_by,
                 ]
 
     def acts(self, title: str, heading: tuple[str, ...]) -> ResultSheet:

@@ -100,6 +100,8 @@ class RankingSheets:
             if dimension.weight is not None:
                 values.append(None if item is None else item.weighted)
         awards = "; ".join(self._awards.get(entry.code, ()))
+        if awards and score.provisional:
+            awards = self._language.translate("Results", "{award} (provisional)").format(award=awards)
         return [*values, _net(score), score.final, awards, self._note(entry, place)]
 
     def _note(self, entry: Entry, place: Place | None) -> str:

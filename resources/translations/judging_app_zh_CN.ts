@@ -188,7 +188,7 @@
         </message>
         <message>
             <source>final score</source>
-            <translation>最后得分</translation>
+            <translation>最终得分</translation>
         </message>
         <message>
             <source>{size} KB</source>
@@ -196,7 +196,7 @@
         </message>
         <message>
             <source>Event created</source>
-            <translation>建立赛事</translation>
+            <translation>新建赛事</translation>
         </message>
         <message>
             <source>{act}: {subject} (the record cannot be read)</source>
@@ -204,15 +204,15 @@
         </message>
         <message>
             <source>Sheet corrected: {sheet} {before} → {total}</source>
-            <translation>改正评分：{sheet} {before} → {total}</translation>
+            <translation>更正评分：{sheet} {before} → {total}</translation>
         </message>
         <message>
             <source>Sheet submitted: {sheet} {total}</source>
-            <translation>录入评分：{sheet} {total}</translation>
+            <translation>提交评分：{sheet} {total}</translation>
         </message>
         <message>
             <source>Sheet submitted again: {sheet} {total}</source>
-            <translation>重新录入评分：{sheet} {total}</translation>
+            <translation>重新提交评分：{sheet} {total}</translation>
         </message>
         <message>
             <source>{standing}: {sheet}</source>
@@ -260,7 +260,7 @@
         </message>
         <message>
             <source>Figure not backed: {entry} · {criterion} {figure}</source>
-            <translation>认定无佐证：{entry} · {criterion} {figure}</translation>
+            <translation>标记缺佐证：{entry} · {criterion} {figure}</translation>
         </message>
         <message>
             <source>Figure verified: {entry} · {criterion} {figure}</source>
@@ -273,6 +273,10 @@
         <message>
             <source>Confirmation taken back: {entry} · {criterion} {figure}</source>
             <translation>撤销复核：{entry} · {criterion} {figure}</translation>
+        </message>
+        <message>
+            <source>{what} ({person})</source>
+            <translation>{what}（{person}）</translation>
         </message>
         <message>
             <source>{kind}: {order}</source>
@@ -288,11 +292,11 @@
         </message>
         <message>
             <source>Evidence attached: {file} ({about})</source>
-            <translation>附上佐证：{file}（{about}）</translation>
+            <translation>添加佐证：{file}（{about}）</translation>
         </message>
         <message>
             <source>Evidence taken off: {file} ({about})</source>
-            <translation>取下佐证：{file}（{about}）</translation>
+            <translation>移除佐证：{file}（{about}）</translation>
         </message>
         <message>
             <source>Undone: {what}</source>
@@ -1848,7 +1852,7 @@
         </message>
         <message>
             <source>Lift the recusal…</source>
-            <translation>撤回回避…</translation>
+            <translation>解除回避…</translation>
         </message>
         <message>
             <source>Leave as it is</source>
@@ -1916,7 +1920,7 @@
         </message>
         <message>
             <source>No. {number}: lift the recusal of {judge}</source>
-            <translation>{number} 号：撤回 {judge} 的回避</translation>
+            <translation>{number} 号：解除 {judge} 的回避</translation>
         </message>
         <message>
             <source>The judge scores this entry; a sheet is owed again.</source>
@@ -2267,6 +2271,22 @@
         <message>
             <source>What it would do</source>
             <translation>改后会怎样</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>退赛</translation>
+        </message>
+        <message>
+            <source>Disqualify</source>
+            <translation>取消资格</translation>
+        </message>
+        <message>
+            <source>Cancel the result</source>
+            <translation>取消成绩</translation>
+        </message>
+        <message>
+            <source>Count as 0</source>
+            <translation>记 0 分</translation>
         </message>
     </context>
     <context>
@@ -3758,7 +3778,7 @@
         </message>
         <message>
             <source>Set-up</source>
-            <translation>设置</translation>
+            <translation>筹备</translation>
         </message>
         <message>
             <source>Rules</source>
@@ -4047,6 +4067,10 @@
         <message>
             <source>Awards</source>
             <translation>奖项</translation>
+        </message>
+        <message>
+            <source>{tracks} (awards across all of them)</source>
+            <translation>{tracks}（奖项不分组）</translation>
         </message>
         <message>
             <source>Tracks</source>
@@ -4481,6 +4505,10 @@
             <translation>去评委页</translation>
         </message>
         <message>
+            <source>To the panels</source>
+            <translation>去分组</translation>
+        </message>
+        <message>
             <source>To the rules</source>
             <translation>去规则页</translation>
         </message>
@@ -4499,6 +4527,10 @@
         <message>
             <source>The event has no name</source>
             <translation>赛事还没有名称</translation>
+        </message>
+        <message>
+            <source>The date {text} is over (today {today}): right date, right clock?</source>
+            <translation>赛事日期 {text} 已过（本机日期 {today}），请核对日期和时钟</translation>
         </message>
         <message>
             <source>The event has no date</source>
@@ -4530,7 +4562,7 @@
         </message>
         <message>
             <source>Figures not verified: {number} of {whole}; the claims count so far</source>
-            <translation>实绩未核验 {number} / {whole} 个，暂按申报数计</translation>
+            <translation>实绩未核验 {number} / {whole} 个，暂按填报值计</translation>
         </message>
         <message>
             <source>Verified figures that wait for a second person: {number} of {whole}</source>
@@ -4541,12 +4573,32 @@
             <translation>{number} 个实绩数没有佐证，不计分：{names}</translation>
         </message>
         <message>
+            <source>The last backup was made {ago}</source>
+            <translation>上次备份已是 {ago}</translation>
+        </message>
+        <message>
             <source>Running numbers that are used twice ({doubled}): {names}</source>
             <translation>{doubled} 个项目出场序号重复：{names}</translation>
         </message>
         <message>
             <source>Without a running number: {without} of {whole}</source>
             <translation>{whole} 个项目中有 {without} 个没有出场序号</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>刚刚</translation>
+        </message>
+        <message>
+            <source>{number} minutes ago</source>
+            <translation>{number} 分钟前</translation>
+        </message>
+        <message>
+            <source>{number} hours ago</source>
+            <translation>{number} 小时前</translation>
+        </message>
+        <message>
+            <source>{number} days ago</source>
+            <translation>{number} 天前</translation>
         </message>
         <message>
             <source>Entries that compete: {number}</source>
@@ -4559,6 +4611,10 @@
         <message>
             <source>Recusals ({whole}) leave marks enough</source>
             <translation>回避 {whole} 条，有效分足够</translation>
+        </message>
+        <message>
+            <source>Last backup: {ago}</source>
+            <translation>上次备份：{ago}</translation>
         </message>
         <message>
             <source>No judge has a seat yet</source>
@@ -4578,7 +4634,7 @@
         </message>
         <message>
             <source>Recusals leave fewer than 3 marks: {names}. Let a reserve sit in</source>
-            <translation>回避后有效分不足 3 个：{names}。请安排候补评委</translation>
+            <translation>回避后有效分不足 3 个：{names}。请安排后备评委</translation>
         </message>
         <message>
             <source>The rules hold a draft that is not published; it does not count yet</source>
@@ -4591,10 +4647,6 @@
         <message>
             <source>Backups cannot be written in {folder}: plug the drive in or choose another folder</source>
             <translation>备份写不进 {folder}，请插好磁盘或另选文件夹</translation>
-        </message>
-        <message>
-            <source>The last backup is {minutes} minutes old</source>
-            <translation>上次备份在 {minutes} 分钟前</translation>
         </message>
         <message>
             <source>No backup yet</source>
@@ -4685,16 +4737,16 @@
             <translation>实绩都有佐证</translation>
         </message>
         <message>
+            <source>{gigabytes} GB free on the disk</source>
+            <translation>磁盘剩余 {gigabytes} GB</translation>
+        </message>
+        <message>
             <source>{megabytes} MB free on the disk</source>
             <translation>磁盘剩余 {megabytes} MB</translation>
         </message>
         <message>
             <source>Backups go to {folder}</source>
             <translation>备份存到 {folder}</translation>
-        </message>
-        <message>
-            <source>Last backup {minutes} minutes ago</source>
-            <translation>上次备份在 {minutes} 分钟前</translation>
         </message>
         <message>
             <source>Clock: {now}, UTC{zone}</source>
@@ -5731,6 +5783,14 @@
             <translation>档次</translation>
         </message>
         <message>
+            <source>Verified by</source>
+            <translation>核验人</translation>
+        </message>
+        <message>
+            <source>Confirmed by</source>
+            <translation>复核人</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>类型</translation>
         </message>
@@ -5785,6 +5845,10 @@
         <message>
             <source>Note</source>
             <translation>说明</translation>
+        </message>
+        <message>
+            <source>{award} (provisional)</source>
+            <translation>{award}（暂定）</translation>
         </message>
         <message>
             <source>Sheets are still missing</source>
@@ -7765,6 +7829,14 @@
             <translation>奖项（{number}）</translation>
         </message>
         <message>
+            <source>{awards} · all tracks</source>
+            <translation>{awards} · 不分组</translation>
+        </message>
+        <message>
+            <source>{awards} · each track</source>
+            <translation>{awards} · 各组分设</translation>
+        </message>
+        <message>
             <source>No awards yet. Add them in the settings.</source>
             <translation>还没有奖项，请在设置里添加。</translation>
         </message>
@@ -9037,7 +9109,7 @@
         </message>
         <message>
             <source>claims against evidence</source>
-            <translation>申报数对照佐证</translation>
+            <translation>填报值对照佐证</translation>
         </message>
         <message>
             <source>Score one entry on trial</source>

@@ -208,7 +208,7 @@ def test_progress_counts_every_sheet_of_a_seat_once_by_where_it_stands() -> None
     }
     assert contest.counts("J2") == {Standing.NOT_SCORED: 4}
     owed = {item.judge.code: item.owed for item in contest.judging.ask(ProgressOf("final"))}
-    assert owed == {"J1": 1, "J2": 4, "J3": 4, "J4": 4}
+    assert owed == {"J1": 1, "J2": 4, "J3": 4, "J4": 0}, "J4 is the reserve"
 
 
 def test_a_returned_sheet_is_owed_and_a_voided_one_is_not() -> None:
@@ -222,6 +222,19 @@ def test_a_returned_sheet_is_owed_and_a_voided_one_is_not() -> None:
         {Standing.RETURNED: 1, Standing.VOIDED: 1, Standing.SUBMITTED: 2},
         1,
     )
+
+
+def test_a_reserve_owes_nothing_nor_does_anybody_for_an_entry_that_is_out() -> None:
+    # Four judges and four entries: J4 sits in reserve, J3 gets no vote, E4 is withdrawn.
+    event = small_event()
+    final = event.rounds[0]
+    seats = tuple(replace(seat, votes=0) if seat.judge == "J3" else seat for seat in final.seats)
+    entered = (*final.participations[:3], replace(final.participations[3], status=EntryStatus.WITHDRAWN))
+    round_ = replace(final, seats=seats, participations=entered)
+    contest = Contest(replace(event, rounds=(round_,)))
+    contest.submit(SheetKey("pitch", "E1", "J1"))
+    owed = {item.judge.code: item.owed for item in contest.judging.ask(ProgressOf("final"))}
+    assert owed == {"J1": 2, "J2": 3, "J3": 0, "J4": 0}
 
 
 def test_a_seat_owes_sheets_for_the_entries_of_its_own_panel_only() -> None:

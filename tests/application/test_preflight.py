@@ -153,13 +153,31 @@ def test_an_event_has_a_name() -> None:
     assert open_checks(replace(ready(), name=" ")) == {CheckCode.EVENT_NAME: Level.STOP}
 
 
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        # NOON is 1 May 2026: an event may last for some days, so that a week passes before it is asked.
+        ("2026-05-01", Level.OK),
+        ("2026-04-24", Level.OK),
+        ("2026-04-23", Level.ATTENTION),
+        ("2027-01-01", Level.OK),
+        ("五月上旬", Level.OK),
+        (" ", Level.ATTENTION),
+    ],
+)
+def test_a_date_that_is_missing_or_long_over_is_asked_about(text: str, level: Level) -> None:
+    found = look(replace(ready(), date=text))[CheckCode.EVENT_DATE]
+    assert found.level is level
+    assert found.facts["today"] == ("2026-05-01" if text == "2026-04-23" else "")
+
+
 def test_entries_without_a_panel_are_named_also_those_in_no_round() -> None:
     event = ready()
     one, two = event.rounds[0].participations
     event = changed(event, participations=(replace(one, panel=""), two))
     event = replace(event, entries=(*event.entries, Entry("E3", "项目03", track="T", order=3)))
     found = look(event)[CheckCode.ENTRIES_WITH_PANEL]
-    assert (found.level, found.page) == (Level.STOP, MendedOn.ENTRIES)
+    assert (found.level, found.page) == (Level.STOP, MendedOn.PANELS)
     assert dict(found.facts) == {"number": "2", "names": "01 项目01、03 项目03", "whole": "3"}
 
 

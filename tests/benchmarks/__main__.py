@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import desk, memory, pages, scoring, startup, workbooks
+from tests.benchmarks import desk, memory, pages, registration, scoring, startup, workbooks
 from tests.benchmarks.events import big_event
 
 
@@ -16,6 +16,7 @@ def main() -> int:
         for measured in (
             *scoring.measure(event),
             *workbooks.measure(event, Path(folder)),
+            *registration.measure(event, Path(folder)),
             *memory.measure(Path(folder)),
             *startup.measure(Path(folder)),
             *desk.measure(event, Path(folder)),

@@ -1,16 +1,25 @@
 """A large event: 1,000 entries x 15 judges x 10 criteria."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from judging_app.domain.aggregation import Aggregation, Method
 from judging_app.domain.event import Entry, Event, Judge, Panel, Participation, Round, Seat, Track
+from judging_app.domain.indicators import IndicatorValue, Knot, Piecewise
 from judging_app.domain.rubric import Criterion, Dimension, DimensionKind
 from judging_app.domain.rulebook import Award, Rulebook, TieKey, TieKeyKind
 from judging_app.domain.sheets import Sheet, Standing
 
 ENTRIES, JUDGES, CRITERIA = 1_000, 15, 10
-ROUND, DIMENSION = "R1", "LY"
+ROUND, DIMENSION, MEASURED = "R1", "LY", "SJ"
+INDICATORS = (
+    ("带动就业", "人", (0, 5, 15, 30, 50)),
+    ("年营业收入", "万元", (0, 100, 300, 600, 1200)),
+    ("带动增收", "万元", (0, 20, 60, 120, 240)),
+    ("上缴税金", "万元", (0, 2, 8, 20, 45)),
+    ("荣誉", "项", (0, 1, 3, 5, 8)),
+)
 
 
 @dataclass(frozen=True)
@@ -78,6 +87,32 @@ def big_event(seed: int = 1) -> Event:
         judges=judges,
         rounds=(round_,),
     )
+
+
+def with_figures(event: Event) -> Event:
+    """The event with five indicators, claimed by every entry and verified by nobody."""
+    shares = (Fraction(0), Fraction(2, 5), Fraction(3, 5), Fraction(4, 5), Fraction(1))
+    rubric = tuple(
+        Criterion(
+            f"F{at}",
+            name,
+            maximum=200_000,
+            unit=unit,
+            indicator=Piecewise(
+                tuple(Knot(Fraction(value), share) for value, share in zip(values, shares, strict=True))
+            ),
+        )
+        for at, (name, unit, values) in enumerate(INDICATORS)
+    )
+    round_ = event.rounds[0]
+    measured = Dimension(MEASURED, "实绩评价", DimensionKind.MEASURED, rubric)
+    rulebook = replace(round_.rulebook, dimensions=(*round_.rulebook.dimensions, measured))
+    values = tuple(
+        IndicatorValue(entry.code, leaf.code, Fraction(place % 50 + at))
+        for place, entry in enumerate(event.entries)
+        for at, leaf in enumerate(rubric)
+    )
+    return replace(event, rounds=(replace(round_, rulebook=rulebook, values=values),))
 
 
 def _mark(chance: random.Random, quality: float) -> int:

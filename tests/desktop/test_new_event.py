@@ -1,7 +1,9 @@
 """A new event from nothing to its open overview, and every slip on the way."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import platformdirs
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -187,6 +189,30 @@ def test_a_folder_that_is_not_there_or_not_writable_is_told(
     assert QApplication.focusWidget() is page.folder
 
 
+def test_a_folder_that_was_mended_is_taken_at_the_next_press_at_once(driver: Driver) -> None:
+    page = begin(driver)
+    driver.type("大赛")
+    page.folder.setText(str(driver.folder / "没有"))
+    wait(page.foldered.is_wrong, what="the folder is looked at")
+    page.submit()
+    assert page.note.is_wrong()
+    page.folder.setText(str(driver.folder))
+    assert not page.note.is_wrong(), "nothing is marked any more"
+    page.submit()
+    opened(driver.window)
+
+
+def test_the_folder_that_is_proposed_is_there(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    # An account without a folder for documents, and the stick of the last event is pulled out.
+    monkeypatch.setattr(platformdirs, "user_documents_path", lambda: driver.folder / "Documents" / "x")
+    settings = replace(driver.window.preferences.settings, new_folder=str(driver.folder / "stick"))
+    driver.window.preferences.settings = settings
+    driver.window.show_new()
+    page = driver.window.new
+    wait(page.folder.text, what="a folder is proposed")
+    assert page.folder.text() == str(driver.folder)
+
+
 def test_tracks_are_renamed_in_their_place_and_taken_out(driver: Driver) -> None:
     page = begin(driver)
     tracks = page.form.tracks
@@ -215,6 +241,7 @@ def test_the_preview_says_the_numbers_and_the_source(driver: Driver) -> None:
     assert lines["评审组"] == "7 位评委，去 1 个最高、1 个最低"
     assert lines["时间"] == "路演 8 分钟 + 答辩 5 分钟"
     assert lines["奖项"] == "一等奖 1 · 二等奖 3 · 三等奖 5"
+    assert lines["组别"] == "初创组 · 成长组（奖项不分组）"
     assert built_in.source in page.rules.preview.texts[-1]
 
 
@@ -225,4 +252,8 @@ def test_the_page_and_its_rulebooks_change_language_at_once(driver: Driver) -> N
     wait(lambda: page.rules.current is not None and "Dual" in page.rules.current.name, what="read in English")
     assert page.make.text() == "Create and open"
     assert page.form.name.text() == "Contest"
+    assert page.form.round_name.text() == "Final", "a name that nobody typed follows the language"
+    page.form.round_name.setText("Semi-final")
+    driver.window.preferences.switch_language()
+    assert page.form.round_name.text() == "Semi-final"
     use_language(Language.CHINESE)

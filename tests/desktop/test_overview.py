@@ -3,17 +3,20 @@
 import time
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 
 from judging_app.application.commands import EditSetup
 from judging_app.application.preflight import PreflightOf
-from judging_app.application.preflight_checks import CheckCode
+from judging_app.application.preflight_checks import Check, CheckCode, Level, MendedOn
 from judging_app.application.setup import SetupAct, SetupChange, differences
 from judging_app.bootstrap import Library
 from judging_app.desktop.event_view import EventView
 from judging_app.desktop.opening import this_person
+from judging_app.desktop.pages.judges_page import PANELS, JudgesPage
 from judging_app.desktop.pages.overview_page import OverviewPage
-from judging_app.domain.event import Event, Track
+from judging_app.desktop.pages.overview_words import check_text
+from judging_app.domain.event import Event, Role, Track
 from tests.desktop.conftest import CTRL, Driver, wait
 from tests.desktop.contest import contest
 
@@ -41,6 +44,58 @@ def test_a_check_leads_to_the_page_that_mends_it(driver: Driver) -> None:
     assert view.rail.current() == "judges"
 
 
+def test_entries_without_a_panel_are_dealt_to_one_among_the_judges_and_not_among_the_entries(
+    driver: Driver,
+) -> None:
+    event = contest()
+    entered = (replace(event.rounds[0].participations[0], panel=""), *event.rounds[0].participations[1:])
+    view, page = overview(driver, without(event, participations=entered))
+    row = page.preflight.row(CheckCode.ENTRIES_WITH_PANEL)
+    assert row is not None
+    assert row.button.text() == "去分组"
+    driver.click(row.button)
+    assert view.rail.current() == "judges"
+    judges = view.pages["judges"]
+    assert isinstance(judges, JudgesPage)
+    assert judges.choice.current() == PANELS
+
+
+@pytest.mark.parametrize(
+    ("code", "level", "facts", "words"),
+    [
+        (CheckCode.DISK, Level.OK, {"megabytes": "82145"}, "磁盘剩余 82 GB"),
+        (CheckCode.DISK, Level.OK, {"megabytes": "9999"}, "磁盘剩余 9999 MB"),
+        (CheckCode.BACKUP_AGE, Level.OK, {"minutes": "0"}, "上次备份：刚刚"),
+        (CheckCode.BACKUP_AGE, Level.OK, {"minutes": "60"}, "上次备份：60 分钟前"),
+        (CheckCode.BACKUP_AGE, Level.ATTENTION, {"minutes": "119"}, "上次备份已是 119 分钟前"),
+        (CheckCode.BACKUP_AGE, Level.ATTENTION, {"minutes": "120"}, "上次备份已是 2 小时前"),
+        (CheckCode.BACKUP_AGE, Level.ATTENTION, {"minutes": "2880"}, "上次备份已是 2 天前"),
+        (
+            CheckCode.EVENT_DATE,
+            Level.ATTENTION,
+            {"text": "2025-10-01", "today": "2026-11-23"},
+            "赛事日期 2025-10-01 已过（本机日期 2026-11-23），请核对日期和时钟",
+        ),
+    ],
+)
+def test_numbers_are_said_in_the_unit_that_a_person_would_take(
+    driver: Driver, code: CheckCode, level: Level, facts: dict[str, str], words: str
+) -> None:
+    assert check_text(Check(code, level, MendedOn.OVERVIEW, facts), contest()) == words
+
+
+def test_a_reserve_owes_nothing_on_the_day(driver: Driver) -> None:
+    # Two entries and two judges who handed everything in; the third sits in reserve.
+    event = contest(entries=2, judges=3, scored=2, recusals=())
+    round_ = event.rounds[0]
+    seats = (*round_.seats[:2], replace(round_.seats[2], role=Role.RESERVE))
+    sheets = tuple(sheet for sheet in round_.sheets if sheet.judge != "J3")
+    _, page = overview(driver, without(event, seats=seats, sheets=sheets))
+    wait(lambda: page.is_live, what="progress is there")
+    assert page.seats.totals() == (4, 0)
+    assert page._owed.text() == "4 份评分已齐"
+
+
 def test_what_is_well_is_folded_and_unfolds_with_enter(driver: Driver) -> None:
     _, page = overview(driver, contest())
     card = page.preflight
@@ -63,12 +118,12 @@ def test_a_check_is_gone_once_it_is_mended_and_the_rest_keeps_the_keyboard(drive
     assert row is not None
     driver.click(row.button)
     assert page.head.is_editing()
-    driver.type("2026年5月1日")
+    driver.type("2096年5月1日")
     driver.press(Qt.Key.Key_Return, CTRL)
     wait(lambda: page.preflight.row(CheckCode.EVENT_DATE) is None, what="the date is stored")
     assert not page.head.is_editing()
     assert page._event is not None
-    assert page._event.date == "2026-05-01"
+    assert page._event.date == "2096-05-01"
 
 
 def test_the_next_steps_are_ticked_as_the_work_goes_on(driver: Driver) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from judging_app.desktop.event_view import PAGES
 from judging_app.desktop.pages.desk_frame import Mode
+from judging_app.desktop.pages.rules_page import RulesPage
 from judging_app.desktop.theme.style import theme
 from judging_app.domain.event import Event
 from judging_app.wording.language import Language, current_language
@@ -50,7 +51,17 @@ def chinese(text: str) -> bool:
     return any("\u4e00" <= letter <= "\u9fff" for letter in text)
 
 
-def test_every_page_changes_its_language_at_once(driver: Driver) -> None:
+def left_in_chinese(event: Event, *widgets: QWidget) -> set[str]:
+    """What is still said in Chinese though nobody's own words are."""
+    return {
+        text
+        for widget in widgets
+        for text in own_texts(widget)
+        if chinese(text) and text not in LANGUAGE_NAMES and not any(name in text for name in data_of(event))
+    }
+
+
+def test_every_page_changes_its_language(driver: Driver) -> None:
     event = contest(scored=5, name="Contest")
     view = driver.open(driver.make(event))
     for kind in PAGES:
@@ -64,16 +75,39 @@ def test_every_page_changes_its_language_at_once(driver: Driver) -> None:
     assert current_language() is Language.ENGLISH
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     driver.window.start.progress.start("")
-    left = {
-        text
-        for widget in (driver.window.start, settings, view)
-        for text in own_texts(widget)
-        if chinese(text) and text not in LANGUAGE_NAMES and not any(name in text for name in data_of(event))
-    }
-    assert left == set()
+    assert left_in_chinese(event, driver.window.start, settings, view.rail, view.strip) == set()
+    for kind in PAGES:
+        view.go_to(kind.key)
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert left_in_chinese(event, view.pages[kind.key]) == set(), kind.key
     assert page.frame.side.main.text().startswith("Missing")
+    view.go_to("settings")
+    settings.language.setFocus()
     driver.press(Qt.Key.Key_Left)
+    view.go_to("desk")
     assert page.frame.side.main.text().startswith("还差")
+
+
+def test_only_the_page_in_front_is_dressed_and_said_anew_at_once(driver: Driver) -> None:
+    """With every page at once the window would stand still, up to seconds on a slow computer."""
+    view = driver.open(driver.make(contest(scored=5)))
+    for kind in PAGES:
+        view.go_to(kind.key)
+        QApplication.processEvents()
+    view.go_to("log")
+    page, other = view.pages["log"], view.pages["rules"]
+    assert isinstance(other, RulesPage)
+    driver.window.settings.look.chosen.emit("dark")
+    driver.window.settings.language.chosen.emit(Language.ENGLISH.value)
+    dark = theme().tokens.surface
+    assert dark in page.styleSheet()
+    assert dark in view.rail.styleSheet()
+    assert dark not in other.styleSheet()
+    assert other.head.title.text() == "规则"
+    view.go_to("rules")
+    assert dark in other.styleSheet()
+    assert other.head.title.text() == "Rules"
 
 
 @pytest.mark.parametrize(
@@ -96,6 +130,19 @@ def test_the_desk_fits_the_room_there_is(
         assert page.frame.list.isVisible()
         driver.press(Qt.Key.Key_Escape)
         assert not page.frame.list.isVisible()
+
+
+def test_a_fault_is_said_again_in_another_language(driver: Driver) -> None:
+    window = driver.window
+    window.show_fault(ValueError("x"))
+    panel = window.overlay.content
+    assert panel is not None
+    assert panel.accessibleName() == "程序出错了"
+    window.preferences.switch_language()
+    assert panel.accessibleName() == "Something in the program went wrong"
+    window.overlay.close_content()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    window.preferences.switch_language()
 
 
 def test_the_look_takes_effect_at_once(driver: Driver) -> None:

@@ -1,18 +1,21 @@
 """Undo and redo over the whole window: keys, toast, refusals; and the rail's keys."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from judging_app.application.commands import EditSetup, SubmitSheet
 from judging_app.application.queries import WholeEvent
 from judging_app.application.setup import SetupAct, SetupChange, differences
 from judging_app.desktop.event_view import PAGES, EventView
 from judging_app.desktop.pages.desk_page import DeskPage
+from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.log_page import LogPage
 from judging_app.desktop.pages.results_page import ResultsPage
+from judging_app.desktop.pages.rules_page import RulesPage
 from judging_app.domain.event import Entry, Event, Participation
 from tests.desktop.conftest import ALT, CTRL, Driver, wait
 from tests.desktop.contest import contest, marks_for
@@ -101,6 +104,25 @@ def test_the_toast_s_button_takes_back_what_it_tells_of(window: Window) -> None:
     window.driver.click(window.view.undoing.toast.undo_button)
     wait(lambda: window.toast.startswith("已重做"), what="done again")
     assert window.event().entries[0].leader == "负责人99"
+
+
+def test_in_a_table_that_comes_in_the_keys_take_back_what_was_mended(driver: Driver) -> None:
+    view = driver.open(driver.make(contest(entries=6, recusals=())))
+    view.go_to("entries")
+    page = view.pages["entries"]
+    assert isinstance(page, EntriesPage)
+    wait(lambda: page.book.whole is not None, what="the entries are read")
+    page.import_text("项目名称\t单位\n归园民宿\t甲公司\n")
+    book = page.importer.book
+    wait(lambda: book.plan is not None, what="the preview")
+    book.skip_row(2)
+    wait(lambda: book.is_settled, what="planned")
+    assert book.is_mended
+    driver.press(Qt.Key.Key_Z, CTRL)
+    assert not book.is_mended
+    driver.press(Qt.Key.Key_Y, CTRL)
+    assert book.is_mended
+    assert not view.undoing.toast.isVisible()
 
 
 def test_nothing_to_undo_is_said_and_submitted_sheets_stay(window: Window) -> None:
@@ -201,3 +223,34 @@ def test_a_missing_sheet_leads_to_its_desk(driver: Driver) -> None:
     assert isinstance(desk, DeskPage)
     wait(lambda: desk.book.current is not None and desk.book.current.key == ("D1", "E03", "J2"), what="seat")
     assert view.rail.current() == "desk"
+
+
+def test_on_the_rules_the_keys_take_the_draft_s_edits_back(driver: Driver) -> None:
+    view = driver.open(driver.make(contest(entries=2, recusals=())))
+    view.go_to("rules")
+    page = view.pages["rules"]
+    assert isinstance(page, RulesPage)
+    wait(lambda: page.draft.view is not None, what="the rules are read")
+    QApplication.processEvents()
+    before = page.draft.rulebook
+    page.draft.put(("range_alarm",), Fraction(12))
+    page.draft.put(("range_alarm",), Fraction(34))
+    page.tree.view.setFocus()
+    driver.press(Qt.Key.Key_Z, CTRL)
+    assert page.draft.rulebook.range_alarm == 12
+    driver.press(Qt.Key.Key_Z, CTRL)
+    assert page.draft.rulebook == before
+    driver.press(Qt.Key.Key_Y, CTRL)
+    driver.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    assert page.draft.rulebook.range_alarm == 34
+    # With the keyboard in one of its fields the whole edit goes, too: fields leave the key to the page.
+    field = next(each for each in page.cards.trim.fields() if each.path[-1] == "minimum")
+    held = page.draft.rulebook.dimensions[0].aggregation.minimum
+    field.control.setFocus()
+    assert isinstance(field.control, QLineEdit)
+    field.control.selectAll()
+    driver.type("12")
+    assert page.draft.rulebook.dimensions[0].aggregation.minimum == 12
+    driver.press(Qt.Key.Key_Z, CTRL)
+    assert page.draft.rulebook.dimensions[0].aggregation.minimum == held
+    assert not view.undoing.toast.isVisible()

@@ -80,12 +80,23 @@ class Organizer:
         self.target = str(folder / f"{name}.judging")
 
     def close(self) -> None:
-        """Back to the start screen."""
+        """Back to the start screen, with the file let go of."""
+        closed: list[bool] = []
+        self.driver.window.session.closed.connect(lambda: closed.append(True))
         self.driver.click(self.view.rail.button("close"))
-        wait(lambda: self.driver.window.view is None, what="the event is closed")
+        wait(lambda: closed and self.driver.window.view is None, what="the event is closed")
+
+    def settle(self) -> None:
+        """Wait until everything that was done so far is stored: there is one worker, in order."""
+        operations, answers = self.driver.window.session.operations, []
+        assert operations is not None
+        operations.ask(WholeEvent(), answers.append, operations)
+        wait(lambda: answers, what="all is stored")
 
     def stored(self) -> Event:
         """The event as another program reads it."""
+        if self.driver.window.session.operations is not None:
+            self.settle()
         held = Library().open(self.target, this_person(), read_only=True)
         try:
             return held.judging.ask(WholeEvent())
@@ -146,13 +157,11 @@ class Organizer:
         passed = 0
         while panel.book.plan is not None and panel.book.plan.blocked:
             self.driver.press(KEYS.Key_F8)
-            text = mends.get(panel.grid.number)
-            if text is None:
+            text, take = mends.get(panel.grid.number), panel.row.lines[0].take
+            if text is None or (text == SUGGESTED and take is None):
                 passed += 1
                 assert passed < 9, f"row {panel.grid.number} was not foreseen"
-            elif text == SUGGESTED:
-                take = panel.row.lines[0].take
-                assert take is not None
+            elif take is not None and text == SUGGESTED:
                 self.driver.click(take)
             else:
                 self._type_into_cell(text)
@@ -176,10 +185,12 @@ class Organizer:
     def draw_order(self, seed: str) -> None:
         """Draw the running order from a seed of one's own."""
         page = self.go_to(JudgesPage)
+        wait(lambda: page.book.whole is not None, what="the judges are loaded")
         self.driver.press(KEYS.Key_2, CTRL)
         self.driver.click(page.panels.order_button)
         page.panels.draw.seed.selectAll()
         self.driver.type(seed)
+        wait(page.panels.draw.apply.isEnabled, what="the order is proposed")
         self.driver.click(page.panels.draw.apply)
         wait(lambda: page.book.is_settled and not page.panels.draw.isVisible(), what="the order is stored")
 

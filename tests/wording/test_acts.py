@@ -43,6 +43,7 @@ from judging_app.domain.event import (
     Judge,
     Ruling,
     RulingKind,
+    Track,
 )
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import SheetKey, Standing
@@ -51,7 +52,7 @@ from judging_app.wording.act_names import Names
 from judging_app.wording.act_values import ActField
 from judging_app.wording.acts import KNOWN_ACTS, act_sentence
 from judging_app.wording.language import Language, use_language
-from judging_app.wording.setup_acts import done_sentence
+from judging_app.wording.setup_acts import done_sentence, setup_sentence
 from tests.application.contests import Contest
 from tests.storage.builders import NOON, marks, points, scored_event, small_event
 
@@ -144,22 +145,22 @@ def test_the_sentences_say_who_and_what() -> None:
     told = [act_sentence(entry, Names(event)) for entry in contest.log]
     # E3 is 丙 with running order 3; a sheet is idea + 30.5: 40 → 41 → 42, and E2 is 乙 with 1.
     assert told == [
-        "改正评分：03 丙 · 评委J1 70.5 → 71.5",
+        "更正评分：03 丙 · 评委J1 70.5 → 71.5",
         "退回评分表：03 丙 · 评委J1 71.5",
-        "重新录入评分：03 丙 · 评委J1 72.5",
+        "重新提交评分：03 丙 · 评委J1 72.5",
         "退回评分表：丁 · 评委J2 60.5",
         "登记缺席：丁 · 评委J2",
         "作废评分表：03 丙 · 评委J2 70.5",
         "登记缺席：丁 · 评委J3",
         "登记回避：评委J2不评 丁",
         "解除回避：评委J2可评 丁",
-        "加分 2 分（最后得分）：02 甲",
-        "撤回加分 2 分（最后得分）：02 甲",
+        "加分 2 分（最终得分）：02 甲",
+        "撤回加分 2 分（最终得分）：02 甲",
         "改状态：丁 参赛 → 退赛",
         "核验实绩：02 甲 · 营业收入 125 万元 → 120.5 万元",
-        "复核实绩：02 甲 · 营业收入 120.5 万元",
-        "附上佐证：审计报告.pdf（02 甲 · 营业收入）",
-        "取下佐证：审计报告.pdf（02 甲 · 营业收入）",
+        "复核实绩：02 甲 · 营业收入 120.5 万元（李监督）",
+        "添加佐证：审计报告.pdf（02 甲 · 营业收入）",
+        "移除佐证：审计报告.pdf（02 甲 · 营业收入）",
         "裁定：01 乙 > 02 甲",
         "修改赛事信息：名称 创业大赛 · 市级选拔 → 另一个名字",
         "撤销：修改赛事信息：名称 创业大赛 · 市级选拔 → 另一个名字",
@@ -229,6 +230,29 @@ def test_an_edit_of_many_records_is_counted() -> None:
     assert both == "导入项目：修改 5 个项目，新增 24 个项目"
     shuffled = tuple(replace(item, order=10 - at) for at, item in enumerate(entries))
     assert told(SetupAct.DRAW_ORDER, entries=shuffled) == "抽签排定 5 个项目的出场顺序"
+
+
+def test_an_import_is_told_by_one_word_also_when_it_is_undone() -> None:
+    event = small_event()
+    new = tuple(Entry(f"N{at}", f"新项目{at}") for at in range(1, 25))
+    track = Track("T9", "新组")
+    made = replace(event, entries=(*event.entries, *new), tracks=(*event.tracks, track))
+    change = SetupChange(differences(event, made), "报名表.xlsx")
+    said = done_sentence(SetupAct.IMPORT_ENTRIES, change, Names(made))
+    assert set(said.split("，")) == {"导入 24 个项目", "新增 1 个组别"}
+    undone = setup_sentence(SetupAct.UNDO, change.inverse, Names(made))
+    assert set(undone.removeprefix("撤销：").split("，")) == {"导入 24 个项目", "新增 1 个组别"}
+
+
+def test_marks_stand_in_the_rubric_s_order() -> None:
+    event = small_event()
+    round_ = next(item for item in event.rounds if len(item.rulebook.judged[0].leaves()) > 1)
+    dimension = round_.rulebook.judged[0]
+    codes = [leaf.code for leaf in dimension.leaves()]
+    assert Names(event).in_rubric_order(round_.code, dimension.code, ["gone", *reversed(codes)]) == [
+        *codes,
+        "gone",
+    ]
 
 
 def test_an_edit_of_one_record_says_what_became_of_it() -> None:

@@ -69,6 +69,22 @@ def test_figures_show_claim_proof_points_and_band(event: Event, tmp_path: Path) 
     first, second = rows_of(path, "实绩明细")
     assert (first["申报值"], first["核实值"], first["得分"], first["档次"]) == (60, 55, 100, ">=50")
     assert (second["申报值"], second["核实值"], second["得分"], second["档次"]) == (30, None, 80, "[20,50)")
+    (round_,) = event.rounds
+    values = [replace(value, verified_by="核验员甲", confirmed_by="复核员乙") for value in round_.values[:1]]
+    signed = replace(round_, values=(*values, *round_.values[1:]))
+    write_results(replace(event, rounds=(signed,)), "R1", path, Language.CHINESE)
+    first, second = rows_of(path, "实绩明细")
+    assert (first["核验人"], first["复核人"]) == ("核验员甲", "复核员乙")
+    assert (second["核验人"], second["复核人"]) == (None, None)
+
+
+def test_an_award_with_sheets_missing_is_marked_provisional(event: Event, tmp_path: Path) -> None:
+    (round_,) = event.rounds
+    sheets = tuple(sheet for sheet in round_.sheets if (sheet.entry, sheet.judge) != ("01", "J2"))
+    path = tmp_path / "a.xlsx"
+    write_results(replace(event, rounds=(replace(round_, sheets=sheets),)), "R1", path, Language.CHINESE)
+    awards = {row["编号"]: row["奖项"] for row in rows_of(path, "总排名")}
+    assert awards == {"01": "一等奖（暂定）", "02": "一等奖"}
 
 
 def test_sheets_come_in_order_and_are_neat(event: Event, tmp_path: Path) -> None:

@@ -40,7 +40,9 @@ def check_columns(
             figure = figures[choice.target.code]
             if choice.why is Why.LIKENESS:
                 facts = {"column": column.label, "criterion": figure.leaf.name}
-                yield make.column(Problem.COLUMN_GUESSED, column.number, facts)
+                # Figures under a wrong name would be scored: a person says that the guess is right.
+                filled = _has_filled(table, column)
+                yield make.column(Problem.COLUMN_GUESSED, column.number, facts, confirmable=filled)
             yield from _check_unit(column, figure, make)
 
 
@@ -58,9 +60,11 @@ def _not_taken(
 
 
 def _has_records(table: Table, column: Column) -> bool:
-    return bool(column.levels) or any(
-        is_filled(line.cell(column.number)) for line in table.lines if line.skipped is None
-    )
+    return bool(column.levels) or _has_filled(table, column)
+
+
+def _has_filled(table: Table, column: Column) -> bool:
+    return any(is_filled(line.cell(column.number)) for line in table.lines if line.skipped is None)
 
 
 def _check_unit(column: Column, figure: FigureColumn, make: FindingMaker) -> Iterator[ColumnFinding]:

@@ -129,7 +129,7 @@ class _Planner:
         )
 
     def _read_tracks(self, rows: list[EntryRow]) -> None:
-        problem = Problem.TRACK_SPELLED_OTHERWISE
+        problem, blank = Problem.TRACK_SPELLED_OTHERWISE, Problem.TRACK_ENDS_BLANK
         confirmed = self.overrides.confirmed
         spelled = [(row.track, (row.number, problem) in confirmed) for row in rows if row.track]
         self.tracks = read_tracks(self.event.tracks, spelled)
@@ -138,7 +138,9 @@ class _Planner:
             near = self.tracks.alike.get(row.track)
             if near is not None:
                 facts = {"track": row.track, "known": near}
-                row.read.add(problem, TRACK, facts, suggestion=near, confirmable=True)
+                # A blank at the end makes no other track.
+                same = row.track.rstrip() == near.rstrip()
+                row.read.add(blank if same else problem, TRACK, facts, suggestion=near, confirmable=not same)
 
     def _codes(self, rows: list[EntryRow], matches: dict[int, Entry]) -> dict[int, str]:
         """The codes of new entries: the table's own where it has one, else running numbers."""

@@ -31,15 +31,24 @@ class RowFinding:
 
 @dataclass(frozen=True, slots=True)
 class ColumnFinding:
-    """A finding about a column as a whole; column 0 is the table."""
+    """A finding about a column as a whole; column 0 is the table.
+
+    With `confirmable` a person is to say that the column means what it was taken for.
+    """
 
     finding: Finding
     column: int
+    confirmable: bool = False
 
     @property
     def is_error(self) -> bool:
         """Whether nothing can be taken in before it is mended."""
         return self.finding.severity is Severity.ERROR
+
+    @property
+    def blocks(self) -> bool:
+        """Whether nothing can be taken in before it is mended, or confirmed."""
+        return self.is_error or self.confirmable
 
 
 class FindingMaker:
@@ -96,11 +105,13 @@ class FindingMaker:
         column: int,
         facts: Mapping[str, str],
         severity: Severity = Severity.WARNING,
+        *,
+        confirmable: bool = False,
     ) -> ColumnFinding:
         """A finding about a column, at its header; about the whole table for column 0."""
         place = self._place(self._header, column)
         subject = ("table_column", str(column)) if column else ("table",)
-        return ColumnFinding(Finding(problem, facts, subject, "", severity, place), column)
+        return ColumnFinding(Finding(problem, facts, subject, "", severity, place), column, confirmable)
 
     def _place(self, row: int, column: int) -> Place:
         return Place(self._raw.file, self._raw.name, address(row, column) if column else "")

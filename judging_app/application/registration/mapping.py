@@ -63,6 +63,10 @@ class ColumnMapping:
         chosen[column - 1] = chosen[column - 1]._replace(target=target, why=Why.CHOSEN, rival=None)
         return ColumnMapping(tuple(chosen))
 
+    def confirmed(self, column: int) -> "ColumnMapping":
+        """Say that a column means what it was taken for."""
+        return self.with_target(column, self.choice(column).target)
+
     def with_unit(self, column: int, unit: str) -> "ColumnMapping":
         """Say in which unit a column's figures are."""
         chosen = list(self.choices)

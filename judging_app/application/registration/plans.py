@@ -68,12 +68,12 @@ class TablePlan(Generic[Planned]):
     @property
     def blocked(self) -> bool:
         """Whether anything must be mended, or rows left out, before the plan can be applied."""
-        return bool(self.counts[RowStatus.BLOCKED]) or any(found.is_error for found in self.column_findings)
+        return bool(self.counts[RowStatus.BLOCKED]) or any(found.blocks for found in self.column_findings)
 
     def refuse_if_blocked(self) -> None:
         """Raise `JudgingError` with every error where the plan is blocked."""
         if self.blocked:
-            errors = [found.finding for found in self.column_findings if found.is_error]
+            errors = [found.finding for found in self.column_findings if found.blocks]
             raise JudgingError(errors + [found.finding for found in self.findings if found.is_error])
 
     def refuse_unless_same(self, shown: "TablePlan[Planned]") -> None:

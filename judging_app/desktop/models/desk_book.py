@@ -4,7 +4,7 @@ Every answer that comes back from the worker belongs to the sheet it was asked f
 hand may be another one by then, and is left alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from fractions import Fraction
 
@@ -82,9 +82,10 @@ class DeskBook(QObject):
         if not self._judge or not self._dimension:
             return
         seat = self.seat
-        self._operations.ask(
+        self._operations.ask_made(
             DeskOf(self._round, self._dimension, self._judge),
-            lambda desk: self._on_desk(seat, desk),
+            _laid_out,
+            lambda made: self._on_desk(seat, *made),
             self,
         )
 
@@ -163,22 +164,15 @@ class DeskBook(QObject):
 
     def ledger(self) -> tuple[int, int]:
         """How many sheets are in the event file, of how many that were handed in."""
-        stored = sum(1 for sheet in self._sheets.values() if sheet.stored_total() is not None)
+        stored = sum(1 for sheet in self._sheets.values() if sheet.is_stored)
         sending = sum(1 for sheet in self._sheets.values() if sheet.sending and not sheet.source.revision)
         return stored, stored + sending
 
-    def _on_desk(self, seat: tuple[str, str], desk: Desk) -> None:
+    def _on_desk(self, seat: tuple[str, str], desk: Desk, fresh: Sequence[DeskSheet]) -> None:
         if seat != self.seat:
             return
         self.desk = desk
-        plans: dict[str, Plan] = {}
-        sheets: dict[str, DeskSheet] = {}
-        for source in desk.entries:
-            track = source.entry.track
-            plan = plans.get(track) or plans.setdefault(track, Plan.of(desk.dimension, track))
-            key = SheetKey(desk.dimension.code, source.entry.code, desk.judge.code)
-            fresh = DeskSheet.of(key, source, plan)
-            sheets[source.entry.code] = self._merged(fresh)
+        sheets = {sheet.key.entry: self._merged(sheet) for sheet in fresh}
         self._sheets = sheets
         if self._current not in sheets:
             self._current = self._first()
@@ -281,6 +275,19 @@ class DeskBook(QObject):
     def _tell(self, sheet: DeskSheet) -> None:
         if self._sheets.get(sheet.key.entry) is sheet:
             self.sheet_changed.emit(sheet.key.entry)
+
+
+def _laid_out(desk: Desk) -> tuple[Desk, Sequence[DeskSheet]]:
+    """The sheets of a desk, with the totals of those that are stored."""
+    plans: dict[str, Plan] = {}
+    sheets: list[DeskSheet] = []
+    for source in desk.entries:
+        track = source.entry.track
+        plan = plans.get(track) or plans.setdefault(track, Plan.of(desk.dimension, track))
+        key = SheetKey(desk.dimension.code, source.entry.code, desk.judge.code)
+        sheets.append(DeskSheet.of(key, source, plan))
+        sheets[-1].stored_total()
+    return desk, sheets
 
 
 def as_ticks(total: int | Fraction | None) -> int | None:

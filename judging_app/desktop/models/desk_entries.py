@@ -4,7 +4,7 @@ A row that is in view stays in view while its state changes: the list is filtere
 the person asks for it, so that keying a mark never takes the row in hand away.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -15,6 +15,16 @@ from judging_app.desktop.widgets.state_glyph import SheetGlyph
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+
+
+_ROLES: Final = frozenset(
+    {
+        ROW_ROLE,
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
+)
 
 
 class Group(StrEnum):
@@ -48,32 +58,34 @@ class EntryRow:
 
 
 class EntryListModel(QAbstractListModel):
-    """Rows of entries in running order."""
+    """Rows of entries in running order; a row is made when it is first looked at."""
 
     def __init__(self, parent: object = None) -> None:
         super().__init__()
+        self._groups: dict[str, Group] = {}
+        self._make: Callable[[str], EntryRow] | None = None
         self._rows: dict[str, EntryRow] = {}
         self._shown: list[str] = []
         self._places: dict[str, int] = {}
         self._group = Group.ALL
         self._needle = ""
 
-    def set_rows(self, rows: Iterable[EntryRow]) -> None:
-        """Show other entries."""
-        self._rows = {row.code: row for row in rows}
+    def set_rows(self, groups: Mapping[str, Group], make: Callable[[str], EntryRow]) -> None:
+        """Show other entries: the group of each by its code, and what makes a row of a code."""
+        self._groups, self._make, self._rows = dict(groups), make, {}
         self._filter()
 
     def update_row(self, row: EntryRow) -> bool:
         """Show another state of an entry; tells whether the counts of groups changed."""
-        before = self._rows.get(row.code)
-        if before == row:
+        group = self._groups.get(row.code)
+        if self._rows.get(row.code) == row and group is row.group:
             return False
-        self._rows[row.code] = row
+        self._rows[row.code], self._groups[row.code] = row, row.group
         place = self._places.get(row.code)
         if place is not None:
             index = self.index(place)
             self.dataChanged.emit(index, index)
-        return before is None or before.group is not row.group
+        return group is not row.group
 
     def narrow(self, group: Group, needle: str) -> None:
         """Show the rows of a group that a search finds."""
@@ -89,13 +101,15 @@ class EntryListModel(QAbstractListModel):
     def counts(self) -> dict[Group, int]:
         """Rows of each group, shown or not."""
         found = dict.fromkeys(Group, 0)
-        for row in self._rows.values():
-            found[row.group] += 1
-        found[Group.ALL] = len(self._rows)
+        for group in self._groups.values():
+            found[group] += 1
+        found[Group.ALL] = len(self._groups)
         return found
 
     def row(self, code: str) -> EntryRow | None:
         """An entry's row."""
+        if code not in self._rows and code in self._groups and self._make is not None:
+            self._rows[code] = self._make(code)
         return self._rows.get(code)
 
     def shown(self) -> Sequence[str]:
@@ -112,8 +126,8 @@ class EntryListModel(QAbstractListModel):
             return ""
         place = self._places.get(code)
         if place is None:
-            order = list(self._rows)
-            here = order.index(code) if code in self._rows else -1
+            order = list(self._groups)
+            here = order.index(code) if code in self._groups else -1
             after = sum(1 for shown in self._shown if order.index(shown) < here)
             goal = after if step > 0 else after - 1
         else:
@@ -126,7 +140,9 @@ class EntryListModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row = self._rows[self._shown[index.row()]]
+        row = self.row(self._shown[index.row()]) if role in _ROLES else None
+        if row is None:
+            return None
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
@@ -139,8 +155,14 @@ class EntryListModel(QAbstractListModel):
         self.beginResetModel()
         self._shown = [
             code
-            for code, row in self._rows.items()
-            if self._group in (Group.ALL, row.group) and (not self._needle or row.matches(self._needle))
+            for code, group in self._groups.items()
+            if self._group in (Group.ALL, group) and self._is_found(code)
         ]
         self._places = {code: place for place, code in enumerate(self._shown)}
         self.endResetModel()
+
+    def _is_found(self, code: str) -> bool:
+        if not self._needle:
+            return True
+        row = self.row(code)
+        return row is not None and row.matches(self._needle)

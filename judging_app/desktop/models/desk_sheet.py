@@ -52,12 +52,18 @@ class DeskSheet:
     draft_failed: bool = False
     draft_at: datetime | None = None
     submission: str = ""
+    _counted: tuple[DeskEntry, int | Fraction | None] | None = field(default=None, compare=False)
 
     @classmethod
     def of(cls, key: SheetKey, source: DeskEntry, plan: Plan) -> "DeskSheet":
         """Lay a stored sheet or draft on the desk; a draft over a stored sheet goes on correcting."""
         correcting = source.changed and source.standing in COUNTING
         return cls(key, source, plan, dict(source.marks), source.note, correcting=correcting)
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether the event file holds a revision of it that counts."""
+        return self.source.standing in COUNTING
 
     @property
     def phase(self) -> Phase:
@@ -100,7 +106,11 @@ class DeskSheet:
         """The total of the stored revision, where one counts."""
         if self.source.standing not in COUNTING:
             return None
-        return sheet_value(self.plan, Sheet(*self.key, self.source.standing, self.source.stored_marks))
+        # A desk of a thousand sheets asks for every total again and again.
+        if self._counted is None or self._counted[0] is not self.source:
+            stored = Sheet(*self.key, self.source.standing, self.source.stored_marks)
+            self._counted = self.source, sheet_value(self.plan, stored)
+        return self._counted[1]
 
     def missing(self) -> tuple[Criterion, ...]:
         """The criteria that a sheet needs a mark for and has none, in order."""

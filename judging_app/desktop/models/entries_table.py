@@ -42,6 +42,11 @@ class ListModel(QAbstractTableModel):
         """The columns in order."""
         return self._columns
 
+    @property
+    def rows(self) -> tuple[ListRow, ...]:
+        """Every row, whatever is searched for."""
+        return self._rows
+
     def show_rows(self, columns: Sequence[ListColumn], rows: Sequence[ListRow]) -> None:
         """Show other rows; group and search stay."""
         self._columns, self._rows = tuple(columns), tuple(rows)

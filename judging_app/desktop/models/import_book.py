@@ -181,6 +181,11 @@ class ImportBook(QObject):
             changed = self.draft.overrides.confirm(found.row, found.finding.problem)
             self._take(self.draft.with_overrides(changed))
 
+    def confirm_column(self, column: int) -> None:
+        """Say that a column means what it was taken for."""
+        if self.draft is not None:
+            self._take(self.draft.with_mapping(self.draft.mapping.confirmed(column)))
+
     def skip_row(self, row: int) -> None:
         """Leave a row out."""
         if self.draft is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from judging_app.application.registration.findings import RowFinding
+from judging_app.application.registration.findings import ColumnFinding, RowFinding
 from judging_app.application.registration.layout import Line
 from judging_app.application.registration.rows import FieldChange, RowStatus, SkippedRow
 from judging_app.application.registration.targets import Target
@@ -51,8 +51,9 @@ class PreviewRow(NamedTuple):
 class Preview:
     """A plan as the preview shows it; made where the plan is, so that the window only paints.
 
-    `troubles` are gone through with F8: the errors, and the notes once no error is left. `asked`
-    are the meanings that findings are about.
+    `troubles` are gone through with F8: guessed columns and errors, and the notes once none is left.
+    A guessed column's trouble stands in the first row; `guessed` are those columns by their numbers.
+    `asked` are the meanings that findings are about.
     """
 
     plan: Plan
@@ -62,6 +63,7 @@ class Preview:
     asked: Sequence[Target]
     changes: Mapping[tuple[int, Target], FieldChange]
     changed: frozenset[Target]
+    guessed: Mapping[int, ColumnFinding]
 
 
 def preview_of(plan: Plan) -> Preview:
@@ -74,14 +76,22 @@ def preview_of(plan: Plan) -> Preview:
         if line.number in planned or line.number in skipped
     ]
     found = [finding for row in rows for finding in row.findings]
+    guessed = {each.column: each for each in plan.column_findings if each.confirmable}
+    first = next((row.number for row in rows if row.planned is not None), 0)
+    errors = [
+        RowFinding(each.finding, first, plan.mapping.choice(column).target)
+        for column, each in guessed.items()
+    ]
+    errors += [finding for finding in found if finding.is_error]
     return Preview(
         plan,
         rows,
         {shown: sum(belongs(row, shown) for row in rows) for shown in Shown},
-        [finding for finding in found if finding.is_error] or found,
+        errors or found,
         tuple(dict.fromkeys(finding.target for finding in found if finding.target is not None)),
         {(row.row, change.target): change for row in plan.rows for change in row.changes},
         frozenset(change.target for row in plan.rows for change in row.changes),
+        guessed,
     )
 
 

@@ -127,6 +127,10 @@ class ImportModel(QAbstractTableModel):
         at = next((at for at, each in enumerate(self._columns) if each.target == target and target), -1)
         return FINDING if at < 0 else at + FIXED
 
+    def says_anything(self) -> bool:
+        """Whether anything stands beside the rows shown."""
+        return any(row.findings or row.status is RowStatus.SKIPPED for row in self._rows)
+
     def has_changes(self, target: Target | None) -> bool:
         """Whether a column changes anything that the event has."""
         return self._preview is not None and target in self._preview.changed
@@ -141,13 +145,19 @@ class ImportModel(QAbstractTableModel):
         found = () if self._preview is None else self._preview.troubles
         if not found:
             return None
-        places = [(finding.row, self.section_of(finding.target)) for finding in found]
+        places = [((finding.row, self.section_of(finding.target)), finding) for finding in found]
+        places.sort(key=lambda each: each[0])
         here = (number, section)
         if back:
-            before = [at for at, place in enumerate(places) if place < here]
-            return found[before[-1] if before else -1]
-        after = [at for at, place in enumerate(places) if place > here]
-        return found[after[0] if after else 0]
+            before = [finding for place, finding in places if place < here]
+            return before[-1] if before else places[-1][1]
+        return next((finding for place, finding in places if place > here), places[0][1])
+
+    def guess_at(self, section: int) -> int:
+        """The column of a section where a person is to confirm what it was taken for, else 0."""
+        column = self.column_at(section)
+        guessed = () if self._preview is None else self._preview.guessed
+        return column.number if column is not None and column.number in guessed else 0
 
     def is_mended(self, number: int, target: Target) -> bool:
         """Whether a cell holds something else than the file has."""

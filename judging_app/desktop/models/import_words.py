@@ -8,7 +8,7 @@ from judging_app.application.registration.rows import RowStatus
 from judging_app.application.registration.skipping import SkipReason
 from judging_app.application.registration.targets import Target, TargetKind
 from judging_app.application.registration.units import Unit, find_unit
-from judging_app.application.registration.vocabulary import Vocabulary, Why, unit_of
+from judging_app.application.registration.vocabulary import JUDGES, Vocabulary, Why, unit_of
 from judging_app.domain.exact import exact_text
 from judging_app.wording.language import translate
 
@@ -23,6 +23,8 @@ def target_word(target: Target | None, vocabulary: Vocabulary) -> str:
     if target.kind is TargetKind.EVIDENCE:
         name = target.code if leaf is None else leaf.name
         return translate("ImportTable", "Evidence: {criterion}").format(criterion=name)
+    if target.kind is TargetKind.NAME and vocabulary.purpose == JUDGES:
+        return translate("ImportTable", "Person's name")
     return _kinds()[target.kind]
 
 

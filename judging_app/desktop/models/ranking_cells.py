@@ -19,10 +19,11 @@ COLUMN_ROLE = Qt.ItemDataRole.UserRole + 4
 
 
 class PlaceCell(NamedTuple):
-    """A place; with a tone it stands in a ring of the award."""
+    """A place; with a tone it stands in a ring of the award, `provisional` in a hollow grey one."""
 
     text: str
     tone: Tone | None = None
+    provisional: bool = False
 
 
 class TextCell(NamedTuple):

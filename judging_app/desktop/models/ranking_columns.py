@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from judging_app.application.queries import StandingsView
-from judging_app.domain.event import Event, Seat
+from judging_app.domain.event import Event, Role, Seat
 from judging_app.domain.exact import show
 from judging_app.domain.rubric import Dimension
 from judging_app.domain.rulebook import Rulebook
@@ -70,7 +70,20 @@ def _judge_columns(view: StandingsView, judged: str) -> Iterator[Column]:
     if dimension is None:
         return
     width = 47 if sheet_places(dimension) < 2 and dimension.full() < 1000 else 54
-    seats = tuple(seat for seat in view.round.seats if seat.scores(judged))
+    # A reserve who was never called has nothing to show.
+    called = {sheet.judge for sheet in view.round.sheets if sheet.dimension == judged}
+    called |= {
+        judge
+        for score in view.standings.scores.values()
+        for part in score.dimensions
+        if part.dimension == judged
+        for judge in part.owed
+    }
+    seats = tuple(
+        seat
+        for seat in view.round.seats
+        if seat.scores(judged) and (seat.role is not Role.RESERVE or seat.judge in called)
+    )
     for seat in seats_once(seats):
         yield Column(ColumnKind.JUDGE, Zone.MIDDLE, width, judge_name(view.event, seat.judge), key=seat.judge)
 

@@ -56,6 +56,7 @@ class RankingRows:
         self._entries = {entry.code: entry for entry in view.event.entries}
         dimension = self._rulebook.dimension(judged)
         self._marks = None if dimension is None else MarkTable(view, dimension)
+        self._cells: dict[tuple[str, ColumnKind, str], Cell] = {}
         self.rows = tuple(self._all_rows())
 
     @property
@@ -66,6 +67,13 @@ class RankingRows:
 
     def cell(self, row: Row, column: Column) -> Cell:
         """What stands in a cell."""
+        key = row.entry.code, column.kind, column.key
+        found = self._cells.get(key)
+        if found is None:
+            found = self._cells[key] = self._make(row, column)
+        return found
+
+    def _make(self, row: Row, column: Column) -> Cell:
         match column.kind:
             case ColumnKind.PLACE:
                 return self._place_cell(row)
@@ -98,12 +106,17 @@ class RankingRows:
 
     @cached_property
     def _closing(self) -> Mapping[str, Tone]:
-        """The last winner of each tier of the ranking that is shown: a rule is drawn under it."""
+        """The last winner of each tier of the ranking that is shown: a rule is drawn under it.
+
+        A tier that ends with a provisional place has none yet.
+        """
+        scores = self.view.standings.scores
         tones: dict[str, Tone] = {}
         for outcome in self.view.standings.awards:
-            if outcome.scope == self._track and outcome.winners:
+            ends = outcome.winners[-1] if outcome.winners else ""
+            if outcome.scope == self._track and ends and not scores[ends].provisional:
                 tone = tier_tone(award_tier(self._rulebook, outcome.award))
-                tones.setdefault(outcome.winners[-1], tone)
+                tones.setdefault(ends, tone)
         return tones
 
     @cached_property
@@ -125,6 +138,9 @@ class RankingRows:
     def _place_cell(self, row: Row) -> PlaceCell:
         if row.place is None:
             return PlaceCell("—")
+        if row.score.provisional:
+            # Sheets are missing: where it stands now is no place to put a medal on.
+            return PlaceCell(place_number(row.place.number), provisional=True)
         prize = self._prize(row.entry.code)
         tone = None if prize is None else tier_tone(award_tier(self._rulebook, prize.award))
         return PlaceCell(place_number(row.place.number), tone)
@@ -179,6 +195,8 @@ class RankingRows:
     def _award_cell(self, row: Row) -> AwardCell:
         if row.unranked is not None:
             return AwardCell(term(row.unranked), Tone.MUTE)
+        if row.score.provisional:
+            return AwardCell(translate("ResultsPage", "Provisional"), Tone.MUTE)
         won = self._won.get(row.entry.code, [])
         advances = any(item.award.kind is AwardKind.ADVANCE for item in won)
         prize = self._prize(row.entry.code)

@@ -42,7 +42,7 @@ def statuses_of(view: StandingsView, progress: Sequence[SeatProgress]) -> tuple[
     named = named_findings(view.event, view.notices)
     pills: list[Status] = []
     if rulebook.judged:
-        pills.append(_sheets(_among(named, {Problem.SHEETS_OWED}), progress))
+        pills += _sheets(_among(named, {Problem.SHEETS_OWED}), progress)
     pills += _ties(view, _among(named, _TIES))
     if rulebook.range_alarm is not None:
         found = _among(named, {Problem.RANGE_TOO_WIDE})
@@ -50,7 +50,7 @@ def statuses_of(view: StandingsView, progress: Sequence[SeatProgress]) -> tuple[
         if found:
             text = translate("ResultsPage", "Marks far apart {count}").format(count=len(found))
         pills.append(Status("range", text, found))
-    if rulebook.measured:
+    if rulebook.measured and _asks_for_figures(view):
         found = _among(named, _FIGURES)
         text = translate("ResultsPage", "Figures verified")
         if found:
@@ -67,15 +67,21 @@ def _among(findings: Sequence[Finding], problems: frozenset[Problem] | set[Probl
     return tuple(finding for finding in findings if finding.problem in problems)
 
 
-def _sheets(owed: tuple[Finding, ...], progress: Sequence[SeatProgress]) -> Status:
-    """Sheets that are in, out of those that are expected; reserves owe none."""
+def _asks_for_figures(view: StandingsView) -> bool:
+    measured = {dimension.code for dimension in view.round.rulebook.measured}
+    parts = (part for score in view.standings.scores.values() for part in score.dimensions)
+    return any(part.dimension in measured and (part.items or part.missing) for part in parts)
+
+
+def _sheets(owed: tuple[Finding, ...], progress: Sequence[SeatProgress]) -> list[Status]:
+    """Sheets that are in, out of those that are expected; reserves owe none. Nothing where none is."""
     seats = [item for item in progress if item.seat.role is not Role.RESERVE and item.seat.votes]
     there = sum(
         number for item in seats for standing, number in item.standings.items() if standing in COUNTING
     )
     missing = sum(int(finding.facts["number"]) for finding in owed)
     text = translate("ResultsPage", "Sheets {there}/{all}").format(there=there, all=there + missing)
-    return Status("sheets", text, owed)
+    return [Status("sheets", text, owed)] if there + missing else []
 
 
 def _ties(view: StandingsView, undecided: tuple[Finding, ...]) -> list[Status]:

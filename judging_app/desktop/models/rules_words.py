@@ -1,6 +1,7 @@
 """The plain words of every option of a rulebook: its label, and a line that explains it."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from judging_app.domain.aggregation import Aggregation, GroupWeight, Rung
 from judging_app.domain.calibration import Calibration
@@ -20,14 +21,14 @@ from judging_app.domain.indicators import (
 )
 from judging_app.domain.rubric import Band, Criterion, Dimension
 from judging_app.domain.rulebook import Award, RoundRule, RoundTerm, Rulebook, TieKey, TimePenalty
-from judging_app.wording.language import translate
+from judging_app.wording.language import Language, current_language, translate
 
 Option = tuple[type, str]
 
 
 def option_word(kind: type, name: str) -> str:
     """The label of an option; its own name where it has none."""
-    return _words().get((kind, name), name)
+    return _words(current_language()).get((kind, name), name)
 
 
 def option_hint(kind: type, name: str) -> str:
@@ -35,7 +36,9 @@ def option_hint(kind: type, name: str) -> str:
     return _hints().get((kind, name), "")
 
 
-def _words() -> Mapping[Option, str]:
+@cache
+def _words(_language: Language) -> Mapping[Option, str]:
+    """Every label in a language: a page asks for hundreds of them at once."""
     return {**_of_rulebook(), **_of_dimension(), **_of_criterion(), **_of_indicator()}
 
 

@@ -18,7 +18,7 @@ from judging_app.desktop.pages.desk_frame import DeskFrame, Mode
 from judging_app.desktop.pages.desk_papers import DeskPapers
 from judging_app.desktop.pages.desk_seats import choose, dimension_choices, seat_choices
 from judging_app.desktop.pages.desk_state import own_words, side_state
-from judging_app.desktop.pages.desk_words import band_words, entry_row, number_of, sheet_facts
+from judging_app.desktop.pages.desk_words import band_words, entry_row, group_of, number_of, sheet_facts
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.empty_state import EmptyState
 from judging_app.desktop.widgets.skeleton import Skeleton
@@ -281,7 +281,9 @@ class DeskPage(Page):
         self.frame.top.set_dimensions(dimension_choices(self._event, self.round_code, judge), dimension)
 
     def _show_list(self) -> None:
-        self.entries.set_rows(entry_row(sheet) for sheet in self.book.sheets.values())
+        sheets = self.book.sheets
+        groups = {code: group_of(sheet) for code, sheet in sheets.items()}
+        self.entries.set_rows(groups, lambda code: entry_row(sheets[code]))
         self.frame.list.show_counts()
         self._show_ledger()
 

@@ -61,6 +61,11 @@ def entry_row(sheet: DeskSheet) -> EntryRow:
     return EntryRow(entry.code, number, entry.name, entry.organization, glyph, group, state, total, spoken)
 
 
+def group_of(sheet: DeskSheet) -> Group:
+    """What the list files a sheet under."""
+    return _sign(sheet)[1]
+
+
 def state_words(sheet: DeskSheet) -> str:
     """A sheet's state in a few words."""
     marked, needed = sheet.counts()

@@ -43,7 +43,7 @@ class EntriesPage(ListPage):
         self.book = EntriesBook(operations, round_code)
         self.entries = EntriesModel()
         self.list = EntriesTable(self.entries, self._tracks)
-        super().__init__(operations, round_code, icon="users-three", table=self.list, parent=parent)
+        super().__init__(operations, round_code, icon="list-bullets", table=self.list, parent=parent)
         self.book.setParent(self)
         self.entries.setParent(self)
         self.form = EntryForm()
@@ -64,6 +64,8 @@ class EntriesPage(ListPage):
         self._wanted_key = ""
         self._removed_at = 0
         self._late = False
+        self._awaited: Path | None = None
+        """A table chosen before the event was there."""
         self._place_parts()
         self._wire()
         self.setAcceptDrops(True)
@@ -116,6 +118,7 @@ class EntriesPage(ListPage):
     def import_file(self, path: Path) -> None:
         """Look through a registration table."""
         event = self.book.whole
+        self._awaited = path if event is None else None
         if event is not None:
             self._folder = str(path.parent)
             self._leave_list()
@@ -127,6 +130,18 @@ class EntriesPage(ListPage):
         if event is not None:
             self._leave_list()
             self.importer.read_text(text, event)
+
+    def undo(self) -> bool:
+        """Take back what was mended in a table that is looked through; else `False`: nothing of its own."""
+        if self.is_importing:
+            self.importer.undo()
+        return self.is_importing
+
+    def redo(self) -> bool:
+        """Do again what was taken back in the table."""
+        if self.is_importing:
+            self.importer.redo()
+        return self.is_importing
 
     def ask_status(self, status: EntryStatus) -> None:
         """Ask whether the current entry's status shall change, showing what that would do."""
@@ -213,8 +228,8 @@ class EntriesPage(ListPage):
         self.form.added.connect(lambda entry: self.editing.add(self.round_code, entry))
         self.form.closed.connect(self._close_form)
         for button, act in (
-            (self.import_button, self._choose_file),
-            (self.empty_import, self._choose_file),
+            (self.import_button, self.choose_file),
+            (self.empty_import, self.choose_file),
             (self.empty_paste, self._paste),
             (self.add_button, self._open_form),
             (self.empty_add, self._open_form),
@@ -223,7 +238,7 @@ class EntriesPage(ListPage):
             button.clicked.connect(lambda _=False, act=act: act())
         self.importer.closed.connect(self._show_list)
         self.importer.imported.connect(self._on_imported)
-        self.importer.file_wanted.connect(self._choose_file)
+        self.importer.file_wanted.connect(self.choose_file)
 
     def _tracks(self) -> list[tuple[str, str]]:
         event = self.book.whole
@@ -235,6 +250,8 @@ class EntriesPage(ListPage):
         if event is None or round_ is None:
             return
         self.importer.take_event(event)
+        if self._awaited is not None:
+            self.import_file(self._awaited)
         if self.list.is_editing():
             # The rows change under an open editor only once it is closed.
             self._late = True
@@ -369,7 +386,8 @@ class EntriesPage(ListPage):
         self.form.hide()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _choose_file(self) -> None:
+    def choose_file(self) -> None:
+        """Ask for a registration table and look through it."""
         path = ask_table_file(self, self._folder)
         if path:
             self.import_file(Path(path))

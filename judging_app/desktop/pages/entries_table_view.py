@@ -26,14 +26,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
+from judging_app.desktop.models.entries_cells import StateCell
 from judging_app.desktop.models.entries_edits import Field
 from judging_app.desktop.models.entries_model import EntriesModel
+from judging_app.desktop.models.entries_table import ListRow
 from judging_app.desktop.pages.list_view import ListDelegate, ListTable
 from judging_app.desktop.widgets.inputs import ComboBox
-from judging_app.desktop.widgets.themed import tokens
+from judging_app.desktop.widgets.themed import text_width, tokens
 
 _Index = QModelIndex | QPersistentModelIndex
 _ALT = Qt.KeyboardModifier.AltModifier
+_PAD, _PILL_PAD = 20, 38
+_MOST = 240
+"""How wide a column may grow for what stands in it."""
 
 
 class EntriesDelegate(ListDelegate):
@@ -117,8 +122,10 @@ class EntriesTable(ListTable):
         tracks: Callable[[], Sequence[tuple[str, str]]],
         parent: QWidget | None = None,
     ) -> None:
+        self._measured: tuple[tuple[ListRow, ...], int, list[int]] = ((), 0, [])
         super().__init__(model, parent)
         self.entries = model
+        model.dataChanged.connect(lambda *_: self._fit())
         self._drop_at = -1
         self.setItemDelegate(EntriesDelegate(tracks, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -130,6 +137,41 @@ class EntriesTable(ListTable):
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
         head.sectionClicked.connect(lambda at: self.sort_wanted.emit(model.columns[at].key))
+
+    def column_widths(self, room: int) -> list[int]:
+        """As wide as what stands in them: a column without any content gives its room away."""
+        now, columns = tokens(), self._model.columns
+        usual = [now.px(column.width) for column in columns]
+        widths = [
+            base if column.stretches else min(need, max(now.px(_MOST), base))
+            for column, base, need in zip(columns, usual, self._needs(), strict=True)
+        ]
+        # Where there is too little room the widest give back first what they have beyond the usual.
+        over = sum(widths) - room
+        for at in sorted(range(len(widths)), key=lambda at: usual[at] - widths[at]):
+            back = max(0, min(over, widths[at] - usual[at]))
+            widths[at] -= back
+            over -= back
+        return widths
+
+    def _needs(self) -> list[int]:
+        """What each column needs for its head and its longest texts."""
+        now, rows = tokens(), self._model.rows
+        held, scale, found = self._measured
+        columns = self._model.columns
+        if held is rows and scale == now.px(1000) and len(found) == len(columns):
+            return found
+        found = []
+        for at, column in enumerate(columns):
+            texts = {row.cells[at].text for row in rows}
+            longest = sorted(texts, key=_weight, reverse=True)[:3]
+            pill = any(isinstance(row.cells[at], StateCell) for row in rows[:1])
+            pad = now.px(_PILL_PAD if pill else _PAD)
+            size = now.type.caption if pill else now.type.table
+            head = text_width(column.title, now.type.caption) + now.px(_PAD)
+            found.append(max(head, *(text_width(text, size) + pad for text in ("", *longest))))
+        self._measured = rows, now.px(1000), found
+        return found
 
     def selected_keys(self) -> list[str]:
         """The codes of the rows in hand, from the top."""
@@ -223,3 +265,8 @@ class EntriesTable(ListTable):
             return self.entries.rowCount()
         middle = self.rowViewportPosition(row) + self.rowHeight(row) / 2
         return row + (where.y() > middle)
+
+
+def _weight(text: str) -> int:
+    """How much room a text takes, roughly: Chinese characters are twice as wide as letters."""
+    return sum(2 if character > "\u2000" else 1 for character in text)

@@ -51,7 +51,7 @@ def status_question(entry: Entry, status: EntryStatus) -> Question:
         title=title.format(status=words, number=entry_number(entry), name=entry.name),
         consequence=f"{consequence}{_gap(consequence)}{kept}",
         safe_answer=translate("EntryStatusChange", "Leave as it is"),
-        act_answer=words,
+        act_answer=_act_word(status),
         reason_label=translate("EntryStatusChange", "Reason (kept in the log)"),
         dangerous=status is not EntryStatus.COMPETING,
     )
@@ -62,6 +62,17 @@ def status_asked(entry: Entry, status: EntryStatus) -> Asked:
     question = status_question(entry, status)
     caption = translate("EntryStatusChange", "What it would do")
     return Asked(caption, question.title, question.consequence, question.act_answer)
+
+
+def _act_word(status: EntryStatus) -> str:
+    """What the button does."""
+    return {
+        EntryStatus.COMPETING: translate("EntryStatusChange", "Readmit"),
+        EntryStatus.WITHDRAWN: translate("EntryStatusChange", "Withdraw"),
+        EntryStatus.DISQUALIFIED: translate("EntryStatusChange", "Disqualify"),
+        EntryStatus.CANCELLED: translate("EntryStatusChange", "Cancel the result"),
+        EntryStatus.ZERO: translate("EntryStatusChange", "Count as 0"),
+    }[status]
 
 
 def _gap(text: str) -> str:

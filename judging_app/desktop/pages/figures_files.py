@@ -29,13 +29,17 @@ class FiguresFiles(QObject):
     Signals:
         listed: The list of files changed.
         drawn: A page of the file that is looked at, as a `PagePicture`.
-        refused: Why a file was not attached, taken off or copied.
+        refused: Why a file was not taken off, shown or copied.
+        not_added: Why a file was not attached.
+        began: The person attaches or takes off; what was said before is read.
         said: What was done.
     """
 
     listed = Signal()
     drawn = Signal(object)
     refused = Signal(str)
+    not_added = Signal(str)
+    began = Signal()
     said = Signal(str)
 
     def __init__(self, operations: Operations, round_code: str, parent: QObject | None = None) -> None:
@@ -75,14 +79,16 @@ class FiguresFiles(QObject):
 
     def attach_paths(self, key: FigureKey, paths: Sequence[str]) -> None:
         """Attach files, one after the other; each that cannot be attached says why."""
+        self.began.emit()
         for name in paths:
             path = Path(name)
             self._operations.run(
-                partial(_read, path), partial(self._attach, key, path.name), self, self._say_refused
+                partial(_read, path), partial(self._attach, key, path.name), self, self._say_not_added
             )
 
     def attach_picture(self, key: FigureKey, image: QImage) -> None:
         """Attach a picture from the clipboard."""
+        self.began.emit()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         QImageWriter(buffer, b"PNG").write(image)
@@ -94,6 +100,7 @@ class FiguresFiles(QObject):
 
     def detach(self, code: str, reason: str) -> None:
         """Take a file off."""
+        self.began.emit()
         self._operations.do(DetachEvidence(self._round, code, reason), None, self, self._say_refused)
 
     def draw(self, item: EvidenceFile, number: int, room: QSize) -> None:
@@ -148,7 +155,7 @@ class FiguresFiles(QObject):
 
     def _attach(self, key: FigureKey, name: str, content: bytes) -> None:
         command = AttachEvidence(self._round, *key, name, content)
-        self._operations.do(command, None, self, self._say_refused)
+        self._operations.do(command, None, self, self._say_not_added)
 
     def _on_files(self, files: tuple[EvidenceFile, ...]) -> None:
         self.files = files
@@ -168,6 +175,9 @@ class FiguresFiles(QObject):
             self.listed.emit()
 
         self._operations.run(lambda _: count_pages(item.kind, content), counted, self, self._say_refused)
+
+    def _say_not_added(self, error: JudgingError) -> None:
+        self.not_added.emit(" ".join(sentence(finding) for finding in error.findings[:3]))
 
     def _say_refused(self, error: JudgingError) -> None:
         self.refused.emit(" ".join(sentence(finding) for finding in error.findings[:3]))

@@ -115,6 +115,8 @@ class FiguresHead(QWidget):
         self.title.setText(translate("Figures", "Verification"))
         self.verifier.say(translate("Figures", "Verifier"))
         self.confirmer.say(translate("Figures", "Confirmer"))
+        for person in (self.verifier, self.confirmer):
+            person.field.setPlaceholderText(translate("Figures", "Name"))
         self.mode.set_segments(
             [
                 Segment(VERIFY, translate("Figures", "Verify")),

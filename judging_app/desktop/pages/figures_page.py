@@ -30,6 +30,7 @@ from judging_app.desktop.pages.figures_preview import EvidencePreview
 from judging_app.desktop.pages.figures_saying import Saying
 from judging_app.desktop.pages.figures_walk import FigureWalk
 from judging_app.desktop.pages.figures_work import FiguresWork
+from judging_app.desktop.widgets.buttons import ButtonKind, KindButton
 from judging_app.desktop.widgets.confirm_panel import ConfirmPanel, Question
 from judging_app.desktop.widgets.empty_state import EmptyState
 from judging_app.desktop.widgets.skeleton import Skeleton
@@ -51,9 +52,11 @@ class FiguresPage(Page):
 
     Signals:
         import_requested: Figures are to come from a registration table.
+        entries_wanted: There are no entries yet: on to their page.
     """
 
     import_requested = Signal()
+    entries_wanted = Signal()
 
     def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
         super().__init__(operations, round_code, parent)
@@ -75,6 +78,8 @@ class FiguresPage(Page):
         self._book: FiguresBook | None = None
         self._goal: FigureKey | None = None
         self._empty = EmptyState(icon="clipboard-text", title="")
+        self.to_entries = KindButton(kind=ButtonKind.PRIMARY, icon="list-bullets")
+        self._empty.add_action(self.to_entries)
         self._waiting = Skeleton(translate("Figures", "Reading the figures…"), rows=8)
         self._lay_out()
         self.looking = EvidenceDesk(
@@ -117,12 +122,8 @@ class FiguresPage(Page):
         """Say everything again, in the language in use."""
         for part in (self.head, self.filters, self.panel, self.paste, self.preview, self.strip, self.toast):
             part.retranslate()
-        self._empty.set_texts(
-            title=translate("Figures", "No figures to verify"),
-            sentence=translate(
-                "Figures", "The rules of this round have no dimension that is measured by figures."
-            ),
-        )
+        self.to_entries.setText(translate("Figures", "To the entries"))
+        self._say_empty()
         self.grid.name(translate("Figures", "Figures by entry and indicator"))
         if self._book is not None:
             self._show(self._book)
@@ -235,6 +236,14 @@ class FiguresPage(Page):
         work.done.connect(self.toast.show_done)
         work.refused.connect(self._on_refused)
         self.evidence.refused.connect(self.saying.say_wrong)
+        self.evidence.not_added.connect(self.saying.say_not_added)
+        self.evidence.began.connect(self.saying.settle)
+        for act in (panel.verify_requested, panel.claim_given):
+            act.connect(lambda _: self.saying.settle())
+        panel.confirm_requested.connect(self.saying.settle)
+        self.head.confirmer.field.textChanged.connect(lambda _: panel.refuse(""))
+        self.head.verifier.field.textChanged.connect(lambda _: panel.refuse(""))
+        self.to_entries.clicked.connect(self.entries_wanted)
         self.evidence.said.connect(self.saying.say_done)
         self.head.mode_chosen.connect(lambda _: self._on_mode())
         self.head.undo_button.clicked.connect(self.undo)
@@ -271,16 +280,36 @@ class FiguresPage(Page):
         """Show all figures anew; cell and scroll position stay."""
         selected, scrolled = self.grid.current, self.grid.scroll_value()
         self.model.show_book(book)
-        if not book.review.leaves:
+        empty = not (book.review.leaves and book.review.entries)
+        self._say_empty()
+        if empty:
             self._cover.setCurrentWidget(self._empty)
         elif self._cover.currentWidget() is not self.preview:
             self._cover.setCurrentWidget(self._card)
-        self._side_room.setVisible(bool(book.review.leaves))
+        for part in (self._side_room, self.filters):
+            part.setVisible(not empty)
         self._show_counts(book)
         if not self.grid.select(selected, scroll=False):
             self.grid.select_first()
         self.grid.scroll_to_value(scrolled)
         self.show_case()
+
+    def _say_empty(self) -> None:
+        """Why there is nothing to verify: rules without figures, or no entries yet."""
+        waits = self._book is not None and bool(self._book.review.leaves)
+        self.to_entries.setVisible(waits)
+        if waits:
+            self._empty.set_texts(
+                title=translate("Figures", "No entries in this round yet"),
+                sentence=translate("Figures", "Bring in a registration table: claimed figures come with it."),
+            )
+        else:
+            self._empty.set_texts(
+                title=translate("Figures", "No figures to verify"),
+                sentence=translate(
+                    "Figures", "The rules of this round have no dimension that is measured by figures."
+                ),
+            )
 
     def _show_counts(self, book: FiguresBook) -> None:
         progress = book.progress()
@@ -355,6 +384,8 @@ class FiguresPage(Page):
         if paths:
             self.looking.attach(paths)
         elif data.hasText() and data.text().strip():
+            if not self.walk.has_verifier():
+                return
             block = block_of(data.text())
             # Rows and columns are those that were shown when the block was pasted.
             self.paste.show_block(partial(self._lay, key, block))

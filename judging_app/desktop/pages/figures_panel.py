@@ -152,9 +152,9 @@ class FiguresPanel(SidePanel):
         return value
 
     def refuse(self, text: str) -> None:
-        """Say what is wrong."""
+        """Say what is wrong; nothing takes it back."""
         self.note.set_wrong(text)
-        self.note.show()
+        self.note.setVisible(bool(text))
 
     def draft(self) -> Draft | None:
         """What is typed and not stored; `None` where nothing is."""

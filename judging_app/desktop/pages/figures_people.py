@@ -1,13 +1,7 @@
-"""Who verifies and who confirms: named once, remembered while the event is open."""
+"""Who verifies and who confirms: named once in the page's head, remembered with the event's file."""
 
-from typing import Final
-
-from judging_app.desktop.opening import this_person
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.pages.figures_head import FiguresHead
-
-_VERIFIER: Final = "figuresVerifier"
-_CONFIRMER: Final = "figuresConfirmer"
 
 
 class People:
@@ -17,20 +11,20 @@ class People:
 
     def __init__(self, head: FiguresHead, operations: Operations) -> None:
         self._head = head
-        self._operations = operations
-        known = operations.property(_VERIFIER)
-        head.verifier.field.setText(str(known) if known else this_person().name)
-        head.confirmer.field.setText(str(operations.property(_CONFIRMER) or ""))
-        head.verifier.field.textChanged.connect(lambda text: self._keep(_VERIFIER, text))
-        head.confirmer.field.textChanged.connect(lambda text: self._keep(_CONFIRMER, text))
+        self._people = operations.people
+        head.verifier.field.setText(self._people.verifier)
+        head.confirmer.field.setText(self._people.confirmer)
+        for field in (head.verifier.field, head.confirmer.field):
+            field.textChanged.connect(self._on_named)
+            field.editingFinished.connect(self._people.remember)
 
     def verifier(self) -> str:
-        """Who verifies; empty leaves it to the program to name who is at the keyboard."""
+        """Who verifies."""
         return self._head.verifier.field.text().strip()
 
     def confirmer(self) -> str:
         """Who confirms."""
         return self._head.confirmer.field.text().strip()
 
-    def _keep(self, name: str, text: str) -> None:
-        self._operations.setProperty(name, text.strip())
+    def _on_named(self) -> None:
+        self._people.name(self.verifier(), self.confirmer())

@@ -25,11 +25,12 @@ class Saying(QObject):
         super().__init__(parent)
         self._strip = strip
         self._refused: FigureKey | None = None
+        self._passing = False
         strip.action_requested.connect(self._on_action)
 
     def refuse(self, book: FiguresBook | None, key: FigureKey | None, why: str) -> None:
         """Say why a figure was not stored, or a block of them where there is no key."""
-        self._refused = key
+        self._refused, self._passing = key, False
         head = translate("Figures", "Not stored")
         entry = None if key is None or book is None else book.review.event.entry(key[0])
         leaf = None if key is None or book is None else book.review.leaf(key[1])
@@ -41,8 +42,19 @@ class Saying(QObject):
 
     def say_wrong(self, why: str) -> None:
         """Say why something was not done."""
-        self._refused = None
+        self._refused, self._passing = None, True
         self._say(translate("Figures", "Not done"), why)
+
+    def say_not_added(self, why: str) -> None:
+        """Say why a file was not added."""
+        self._refused, self._passing = None, True
+        self._say(translate("Figures", "Not added"), why)
+
+    def settle(self) -> None:
+        """The person goes on: what was wrong has been read. A figure that was refused stays said."""
+        if self._passing:
+            self._passing = False
+            self._strip.clear()
 
     def say_error(self, error: JudgingError) -> None:
         """Say what an error says."""
@@ -50,7 +62,7 @@ class Saying(QObject):
 
     def say_done(self, words: str) -> None:
         """Say what was done."""
-        self._refused = None
+        self._refused, self._passing = None, False
         self._strip.show_message(words, tone=Tone.OK, icon="check-circle-fill", closable=True)
 
     def _say(self, head: str, why: str, action: str = "") -> None:

@@ -79,7 +79,17 @@ class FigureWalk(QObject):
             self._host.show_case()
         self._host.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def has_verifier(self) -> bool:
+        """Whether it is known who verifies; asks for the name where it is not."""
+        if self._host.people.verifier():
+            return True
+        self._host.panel.refuse(translate("Figures", "Enter the verifier's name at the top"))
+        self._host.head.verifier.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return False
+
     def _on_verify(self, value: IndicatorValue) -> None:
+        if not self.has_verifier():
+            return
         self._host.work.verify(value, self._host.people.verifier())
         self._go_on()
 

@@ -18,12 +18,14 @@ from judging_app.desktop.widgets.focus_ring import FocusRingHolder
 from judging_app.desktop.widgets.themed import follow_theme, tokens
 
 _FIXED_WIDTHS: Final = (56, 84, 236)
+_NOTHING_SAID: Final = 84
+"""The findings' column where no row has any."""
 _WIDTHS: Final = {
     TargetKind.NAME: 156,
     TargetKind.ORGANIZATION: 176,
     TargetKind.NOTE: 110,
     TargetKind.EVIDENCE: 120,
-    TargetKind.RECUSALS: 200,
+    TargetKind.RECUSALS: 240,
     TargetKind.TITLE: 110,
     TargetKind.CONTACT: 100,
 }
@@ -100,6 +102,7 @@ class ImportGrid(QWidget):
         # One for each view: a view complains of editors that another one opened.
         self._delegates = (ImportDelegate(self), ImportDelegate(self))
         self._number, self._section = 0, FIXED
+        self._says = False
         self.fixed = _View(model, self._delegates[0], chooses=False)
         self.view = _KeyboardView(model, self._delegates[1], chooses=True)
         self._lay_out()
@@ -135,6 +138,11 @@ class ImportGrid(QWidget):
         self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
         return True
+
+    def start(self) -> None:
+        """Another table is shown."""
+        self._says = False
+        self._fit()
 
     def select_first(self) -> None:
         """Make the first cell the current one."""
@@ -223,9 +231,12 @@ class ImportGrid(QWidget):
         now = tokens()
         for view in (self.fixed, self.view):
             view.verticalHeader().setDefaultSectionSize(now.px(ROW_HEIGHT))
-        for at, width in enumerate(_FIXED_WIDTHS):
+        # The room is given away only with another table: mending the last row moves nothing.
+        self._says = self._says or self._model.says_anything()
+        fixed = (*_FIXED_WIDTHS[:-1], _FIXED_WIDTHS[-1] if self._says else _NOTHING_SAID)
+        for at, width in enumerate(fixed):
             self.fixed.setColumnWidth(at, now.px(width))
-        self.fixed.setFixedWidth(sum(now.px(width) for width in _FIXED_WIDTHS))
+        self.fixed.setFixedWidth(sum(now.px(width) for width in fixed))
         widths = [self._width(section) for section in range(FIXED, self._model.columnCount())]
         room = self.width() - self.fixed.width() - self.view.verticalScrollBar().sizeHint().width() - 2
         spare = max(0, room - sum(widths))
@@ -244,4 +255,4 @@ class ImportGrid(QWidget):
         if self._model.has_changes(column.target):
             # What the event has and what it would have stand there both.
             least = max(least, now.px(_CHANGED))
-        return min(max(least, needed), now.px(_MOST))
+        return max(least, min(needed, now.px(_MOST)))

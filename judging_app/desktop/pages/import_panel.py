@@ -16,7 +16,7 @@ Everything about a plan goes through the protocols of `models/import_kinds.py`.
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -103,6 +103,14 @@ class ImportPanel(QWidget):
         """The event is another meanwhile; the table is planned for it."""
         self.book.take_event(event)
 
+    def undo(self) -> None:
+        """Take the last change of the table back; the window's keys come here by the page."""
+        self.book.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.book.redo()
+
     def leave(self) -> None:
         """Go back without storing; asks first where something was mended."""
         if self.book.is_storing or self.question is not None:
@@ -120,7 +128,10 @@ class ImportPanel(QWidget):
         if self.model.place_of(found.row) < 0:
             self._show_only(Shown.ALL)
         self.grid.select(found.row, self.model.section_of(found.target))
-        self.grid.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # A guess is confirmed by Enter, a cell is opened by it.
+        guess = self.row.guess
+        front = self.grid.view if guess is None else guess.keep
+        front.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def choose_meaning(self, section: int) -> None:
         """Open the choice of what a column means, below its head."""
@@ -152,21 +163,9 @@ class ImportPanel(QWidget):
             self._said()
         self._show_plan()
 
-    def event(self, event: QEvent) -> bool:
-        # Undo belongs to the table while it is looked through, not to what is stored already.
-        over = event.type() is QEvent.Type.ShortcutOverride
-        if over and isinstance(event, QKeyEvent) and (_is_undo(event) or _is_redo(event)):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif _is_undo(event):
-            self.book.undo()
-        elif _is_redo(event):
-            self.book.redo()
         else:
             super().keyPressEvent(event)
 
@@ -179,6 +178,7 @@ class ImportPanel(QWidget):
     def _on_began(self) -> None:
         self.waiting.stop()
         self.model.start()
+        self.grid.start()
         self._stack.setCurrentIndex(1)
         self._show_plan()
         self.grid.select_first()
@@ -306,6 +306,7 @@ class ImportPanel(QWidget):
         self.grid.moved.connect(self._show_row)
         self.grid.column_pressed.connect(self.choose_meaning)
         self.row.mended.connect(lambda: self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.row.choice_wanted.connect(self.choose_meaning)
         self.foot.next_wanted.connect(self.go_to_trouble)
         self.foot.import_wanted.connect(self._carry_out)
         self.waiting.left.connect(self._close)
@@ -338,13 +339,3 @@ class ImportPanel(QWidget):
         self._preview.setSpacing(now.px(8))
         self._card.setContentsMargins(1, now.px(2), 1, now.px(4))
         self._well.setContentsMargins(now.px(12), now.px(8), now.px(12), now.px(8))
-
-
-def _is_undo(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo)
-
-
-def _is_redo(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Redo) or (
-        event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    )

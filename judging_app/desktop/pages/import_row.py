@@ -14,6 +14,7 @@ from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
 from judging_app.desktop.widgets.icon_label import IconLabel
 from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_label, set_look, tokens
+from judging_app.domain.problems import Problem
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
@@ -45,9 +46,29 @@ class FindingLine(QWidget):
             self.take.clicked.connect(lambda: book.accept(found))
             row.addWidget(self.take)
         if found.confirmable:
-            self.keep = KindButton(translate("ImportRow", "It is right as it is"), size=ButtonSize.COMPACT)
+            self.keep = KindButton(_keep_word(found), size=ButtonSize.COMPACT)
             self.keep.clicked.connect(lambda: book.confirm(found))
             row.addWidget(self.keep)
+
+
+class GuessLine(QWidget):
+    """A column that was taken for something by likeness: it is, or something else is meant."""
+
+    def __init__(self, words: str, meaning: str) -> None:
+        super().__init__()
+        self.words = words
+        text = translate("ImportRow", "It is “{meaning}”").format(meaning=meaning)
+        self.keep = KindButton(text, size=ButtonSize.COMPACT)
+        self.choose = KindButton(
+            translate("ImportRow", "Something else…"), size=ButtonSize.COMPACT, keys=("F4",)
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(tokens().px(8))
+        row.addWidget(IconLabel("warning-fill", tone=Tone.WARN, size=16))
+        row.addWidget(make_label(words, size="table", wrap=True), 1)
+        row.addWidget(self.keep)
+        row.addWidget(self.choose)
 
 
 class ImportRowPanel(QFrame):
@@ -55,9 +76,11 @@ class ImportRowPanel(QFrame):
 
     Signals:
         mended: A button was pressed: the keyboard belongs to the table again.
+        choice_wanted: A column's meaning is to be chosen; its section.
     """
 
     mended = Signal()
+    choice_wanted = Signal(int)
 
     def __init__(self, book: ImportBook, model: ImportModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +88,8 @@ class ImportRowPanel(QFrame):
         self._row: PreviewRow | None = None
         self._section = 0
         self._lines: list[FindingLine] = []
+        self.guess: GuessLine | None = None
+        """The question about the current cell's column."""
         self._notes: list[QWidget] = []
         self._column = QVBoxLayout()
         self._scroll = QScrollArea()
@@ -93,11 +118,12 @@ class ImportRowPanel(QFrame):
         if told == self._told:
             return
         self._told = told
-        for line in (*self._lines, *self._notes):
+        for line in (*self._lines, *self._notes, *([self.guess] if self.guess is not None else ())):
             line.hide()
             line.deleteLater()
         vocabulary = self._book.vocabulary
-        self._lines, self._notes = [], []
+        self._lines, self._notes, self.guess = [], [], None
+        self._show_guess()
         for found in sorted(row.findings, key=lambda each: not each.is_error) if row else ():
             named = found.target is not None and vocabulary is not None
             column = target_word(found.target, vocabulary) if named and vocabulary is not None else ""
@@ -115,6 +141,9 @@ class ImportRowPanel(QFrame):
 
     def act_first(self) -> None:
         """Do what the first button offers: take the suggestion, or say that all is right."""
+        if self.guess is not None:
+            self.guess.keep.click()
+            return
         for line in self._lines:
             button = line.take or line.keep
             if button is not None:
@@ -136,19 +165,35 @@ class ImportRowPanel(QFrame):
         self._told = ()
         self.show_row(self._row, self._section)
 
+    def _show_guess(self) -> None:
+        number, vocabulary, section = (
+            self._model.guess_at(self._section),
+            self._book.vocabulary,
+            self._section,
+        )
+        column = self._model.column_at(section)
+        if not number or column is None or vocabulary is None:
+            return
+        words = "\n".join(self._model.column_sentences(section))
+        self.guess = GuessLine(words, target_word(column.target, vocabulary))
+        self.guess.keep.clicked.connect(lambda: self._book.confirm_column(number))
+        self.guess.keep.clicked.connect(self.mended)
+        self.guess.choose.clicked.connect(lambda: self.choice_wanted.emit(section))
+        self._column.addWidget(self.guess)
+
     def _sayings(self) -> tuple[object, ...]:
         findings = () if self._row is None else self._row.findings
-        return (*findings, *self._quiet_words())
+        return (self._model.guess_at(self._section), *findings, *self._quiet_words())
 
     def _quiet_words(self) -> list[str]:
         """What is no trouble of the row: why it is left out, what its column was taken for."""
         row = self._row
         if row is None:
             return []
-        words = self._model.column_sentences(self._section)
+        words = [] if self._model.guess_at(self._section) else self._model.column_sentences(self._section)
         if row.skipped is not None:
             words.insert(0, skip_word(row.skipped.reason))
-        elif not row.findings and not words:
+        elif not row.findings and not words and not self._model.guess_at(self._section):
             words.append(translate("ImportRow", "Nothing to look at in this row."))
         return words
 
@@ -215,3 +260,10 @@ class ImportRowPanel(QFrame):
         self._outer.setSpacing(now.px(4))
         self._top.setSpacing(now.px(8))
         self._column.setSpacing(now.px(6))
+
+
+def _keep_word(found: RowFinding) -> str:
+    """What is said with a confirmation."""
+    if found.finding.problem is Problem.TRACK_SPELLED_OTHERWISE:
+        return translate("ImportRow", "It is another track")
+    return translate("ImportRow", "It is right as it is")

@@ -22,8 +22,13 @@ def button_word(kind: str, counts: Mapping[RowStatus, int]) -> str:
     count = counts[RowStatus.NEW] + counts[RowStatus.UPDATED]
     if not count and not counts[RowStatus.BLOCKED]:
         return translate("ImportPanel", "Nothing to bring in")
+    only_updates = bool(counts[RowStatus.UPDATED]) and not counts[RowStatus.NEW] + counts[RowStatus.BLOCKED]
     if kind == "judges":
+        if only_updates:
+            return translate("ImportPanel", "Update judges: {count}").format(count=count)
         return translate("ImportPanel", "Bring judges in: {count}").format(count=count)
+    if only_updates:
+        return translate("ImportPanel", "Update entries: {count}").format(count=count)
     return translate("ImportPanel", "Bring entries in: {count}").format(count=count)
 
 
@@ -40,6 +45,9 @@ def left_word(plan: Plan) -> str:
     if any(found.is_error for found in plan.column_findings):
         return translate("ImportPanel", "A column must be settled first")
     blocked = plan.counts[RowStatus.BLOCKED]
+    guessed = sum(found.confirmable for found in plan.column_findings)
+    if guessed and not blocked:
+        return translate("ImportPanel", "Guessed columns to confirm: {count}").format(count=guessed)
     if not blocked:
         return ""
     return translate("ImportPanel", "Rows left to mend or to leave out: {count}").format(count=blocked)

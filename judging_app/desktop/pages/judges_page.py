@@ -135,6 +135,18 @@ class JudgesPage(Page):
         if text and self.book.whole is not None:
             self._open_import().read_text(text, self.book.whole)
 
+    def undo(self) -> bool:
+        """Take back what was mended in a table that is looked through; else `False`: nothing of its own."""
+        if self.importing is not None:
+            self.importing.undo()
+        return self.importing is not None
+
+    def redo(self) -> bool:
+        """Do again what was taken back in the table."""
+        if self.importing is not None:
+            self.importing.redo()
+        return self.importing is not None
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.importing is None and dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()

@@ -43,11 +43,11 @@ class SeatsView(QWidget):
         self.groups, self.search = TrackFilter(), SearchField()
         self.form, self.panels = JudgeForm(), PanelsList()
         self.question = ConsequencesQuestion(book.operations, book.round_code)
-        self.add = KindButton(icon="plus", kind=ButtonKind.PRIMARY)
+        self.add = KindButton(icon="plus")
         self.import_table = KindButton(icon="file-arrow-down")
         self.panels_button = KindButton(icon="squares-four")
         self.empty = EmptyState(icon="identification-badge", title="")
-        self.empty_import = KindButton(icon="file-arrow-down")
+        self.empty_import = KindButton(kind=ButtonKind.PRIMARY, icon="file-arrow-down")
         self.empty_paste = KindButton(icon="clipboard-text", keys=("Ctrl V",))
         self.empty_add = KindButton(icon="plus")
         self._is_open = False

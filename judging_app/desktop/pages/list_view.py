@@ -138,6 +138,7 @@ class ListTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
+        head.setMinimumSectionSize(1)
         self.selectionModel().currentRowChanged.connect(self._on_current)
         self.activated.connect(lambda index: self.key_opened.emit(index.data(KEY_ROLE)))
         model.modelReset.connect(self._fit)
@@ -163,6 +164,10 @@ class ListTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def column_widths(self, room: int) -> list[int]:
+        """The columns' widths in so much room; what is left goes to the one that stretches."""
+        return [tokens().px(column.width) for column in self._model.columns]
+
     def _on_current(self, current: QModelIndex, _: QModelIndex) -> None:
         self.key_selected.emit(self._model.key_at(current.row()))
 
@@ -170,8 +175,9 @@ class ListTable(QTableView):
         now = tokens()
         self.verticalHeader().setDefaultSectionSize(now.px(now.height.row_entry))
         self.horizontalHeader().setFixedHeight(now.px(38))
-        widths = [now.px(column.width) for column in self._model.columns]
         # The scroll bar's room is kept free whether it shows or not, so that columns never jump.
-        spare = self.width() - self.verticalScrollBar().sizeHint().width() - 2 - sum(widths)
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2
+        widths = self.column_widths(room)
+        spare = room - sum(widths)
         for at, column in enumerate(self._model.columns):
             self.setColumnWidth(at, widths[at] + (max(spare, 0) if column.stretches else 0))

@@ -52,6 +52,7 @@ class NewEventPage(QWidget):
         super().__init__(parent)
         self._own_file = False
         self._offered: tuple[tuple[str, str], ...] = ()
+        self._offered_round = ""
         self.form = HeadForm()
         self.folder = QLineEdit()
         self.file = QLineEdit()
@@ -81,13 +82,18 @@ class NewEventPage(QWidget):
 
     def begin(self, folder: str, rulebooks: Sequence[BuiltInRulebook]) -> None:
         """Come to the front: fill in what is not filled in yet, the keyboard on the name."""
-        if not self.folder.text():
-            self.folder.setText(folder)
+        self.offer_folder(folder)
         if rulebooks:
             self.rules.show_items(rulebooks)
         if not self.form.round_name.text():
-            self.form.round_name.setText(translate("NewEvent", "Final"))
+            self._offered_round = translate("NewEvent", "Final")
+            self.form.round_name.setText(self._offered_round)
         self.form.name.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def offer_folder(self, folder: str) -> None:
+        """Propose where the file goes, unless the person has said so."""
+        if not self.folder.text():
+            self.folder.setText(folder)
 
     def clear(self) -> None:
         """Forget what was filled in: an event was made of it. The folder stays."""
@@ -142,6 +148,10 @@ class NewEventPage(QWidget):
         self.browse.setText(translate("NewEvent", "Browse…"))
         self.form.retranslate()
         self.rules.retranslate()
+        # A name that was only proposed is proposed again in the language in use.
+        if self._offered_round and self.form.round_name.text() == self._offered_round:
+            self._offered_round = translate("NewEvent", "Final")
+            self.form.round_name.setText(self._offered_round)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -153,8 +163,8 @@ class NewEventPage(QWidget):
         self.form.name.textChanged.connect(self._propose_file)
         self.form.changed.connect(self._on_typed)
         self.file.textEdited.connect(self._on_file_edited)
-        self.file.textChanged.connect(lambda _: self.place_changed.emit())
-        self.folder.textChanged.connect(lambda _: self.place_changed.emit())
+        self.file.textChanged.connect(self._on_place)
+        self.folder.textChanged.connect(self._on_place)
         self.browse.clicked.connect(self._browse)
         self.rules.chosen.connect(self._offer_tracks)
         for keys, act in (("Esc", self.left.emit), ("Ctrl+Return", self.submit), ("Ctrl+Enter", self.submit)):
@@ -165,6 +175,16 @@ class NewEventPage(QWidget):
     def _on_typed(self) -> None:
         if self.note.is_wrong():
             self.note.set_quiet("")
+
+    def _on_place(self) -> None:
+        """What was wrong with the old place says nothing of the new one, which is looked at now.
+
+        Creating need not wait for that: the file is never made before its place was looked at again.
+        """
+        self.foldered.set_wrong("")
+        self.filed.set_wrong("")
+        self._on_typed()
+        self.place_changed.emit()
 
     def _propose_file(self, name: str) -> None:
         """The file is called like the event until somebody calls it otherwise."""

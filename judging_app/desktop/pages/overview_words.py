@@ -10,6 +10,8 @@ from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
 _MOST_SENTENCES = 3
+_GIGABYTES_FROM = 10_000
+_HOUR, _DAY = 60, 24 * 60
 Words = Callable[[], str]
 
 
@@ -40,6 +42,7 @@ def mend_text(check: Check) -> str:
         MendedOn.OVERVIEW: lambda: translate("Preflight", "Fill in"),
         MendedOn.ENTRIES: lambda: translate("Preflight", "To the entries"),
         MendedOn.JUDGES: lambda: translate("Preflight", "To the judges"),
+        MendedOn.PANELS: lambda: translate("Preflight", "To the panels"),
         MendedOn.RULES: lambda: translate("Preflight", "To the rules"),
         MendedOn.FIGURES: lambda: translate("Preflight", "To the figures"),
         MendedOn.SETTINGS: lambda: translate("Preflight", "To the settings"),
@@ -74,7 +77,11 @@ def _open(check: Check) -> Mapping[CheckCode, Words]:
     facts = check.facts
     return {
         CheckCode.EVENT_NAME: lambda: translate("Preflight", "The event has no name"),
-        CheckCode.EVENT_DATE: lambda: translate("Preflight", "The event has no date"),
+        CheckCode.EVENT_DATE: lambda: (
+            translate("Preflight", "The date {text} is over (today {today}): right date, right clock?")
+            if facts.get("today")
+            else translate("Preflight", "The event has no date")
+        ),
         CheckCode.ENTRIES: lambda: translate("Preflight", "No entries yet: bring in the registration table"),
         CheckCode.ENTRIES_WITH_PANEL: lambda: translate(
             "Preflight", "No panel, so nobody can score them ({number}): {names}"
@@ -120,7 +127,7 @@ def _open(check: Check) -> Mapping[CheckCode, Words]:
             "Preflight", "Backups cannot be written in {folder}: plug the drive in or choose another folder"
         ),
         CheckCode.BACKUP_AGE: lambda: (
-            translate("Preflight", "The last backup is {minutes} minutes old")
+            translate("Preflight", "The last backup was made {ago}").replace("{ago}", _ago(facts))
             if facts.get("minutes")
             else translate("Preflight", "No backup yet")
         ),
@@ -137,6 +144,22 @@ def _order_words(facts: Mapping[str, str]) -> str:
     if facts.get("doubled") != "0":
         return translate("Preflight", "Running numbers that are used twice ({doubled}): {names}")
     return translate("Preflight", "Without a running number: {without} of {whole}")
+
+
+def _gigabytes(facts: Mapping[str, str]) -> str:
+    return str(int(facts["megabytes"]) // 1000)
+
+
+def _ago(facts: Mapping[str, str]) -> str:
+    """How long ago, in the unit in which a person would say it."""
+    minutes = int(facts["minutes"])
+    if minutes < 1:
+        return translate("Preflight", "just now")
+    if minutes < 2 * _HOUR:
+        return translate("Preflight", "{number} minutes ago").format(number=minutes)
+    if minutes < 2 * _DAY:
+        return translate("Preflight", "{number} hours ago").format(number=minutes // _HOUR)
+    return translate("Preflight", "{number} days ago").format(number=minutes // _DAY)
 
 
 def _clock_words(facts: Mapping[str, str]) -> str:
@@ -170,9 +193,17 @@ def _well(check: Check) -> Mapping[CheckCode, Words]:
         CheckCode.FIGURES_VERIFIED: lambda: translate("Preflight", "No figure waits to be verified"),
         CheckCode.FIGURES_CONFIRMED: lambda: translate("Preflight", "No figure waits for a second person"),
         CheckCode.FIGURES_FOUNDED: lambda: translate("Preflight", "No figure lacks its evidence"),
-        CheckCode.DISK: lambda: translate("Preflight", "{megabytes} MB free on the disk"),
+        CheckCode.DISK: lambda: (
+            translate("Preflight", "{gigabytes} GB free on the disk").replace(
+                "{gigabytes}", _gigabytes(facts)
+            )
+            if int(facts["megabytes"]) >= _GIGABYTES_FROM
+            else translate("Preflight", "{megabytes} MB free on the disk")
+        ),
         CheckCode.BACKUP_FOLDER: lambda: translate("Preflight", "Backups go to {folder}"),
-        CheckCode.BACKUP_AGE: lambda: translate("Preflight", "Last backup {minutes} minutes ago"),
+        CheckCode.BACKUP_AGE: lambda: translate("Preflight", "Last backup: {ago}").replace(
+            "{ago}", _ago(facts)
+        ),
         CheckCode.CLOCK: lambda: (
             translate("Preflight", "Clock: {now}, UTC{zone}")
             .replace("{now}", _clock_text(facts["now"]))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from judging_app.application.setup import SetupAct
 from judging_app.desktop.models.judges_edits import changed_round
@@ -26,7 +26,7 @@ from judging_app.desktop.pages.panels_draw import BY_TRACK, ORDER_BY_TRACK, Draw
 from judging_app.desktop.widgets.buttons import ButtonKind, KindButton, place_below
 from judging_app.desktop.widgets.empty_state import EmptyState
 from judging_app.desktop.widgets.search_field import SearchField
-from judging_app.desktop.widgets.themed import follow_theme, make_label, tokens
+from judging_app.desktop.widgets.themed import follow_theme, make_label, set_look, tokens
 from judging_app.domain.assignment import Assignment, balanced, by_hand, by_track
 from judging_app.domain.event import Event, Round
 from judging_app.wording.language import translate
@@ -159,7 +159,11 @@ class PanelsView(QWidget):
         self._filters.addWidget(self.hint, 1)
         self._filters.addWidget(self.search)
         self._cover.addWidget(self.board)
-        self._cover.addWidget(self.empty)
+        card = QFrame()
+        set_look(card, kind="card")
+        inner = QVBoxLayout(card)
+        inner.addWidget(self.empty)
+        self._cover.addWidget(card)
         self._body = QHBoxLayout()
         self._body.addWidget(self._cover, 1)
         self._body.addWidget(self.draw)

@@ -96,10 +96,14 @@ def _paint_place(painter: QPainter, box: QRectF, cell: PlaceCell, now: Tokens) -
         painter.setPen(QPen(QColor(colours.strong), max(1.4, now.px(1.6))))
         painter.setBrush(QColor(colours.soft))
         painter.drawEllipse(middle, now.px(13.2), now.px(13.2))
+    elif cell.provisional:
+        painter.setPen(QPen(QColor(now.line_strong), max(1.0, now.px(1.2)), Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(middle, now.px(13.2), now.px(13.2))
     text = QRectF(0, 0, now.px(44), now.px(26))
     text.moveCenter(middle)
     ranked = cell.text != "—"
-    colour = now.text2 if ranked and cell.tone is None else now.text3
+    colour = now.text2 if ranked and cell.tone is None and not cell.provisional else now.text3
     if cell.tone is not None:
         colour = now.tone(cell.tone).text
     paint_text(painter, text, cell.text, colour=colour, size=size - 1, bold=ranked, align=_CENTRE)

@@ -1,6 +1,8 @@
 """The right side of the results page: why, adjustments, a ruling, a status, or a list of notices."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -34,6 +36,11 @@ from judging_app.wording.act_names import Names
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
+_Panel = WhyPanel | AdjustmentPanel | RulingPanel | NoticesPanel | MissingPanel | ConsequencesQuestion
+_AnyPanel = TypeVar(
+    "_AnyPanel", AdjustmentPanel, RulingPanel, NoticesPanel, MissingPanel, ConsequencesQuestion
+)
+
 SIDE_WIDTH = 312
 _MISSING = frozenset({"sheets", "figures"})
 """Pills whose list is of what is missing, with a way to each."""
@@ -45,10 +52,14 @@ class ResultsSide(QWidget):
     Signals:
         closed: The person wants the side away.
         entry_chosen: A notice leads to this entry.
+        sheet_wanted: The key of a sheet that somebody wants to fill in.
+        figure_wanted: Entry and criterion of a figure that somebody wants to verify.
     """
 
     closed = Signal()
     entry_chosen = Signal(str)
+    sheet_wanted = Signal(object)
+    figure_wanted = Signal(str, str)
 
     def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,11 +72,9 @@ class ResultsSide(QWidget):
         self._notices_key = ""
         self._asked: tuple[str, EntryStatus] | None = None
         self.why = WhyPanel()
-        self.adjustments = AdjustmentPanel()
-        self.ruling = RulingPanel()
-        self.notices = NoticesPanel()
-        self.missing = MissingPanel()
-        self.question = ConsequencesQuestion(operations, round_code)
+        self._panels: list[_Panel] = [self.why]
+        self._explanation: Explanation | None = None
+        self._has_figures_page = False
         self.adjust_button = KindButton()
         self.copy_button = KindButton()
         self.rule_button = KindButton(icon="scales")
@@ -81,11 +90,63 @@ class ResultsSide(QWidget):
         """The code of the entry that is answered about."""
         return self._entry
 
+    @cached_property
+    def adjustments(self) -> AdjustmentPanel:
+        """The adjustments of the entry; made when it is first wanted, as the next four."""
+        panel = self._added(AdjustmentPanel())
+        panel.closed.connect(self._leave_form)
+        panel.add_requested.connect(self._on_add)
+        panel.withdraw_requested.connect(self._on_withdraw)
+        if self._explanation is not None:
+            panel.show_entry(self._explanation.event, self._explanation.round, self._explanation.entry)
+        return panel
+
+    @cached_property
+    def ruling(self) -> RulingPanel:
+        """A ruling on a tie."""
+        panel = self._added(RulingPanel())
+        panel.closed.connect(self._leave_form)
+        panel.ruling_requested.connect(self._on_ruling)
+        return panel
+
+    @cached_property
+    def notices(self) -> NoticesPanel:
+        """The list behind a pill."""
+        panel = self._added(NoticesPanel())
+        panel.closed.connect(self._leave_form)
+        panel.entry_chosen.connect(self.entry_chosen)
+        return panel
+
+    @cached_property
+    def missing(self) -> MissingPanel:
+        """Sheets or figures that are missing, with a way to each."""
+        panel = self._added(MissingPanel())
+        panel.offer_figures(self._has_figures_page)
+        panel.closed.connect(self._leave_form)
+        panel.entry_chosen.connect(self.entry_chosen)
+        panel.sheet_wanted.connect(self.sheet_wanted)
+        panel.figure_wanted.connect(self.figure_wanted)
+        return panel
+
+    @cached_property
+    def question(self) -> ConsequencesQuestion:
+        """What a change of the entry's status would do."""
+        panel = self._added(ConsequencesQuestion(self._operations, self._round_code))
+        panel.closed.connect(self._drop_question)
+        panel.confirmed.connect(self._on_status_confirmed)
+        return panel
+
+    def offer_figures(self, offers: bool) -> None:
+        """Whether there is a page that figures are verified on."""
+        self._has_figures_page = offers
+        if "missing" in vars(self):
+            self.missing.offer_figures(offers)
+
     def show_entry(self, entry: str) -> None:
         """Answer about an entry; a form that was open for another one closes."""
         if entry != self._entry:
             self._drop_question()
-            if self._stack.currentWidget() not in (self.notices, self.missing):
+            if not self._shows_list():
                 self._stack.setCurrentWidget(self.why)
         self._entry = entry
         self._ask()
@@ -106,7 +167,7 @@ class ResultsSide(QWidget):
     def follow_status(self, statuses: tuple[Status, ...]) -> None:
         """Keep the open list of a pill up to date."""
         self._statuses = statuses
-        if self._stack.currentWidget() in (self.notices, self.missing):
+        if self._shows_list():
             found = next((item for item in statuses if item.key == self._notices_key), None)
             if found is not None:
                 self._show_list(found)
@@ -135,16 +196,11 @@ class ResultsSide(QWidget):
         self.copy_button.setText(translate("ResultsPage", "Copy text"))
         self.rule_button.setText(translate("ResultsPage", "Rule…"))
         self.status_button.setText(translate("ResultsPage", "Status…"))
-        self.why.retranslate()
-        self.adjustments.retranslate()
-        self.ruling.retranslate()
-        self.notices.retranslate()
-        self.missing.retranslate()
-        self.question.retranslate()
+        for panel in self._panels:
+            panel.retranslate()
 
     def _lay_out(self) -> None:
-        for panel in (self.why, self.adjustments, self.ruling, self.notices, self.missing, self.question):
-            self._stack.addWidget(panel)
+        self._stack.addWidget(self.why)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._stack, 1)
@@ -158,22 +214,20 @@ class ResultsSide(QWidget):
 
     def _wire(self) -> None:
         self.why.closed.connect(self.closed)
-        self.notices.closed.connect(self._leave_form)
-        self.adjustments.closed.connect(self._leave_form)
-        self.ruling.closed.connect(self._leave_form)
-        self.missing.closed.connect(self._leave_form)
-        self.question.closed.connect(self._drop_question)
-        self.question.confirmed.connect(self._on_status_confirmed)
-        self.notices.entry_chosen.connect(self.entry_chosen)
-        self.missing.entry_chosen.connect(self.entry_chosen)
         self._stack.currentChanged.connect(lambda _: self._show_foot())
         self.copy_button.clicked.connect(self._on_copy)
         self.adjust_button.clicked.connect(self._on_adjust)
         self.rule_button.clicked.connect(self._on_rule)
         self.status_button.clicked.connect(self._on_status)
-        self.adjustments.add_requested.connect(self._on_add)
-        self.adjustments.withdraw_requested.connect(self._on_withdraw)
-        self.ruling.ruling_requested.connect(self._on_ruling)
+
+    def _added(self, panel: _AnyPanel) -> _AnyPanel:
+        self._panels.append(panel)
+        self._stack.addWidget(panel)
+        panel.retranslate()
+        return panel
+
+    def _shows_list(self) -> bool:
+        return isinstance(self._stack.currentWidget(), NoticesPanel | MissingPanel)
 
     def _ask(self) -> None:
         if not self._entry:
@@ -187,7 +241,9 @@ class ResultsSide(QWidget):
             return
         self.copy_button.setText(translate("ResultsPage", "Copy text"))
         self.why.show_explanation(explanation)
-        self.adjustments.show_entry(explanation.event, explanation.round, explanation.entry)
+        self._explanation = explanation
+        if "adjustments" in vars(self):
+            self.adjustments.show_entry(explanation.event, explanation.round, explanation.entry)
         self._tie = None if self._view is None else tie_to_rule(self._view, explanation)
         self._show_foot()
 
@@ -238,6 +294,8 @@ class ResultsSide(QWidget):
 
     def _drop_question(self) -> None:
         self._asked = None
+        if "question" not in vars(self):
+            return
         self.question.drop()
         if self._stack.currentWidget() is self.question:
             self._leave_form()

@@ -20,7 +20,7 @@ from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_l
 from judging_app.desktop.widgets.title_row import TitleRow
 from judging_app.domain.aggregation import Aggregation, Method
 from judging_app.domain.rubric import DimensionKind, Station
-from judging_app.domain.rulebook import Award, Rulebook
+from judging_app.domain.rulebook import EACH_TRACK, Award, Rulebook
 from judging_app.wording.language import translate
 from judging_app.wording.terms import term
 
@@ -151,10 +151,18 @@ class AwardCard(CardForm):
     section = "awards"
 
     def title(self) -> str:
-        number = len(self.draft.rulebook.awards)
-        if number <= _SHOWN_AWARDS:
-            return translate("Rules", "Awards")
-        return translate("Rules", "Awards ({number})").format(number=number)
+        awards = self.draft.rulebook.awards
+        title = translate("Rules", "Awards")
+        if len(awards) > _SHOWN_AWARDS:
+            title = translate("Rules", "Awards ({number})").format(number=len(awards))
+        # Tracks have rankings of their own: whether they have awards of their own is easily taken amiss.
+        if len(self.draft.current_event.tracks) < 2 or not awards:
+            return title
+        if all(not award.scope for award in awards):
+            return translate("Rules", "{awards} · all tracks").format(awards=title)
+        if all(award.scope == EACH_TRACK for award in awards):
+            return translate("Rules", "{awards} · each track").format(awards=title)
+        return title
 
     def shape(self) -> object:
         return tuple(

@@ -35,6 +35,8 @@ class MoreRules(QWidget):
         self._draft = draft
         self._abreast = 0
         self._empty: list[str] = []
+        self._unsaid: set[str] = set()
+        """Of the empty ones, those whose form is there but speaks another language."""
         self._filling = QTimer(self)
         self._filling.timeout.connect(self._fill_next)
         self._title = make_label(size="criterion", strong=True)
@@ -120,8 +122,13 @@ class MoreRules(QWidget):
             heading.setText(group.word())
         for key, section in self.sections.items():
             self.cards[key].set_title(section.title())
-            if key not in self._empty:
+            if key not in self._empty and self.is_open:
                 section.retranslate()
+        if self.sections and not self.is_open:
+            # Most of the page's fields are in here: out of sight they are said anew one form at a time.
+            self._unsaid.update(key for key in self.sections if key not in self._empty)
+            self._empty = list(self.sections)
+            self._filling.start(_IDLE_MS)
 
     def fields(self) -> Sequence[OptionField]:
         """Every field that is there."""
@@ -158,7 +165,11 @@ class MoreRules(QWidget):
     def _fill(self, key: str) -> None:
         self._empty.remove(key)
         self._follow_dimension()
-        self.sections[key].show_draft()
+        if key in self._unsaid:
+            self._unsaid.discard(key)
+            self.sections[key].retranslate()
+        else:
+            self.sections[key].show_draft()
 
     def _follow_dimension(self) -> None:
         """Let every section about one dimension be about the chosen one."""

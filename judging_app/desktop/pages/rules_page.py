@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path as FilePath
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from judging_app.application.amendments import AmendmentView
@@ -100,6 +100,14 @@ class RulesPage(Page):
         self.draft.read_only = read_only
         if self.draft.view is not None:
             self._show_draft()
+
+    def undo(self) -> None:
+        """Take the draft's latest edit back; the window's keys call this before the set-up's undo."""
+        self.draft.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last in the draft."""
+        self.draft.redo()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -198,9 +206,11 @@ class RulesPage(Page):
         self.operations.ask(AmendmentOf(self.round_code, rulebook), self._on_amendment, self)
 
     def _on_amendment(self, view: AmendmentView) -> None:
+        # In a narrow window an open paper takes the main column's place: the question must be seen.
+        self._wants_side = False
         self._cover.setCurrentWidget(self.publish)
-        self.publish.ask(view)
         self._arrange()
+        self.publish.ask(view)
 
     def _on_confirmed(self, reason: str) -> None:
         base = self.draft.in_force.fingerprint
@@ -217,6 +227,7 @@ class RulesPage(Page):
         self.operations.refused.emit(error)
 
     def _close_publish(self) -> None:
+        self.publish.forget()
         self._cover.setCurrentWidget(self._scroll)
         self.tree.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -356,14 +367,6 @@ class RulesPage(Page):
         self.publish.confirmed.connect(self._on_confirmed)
         self.publish.declined.connect(self._close_publish)
         self.publish.finding_chosen.connect(self._on_finding)
-        for keys, act in (
-            (QKeySequence.StandardKey.Undo, draft.undo),
-            (QKeySequence("Ctrl+Y"), draft.redo),
-            (QKeySequence("Ctrl+Shift+Z"), draft.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def _on_dimension_settings(self, code: str) -> None:
         self.tree.view.select(("dimension", code))

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from judging_app.desktop.models.rules_differences import differences
 from judging_app.desktop.models.rules_draft import RulesDraft
+from judging_app.desktop.pages.rules_difference_list import add_narrow
 from judging_app.desktop.pages.side_panel import SidePanel
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
-from judging_app.desktop.widgets.themed import make_divider, make_label, set_look, tokens
+from judging_app.desktop.widgets.themed import make_label, set_look, tokens
 from judging_app.wording.language import translate
 from judging_app.wording.rule_sheet import (
     Block,
@@ -62,20 +63,7 @@ class ComparePanel(_Paper):
         self.set_heading(caption.format(new=draft.version + 1, old=draft.version), title)
         column = self.fresh()
         self.lines = tuple(f"{item.about} · {item.option}: {item.before} → {item.after}" for item in found)
-        about = ""
-        for item in found:
-            if item.about != about:
-                about = item.about
-                if column.count():
-                    column.addWidget(make_divider())
-                column.addWidget(make_label(about, strong=True, wrap=True))
-            column.addWidget(make_label(item.option, size="table", ink="text2", wrap=True))
-            row = QHBoxLayout()
-            row.setSpacing(tokens().px(6))
-            row.addWidget(make_label(item.before, size="table", ink="text3", wrap=True), 1)
-            row.addWidget(make_label("→", size="table", ink="text2"))
-            row.addWidget(make_label(item.after, size="table", strong=True, wrap=True), 1)
-            column.addLayout(row)
+        add_narrow(column, found)
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""

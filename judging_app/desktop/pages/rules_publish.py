@@ -1,14 +1,16 @@
-"""Before a draft comes into force: what stops it, which places it moves, and why it is done."""
+"""Before a draft comes into force: what stops it, what it changes, which places it moves, and why."""
 
 from collections.abc import Sequence
 from fractions import Fraction
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from judging_app.application.amendments import AmendmentView, PlaceMove
+from judging_app.desktop.models.rules_differences import differences
 from judging_app.desktop.models.rules_draft import RulesDraft
+from judging_app.desktop.pages.rules_difference_list import add_wide
 from judging_app.desktop.pages.rules_findings import FindingLine
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.buttons import ButtonKind, KindButton
@@ -21,6 +23,35 @@ from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
 _MOST_FINDINGS = 10
+_LEAST_BODY = 120
+
+
+class _Body(QScrollArea):
+    """As high as what it holds, as long as there is room for that; then it scrolls."""
+
+    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(page, kind="clear")
+        # Without a least width of its own a long word would push the right edge out of sight.
+        page.setMinimumWidth(1)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        page, width = self.widget(), self.viewport().width()
+        height = page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
+        return QSize(width, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self.sizeHint().height(), tokens().px(_LEAST_BODY)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Lines break otherwise in another width, which makes it higher or lower.
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class PublishPanel(QFrame):
@@ -40,6 +71,7 @@ class PublishPanel(QFrame):
         super().__init__(parent)
         self._draft = draft
         self.view: AmendmentView | None = None
+        self._icon = IconLabel("paper-plane-tilt", size=20)
         self._title = make_label(size="criterion", strong=True, wrap=True)
         self._consequence = make_label(ink="text2", wrap=True)
         self._body = QVBoxLayout()
@@ -66,6 +98,10 @@ class PublishPanel(QFrame):
         first: QWidget = self.reason if view.needs_reason and not view.findings else self.safe_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def forget(self) -> None:
+        """The question is answered: what publishing would do is worked out anew the next time."""
+        self.view = None
+
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         view = self.view
@@ -80,6 +116,8 @@ class PublishPanel(QFrame):
         self.setAccessibleName(self._title.text())
         self.setAccessibleDescription(self._consequence.text())
         stopped = bool(view.findings)
+        icon, tone = _sign(view)
+        self._icon.set_icon(icon, tone=tone)
         self._reason_label.setText(translate("Rules", "Why are the rules changed? The reason is kept."))
         self.reason.setAccessibleName(self._reason_label.text())
         for widget in (self._reason_label, self.reason):
@@ -130,12 +168,8 @@ class PublishPanel(QFrame):
             self._body.removeWidget(old)
             old.hide()
             old.deleteLater()
-        if view.findings:
-            self._made = self._findings(view.findings)
-        elif view.moves:
-            self._made = self._moves(view.moves)
-        if self._made is not None:
-            self._body.addWidget(self._made)
+        self._made = _Body(self._findings(view.findings) if view.findings else self._changes(view.moves))
+        self._body.addWidget(self._made)
 
     def _findings(self, findings: Sequence[Finding]) -> QWidget:
         box = QWidget()
@@ -146,21 +180,38 @@ class PublishPanel(QFrame):
             line = FindingLine(sentence(finding), tone=Tone.DANGER, icon="warning-circle-fill")
             line.clicked.connect(lambda _=False, finding=finding: self.finding_chosen.emit(finding))
             column.addWidget(line)
-        column.addStretch(1)
         return box
 
-    def _moves(self, moves: Sequence[PlaceMove]) -> QWidget:
+    def _changes(self, moves: Sequence[PlaceMove]) -> QWidget:
+        """The places that move, and below them every option that differs."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, tokens().px(8), 0)
+        column.setSpacing(tokens().px(6))
+        if moves:
+            self._add_moves(column, moves)
+            column.addWidget(make_divider())
+        draft = self._draft
+        found = differences(draft.current_event, draft.in_force, draft.rulebook)
+        title = translate("Rules", "{count} options differ").format(count=len(found))
+        column.addWidget(make_label(title, size="caption", ink="text2"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(tokens().px(12))
+        grid.setVerticalSpacing(tokens().px(4))
+        add_wide(grid, 0, found)
+        column.addLayout(grid)
+        return page
+
+    def _add_moves(self, column: QVBoxLayout, moves: Sequence[PlaceMove]) -> None:
         """Places first where they change, then scores; in the order of the new places."""
         ordered = sorted(moves, key=lambda move: (move.place_after is None, move.place_after or 0))
-        page = QWidget()
-        set_look(page, kind="clear")
-        grid = QGridLayout(page)
-        grid.setContentsMargins(0, 0, tokens().px(8), 0)
+        grid = QGridLayout()
         grid.setHorizontalSpacing(tokens().px(16))
+        column.addLayout(grid)
         heads = (translate("Rules", "Entry"), translate("Rules", "Place"), translate("Rules", "Final score"))
-        for column, words in enumerate(heads):
-            align = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-            grid.addWidget(make_label(words, size="caption", ink="text2"), 0, column, align)
+        for at, words in enumerate(heads):
+            align = Qt.AlignmentFlag.AlignRight if at else Qt.AlignmentFlag.AlignLeft
+            grid.addWidget(make_label(words, size="caption", ink="text2"), 0, at, align)
         for line, move in enumerate(ordered, start=1):
             changed = move.place_before != move.place_after
             grid.addWidget(make_label(self._entry(move.entry), strong=changed, wrap=True), line, 0)
@@ -170,12 +221,6 @@ class PublishPanel(QFrame):
             score = f"{self._score(move, after=False)} → {self._score(move, after=True)}"
             grid.addWidget(make_label(score, size="table", ink="text2"), line, 2, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)
-        grid.setRowStretch(len(ordered) + 1, 1)
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        return scroll
 
     def _entry(self, code: str) -> str:
         entry = self._draft.current_event.entry(code)
@@ -196,7 +241,7 @@ class PublishPanel(QFrame):
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
-        self._head.addWidget(IconLabel("warning-fill", tone=Tone.WARN, size=20))
+        self._head.addWidget(self._icon)
         self._head.addWidget(self._title, 1)
         self._foot = QHBoxLayout()
         self._foot.addStretch(1)
@@ -205,11 +250,13 @@ class PublishPanel(QFrame):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._consequence)
-        self._column.addLayout(self._body, 1)
+        self._column.addLayout(self._body)
         self._column.addWidget(make_divider())
         self._column.addWidget(self._reason_label)
         self._column.addWidget(self.reason)
         self._column.addLayout(self._foot)
+        # Everything stands together at the top; the room that is left over stays below it.
+        self._column.addStretch(1)
 
     def _on_theme(self) -> None:
         now = tokens()
@@ -218,6 +265,15 @@ class PublishPanel(QFrame):
         self._column.setSpacing(now.px(10))
         self._head.setSpacing(now.px(8))
         self._foot.setSpacing(now.px(8))
+
+
+def _sign(view: AmendmentView) -> tuple[str, Tone]:
+    """A warning only where something given already is touched."""
+    if view.findings:
+        return "warning-circle-fill", Tone.DANGER
+    if view.needs_reason or view.lost_figures:
+        return "warning-fill", Tone.WARN
+    return "paper-plane-tilt", Tone.ACCENT
 
 
 def _place(number: Fraction | None) -> str:

@@ -89,6 +89,7 @@ QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text2; border: none;
   border-bottom: 1px solid $line_strong;  padding: ${p8}px; font-size: ${t_caption}px; }
+QHeaderView::section:vertical { border-bottom-color: $line; }
 QTableCornerButton::section { background: $surface; border: none; }
 QMenu { background: $surface; border: 1px solid $line_strong; padding: ${p4}px; }
 QMenu::item { padding: ${p8}px ${p20}px; border-radius: ${p4}px; color: $text; }
@@ -100,6 +101,7 @@ QScrollBar:horizontal { background: transparent; height: ${p10}px; margin: ${p2}
 QScrollBar::handle { background: $line_strong; border-radius: ${p3}px; min-height: ${p28}px;
   min-width: ${p28}px; }
 QScrollBar::handle:hover { background: $ctl; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $track; border: none; border-radius: ${p3}px; max-height: ${p6}px;

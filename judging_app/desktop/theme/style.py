@@ -1,8 +1,11 @@
 """The theme in force: tokens to palette and style sheet, with one signal when they change."""
 
-from PySide6.QtCore import QObject, Signal
+from weakref import WeakSet
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from judging_app.desktop.theme.contrast import high_contrast_tokens
 from judging_app.desktop.theme.fonts import ui_font
@@ -26,7 +29,9 @@ class Theme(QObject):
         self._scale = 1.0
         self._tokens = LIGHT
         self._system_palette: QPalette | None = None
-        self._sheet_of_all = True
+        self._dressed: WeakSet[QWidget] = WeakSet()
+        self._behind: WeakSet[QWidget] = WeakSet()
+        """Of those dressed, the hidden ones that still wear an older look."""
 
     @property
     def tokens(self) -> Tokens:
@@ -48,28 +53,34 @@ class Theme(QObject):
         self._contrast = contrast
         self._refresh()
 
-    @property
-    def sheet(self) -> str:
-        """The style sheet in force."""
-        return style_sheet(self._tokens)
+    def dress(self, part: QWidget) -> None:
+        """Put the style sheet on a part of a window, now and whenever the look changes.
 
-    def apply(self, application: QApplication, *, sheet: bool = True) -> None:
-        """Dress the application: base style, palette, font and style sheet.
-
-        Without `sheet`, each window puts the sheet on itself. Under a sheet of the whole
-        application Qt styles every subtree anew whenever it is put into another widget, which
-        takes most of the time in which a page is made.
+        It is not the application's: under a sheet of the whole application Qt styles every subtree
+        anew each time it is put into another widget, which takes most of the making of a page. Nor
+        is it the window's where that holds pages: a part that is hidden when the look changes waits
+        until it is shown, so that the window does not stand still for pages that nobody sees.
         """
-        self._sheet_of_all = sheet
+        self._dressed.add(part)
+        part.setStyleSheet(style_sheet(self._tokens))
+        part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched in self._behind:
+            self._behind.discard(watched)
+            watched.setStyleSheet(style_sheet(self._tokens))
+            # What it measured in the meantime it measured in the older look.
+            self.changed.emit()
+        return False
+
+    def apply(self, application: QApplication) -> None:
+        """Dress the application: base style, palette and font; windows are dressed each."""
         if self._system_palette is None:
             self._system_palette = QPalette(application.palette())
             # Fusion is the one style that leaves every border and fill to the style sheet.
             application.setStyle(QStyleFactory.create("Fusion"))
         application.setFont(ui_font(self._tokens, self._tokens.type.body))
         application.setPalette(palette_of(self._tokens))
-        wanted = self.sheet if sheet else ""
-        if application.styleSheet() != wanted:
-            application.setStyleSheet(wanted)
 
     def _refresh(self) -> None:
         base = DARK if self._dark else LIGHT
@@ -83,7 +94,13 @@ class Theme(QObject):
         application = QApplication.instance()
         # An application that was never dressed (a test of one widget) stays as it is.
         if isinstance(application, QApplication) and self._system_palette is not None:
-            self.apply(application, sheet=self._sheet_of_all)
+            self.apply(application)
+        sheet = style_sheet(tokens)
+        for part in [part for part in self._dressed if shiboken6.isValid(part)]:
+            if part.isVisible():
+                part.setStyleSheet(sheet)
+            else:
+                self._behind.add(part)
         self.changed.emit()
 
 

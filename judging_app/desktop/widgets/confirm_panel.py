@@ -54,6 +54,9 @@ class ConfirmPanel(Card):
         self._act = KindButton(question.act_answer, kind=kind)
         self._safe.clicked.connect(self.declined)
         self._act.clicked.connect(self._on_act)
+        if not question.dangerous and not question.typed_word:
+            # The only field's Enter goes on, as in every form; what is dangerous takes its button.
+            self._reason.returnPressed.connect(self._on_enter)
         self._rows: list[QHBoxLayout] = []
         self._lay_out(question)
         for field in (self._reason, self._typed):
@@ -148,6 +151,10 @@ class ConfirmPanel(Card):
 
     def _on_act(self) -> None:
         self.confirmed.emit(self._reason.text().strip())
+
+    def _on_enter(self) -> None:
+        if self._act.isEnabled():
+            self._on_act()
 
     def _on_panel_theme(self) -> None:
         now = tokens()

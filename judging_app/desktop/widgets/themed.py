@@ -1,12 +1,13 @@
 """What the widgets share: following the theme, labels with a look, and painting of texts."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from judging_app.desktop.theme.fonts import ui_font
+from judging_app.desktop.theme.fonts import pixel_font, ui_font
 from judging_app.desktop.theme.style import theme
 from judging_app.desktop.theme.tokens import Tokens
 
@@ -39,9 +40,9 @@ def set_look(widget: QWidget, **properties: object) -> None:
     # One that was never shown is dressed once, when it is.
     if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         return
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    # The sheet set again makes Qt choose again. `style()` is not asked for: Python would keep a hold
+    # on an object that Qt deletes with the window.
+    widget.setStyleSheet(widget.styleSheet())
     widget.updateGeometry()
     widget.update()
 
@@ -85,13 +86,20 @@ def paint_text(
     face = font(size, bold=bold)
     painter.setFont(face)
     painter.setPen(QColor(colour))
-    shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(rect.width()) + 1))
-    painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
+    room = max(0, int(rect.width()) + 1)
+    if _width(text, face.pixelSize(), bold) > room:
+        text = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), text)
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> int:
     """Width of a line of text."""
-    return QFontMetrics(font(size, bold=bold)).horizontalAdvance(text)
+    return _width(text, font(size, bold=bold).pixelSize(), bold)
+
+
+@lru_cache(maxsize=8192)
+def _width(text: str, pixels: int, bold: bool) -> int:
+    return QFontMetrics(pixel_font(pixels, bold=bold)).horizontalAdvance(text)
 
 
 class ElidedLabel(QWidget):

@@ -151,7 +151,7 @@ def test_a_missing_name_can_be_typed_in() -> None:
     assert plan(table, overrides=done.overrides.without_cell(2, NAME)).blocked
 
 
-@pytest.mark.parametrize("spelling", ["初创", "初創組", "初创 组", "初创组 ", "初创组别", "初创赛道"])
+@pytest.mark.parametrize("spelling", ["初创", "初創組", "初创 组", "初创组别", "初创赛道"])
 def test_another_spelling_of_a_track_is_asked_about(spelling: str) -> None:
     table = entries_table(["甲项目", "甲公司", spelling])
     done = plan(table)
@@ -163,6 +163,17 @@ def test_another_spelling_of_a_track_is_asked_about(spelling: str) -> None:
     assert mended.rows[0].entry.track == "T1"
     apart = plan(table, overrides=Overrides().confirm(2, Problem.TRACK_SPELLED_OTHERWISE))
     assert [track.name for track in apart.new_tracks] == [spelling.strip()]
+
+
+def test_a_blank_at_a_track_s_end_is_named_and_makes_no_other_track() -> None:
+    table = entries_table(["甲项目", "甲公司", "初创组 "])
+    (asked,) = plan(table).findings
+    assert (asked.finding.problem, asked.suggestion) == (Problem.TRACK_ENDS_BLANK, "初创组")
+    assert asked.is_error
+    assert not asked.confirmable
+    mended = plan(table, overrides=Overrides().accept_suggestion(asked))
+    assert mended.rows[0].entry is not None
+    assert mended.rows[0].entry.track == "T1"
 
 
 def test_a_new_track_is_listed_and_made() -> None:

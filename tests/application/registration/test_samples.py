@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from judging_app.application.registration.entry_plan import EntryPlan, plan_entries
 from judging_app.application.registration.overrides import Overrides
 from judging_app.application.registration.rows import RowStatus
 from judging_app.application.registration.skipping import SkipReason
@@ -38,7 +39,7 @@ PLANTED = {
     (13, "C13", Problem.ROW_TWICE),
     (14, "C14", Problem.ROW_TWICE),
     (15, "J15", Problem.NUMBER_NEGATIVE),  # -12
-    (16, "G16", Problem.TRACK_SPELLED_OTHERWISE),  # "成长组 "
+    (16, "G16", Problem.TRACK_ENDS_BLANK),  # "成长组 "
     (17, "G17", Problem.TRACK_SPELLED_OTHERWISE),  # 成长
     (18, "I18", Problem.NUMBER_OR_NOTHING),  # 无
     (19, "K19", Problem.CELL_FORMULA_WITHOUT_VALUE),  # =J19/3
@@ -49,6 +50,16 @@ PLANTED = {
 def only_table(name: str) -> RawTable:
     (table,) = read_tables(sample(name))
     return table
+
+
+def confirmed_plan(table: RawTable, event: Event) -> EntryPlan:
+    """The plan once a person has said that every guessed column is what it was taken for."""
+    done = plan(table, event)
+    mapping = done.mapping
+    for found_ in done.column_findings:
+        if found_.confirmable:
+            mapping = mapping.confirmed(found_.column)
+    return plan_entries(done.table, mapping, done.overrides, event, done.round.code)
 
 
 @pytest.fixture
@@ -98,7 +109,7 @@ def test_tracks_are_asked_about_with_and_without_tracks_in_the_event(
     asked = {
         (item.row, item.suggestion)
         for item in done.findings
-        if item.finding.problem is Problem.TRACK_SPELLED_OTHERWISE
+        if item.finding.problem in {Problem.TRACK_SPELLED_OTHERWISE, Problem.TRACK_ENDS_BLANK}
     }
     assert asked == {(16, "成长组"), (17, "成长组")}
     fresh = () if tracks else ("初创组", "成长组")
@@ -141,6 +152,12 @@ def test_the_simple_table_comes_in_clean() -> None:
     assert done.findings == ()
     assert done.counts[RowStatus.NEW] == 24
     assert column_problems(done) == {(10, Problem.COLUMN_GUESSED), (13, Problem.COLUMN_AS_EVIDENCE)}
+    assert done.blocked
+    with pytest.raises(JudgingError) as refused:
+        done.apply(event)
+    assert refused.value.problem is Problem.COLUMN_GUESSED
+    done = confirmed_plan(only_table("registration-simple.xlsx"), event)
+    assert column_problems(done) == {(13, Problem.COLUMN_AS_EVIDENCE)}
     after = done.apply(event)
     assert [entry.code for entry in after.entries] == [f"{at:02d}" for at in range(1, 25)]
     first = {value.criterion: value for value in after.rounds[0].values if value.entry == "01"}
@@ -157,7 +174,7 @@ def test_the_simple_table_comes_in_clean() -> None:
 
 def test_the_judges_come_in_with_their_recusals() -> None:
     before = event_with()
-    event = plan(only_table("registration-simple.xlsx"), before).apply(before)
+    event = confirmed_plan(only_table("registration-simple.xlsx"), before).apply(before)
     done = plan_panel(only_table("judges.xlsx"), event)
     assert done.findings == ()
     assert column_problems(done) == set()
@@ -178,7 +195,7 @@ def test_the_judges_come_in_with_their_recusals() -> None:
 
 def test_the_second_table_updates_and_never_duplicates(official: RawTable) -> None:
     before = event_with(tracks=())
-    event = plan(only_table("registration-simple.xlsx"), before).apply(before)
+    event = confirmed_plan(only_table("registration-simple.xlsx"), before).apply(before)
     done = plan(official, event)
     assert not [row for row in done.rows if row.status is RowStatus.NEW]
     first = done.by_row[5]

@@ -261,7 +261,9 @@ def _overlaps(root: QWidget, parent: QWidget) -> Iterator[Fault]:
         for child in parent.children()
         if isinstance(child, QWidget) and child.isVisible() and not child.isWindow()
     ]
-    laid = _laid_out(parent.layout())
+    layout = parent.layout()
+    layouts = [] if layout is None else [layout, *layout.findChildren(QLayout)]
+    laid = [child for child in children if _is_laid(layouts, child)]
     for at, one in enumerate(children):
         for other in children[at + 1 :]:
             both_laid = one in laid and other in laid
@@ -277,14 +279,6 @@ def _is_text(widget: QWidget) -> bool:
     return isinstance(widget, QLabel | QAbstractButton) and bool(words_of(widget).strip())
 
 
-def _laid_out(layout: QLayout | None) -> list[QWidget]:
-    """Every widget in a layout and the layouts in it."""
-    found: list[QWidget] = []
-    for at in range(0 if layout is None else layout.count()):
-        item = layout.itemAt(at) if layout is not None else None
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            found.append(widget)
-        elif item is not None and item.layout() is not None:
-            found += _laid_out(item.layout())
-    return found
+def _is_laid(layouts: list[QLayout], widget: QWidget) -> bool:
+    # The items of a layout are never asked for: Python would keep them when the layout drops them.
+    return any(each.indexOf(widget) >= 0 for each in layouts)

@@ -76,14 +76,15 @@ def _fits(painter: QPainter, room: QRectF, flags: int, text: str) -> bool:
     if not text.strip():
         return True
     metrics = painter.fontMetrics()
-    needed = metrics.boundingRect(room.toAlignedRect(), flags, text)
     wraps = bool(flags & Qt.TextFlag.TextWordWrap.value)
-    wide = needed.width() <= room.width() + _TOLERANCE
     if flags & Qt.TextFlag.TextDontClip.value and not wraps:
         return True
+    needed = metrics.boundingRect(room.toAlignedRect(), flags, text)
     if needed.height() < metrics.lineSpacing() * 1.5:
         # One line: its ink counts, not the leading of the font.
+        wide = metrics.horizontalAdvance(text) <= room.width() + _TOLERANCE
         return wide and metrics.tightBoundingRect(text).height() <= room.height() + _TOLERANCE
+    wide = needed.width() <= room.width() + _TOLERANCE
     return wide and needed.height() - (metrics.height() - metrics.xHeight()) <= room.height()
 
 
@@ -108,12 +109,13 @@ def _painter_of(values: list[object]) -> tuple[QWidget, Callable[[], object]] | 
     index = next((value for value in values if isinstance(value, QModelIndex | QPersistentModelIndex)), None)
     if option is not None and index is not None:
         widget: object = option.widget  # type: ignore[attr-defined]
-        kept = QPersistentModelIndex(index)
-        return (widget, lambda: kept.data(role)) if isinstance(widget, QWidget) else None
+        told = index.data(role)
+        return (widget, lambda: told) if isinstance(widget, QWidget) else None
     owner = values[0] if values else None
     if isinstance(owner, QHeaderView):
         section = next((value for value in values if type(value) is int), -1)
         if section < 0:
             return owner, owner.toolTip
-        return owner, lambda: owner.model().headerData(section, owner.orientation(), role)
+        heading = owner.model().headerData(section, owner.orientation(), role)
+        return owner, lambda: heading
     return (owner, owner.toolTip) if isinstance(owner, QWidget) else None

@@ -16,7 +16,9 @@ from judging_app.desktop.models.entries_edits import moved, with_code, with_entr
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.entries_questions import carry_sheets
 from judging_app.desktop.remembered import RememberedFile
+from judging_app.desktop.widgets.themed import text_width, tokens
 from judging_app.domain.event import Entry, EntryStatus, Event, Recusal
+from judging_app.wording.language import Language, use_language
 from judging_app.wording.terms import term
 from tests.desktop.pages.builders import ROUND, TALK, before_scoring, make_event, marks
 from tests.desktop.pages.conftest import Bench
@@ -356,3 +358,35 @@ def test_a_new_entry_stays_without_a_panel_where_there_are_two() -> None:
     after = with_entry(event, ROUND, Entry("", "新项目"))
     assert after.rounds[0].participations[-1].panel == ""
     assert after.entries[-1].order == 25
+
+
+def width(page: EntriesPage, column: str) -> int:
+    return page.list.columnWidth(page.entries.column_of(column))
+
+
+def test_columns_without_content_give_their_room_to_those_that_need_it(bench: Open) -> None:
+    event = six()
+    tracks = (replace(event.tracks[0], name="种养加工与农产品流通赛道"), *event.tracks[1:])
+    entries = tuple(replace(entry, region="", industry="", track=tracks[0].code) for entry in event.entries)
+    opened = bench(replace(event, tracks=tracks, entries=entries))
+    page = opened.show(EntriesPage, width=1100)
+    opened.wait(lambda: page.entries.rowCount() == 6)
+    # Head and margins are all that an empty column keeps; a name of twelve characters stands whole.
+    assert width(page, "region") < 60
+    assert width(page, "track") > text_width(tracks[0].name, tokens().type.table)
+    assert page.list.horizontalScrollBar().maximum() == 0
+    before = width(page, "region")
+    go_to(page, "E01", "region")
+    page.entries.setData(page.list.currentIndex(), "某某自治县某某镇")
+    opened.wait(lambda: width(page, "region") > before)
+
+
+def test_the_state_of_an_entry_is_whole_in_english_too(bench: Open) -> None:
+    opened = bench(six())
+    page = opened.show(EntriesPage, width=1100)
+    opened.wait(lambda: page.entries.rowCount() == 6)
+    use_language(Language.ENGLISH)
+    page.retranslate()
+    word = term(EntryStatus.COMPETING)
+    # A pill keeps 10 px at either side of its word, the cell 8 px at either side of the pill.
+    assert width(page, "status") >= text_width(word, tokens().type.caption) + 36

@@ -1,18 +1,20 @@
 """Evidence on the verification page: attached, looked at, taken off, there again after reopening."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from judging_app.application.evidence import EvidenceKind
 from judging_app.desktop import evidence_files, files
 from judging_app.desktop.evidence_files import read_evidence
 from judging_app.desktop.evidence_preview import count_pages, draw_page
+from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.figures_page import FiguresPage
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError, Problem
@@ -176,8 +178,14 @@ def test_what_is_no_evidence_is_refused_in_words(
     page = opened(opened_bench)
     drop(page, made(tmp_path, name, content))
     opened_bench.wait(page.strip.isVisible)
+    assert page.strip.accessibleName().startswith("未添加")
     assert words in page.strip.accessibleName()
     assert names(page) == []
+    # The next act shows that it was read.
+    drop(page, made(tmp_path, "名册.pdf", small_pdf()))
+    assert not page.strip.isVisible()
+    opened_bench.wait(lambda: names(page) == ["名册.pdf"])
+    assert not page.strip.isVisible()
 
 
 def test_the_same_file_twice_is_refused(bench: Open, tmp_path: Path) -> None:
@@ -291,6 +299,14 @@ def test_ctrl_z_takes_a_verification_back_and_ctrl_y_does_it_again(driver: Drive
     assert book is not None
     page.grid.select(("E18", "jobs"))
     page.grid.setFocus()
+    # Nobody is named yet, and the account's name is nobody's: the first Enter asks.
+    assert page.head.verifier.field.text() == ""
+    driver.press(Qt.Key.Key_Return)
+    assert page.panel.note.text() == "请在上方填写核验人"
+    assert QApplication.focusWidget() is page.head.verifier.field
+    driver.type(VERIFIER)
+    assert page.panel.note.text() == ""
+    driver.press(Qt.Key.Key_Return)
     driver.press(Qt.Key.Key_Return)
     assert book.review.record(("E18", "jobs")).verified == 39
     driver.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -298,3 +314,64 @@ def test_ctrl_z_takes_a_verification_back_and_ctrl_y_does_it_again(driver: Drive
     assert page.grid.current == ("E18", "jobs")
     driver.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     wait(lambda: book.review.record(("E18", "jobs")).verified == 39, what="done again")
+
+
+def test_the_two_names_are_known_when_the_event_is_opened_again(driver: Driver) -> None:
+    driver.window.preferences.take(replace(driver.window.preferences.settings, person="组委会甲"))
+    target = driver.make(figures_event())
+    view = driver.open(target)
+    view.go_to("figures")
+    page = view.pages["figures"]
+    assert isinstance(page, FiguresPage)
+    wait(lambda: page.book is not None, what="the figures are loaded")
+    # The settings' name is offered; another one is remembered for this event alone.
+    assert page.head.verifier.field.text() == "组委会甲"
+    for field, name in ((page.head.verifier.field, VERIFIER), (page.head.confirmer.field, CONFIRMER)):
+        field.setFocus()
+        field.selectAll()
+        driver.type(name)
+        driver.press(Qt.Key.Key_Return)
+    driver.window.close()
+    driver.start()
+    view = driver.open(target)
+    view.go_to("figures")
+    again = view.pages["figures"]
+    assert isinstance(again, FiguresPage)
+    assert again.head.verifier.field.text() == VERIFIER
+    assert again.head.confirmer.field.text() == CONFIRMER
+    driver.window.close_event()
+    view = driver.open(driver.make(figures_event(), "other.judging"))
+    view.go_to("figures")
+    other = view.pages["figures"]
+    assert isinstance(other, FiguresPage)
+    assert other.head.verifier.field.text() == "组委会甲"
+    assert other.head.confirmer.field.text() == ""
+
+
+def test_claims_come_in_through_the_entries_page(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "报名表.csv"
+    table.write_text("项目名称\n新项目\n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(table), ""))
+    view = driver.open(driver.make(figures_event()))
+    view.go_to("figures")
+    page = view.pages["figures"]
+    assert isinstance(page, FiguresPage)
+    driver.click(page.head.import_button)
+    entries = view.current_page()
+    assert isinstance(entries, EntriesPage)
+    wait(lambda: entries.is_importing and entries.importer.book.plan is not None, what="the preview")
+
+
+def test_without_entries_the_page_leads_to_them(driver: Driver) -> None:
+    event = figures_event()
+    round_ = replace(event.rounds[0], participations=(), values=(), recusals=(), sheets=())
+    view = driver.open(driver.make(replace(event, entries=(), rounds=(round_,))))
+    view.go_to("figures")
+    page = view.pages["figures"]
+    assert isinstance(page, FiguresPage)
+    wait(page.to_entries.isVisible, what="the empty state")
+    assert not page.panel.isVisible()
+    driver.click(page.to_entries)
+    assert isinstance(view.current_page(), EntriesPage)

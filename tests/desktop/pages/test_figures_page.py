@@ -206,8 +206,10 @@ def test_a_figure_without_evidence_does_not_count_until_it_is_verified(bench: Op
     page.grid.select(("E18", "revenue"))
     QTest.mouseClick(page.panel.unfounded_button, Qt.MouseButton.LeftButton)
     assert page.question is not None
+    press(page, Qt.Key.Key_Return)
+    assert page.question is not None
     keys(page, "no audit")
-    QTest.mouseClick(page.question.act_button, Qt.MouseButton.LeftButton)
+    press(page, Qt.Key.Key_Return)
     assert cell(page, "E18", "revenue").words == "缺佐证"
     assert score(page, 17) == ScoreCell("—", "缺 1 项")
     assert stored(opened_bench, "E18", "revenue").evidence_missing
@@ -249,6 +251,8 @@ def test_whoever_verified_cannot_confirm(bench: Open) -> None:
     press(page, Qt.Key.Key_Return)
     assert page.grid.current == ("E09", "jobs")
     assert VERIFIER in page.panel.note.text()
+    page.head.confirmer.field.setText("第三人")
+    assert page.panel.note.text() == ""
     assert not cell(page, "E09", "jobs").confirmed
     page.head.confirmer.field.setText("")
     page.grid.setFocus()

@@ -79,7 +79,7 @@ def test_what_a_judge_owes_is_listed(bench: Open) -> None:
     opened.wait(lambda: page.model.rowCount() == 7)
     page.table.select_key("P/J4")
     opened.operations.do(ReturnSheet(ROUND, TALK, "E11", "J4", "漏项"))
-    opened.wait(lambda: cell(page.model, "P/J4", "state") == "还差 1 份")
+    opened.wait(lambda: cell(page.model, "P/J4", "state") == "未交 1 份")
     assert page.owed_panel.lines == ("11  项目11",)
     assert page.subtitle.text() == "决赛 · 席位 7 · 未交 1 份"
 
@@ -90,7 +90,7 @@ def test_a_draft_is_counted_as_soon_as_it_is_kept(bench: Open) -> None:
     opened.wait(lambda: page.model.rowCount() == 7)
     opened.operations.do(SaveDraft(ROUND, TALK, "E01", "J2", marks(80)))
     opened.wait(lambda: cell(page.model, "P/J2", "drafts") == "1")
-    assert cell(page.model, "P/J2", "state") == "还差 24 份"
+    assert cell(page.model, "P/J2", "state") == "未交 24 份"
 
 
 def test_the_lists_speak_english_too(bench: Open) -> None:

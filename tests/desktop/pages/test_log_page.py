@@ -62,10 +62,10 @@ def test_the_newest_act_stands_first_in_plain_words(ready: tuple[Bench, LogPage]
     # J1 gives E03 two points less than 92, that is 90: idea 45 → 50 makes 95.
     assert column(page, 2) == [
         "改状态：08 项目08 参赛 → 退赛",
-        "扣分 2 分（最后得分）：02 项目02",
+        "扣分 2 分（最终得分）：02 项目02",
         "登记回避：评委乙不评 05 项目05",
-        "改正评分：03 项目03 · 评委甲 90 → 95",
-        "建立赛事",
+        "更正评分：03 项目03 · 评委甲 90 → 95",
+        "新建赛事",
     ]
     assert column(page, 1) == [*["组织者"] * 4, "程序"]
     assert column(page, 3) == ["来函", "迟到", "亲属", "笔误", ""]
@@ -79,7 +79,7 @@ def test_arrows_lead_through_the_acts_and_the_panel_compares(ready: tuple[Bench,
     assert page.table.current_number() == 2
     bench.wait(lambda: "创新性" in page.side.texts())
     assert page.side.texts() == ["之前", "之后", "创新性", "45", "50"]
-    assert page.side.title.text() == "改正评分：03 项目03 · 评委甲 90 → 95"
+    assert page.side.title.text() == "更正评分：03 项目03 · 评委甲 90 → 95"
     assert page.side.caption.text() == "第 2 条 · 评分"
     assert not page.side.raw.isVisible()
     QTest.mouseClick(page.side.fold_button, Qt.MouseButton.LeftButton)
@@ -95,7 +95,7 @@ def test_filters_and_search_narrow_the_log(ready: tuple[Bench, LogPage]) -> None
     bench, page = ready
     QTest.keyClick(page.kinds, Qt.Key.Key_Down)
     bench.wait(lambda: page.model.rowCount() == 1)
-    assert column(page, 2) == ["改正评分：03 项目03 · 评委甲 90 → 95"]
+    assert column(page, 2) == ["更正评分：03 项目03 · 评委甲 90 → 95"]
     QTest.keyClick(page.kinds, Qt.Key.Key_Up)
     bench.wait(lambda: page.model.rowCount() == 5)
     QTest.keyClick(page.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
@@ -159,7 +159,7 @@ def test_what_is_shown_goes_into_a_file(
     bench.wait(page.strip.isVisible)
     with path.open(encoding="utf-8-sig", newline="") as stream:
         head, *lines = csv.reader(stream)
-    assert head == ["序号", "时间", "操作人", "类别", "事项", "原因", "摘要"]
+    assert head == ["序号", "时间", "操作人", "类别", "事项", "理由", "摘要"]
     assert [(line[0], line[4], line[5]) for line in lines] == [
         ("5", "改状态：08 项目08 参赛 → 退赛", "来函"),
         ("3", "登记回避：评委乙不评 05 项目05", "亲属"),

@@ -4,17 +4,25 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from judging_app.application.commands import AttachEvidence, RecordFigure, ReturnSheet, SetEntryStatus
+from judging_app.application.commands import (
+    AttachEvidence,
+    RecordFigure,
+    ReturnSheet,
+    SetEntryStatus,
+    SubmitSheet,
+)
 from judging_app.application.queries import WholeEvent
-from judging_app.desktop.models.ranking_cells import CELL_ROLE
+from judging_app.desktop.models.ranking_cells import CELL_ROLE, AwardCell, PlaceCell
 from judging_app.desktop.models.ranking_columns import ColumnKind
 from judging_app.desktop.pages.results_page import ResultsPage
-from judging_app.domain.event import EntryStatus, Event, RulingKind
+from judging_app.desktop.theme.tokens import Tone
+from judging_app.domain.event import EntryStatus, Event, Judge, Role, RulingKind, Seat
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.rulebook import Award, LineTie, Rulebook, TieKey, TieKeyKind
 from judging_app.domain.sheets import SheetKey
@@ -51,6 +59,50 @@ def select(bench: Bench, page: ResultsPage, entry: str) -> None:
     bench.wait(
         lambda: page.side.why.explanation is not None and page.side.why.explanation.entry.code == entry
     )
+
+
+def cell(page: ResultsPage, entry: str, kind: ColumnKind) -> Any:
+    at = next(at for at, each in enumerate(page.model.columns) if each.kind is kind)
+    return page.model.index(page.model.row_of(entry), at).data(CELL_ROLE)
+
+
+def test_a_place_with_sheets_missing_wears_no_ring_and_no_prize(bench: Open) -> None:
+    opened = bench(with_rules(make_event(), awards=(Award("一等奖", count=3),)))
+    page = shown(opened)
+    assert cell(page, "E01", ColumnKind.PLACE) == PlaceCell("1", Tone.GOLD)
+    assert cell(page, "E01", ColumnKind.AWARD).text == "一等奖"
+    opened.operations.do(ReturnSheet(ROUND, TALK, "E01", "J4", "漏项"))
+    opened.wait(lambda: cell(page, "E01", ColumnKind.PLACE).provisional)
+    # It is ranked as before; only nothing is handed out yet.
+    place = cell(page, "E01", ColumnKind.PLACE)
+    assert (place.text, place.tone) == ("1", None)
+    assert cell(page, "E01", ColumnKind.AWARD) == AwardCell("暂定", Tone.MUTE)
+    assert cell(page, "E02", ColumnKind.AWARD).text == "一等奖"
+
+
+def test_a_reserve_has_a_column_only_once_called(bench: Open) -> None:
+    event = make_event()
+    (round_,) = event.rounds
+    judge = Judge("J8", "评委辛")
+    waiting = replace(round_, seats=(*round_.seats, Seat("J8", "P", Role.RESERVE)))
+    event = replace(event, judges=(*event.judges, judge), rounds=(waiting,))
+    opened = bench(event)
+    page = shown(opened)
+    names = [each.title for each in page.model.columns if each.kind is ColumnKind.JUDGE]
+    assert names == [item.name for item in event.judges[:-1]]
+    given = next(sheet for sheet in round_.sheets if sheet.entry == "E09" and sheet.judge == "J1")
+    opened.operations.do(SubmitSheet(ROUND, TALK, "E09", "J8", given.marks, "s1"))
+    opened.wait(lambda: any(each.key == "J8" for each in page.model.columns if each.kind is ColumnKind.JUDGE))
+
+
+def test_a_round_without_entries_has_no_green_pills(bench: Open) -> None:
+    event = make_event()
+    (round_,) = event.rounds
+    bare = replace(round_, participations=(), recusals=(), sheets=(), values=(), adjustments=())
+    opened = bench(replace(event, entries=(), rounds=(bare,)))
+    page = opened.show(ResultsPage)
+    opened.wait(lambda: page._view is not None)
+    assert {status.key for status in page._statuses}.isdisjoint({"sheets", "figures"})
 
 
 def test_who_owes_which_sheet_is_listed_by_entry_and_by_judge_with_the_way_there(bench: Open) -> None:

@@ -271,7 +271,7 @@ def test_a_disqualified_entry_is_listed_below_with_the_reason(ready: tuple[Bench
     assert page.model.entry_at(page.model.rowCount() - 1) == "E01"
     assert text(page, "E01", ColumnKind.PLACE) == "—"
     assert text(page, "E01", ColumnKind.AWARD) == "取消资格"
-    bench.wait(lambda: "原因：资格不符" in page.side.why.text())
+    bench.wait(lambda: "理由：资格不符" in page.side.why.text())
 
 
 def test_a_question_about_one_entry_is_gone_once_another_is_selected(

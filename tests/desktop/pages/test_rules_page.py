@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
 from judging_app.application.commands import SaveRulebookDraft
 from judging_app.application.queries import RulebookOf
@@ -257,37 +257,24 @@ def test_a_criterion_is_dragged_into_the_other_dimension(bench: Open) -> None:
 # --- Undo, drafts -----------------------------------------------------------------------------
 
 
-def test_undo_and_redo_by_keys_are_stored_too(bench: Open) -> None:
+def test_undo_and_redo_are_stored_too(bench: Open) -> None:
+    # By the keys of the whole window they are tried in tests/desktop/test_undoing.py.
     opened = bench(before_scoring(make_event()))
     page = open_page(opened)
-    page.activateWindow()
     type_points(page, "idea", "50")
     type_points(page, "plan", "30")
-    QTest.keyClick(page, Qt.Key.Key_Z, CTRL)
+    page.undo()
     assert sum_pill(page)[0] == "合计 95，还差 5"
-    QTest.keyClick(page, Qt.Key.Key_Z, CTRL)
+    page.undo()
     assert not page.draft.is_changed
     saved(opened, page)
     assert stored(opened) is None
     assert page.head.state.text() == "没有改动"
-    QTest.keyClick(page, Qt.Key.Key_Y, CTRL)
-    QTest.keyClick(page, Qt.Key.Key_Y, CTRL)
+    page.redo()
+    page.redo()
     assert sum_pill(page) == ("3 项合计 100", True)
     saved(opened, page)
     assert stored(opened) == page.draft.rulebook
-
-
-def test_undo_in_a_field_takes_the_whole_edit_back(bench: Open) -> None:
-    opened = bench(before_scoring(make_event()))
-    page = open_page(opened)
-    page.activateWindow()
-    field = next(each for each in page.cards.trim.fields() if each.path[-1] == "minimum")
-    type_into(field.control, "12")
-    assert page.draft.rulebook.dimensions[0].aggregation.minimum == 12
-    QTest.keyClick(field.control, Qt.Key.Key_Z, CTRL)
-    assert page.draft.rulebook.dimensions[0].aggregation.minimum == 5
-    assert isinstance(field.control, QLineEdit)
-    assert field.control.text() == "5"
 
 
 def test_edits_that_follow_each_other_fast_are_all_stored(bench: Open) -> None:
@@ -417,6 +404,10 @@ def test_before_the_first_sheet_rules_come_into_force_without_a_reason(bench: Op
     page.head.publish_button.click()
     opened.wait(page.publish.isVisible)
     assert page.publish.reason.isHidden()
+    words = [label.text() for label in page.publish.findChildren(QLabel)]
+    assert {"2 处不同", "55", "50", "25", "30"} <= set(words)
+    # The question stands together at the top of the page, not spread over its height.
+    assert page.publish.act_button.geometry().bottom() < page.publish.height() / 2
     assert QApplication.focusWidget() in (page.publish.safe_button, None)
     page.publish.act_button.click()
     opened.wait(lambda: page.draft.version == 2)
@@ -460,6 +451,32 @@ def test_what_cannot_come_into_force_is_said_and_esc_leads_back(bench: Open) -> 
     QTest.keyClick(page.publish, Qt.Key.Key_Escape)
     assert page.publish.isHidden()
     assert page.draft.is_changed
+
+
+def test_in_a_narrow_window_the_question_is_seen_though_a_paper_is_open(bench: Open) -> None:
+    opened = bench(before_scoring(make_event()))
+    page = open_page(opened, width=900)
+    page.draft.put(("range_alarm",), Fraction(12))
+    page.head.sheet_requested.emit()
+    assert page.side.isVisible()
+    page.head.publish_requested.emit()
+    opened.wait(page.publish.isVisible)
+    assert page.side.isHidden()
+
+
+def test_many_differences_scroll_and_the_buttons_stay_in_sight(bench: Open) -> None:
+    opened = bench(before_scoring(make_event()))
+    page = open_page(opened)
+    opened.wait(lambda: bool(page.head._built_in))
+    page.draft.edit(page.head._built_in[0].rulebook)
+    page.resize(1294, 420)
+    page.head.publish_requested.emit()
+    opened.wait(page.publish.isVisible)
+    QApplication.processEvents()
+    body = page.publish.findChild(QScrollArea)
+    assert isinstance(body, QScrollArea)
+    assert body.verticalScrollBar().maximum() > 0
+    assert page.publish.act_button.geometry().bottom() < page.publish.height()
 
 
 def test_what_differs_is_listed_in_plain_words(bench: Open) -> None:
