@@ -59,11 +59,20 @@ def state_of(value: IndicatorValue | None) -> FigureState:
 class FigureReview:
     """One round's figures as they stand; never changed, a change makes another review."""
 
-    def __init__(self, event: Event, round_: Round, scores: Mapping[str, EntryScore] | None = None) -> None:
+    def __init__(
+        self,
+        event: Event,
+        round_: Round,
+        scores: Mapping[str, EntryScore] | None = None,
+        values: Mapping[FigureKey, IndicatorValue] | None = None,
+    ) -> None:
+        """Look through a round; `scores` and `values` by key where they are known already."""
         self.event = event
         self.round = round_
         self.dimensions = round_.rulebook.measured
-        self._values = {(item.entry, item.criterion): item for item in round_.values}
+        if values is None:
+            values = {(item.entry, item.criterion): item for item in round_.values}
+        self._values = values
         self._scores = dict(scores or {})
 
     @cached_property
@@ -114,7 +123,18 @@ class FigureReview:
         scores: Mapping[str, EntryScore] = {}
         if leaf is not None and not isinstance(leaf.indicator, FIELD_RULES):
             scores = {code: score for code, score in self._scores.items() if code != value.entry}
-        return FigureReview(self.event, replace(self.round, values=tuple(held.values())), scores)
+        round_ = replace(self.round, values=tuple(held.values()))
+        return FigureReview(self.event, round_, scores, held)
+
+    def entries_changed(self, before: "FigureReview") -> frozenset[str] | None:
+        """The entries that are shown otherwise than in a review before; `None` where it may be all."""
+        old, new = before.round.values, self.round.values
+        by_field = any(isinstance(leaf.indicator, FIELD_RULES) for _, leaf in self.leaves)
+        if by_field or len(old) != len(new) or self.round.participations != before.round.participations:
+            return None
+        pairs = zip(old, new, strict=True)
+        changed = {entry for one, other in pairs if one is not other for entry in (one.entry, other.entry)}
+        return frozenset(changed)
 
     def leaf(self, code: str) -> Criterion | None:
         """An indicator by its code."""
@@ -157,7 +177,7 @@ class FigureReview:
             round_rule=RoundRule(),
         )
         bare = replace(self.round, rulebook=rulebook, panels=(), seats=(), recusals=(), sheets=())
-        return RoundIndex(self.event, bare)
+        return RoundIndex(self.event, bare, self._values)
 
     @cached_property
     def _backdrop(self) -> Backdrop:

@@ -180,8 +180,13 @@ def _list_differences(
 ) -> Iterable[Edit]:
     if old is new:
         return
-    before = {key_of(kind, record): (at, record) for at, record in enumerate(old)}
-    after = {key_of(kind, record): (at, record) for at, record in enumerate(new)}
+    # Most lists are long and an edit touches a record or two: what is the same at both ends stays out.
+    head = _same(old, new)
+    tail = _same(old[head:][::-1], new[head:][::-1])
+    before, after = (
+        {key_of(kind, record): (at, record) for at, record in enumerate(rows[head : len(rows) - tail], head)}
+        for rows in (old, new)
+    )
     moved = _moved([key for key in before if key in after], [key for key in after if key in before])
     for key, (at, record) in before.items():
         if key not in after:
@@ -190,6 +195,12 @@ def _list_differences(
         was_at, was = before.get(key, (-1, None))
         if was != record or key in moved:
             yield Edit(kind, round_code, was, record, was_at, at)
+
+
+def _same(old: Sequence[Record], new: Sequence[Record]) -> int:
+    """How many records are the very same from the start on."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((at for at, (one, other) in pairs if one is not other), min(len(old), len(new)))
 
 
 def _moved(old: list[Key], new: list[Key]) -> set[Key]:

@@ -68,7 +68,10 @@ class Plan:
 class RoundIndex:
     """One round of an event, ready to be scored."""
 
-    def __init__(self, event: Event, round_: Round) -> None:
+    def __init__(
+        self, event: Event, round_: Round, values: Mapping[tuple[str, str], IndicatorValue] | None = None
+    ) -> None:
+        """Index a round; `values` are its figures by entry and criterion where they are known so."""
         self.round = round_
         self._tracks = {entry.code: entry.track for entry in event.entries}
         self._seats: dict[str, tuple[Seat, ...]] = {
@@ -78,7 +81,9 @@ class RoundIndex:
         self._recused: dict[str, set[str]] = {}
         for recusal in round_.recusals:
             self._recused.setdefault(recusal.entry, set()).add(recusal.judge)
-        self._values = {(item.entry, item.criterion): item for item in round_.values}
+        if values is None:
+            values = {(item.entry, item.criterion): item for item in round_.values}
+        self._values = values
         self._sheets: dict[tuple[str, str], dict[str, Sheet]] = {}
         for sheet in round_.sheets:
             self._sheets.setdefault((sheet.dimension, sheet.entry), {})[sheet.judge] = sheet

@@ -2095,20 +2095,12 @@
             <translation>搜索项目、序号或单位</translation>
         </message>
         <message>
-            <source>Bring in from a table…</source>
-            <translation>导入报名表…</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>删除</translation>
         </message>
         <message>
             <source>Status…</source>
             <translation>状态…</translation>
-        </message>
-        <message>
-            <source>Bring in from a registration table…</source>
-            <translation>导入报名表…</translation>
         </message>
         <message>
             <source>Paste</source>
@@ -2153,6 +2145,14 @@
         <message>
             <source>All</source>
             <translation>全部</translation>
+        </message>
+        <message>
+            <source>Import a table…</source>
+            <translation>导入报名表…</translation>
+        </message>
+        <message>
+            <source>Import a registration table…</source>
+            <translation>导入报名表…</translation>
         </message>
         <message>
             <source>{round} · competing {competing} of {all} · recusals {recusals}</source>
@@ -2365,6 +2365,10 @@
         <message>
             <source>Typed only</source>
             <translation>已填，未核验</translation>
+        </message>
+        <message>
+            <source>Typed, not a figure</source>
+            <translation>填写有误</translation>
         </message>
         <message>
             <source>To verify</source>
@@ -3058,6 +3062,10 @@
             <translation>表格各行</translation>
         </message>
         <message>
+            <source>Leave without importing the table?</source>
+            <translation>不导入就离开？</translation>
+        </message>
+        <message>
             <source>Reading {file}</source>
             <translation>正在读取 {file}</translation>
         </message>
@@ -3082,10 +3090,6 @@
             <translation>返回列表</translation>
         </message>
         <message>
-            <source>Leave without bringing the table in?</source>
-            <translation>不导入就离开？</translation>
-        </message>
-        <message>
             <source>What you mended here is lost. Neither the event nor the file is changed.</source>
             <translation>这里改正的内容不会保留；赛事和文件都没有改动。</translation>
         </message>
@@ -3098,32 +3102,12 @@
             <translation>离开</translation>
         </message>
         <message>
-            <source>Bring judges in</source>
-            <translation>导入评委</translation>
-        </message>
-        <message>
-            <source>Bring entries in</source>
-            <translation>导入项目</translation>
-        </message>
-        <message>
-            <source>Nothing to bring in</source>
-            <translation>没有要导入的</translation>
-        </message>
-        <message>
             <source>Update judges: {count}</source>
             <translation>更新 {count} 位评委</translation>
         </message>
         <message>
-            <source>Bring judges in: {count}</source>
-            <translation>导入 {count} 位评委</translation>
-        </message>
-        <message>
             <source>Update entries: {count}</source>
             <translation>更新 {count} 个项目</translation>
-        </message>
-        <message>
-            <source>Bring entries in: {count}</source>
-            <translation>导入 {count} 个项目</translation>
         </message>
         <message>
             <source>Guessed columns to confirm: {count}</source>
@@ -3136,6 +3120,26 @@
         <message>
             <source>A column must be settled first</source>
             <translation>先确定列的含义</translation>
+        </message>
+        <message>
+            <source>Import judges</source>
+            <translation>导入评委</translation>
+        </message>
+        <message>
+            <source>Import entries</source>
+            <translation>导入项目</translation>
+        </message>
+        <message>
+            <source>Nothing to import</source>
+            <translation>没有要导入的</translation>
+        </message>
+        <message>
+            <source>Import judges: {count}</source>
+            <translation>导入 {count} 位评委</translation>
+        </message>
+        <message>
+            <source>Import entries: {count}</source>
+            <translation>导入 {count} 个项目</translation>
         </message>
         <message>
             <source>, </source>
@@ -3161,6 +3165,10 @@
             <translation>采用“{text}”</translation>
         </message>
         <message>
+            <source>Import this row</source>
+            <translation>导入此行</translation>
+        </message>
+        <message>
             <source>It is another track</source>
             <translation>是另一个组别</translation>
         </message>
@@ -3179,10 +3187,6 @@
         <message>
             <source>Something else…</source>
             <translation>不是，另选…</translation>
-        </message>
-        <message>
-            <source>Bring this row in</source>
-            <translation>导入此行</translation>
         </message>
         <message>
             <source>Leave this row out</source>
@@ -3204,7 +3208,7 @@
     <context>
         <name>ImportSources</name>
         <message>
-            <source>Choose a table to bring in</source>
+            <source>Choose a table to import</source>
             <translation>选择要导入的表</translation>
         </message>
         <message>
@@ -4013,6 +4017,10 @@
             <translation>浏览…</translation>
         </message>
         <message>
+            <source>Awards go across all tracks; to change that, see Rules</source>
+            <translation>奖项不分组；要各组分设，建好后到“规则”页改</translation>
+        </message>
+        <message>
             <source>Where the event's file goes</source>
             <translation>赛事文件放在哪里</translation>
         </message>
@@ -4067,10 +4075,6 @@
         <message>
             <source>Awards</source>
             <translation>奖项</translation>
-        </message>
-        <message>
-            <source>{tracks} (awards across all of them)</source>
-            <translation>{tracks}（奖项不分组）</translation>
         </message>
         <message>
             <source>Tracks</source>
@@ -4519,6 +4523,10 @@
         <message>
             <source>To the settings</source>
             <translation>去设置</translation>
+        </message>
+        <message>
+            <source> and others, {entries} entries</source>
+            <translation>等 {entries} 个项目</translation>
         </message>
         <message>
             <source>and {number} more</source>
@@ -6147,7 +6155,7 @@
         </message>
         <message>
             <source>{name}: {count} missing</source>
-            <translation>{name}：差 {count} 份</translation>
+            <translation>{name}：未交 {count} 份</translation>
         </message>
         <message>
             <source>{name}: {gaps}</source>

@@ -189,6 +189,19 @@ def test_a_folder_that_is_not_there_or_not_writable_is_told(
     assert QApplication.focusWidget() is page.folder
 
 
+def test_that_awards_go_across_tracks_is_said_as_soon_as_there_are_two(driver: Driver) -> None:
+    page = begin(driver)
+    page.rules.choose("dual-dimension")
+    page.form.tracks.field.setFocus()
+    driver.type("初创组")
+    driver.press(Qt.Key.Key_Return)
+    assert page.form.tracked.note.isHidden()
+    driver.type("成长组")
+    driver.press(Qt.Key.Key_Return)
+    assert page.form.tracked.note.text() == "奖项不分组；要各组分设，建好后到“规则”页改"
+    assert not page.form.tracked.is_wrong()
+
+
 def test_a_folder_that_was_mended_is_taken_at_the_next_press_at_once(driver: Driver) -> None:
     page = begin(driver)
     driver.type("大赛")
@@ -241,7 +254,6 @@ def test_the_preview_says_the_numbers_and_the_source(driver: Driver) -> None:
     assert lines["评审组"] == "7 位评委，去 1 个最高、1 个最低"
     assert lines["时间"] == "路演 8 分钟 + 答辩 5 分钟"
     assert lines["奖项"] == "一等奖 1 · 二等奖 3 · 三等奖 5"
-    assert lines["组别"] == "初创组 · 成长组（奖项不分组）"
     assert built_in.source in page.rules.preview.texts[-1]
 
 

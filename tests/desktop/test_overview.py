@@ -71,6 +71,12 @@ def test_entries_without_a_panel_are_dealt_to_one_among_the_judges_and_not_among
         (CheckCode.BACKUP_AGE, Level.ATTENTION, {"minutes": "120"}, "上次备份已是 2 小时前"),
         (CheckCode.BACKUP_AGE, Level.ATTENTION, {"minutes": "2880"}, "上次备份已是 2 天前"),
         (
+            CheckCode.FIGURES_CLAIMED,
+            Level.ATTENTION,
+            {"number": "120", "whole": "120", "entries": "24", "names": "01 甲、02 乙、03 丙"},
+            "实绩还缺 120 / 120 个数，涉及 01 甲、02 乙、03 丙等 24 个项目",
+        ),
+        (
             CheckCode.EVENT_DATE,
             Level.ATTENTION,
             {"text": "2025-10-01", "today": "2026-11-23"},
@@ -136,6 +142,20 @@ def test_the_next_steps_are_ticked_as_the_work_goes_on(driver: Driver) -> None:
     driver.idle(desk)
     view.go_to("overview")
     wait(lambda: all(button.step.done for button in page.steps.buttons), what="tried out")
+
+
+def test_coming_back_the_keyboard_is_on_the_step_that_is_next_now(driver: Driver) -> None:
+    event = without(contest(), seats=(), recusals=())
+    view, page = overview(driver, event)
+    wait(lambda: page.steps.buttons and page.steps.buttons[1].hasFocus(), what="judges are next")
+    view.go_to("judges")
+    change = SetupChange(differences(event, contest(recusals=())))
+    done: list[object] = []
+    view._operations.do(EditSetup("R1", SetupAct.EDIT_SEATS, change), done.append, view)
+    wait(lambda: done, what="everybody has a seat")
+    view.go_to("overview")
+    wait(lambda: page.steps.buttons[1].step.done, what="the step is done")
+    wait(lambda: bool(page.steps.buttons[2].hasFocus()), what="the rules are next")
 
 
 def test_on_the_day_progress_stands_first_and_the_checks_behind_a_button(driver: Driver) -> None:

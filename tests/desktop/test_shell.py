@@ -137,7 +137,7 @@ def test_a_fault_is_said_again_in_another_language(driver: Driver) -> None:
     window.show_fault(ValueError("x"))
     panel = window.overlay.content
     assert panel is not None
-    assert panel.accessibleName() == "程序出错了"
+    assert panel.accessibleName() == "程序出了问题"
     window.preferences.switch_language()
     assert panel.accessibleName() == "Something in the program went wrong"
     window.overlay.close_content()

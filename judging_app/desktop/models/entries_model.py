@@ -11,6 +11,8 @@ from judging_app.desktop.models.entries_table import ListModel, ListRow
 
 EDITABLE = frozenset(Field)
 """The columns that are edited in their cells."""
+_FEW = 3
+"""So many changed cells are told one by one."""
 
 
 class EntriesModel(ListModel):
@@ -44,7 +46,8 @@ class EntriesModel(ListModel):
         editor that is open stay.
         """
         self._text_of = text_of
-        before = [row.key for row in self._shown]
+        held = self._shown
+        before = [row.key for row in held]
         same = tuple(columns) == self._columns
         self._all = tuple(rows)
         wanted = self._in_order(rows)
@@ -52,8 +55,7 @@ class EntriesModel(ListModel):
         if same and before == after and before:
             self._rows = tuple(wanted)
             self._shown = tuple(row for row in wanted if self._is_shown(row))
-            last = self.index(len(self._shown) - 1, len(self._columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            self._tell_changes(held)
             return
         self.show_rows(columns, wanted)
 
@@ -87,6 +89,22 @@ class EntriesModel(ListModel):
             return False
         self.typed.emit(self.key_at(index.row()), self._columns[index.column()].key, text)
         return True
+
+    def _tell_changes(self, held: Sequence[ListRow]) -> None:
+        """Tell what is another than in the rows held before; a view paints a range whole, a cell alone."""
+        cells = [
+            (at, place)
+            for at, (row, before) in enumerate(zip(self._shown, held, strict=True))
+            if row is not before
+            for place, cell in enumerate(row.cells)
+            if cell != before.cells[place]
+        ]
+        if len(cells) > _FEW:
+            last = self.index(cells[-1][0], len(self._columns) - 1)
+            self.dataChanged.emit(self.index(cells[0][0], 0), last)
+            return
+        for at, place in cells:
+            self.dataChanged.emit(self.index(at, place), self.index(at, place))
 
     def _is_shown(self, row: ListRow) -> bool:
         return (not self._group or row.group == self._group) and self._search in row.searched

@@ -1,13 +1,25 @@
 """The rows of the list of entries."""
 
+from typing import NamedTuple
+
 from judging_app.desktop.models.entries_cells import ListColumn, PlainCell, StateCell
 from judging_app.desktop.models.entries_edits import Field, field_text
 from judging_app.desktop.models.entries_table import ListRow
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.domain.event import UNRANKED, Entry, EntryStatus, Event, Participation, Round
 from judging_app.wording.derivations_numbers import entry_number
-from judging_app.wording.language import translate
+from judging_app.wording.language import Language, current_language, translate
 from judging_app.wording.terms import term
+
+
+class _Shown(NamedTuple):
+    """What a row is made of."""
+
+    language: Language
+    entry: Entry
+    part: Participation
+    track: str
+    recused: str
 
 
 def entry_columns() -> tuple[ListColumn, ...]:
@@ -33,22 +45,40 @@ def entry_text(event: Event, code: str, column: str) -> str:
     return "" if entry is None or column not in set(Field) else field_text(entry, Field(column))
 
 
-def entry_rows(event: Event, round_: Round) -> list[ListRow]:
-    """The entries of a round in running order."""
-    tracks = {track.code: track.name for track in event.tracks}
-    judges = {judge.code: judge.name for judge in event.judges}
-    parts = {item.entry: item for item in round_.participations}
-    recused: dict[str, list[str]] = {}
-    for recusal in round_.recusals:
-        recused.setdefault(recusal.entry, []).append(judges.get(recusal.judge, recusal.judge))
-    return [
-        _row(entry, parts[entry.code], tracks.get(entry.track, ""), recused.get(entry.code, []))
-        for entry in event.in_running_order()
-        if entry.code in parts
-    ]
+class EntryRows:
+    """The rows of entries; one that shows the same as before is not made again.
+
+    With a thousand entries an edit of one is on screen at once.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[_Shown, ListRow]] = {}
+
+    def of(self, event: Event, round_: Round) -> list[ListRow]:
+        """The entries of a round in running order."""
+        tracks = {track.code: track.name for track in event.tracks}
+        judges = {judge.code: judge.name for judge in event.judges}
+        parts = {item.entry: item for item in round_.participations}
+        recused: dict[str, list[str]] = {}
+        for recusal in round_.recusals:
+            recused.setdefault(recusal.entry, []).append(judges.get(recusal.judge, recusal.judge))
+        language = current_language()
+        made: dict[str, tuple[_Shown, ListRow]] = {}
+        for entry in event.in_running_order():
+            part = parts.get(entry.code)
+            if part is None:
+                continue
+            names = "、".join(recused.get(entry.code, ()))
+            shown = _Shown(language, entry, part, tracks.get(entry.track, ""), names)
+            before = self._made.get(entry.code)
+            if before is None or before[0] != shown:
+                before = shown, _row(entry, part, shown.track, names)
+            made[entry.code] = before
+        self._made = made
+        return [row for _, row in made.values()]
 
 
-def _row(entry: Entry, part: Participation, track: str, recused: list[str]) -> ListRow:
+def _row(entry: Entry, part: Participation, track: str, recused: str) -> ListRow:
     muted = part.status in UNRANKED
     tone = Tone.OK if part.status is EntryStatus.COMPETING else Tone.WARN
     cells = (
@@ -61,7 +91,7 @@ def _row(entry: Entry, part: Participation, track: str, recused: list[str]) -> L
         PlainCell(entry.region),
         PlainCell(entry.industry),
         PlainCell(entry.note, muted=True),
-        PlainCell("、".join(recused), muted=True),
+        PlainCell(recused, muted=True),
         StateCell(term(part.status), tone),
     )
     texts = (entry.code, entry_number(entry), entry.name, entry.organization, entry.leader, entry.region)

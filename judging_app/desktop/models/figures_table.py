@@ -21,6 +21,8 @@ from judging_app.desktop.models.figures_cells import (
     Zone,
 )
 from judging_app.desktop.models.figures_ruler import band_label
+from judging_app.desktop.models.figures_typed import typed_figure
+from judging_app.desktop.theme.tokens import Tone
 from judging_app.domain.event import Entry
 from judging_app.domain.exact import TICKS_PER_POINT, show
 from judging_app.domain.indicators import Categories, Gate, IndicatorValue, ValueOnly
@@ -39,6 +41,10 @@ _SPOKEN: Final = frozenset(
 )
 
 
+_FEW = 3
+"""So many changed rows are told one by one."""
+
+
 class FiguresModel(QAbstractTableModel):
     """Cells are made when they are asked for; a changed figure repaints its row."""
 
@@ -48,6 +54,8 @@ class FiguresModel(QAbstractTableModel):
         self.columns: tuple[FigureColumn, ...] = ()
         self._entries: tuple[Entry, ...] = ()
         self._leaves: dict[str, tuple[Dimension, Criterion]] = {}
+        self._told: FigureReview | None = None
+        self._keys: tuple[object, object, list[FigureKey]] | None = None
         self._wanted = Wanted.ALL
         self._search = ""
 
@@ -63,6 +71,7 @@ class FiguresModel(QAbstractTableModel):
         self._leaves = {leaf.code: (dimension, leaf) for dimension, leaf in book.review.leaves}
         self.columns = _columns(book)
         self._entries = self._narrowed()
+        self._told = book.review
         self.endResetModel()
 
     def refresh_values(self, keep: str = "") -> None:
@@ -73,8 +82,8 @@ class FiguresModel(QAbstractTableModel):
             self._entries = entries
             self.endResetModel()
         elif entries:
-            last = self.index(len(entries) - 1, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            self._tell_changes(keep)
+        self._told = None if self.book is None else self.book.review
 
     def narrow(self, wanted: Wanted, search: str) -> None:
         """Show the entries of a filter that hold a text."""
@@ -103,12 +112,16 @@ class FiguresModel(QAbstractTableModel):
 
     def figure_keys(self) -> list[FigureKey]:
         """Every figure shown, row by row."""
-        return [
-            (entry.code, leaf.code)
-            for entry in self._entries
-            for _, leaf in self._leaves.values()
-            if leaf.is_for(entry.track)
-        ]
+        held = self._keys
+        if held is None or held[0] is not self._entries or held[1] is not self._leaves:
+            keys = [
+                (entry.code, leaf.code)
+                for entry in self._entries
+                for _, leaf in self._leaves.values()
+                if leaf.is_for(entry.track)
+            ]
+            held = self._keys = self._entries, self._leaves, keys
+        return held[2]
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._entries)
@@ -133,6 +146,18 @@ class FiguresModel(QAbstractTableModel):
         if role in _SPOKEN:
             return " ".join(part for part in (column.group, column.title, column.below) if part)
         return None
+
+    def _tell_changes(self, keep: str) -> None:
+        """Tell which rows are others; a view paints a range whole, a cell alone."""
+        told, last = self._told, len(self.columns) - 1
+        changed = None if self.book is None or told is None else self.book.review.entries_changed(told)
+        if changed is None or len(changed) > _FEW:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, last))
+            return
+        for at, entry in enumerate(self._entries):
+            if entry.code in changed or entry.code == keep:
+                for column in range(last + 1):
+                    self.dataChanged.emit(self.index(at, column), self.index(at, column))
 
     def _narrowed(self, keep: str = "") -> tuple[Entry, ...]:
         book = self.book
@@ -197,6 +222,8 @@ def figure_cell(book: FiguresBook, dimension: Dimension, leaf: Criterion, key: F
         points = points_text(book, dimension, leaf, item)
     elif draft:
         words = translate("Figures", "Typed only")
+        if typed_figure(leaf, book.drafts[key].figure).wrong:
+            words, tone = translate("Figures", "Typed, not a figure"), Tone.DANGER
     elif state is FigureState.OPEN:
         words = translate("Figures", "To verify")
     elif state is FigureState.UNFOUNDED:

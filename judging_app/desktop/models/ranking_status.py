@@ -44,7 +44,7 @@ def statuses_of(view: StandingsView, progress: Sequence[SeatProgress]) -> tuple[
     if rulebook.judged:
         pills += _sheets(_among(named, {Problem.SHEETS_OWED}), progress)
     pills += _ties(view, _among(named, _TIES))
-    if rulebook.range_alarm is not None:
+    if rulebook.range_alarm is not None and view.round.sheets:
         found = _among(named, {Problem.RANGE_TOO_WIDE})
         text = translate("ResultsPage", "Marks agree")
         if found:

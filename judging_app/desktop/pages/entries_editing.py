@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from judging_app.application.registration.identity import same_code
+from judging_app.application.setup import SetupAct
 from judging_app.desktop.models.entries_edits import (
     Field,
     moved,
@@ -11,8 +12,8 @@ from judging_app.desktop.models.entries_edits import (
     with_field,
     with_order,
 )
-from judging_app.desktop.pages.entries_book import EntriesBook
 from judging_app.desktop.pages.entries_questions import carry_sheets
+from judging_app.desktop.pages.event_book import EventBook
 from judging_app.domain.event import Entry, Event
 from judging_app.wording.language import translate
 
@@ -30,7 +31,7 @@ class EntriesEditing(QObject):
     said = Signal(str)
     wanted = Signal(str)
 
-    def __init__(self, book: EntriesBook, parent: QObject | None = None) -> None:
+    def __init__(self, book: EventBook, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._book = book
 
@@ -49,7 +50,7 @@ class EntriesEditing(QObject):
         elif field is Field.NAME and not text:
             self.said.emit(translate("EntriesPage", "An entry needs a name; the old one stays."))
         else:
-            self._book.edit(with_field(event, code, field, text))
+            self._book.edit(SetupAct.EDIT_ENTRIES, with_field(event, code, field, text))
 
     def add(self, round_code: str, entry: Entry) -> None:
         """Take one more entry in."""
@@ -57,13 +58,13 @@ class EntriesEditing(QObject):
         if event is not None:
             wanted = with_entry(event, round_code, entry)
             self.wanted.emit(wanted.entries[-1].code)
-            self._book.edit(wanted)
+            self._book.edit(SetupAct.EDIT_ENTRIES, wanted)
 
     def move(self, codes: list[str], before: str) -> None:
         """Bring entries before another in the running order, or last."""
         event = self._book.whole
         if event is not None:
-            self._book.edit(moved(event, codes, before))
+            self._book.edit(SetupAct.EDIT_ENTRIES, moved(event, codes, before))
 
     def _set_order(self, event: Event, code: str, text: str) -> None:
         if text and not (text.isascii() and text.isdigit() and int(text) <= _MOST_ORDER):
@@ -73,7 +74,7 @@ class EntriesEditing(QObject):
             self.said.emit(words.format(text=text))
             return
         self.wanted.emit(code)
-        self._book.edit(with_order(event, code, int(text or 0)))
+        self._book.edit(SetupAct.EDIT_ENTRIES, with_order(event, code, int(text or 0)))
 
     def _set_code(self, event: Event, entry: Entry, text: str) -> None:
         others = (each for each in event.entries if each.code != entry.code)
@@ -88,4 +89,4 @@ class EntriesEditing(QObject):
             self.said.emit(words.format(name=entry.name))
         else:
             self.wanted.emit(text)
-            self._book.edit(with_code(event, entry.code, text))
+            self._book.edit(SetupAct.EDIT_ENTRIES, with_code(event, entry.code, text))

@@ -13,16 +13,16 @@ from judging_app.application.commands import SetEntryStatus
 from judging_app.application.proposals import ChangeStatus
 from judging_app.desktop.models.entries_edits import Field
 from judging_app.desktop.models.entries_model import EntriesModel
-from judging_app.desktop.models.entries_rows import entry_columns, entry_rows, entry_text
+from judging_app.desktop.models.entries_rows import EntryRows, entry_columns, entry_text
 from judging_app.desktop.models.import_kinds import ENTRIES
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.pages.consequences_question import ConsequencesQuestion
-from judging_app.desktop.pages.entries_book import EntriesBook
 from judging_app.desktop.pages.entries_editing import EntriesEditing
 from judging_app.desktop.pages.entries_form import EntryForm
 from judging_app.desktop.pages.entries_removal import EntriesRemoval
 from judging_app.desktop.pages.entries_table_view import EntriesTable
 from judging_app.desktop.pages.entry_status import status_asked, status_menu, status_of
+from judging_app.desktop.pages.event_book import EventBook
 from judging_app.desktop.pages.import_panel import ImportPanel
 from judging_app.desktop.pages.import_sources import ask_table_file, copied_table, dropped_file, is_block
 from judging_app.desktop.pages.list_page import ListPage
@@ -40,13 +40,14 @@ class EntriesPage(ListPage):
     """The list of entries; a table on its way in takes its place."""
 
     def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
-        self.book = EntriesBook(operations, round_code)
+        self.book = EventBook(operations, round_code)
         self.entries = EntriesModel()
         self.list = EntriesTable(self.entries, self._tracks)
         super().__init__(operations, round_code, icon="list-bullets", table=self.list, parent=parent)
         self.book.setParent(self)
         self.entries.setParent(self)
         self.form = EntryForm()
+        self._rows = EntryRows()
         self.note = NoteLine()
         self.question = ConsequencesQuestion(operations, round_code)
         self.editing = EntriesEditing(self.book, self)
@@ -96,11 +97,11 @@ class EntriesPage(ListPage):
         """Say everything again, in the language in use."""
         self.title.setText(translate("EntriesPage", "Entries"))
         self.search.set_placeholder(translate("EntriesPage", "Search name, number, organization"))
-        self.import_button.setText(translate("EntriesPage", "Bring in from a table…"))
+        self.import_button.setText(translate("EntriesPage", "Import a table…"))
         self.add_button.setText(translate("EntriesPage", "Add"))
         self.remove_button.setText(translate("EntriesPage", "Remove"))
         self.status_button.setText(translate("EntriesPage", "Status…"))
-        self.empty_import.setText(translate("EntriesPage", "Bring in from a registration table…"))
+        self.empty_import.setText(translate("EntriesPage", "Import a registration table…"))
         self.empty_paste.setText(translate("EntriesPage", "Paste"))
         self.empty_add.setText(translate("EntriesPage", "Add one by one"))
         self.empty.set_texts(
@@ -258,7 +259,7 @@ class EntriesPage(ListPage):
             return
         self._late = False
         selected, scrolled = self.list.current_key(), self.list.verticalScrollBar().value()
-        rows = entry_rows(event, round_)
+        rows = self._rows.of(event, round_)
         self._show_filters(event, [row.group for row in rows])
         self.subtitle.set_text(self._counts(round_))
         self.form.set_tracks(event.tracks)

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from judging_app.application.setup import SetupAct
 from judging_app.desktop.models.entries_edits import without_entries
-from judging_app.desktop.pages.entries_book import EntriesBook
 from judging_app.desktop.pages.entries_questions import carry_sheets, remove_question, withdraw_question
+from judging_app.desktop.pages.event_book import EventBook
 from judging_app.desktop.widgets.confirm_panel import ConfirmPanel, Question
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.wording.problems import sentence
@@ -28,7 +29,7 @@ class EntriesRemoval(QObject):
     withdrawal_wanted = Signal(str)
     said = Signal(str)
 
-    def __init__(self, book: EntriesBook, column: QVBoxLayout, parent: QObject | None = None) -> None:
+    def __init__(self, book: EventBook, column: QVBoxLayout, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._book = book
         self._column = column
@@ -55,7 +56,9 @@ class EntriesRemoval(QObject):
 
     def _remove(self, codes: Sequence[str]) -> None:
         event = self._book.whole
-        if event is not None and self._book.edit(without_entries(event, codes), failed=self._refused):
+        if event is not None and self._book.edit(
+            SetupAct.EDIT_ENTRIES, without_entries(event, codes), failed=self._refused
+        ):
             self.removed.emit()
 
     def _refused(self, error: JudgingError) -> None:

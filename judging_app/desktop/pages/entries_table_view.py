@@ -1,6 +1,8 @@
 """The table of entries: several rows at once, cells edited in place, rows dragged to their turn."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from heapq import nlargest
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -164,7 +166,7 @@ class EntriesTable(ListTable):
         found = []
         for at, column in enumerate(columns):
             texts = {row.cells[at].text for row in rows}
-            longest = sorted(texts, key=_weight, reverse=True)[:3]
+            longest = nlargest(3, texts, key=_weight)
             pill = any(isinstance(row.cells[at], StateCell) for row in rows[:1])
             pad = now.px(_PILL_PAD if pill else _PAD)
             size = now.type.caption if pill else now.type.table
@@ -267,6 +269,7 @@ class EntriesTable(ListTable):
         return row + (where.y() > middle)
 
 
+@lru_cache(maxsize=65_536)
 def _weight(text: str) -> int:
     """How much room a text takes, roughly: Chinese characters are twice as wide as letters."""
     return sum(2 if character > "\u2000" else 1 for character in text)

@@ -164,8 +164,8 @@ class FiguresGrid(QWidget):
         keys = self._model.figure_keys()
         if not keys or not self.select(keys[0]):
             self._current = None
-            self._delegate.row = self._delegate.column = -1
-            self._repaint()
+            before, self._delegate.row, self._delegate.column = self._delegate.row, -1, -1
+            self._repaint(before)
             self.key_selected.emit(None)
 
     def move_by(self, down: int) -> None:
@@ -249,21 +249,26 @@ class FiguresGrid(QWidget):
             self.select(keys[-1 if to_end else 0])
 
     def _mark(self, index: QModelIndex, *, scroll: bool) -> None:
+        before = self._delegate.row
         self._delegate.row, self._delegate.column = index.row(), index.column()
         self._middle.setCurrentIndex(index)
         if scroll:
             self._middle.scrollTo(index)
             self._right.scrollTo(self._model.index(index.row(), len(self._model.columns) - 1))
-        self._repaint()
+        self._repaint(before, index.row())
 
-    def _repaint(self) -> None:
+    def _repaint(self, *rows: int) -> None:
+        """Paint rows anew, which span three views."""
         for view in (self._left, self._middle, self._right):
-            view.viewport().update()
+            for row in rows:
+                wide = view.viewport().width()
+                view.viewport().update(0, view.rowViewportPosition(row), wide, view.rowHeight(row))
 
     def _hover(self, row: int) -> None:
-        if row != self._delegate.hovered:
+        before = self._delegate.hovered
+        if row != before:
             self._delegate.hovered = row
-            self._repaint()
+            self._repaint(before, row)
 
     def _on_reset(self) -> None:
         self._delegate.hovered = -1

@@ -201,7 +201,10 @@ class FiguresPage(Page):
         self._card = card
         self._card_column = inner
         self._cover = QStackedWidget()
-        for part in (self._waiting, self._empty, card, self.preview):
+        self._empty_card = QFrame()
+        set_look(self._empty_card, kind="card")
+        QVBoxLayout(self._empty_card).addWidget(self._empty)
+        for part in (self._waiting, self._empty_card, card, self.preview):
             self._cover.addWidget(part)
         self._left = QVBoxLayout()
         self._left.addWidget(self.filters)
@@ -283,7 +286,7 @@ class FiguresPage(Page):
         empty = not (book.review.leaves and book.review.entries)
         self._say_empty()
         if empty:
-            self._cover.setCurrentWidget(self._empty)
+            self._cover.setCurrentWidget(self._empty_card)
         elif self._cover.currentWidget() is not self.preview:
             self._cover.setCurrentWidget(self._card)
         for part in (self._side_room, self.filters):

@@ -241,7 +241,7 @@ class ImportPanel(QWidget):
     def _ask_to_leave(self) -> None:
         self.question = ConfirmPanel(
             Question(
-                title=translate("ImportPanel", "Leave without bringing the table in?"),
+                title=translate("ImportPanel", "Leave without importing the table?"),
                 consequence=translate(
                     "ImportPanel", "What you mended here is lost. Neither the event nor the file is changed."
                 ),

@@ -202,7 +202,7 @@ class ImportRowPanel(QFrame):
         self.skip.setEnabled(row is not None)
         left_out = row is not None and row.status is RowStatus.SKIPPED
         self.skip.setText(
-            translate("ImportRow", "Bring this row in")
+            translate("ImportRow", "Import this row")
             if left_out
             else translate("ImportRow", "Leave this row out")
         )

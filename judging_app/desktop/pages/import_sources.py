@@ -15,7 +15,7 @@ TAKEN: Final = frozenset({".xlsx", ".xlsm", ".xls", ".csv", ".txt", ".tsv"})
 
 def ask_table_file(parent: QWidget, folder: str = "") -> str:
     """Ask for a table to bring in; empty when the person changes their mind."""
-    title = translate("ImportSources", "Choose a table to bring in")
+    title = translate("ImportSources", "Choose a table to import")
     kind = translate("ImportSources", "Excel and CSV tables (*.xlsx *.xlsm *.csv *.txt)")
     every = translate("ImportSources", "All files (*)")
     return QFileDialog.getOpenFileName(parent, title, folder, f"{kind};;{every}")[0]

@@ -13,23 +13,23 @@ _MOST_NAMES = 5
 def title_word(kind: str) -> str:
     """What the preview is called."""
     if kind == "judges":
-        return translate("ImportPanel", "Bring judges in")
-    return translate("ImportPanel", "Bring entries in")
+        return translate("ImportPanel", "Import judges")
+    return translate("ImportPanel", "Import entries")
 
 
 def button_word(kind: str, counts: Mapping[RowStatus, int]) -> str:
     """What the primary button does."""
     count = counts[RowStatus.NEW] + counts[RowStatus.UPDATED]
     if not count and not counts[RowStatus.BLOCKED]:
-        return translate("ImportPanel", "Nothing to bring in")
+        return translate("ImportPanel", "Nothing to import")
     only_updates = bool(counts[RowStatus.UPDATED]) and not counts[RowStatus.NEW] + counts[RowStatus.BLOCKED]
     if kind == "judges":
         if only_updates:
             return translate("ImportPanel", "Update judges: {count}").format(count=count)
-        return translate("ImportPanel", "Bring judges in: {count}").format(count=count)
+        return translate("ImportPanel", "Import judges: {count}").format(count=count)
     if only_updates:
         return translate("ImportPanel", "Update entries: {count}").format(count=count)
-    return translate("ImportPanel", "Bring entries in: {count}").format(count=count)
+    return translate("ImportPanel", "Import entries: {count}").format(count=count)
 
 
 def counts_word(plan: Plan) -> str:

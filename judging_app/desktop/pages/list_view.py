@@ -43,7 +43,9 @@ class ListDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(box, QColor(now.accent_soft if selected else now.surface))
+        # Else it is the view's own ground.
+        if selected:
+            painter.fillRect(box, QColor(now.accent_soft))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(now.line))
         if selected and index.column() == 0:
             painter.fillRect(QRectF(box.left(), box.top(), now.px(4), box.height()), QColor(now.accent))
@@ -173,11 +175,16 @@ class ListTable(QTableView):
 
     def _fit(self) -> None:
         now = tokens()
-        self.verticalHeader().setDefaultSectionSize(now.px(now.height.row_entry))
+        # A size set again, though it is the same, has the whole list laid out and painted anew.
+        high = now.px(now.height.row_entry)
+        if self.verticalHeader().defaultSectionSize() != high:
+            self.verticalHeader().setDefaultSectionSize(high)
         self.horizontalHeader().setFixedHeight(now.px(38))
         # The scroll bar's room is kept free whether it shows or not, so that columns never jump.
         room = self.width() - self.verticalScrollBar().sizeHint().width() - 2
         widths = self.column_widths(room)
         spare = room - sum(widths)
         for at, column in enumerate(self._model.columns):
-            self.setColumnWidth(at, widths[at] + (max(spare, 0) if column.stretches else 0))
+            wide = widths[at] + (max(spare, 0) if column.stretches else 0)
+            if self.columnWidth(at) != wide:
+                self.setColumnWidth(at, wide)

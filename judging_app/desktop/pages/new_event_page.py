@@ -17,6 +17,7 @@ from judging_app.desktop.widgets.card import Card
 from judging_app.desktop.widgets.labelled import Labelled
 from judging_app.desktop.widgets.note_line import NoteLine
 from judging_app.desktop.widgets.themed import follow_theme, make_label, set_look, tokens
+from judging_app.domain.rulebook import AwardKind
 from judging_app.wording.language import translate
 
 _SUFFIX = ".judging"
@@ -148,6 +149,7 @@ class NewEventPage(QWidget):
         self.browse.setText(translate("NewEvent", "Browse…"))
         self.form.retranslate()
         self.rules.retranslate()
+        self._tell_of_awards()
         # A name that was only proposed is proposed again in the language in use.
         if self._offered_round and self.form.round_name.text() == self._offered_round:
             self._offered_round = translate("NewEvent", "Final")
@@ -175,6 +177,7 @@ class NewEventPage(QWidget):
     def _on_typed(self) -> None:
         if self.note.is_wrong():
             self.note.set_quiet("")
+        self._tell_of_awards()
 
     def _on_place(self) -> None:
         """What was wrong with the old place says nothing of the new one, which is looked at now.
@@ -203,6 +206,14 @@ class NewEventPage(QWidget):
         if now == self._offered:
             self.form.tracks.set_names(pairs)
             self._offered = pairs
+        self._tell_of_awards()
+
+    def _tell_of_awards(self) -> None:
+        """Tracks are ranked apart; that awards are not given apart comes as a surprise at the end."""
+        awards = () if self.rules.current is None else self.rules.current.rulebook.awards
+        across = {award.scope for award in awards if award.kind is AwardKind.AWARD} == {""}
+        words = translate("NewEvent", "Awards go across all tracks; to change that, see Rules")
+        self.form.tracked.set_hint(words if across and len(self.form.tracks.names()) > 1 else "")
 
     def _browse(self) -> None:
         title = translate("NewEvent", "Where the event's file goes")

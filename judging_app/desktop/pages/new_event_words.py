@@ -53,10 +53,7 @@ def day_lines(built_in: BuiltInRulebook) -> list[tuple[str, str]]:
     if book.awards:
         lines.append((translate("NewEvent", "Awards"), " · ".join(_award(award) for award in book.awards)))
     if built_in.tracks:
-        tracks = " · ".join(track.name for track in built_in.tracks)
-        if book.awards and all(not award.scope for award in book.awards):
-            tracks = translate("NewEvent", "{tracks} (awards across all of them)").format(tracks=tracks)
-        lines.append((translate("NewEvent", "Tracks"), tracks))
+        lines.append((translate("NewEvent", "Tracks"), " · ".join(track.name for track in built_in.tracks)))
     return lines
 
 

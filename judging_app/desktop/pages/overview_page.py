@@ -76,6 +76,7 @@ class OverviewPage(Page):
         self._checks: tuple[Check, ...] = ()
         self._checks_wanted = False
         self._seen_rules = False
+        self._is_arriving = False
         self.seats = SeatProgressModel()
         self.notices = FindingsModel()
         self.table = SeatTable(self.seats)
@@ -109,6 +110,7 @@ class OverviewPage(Page):
     def show_page(self) -> None:
         """Come to the front; the clock, the disk and the backups are looked at anew every time."""
         was_stale = self._is_stale
+        self._is_arriving = True
         super().show_page()
         if not was_stale:
             self._ask_checks()
@@ -234,7 +236,10 @@ class OverviewPage(Page):
         self._checks = checks
         self._show_checks()
         self._show_steps()
-        if self.hasFocus():
+        # What was the next thing to do when the page was left may be done by now.
+        done = self._is_arriving and any(item.hasFocus() and item.step.done for item in self.steps.buttons)
+        self._is_arriving = False
+        if self.hasFocus() or done:
             self._take_focus()
 
     def _show_checks(self) -> None:

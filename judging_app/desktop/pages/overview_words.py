@@ -24,7 +24,7 @@ def check_text(check: Check, event: Event) -> str:
             int(facts.get("entries") or facts["number"])
             > facts["names"].count(translate("Preflight", ", ")) + 1
         ):
-            facts["names"] += translate("Preflight", " and others")
+            facts["names"] += _others(facts)
     if check.level is Level.OK:
         return _well(check)[check.code]().format_map(_Facts(facts))
     if check.findings:
@@ -48,6 +48,13 @@ def mend_text(check: Check) -> str:
         MendedOn.SETTINGS: lambda: translate("Preflight", "To the settings"),
     }
     return words[check.page]()
+
+
+def _others(facts: Mapping[str, str]) -> str:
+    """That there are more than those named; how many, where the sentence itself does not count them."""
+    if "entries" not in facts:
+        return translate("Preflight", " and others")
+    return translate("Preflight", " and others, {entries} entries").format(entries=facts["entries"])
 
 
 class _Facts(dict[str, str]):
@@ -147,7 +154,8 @@ def _order_words(facts: Mapping[str, str]) -> str:
 
 
 def _gigabytes(facts: Mapping[str, str]) -> str:
-    return str(int(facts["megabytes"]) // 1000)
+    number = int(facts["megabytes"]) // 1000
+    return translate("Preflight", "{gigabytes} GB free on the disk").format(gigabytes=number)
 
 
 def _ago(facts: Mapping[str, str]) -> str:
@@ -194,9 +202,7 @@ def _well(check: Check) -> Mapping[CheckCode, Words]:
         CheckCode.FIGURES_CONFIRMED: lambda: translate("Preflight", "No figure waits for a second person"),
         CheckCode.FIGURES_FOUNDED: lambda: translate("Preflight", "No figure lacks its evidence"),
         CheckCode.DISK: lambda: (
-            translate("Preflight", "{gigabytes} GB free on the disk").replace(
-                "{gigabytes}", _gigabytes(facts)
-            )
+            _gigabytes(facts)
             if int(facts["megabytes"]) >= _GIGABYTES_FROM
             else translate("Preflight", "{megabytes} MB free on the disk")
         ),

@@ -20,7 +20,7 @@ from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_l
 from judging_app.desktop.widgets.title_row import TitleRow
 from judging_app.domain.aggregation import Aggregation, Method
 from judging_app.domain.rubric import DimensionKind, Station
-from judging_app.domain.rulebook import EACH_TRACK, Award, Rulebook
+from judging_app.domain.rulebook import EACH_TRACK, Award, AwardKind, Rulebook
 from judging_app.wording.language import translate
 from judging_app.wording.terms import term
 
@@ -156,11 +156,12 @@ class AwardCard(CardForm):
         if len(awards) > _SHOWN_AWARDS:
             title = translate("Rules", "Awards ({number})").format(number=len(awards))
         # Tracks have rankings of their own: whether they have awards of their own is easily taken amiss.
-        if len(self.draft.current_event.tracks) < 2 or not awards:
+        scopes = {award.scope for award in awards if award.kind is AwardKind.AWARD}
+        if len(self.draft.current_event.tracks) < 2:
             return title
-        if all(not award.scope for award in awards):
+        if scopes == {""}:
             return translate("Rules", "{awards} · all tracks").format(awards=title)
-        if all(award.scope == EACH_TRACK for award in awards):
+        if scopes == {EACH_TRACK}:
             return translate("Rules", "{awards} · each track").format(awards=title)
         return title
 

@@ -41,6 +41,8 @@ from judging_app.wording.problems import sentence
 
 SIDE_WIDTH = 328
 _PREPARE_MS = 600
+_FORMS_MS = 8
+"""Milliseconds in which the tree is painted before the forms around it are made."""
 _SIDE_BY_SIDE = 1060
 _SHOWN = frozenset({Area.RULES, Area.RULES_DRAFT, Area.EVENT, Area.ENTRIES, Area.SEATS, Area.SHEETS})
 
@@ -62,6 +64,7 @@ class RulesPage(Page):
         self.question: ConfirmPanel | None = None
         self._wants_side = False
         self._ticket = 0
+        self._has_forms = False
         self._work = QTimer(self)
         self._work.setSingleShot(True)
         self._work.setInterval(0)
@@ -139,10 +142,18 @@ class RulesPage(Page):
             self._close_publish()
         self.tree.show_draft()
         self.split.show_draft()
+        self.head.show_state()
+        if self._has_forms:
+            self._show_forms()
+        else:
+            # Their fields are made now; the tree is on screen before that.
+            QTimer.singleShot(_FORMS_MS, self, self._show_forms)
+
+    def _show_forms(self) -> None:
+        self._has_forms = True
         self.cards.show_draft()
         self.more.show_draft()
         self.side.show_draft()
-        self.head.show_state()
         self._work.start()
 
     def _work_out(self) -> None:

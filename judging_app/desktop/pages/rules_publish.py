@@ -31,6 +31,7 @@ class _Body(QScrollArea):
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._page = page
         set_look(page, kind="clear")
         # Without a least width of its own a long word would push the right edge out of sight.
         page.setMinimumWidth(1)
@@ -40,7 +41,7 @@ class _Body(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def sizeHint(self) -> QSize:
-        page, width = self.widget(), self.viewport().width()
+        page, width = self._page, self.viewport().width()
         height = page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
         return QSize(width, height)
 
@@ -149,10 +150,7 @@ class PublishPanel(QFrame):
                 "{count} sheets were given under v{old}: an amendment. Both versions are kept.",
             )
             parts.append(text.format(count=self._draft.submitted, old=self._draft.version))
-            if view.moves:
-                text = translate("Rules", "It changes the place or score of {count} entries:")
-                parts.append(text.format(count=len(view.moves)))
-            else:
+            if not view.moves:
                 parts.append(translate("Rules", "No place and no score changes."))
         if view.lost_figures:
             text = translate(
@@ -183,14 +181,11 @@ class PublishPanel(QFrame):
         return box
 
     def _changes(self, moves: Sequence[PlaceMove]) -> QWidget:
-        """The places that move, and below them every option that differs."""
+        """Every option that differs, and below them the places that move."""
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, tokens().px(8), 0)
         column.setSpacing(tokens().px(6))
-        if moves:
-            self._add_moves(column, moves)
-            column.addWidget(make_divider())
         draft = self._draft
         found = differences(draft.current_event, draft.in_force, draft.rulebook)
         title = translate("Rules", "{count} options differ").format(count=len(found))
@@ -200,6 +195,13 @@ class PublishPanel(QFrame):
         grid.setVerticalSpacing(tokens().px(4))
         add_wide(grid, 0, found)
         column.addLayout(grid)
+        if moves:
+            column.addWidget(make_divider())
+            text = translate("Rules", "It changes the place or score of {count} entries:")
+            column.addWidget(
+                make_label(text.format(count=len(moves)), size="caption", ink="text2", wrap=True)
+            )
+            self._add_moves(column, moves)
         return page
 
     def _add_moves(self, column: QVBoxLayout, moves: Sequence[PlaceMove]) -> None:

@@ -315,4 +315,6 @@ class StartPage(QWidget):
         self._head.setSpacing(now.px(14))
         self._head_words.setSpacing(now.px(2))
         self._right.setSpacing(now.px(12))
+        # The list is square: it keeps off the rounded corners of its card.
+        self._inner.setContentsMargins(0, now.px(6), 0, now.px(6))
         self.search.setFixedWidth(now.px(220))

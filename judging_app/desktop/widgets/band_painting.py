@@ -53,8 +53,12 @@ def paint_band_slider(painter: QPainter, tokens: Tokens, geometry: BandGeometry,
 
 
 def least_chip_width(tokens: Tokens, bands: Sequence[Band]) -> int:
-    """Give the width at which every chip still shows its range whole, under its name."""
-    return max((text_width(band_range(band), tokens.type.axis) for band in bands), default=0) + tokens.px(10)
+    """Give the width at which every chip still shows its range whole, under its whole name."""
+    size = tokens.type.axis
+    widths = (
+        max(text_width(band_range(band), size), text_width(band.name, size, bold=True)) for band in bands
+    )
+    return max(widths, default=0) + tokens.px(10)
 
 
 def _line_width(tokens: Tokens, band: Band, *, bold: bool) -> int:

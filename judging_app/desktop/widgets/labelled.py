@@ -47,6 +47,11 @@ class Labelled(QWidget):
         elif isinstance(self.field, QLineEdit):
             set_look(self.field, wrong=bool(why))
 
+    def set_hint(self, text: str) -> None:
+        """Say something that is worth knowing about what stands in the field; empty says nothing."""
+        self.note.set_quiet(text)
+        self.note.setVisible(bool(text))
+
     def is_wrong(self) -> bool:
         """Whether something is said to be wrong."""
         return self.note.is_wrong()

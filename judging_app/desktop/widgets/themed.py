@@ -83,6 +83,8 @@ def paint_text(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """Paint one line, centred in height and elided where it does not fit."""
+    if not text:
+        return
     face = font(size, bold=bold)
     painter.setFont(face)
     painter.setPen(QColor(colour))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from judging_app.application.commands import SubmitSheet, UndoSetup
 from judging_app.application.queries import WholeEvent
+from judging_app.application.setup import SetupAct
 from judging_app.desktop.models.entries_edits import moved, with_code, with_entry, with_order
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.entries_questions import carry_sheets
@@ -282,7 +283,8 @@ def test_what_others_change_waits_for_an_open_editor(page: tuple[Bench, EntriesP
     QTest.keyClicks(field, "Li")
     event = entries.book.whole
     assert event is not None
-    entries.book.edit(replace(event, entries=(*event.entries[:-1], replace(event.entries[-1], name="新名"))))
+    renamed = (*event.entries[:-1], replace(event.entries[-1], name="新名"))
+    entries.book.edit(SetupAct.EDIT_ENTRIES, replace(event, entries=renamed))
     stored(opened, entries)
     assert QApplication.focusWidget() is field
     press(Qt.Key.Key_Return)

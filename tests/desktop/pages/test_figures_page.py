@@ -468,3 +468,16 @@ def test_nothing_stands_outside_the_page(bench: Open, width: int) -> None:
     for part in page.findChildren(QWidget):
         if part.isVisible() and part.parent() is page:
             assert page.rect().contains(part.geometry()), part
+
+
+def test_what_cannot_be_read_as_a_figure_is_marked_in_its_cell(bench: Open) -> None:
+    page = opened(bench(figures_event()))
+    page.grid.select(("E18", "jobs"))
+    keys(page, "3")
+    keys(page, ".x")
+    press(page, Qt.Key.Key_Return)
+    assert page.grid.current == ("E18", "jobs")
+    assert cell(page, "E18", "jobs").words == "填写有误"
+    page.panel.figure_field.setText("35")
+    page.panel._on_typed()
+    assert cell(page, "E18", "jobs").words == "已填，未核验"

@@ -541,4 +541,4 @@ def test_the_preview_speaks_english_too(person: Person) -> None:
     use_language(Language.ENGLISH)
     person.page.retranslate()
     assert person.panel.foot.counts.text() == "New 1 · Update 0 · Unchanged 0 · Left out 1 · To mend 1"
-    assert person.panel.foot.carry_out.text() == "Bring entries in: 1"
+    assert person.panel.foot.carry_out.text() == "Import entries: 1"

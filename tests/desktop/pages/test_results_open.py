@@ -115,17 +115,17 @@ def test_who_owes_which_sheet_is_listed_by_entry_and_by_judge_with_the_way_there
     panel = page.side.missing
     assert panel.isVisible()
     assert panel.texts() == [
-        "11 项目11：差 2 份", "评委丁", "评委戊", "12 项目12：差 1 份", "评委丁",
+        "11 项目11：未交 2 份", "评委丁", "评委戊", "12 项目12：未交 1 份", "评委丁",
     ]  # fmt: skip
     wanted: list[SheetKey] = []
     page.sheet_wanted.connect(wanted.append)
     click(panel.buttons[1])
     assert wanted == [SheetKey(TALK, "E11", "J5")]
     QTest.keyClick(panel.by, Qt.Key.Key_Right)
-    assert panel.texts() == ["评委丁：差 2 份", "11", "12", "评委戊：差 1 份", "11"]
+    assert panel.texts() == ["评委丁：未交 2 份", "11", "12", "评委戊：未交 1 份", "11"]
     opened.operations.do(SetEntryStatus(ROUND, "E11", EntryStatus.WITHDRAWN, "来函"))
     # An entry that has withdrawn owes nothing: the open list follows.
-    opened.wait(lambda: panel.texts() == ["评委丁：差 1 份", "12"])
+    opened.wait(lambda: panel.texts() == ["评委丁：未交 1 份", "12"])
 
 
 def test_a_score_that_rests_on_an_unverified_figure_says_so(bench: Open) -> None:

@@ -15,9 +15,9 @@ from judging_app.desktop.models.rules_draft import DraftState
 from judging_app.desktop.models.rules_tree import Column
 from judging_app.desktop.pages.rules_page import RulesPage
 from judging_app.desktop.theme.style import theme
-from judging_app.domain.event import Event
+from judging_app.domain.event import Entry, Event, Track
 from judging_app.domain.rubric import Band
-from judging_app.domain.rulebook import Rulebook, TieKeyKind
+from judging_app.domain.rulebook import EACH_TRACK, Award, AwardKind, Rulebook, TieKeyKind
 from judging_app.wording.language import Language, use_language
 from tests.desktop.pages.builders import DEEDS, ROUND, TALK, before_scoring, make_event
 from tests.desktop.pages.conftest import Bench
@@ -69,6 +69,11 @@ def type_points(page: RulesPage, code: str, text: str, column: int = Column.POIN
     QTest.keyClicks(editor, text)
     QTest.keyClick(editor, Qt.Key.Key_Return)
     QApplication.processEvents()
+
+
+def with_track(event: Event, code: str) -> tuple[Entry, ...]:
+    """The entries, all in one track."""
+    return tuple(dataclasses.replace(entry, track=code) for entry in event.entries)
 
 
 def sum_pill(page: RulesPage, code: str = TALK) -> tuple[str, bool]:
@@ -451,6 +456,20 @@ def test_what_cannot_come_into_force_is_said_and_esc_leads_back(bench: Open) -> 
     QTest.keyClick(page.publish, Qt.Key.Key_Escape)
     assert page.publish.isHidden()
     assert page.draft.is_changed
+
+
+def test_the_awards_say_whether_tracks_have_their_own(bench: Open) -> None:
+    event = before_scoring(make_event())
+    tracks = (Track("S", "初创组"), Track("G", "成长组"))
+    opened = bench(dataclasses.replace(event, tracks=tracks, entries=with_track(event, "S")))
+    page = open_page(opened)
+    prize = Award("一等奖", count=1)
+    # A cut line for each track says nothing of the prizes.
+    line = Award("晋级", count=5, kind=AwardKind.ADVANCE, scope=EACH_TRACK)
+    page.draft.put(("awards",), (prize, line))
+    assert page.cards.awards.title() == "奖项名额 · 不分组"
+    page.draft.put(("awards",), (dataclasses.replace(prize, scope=EACH_TRACK), line))
+    assert page.cards.awards.title() == "奖项名额 · 各组分设"
 
 
 def test_in_a_narrow_window_the_question_is_seen_though_a_paper_is_open(bench: Open) -> None:

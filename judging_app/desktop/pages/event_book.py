@@ -1,4 +1,4 @@
-"""The event as the entries page shows it: edits appear before they are stored."""
+"""The event as a page of the set-up shows it: edits appear before they are stored."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ from judging_app.domain.event import Event, Round
 from judging_app.domain.problems import JudgingError
 
 
-class EntriesBook(QObject):
+class EventBook(QObject):
     """The event, changed at once and taken back where the change is refused.
 
     Signals:
@@ -41,18 +41,28 @@ class EntriesBook(QObject):
 
     def refresh(self) -> None:
         """Ask for the event anew."""
-        self.operations.ask(WholeEvent(), self._on_event, self)
+        self.operations.ask(WholeEvent(), self.take_event, self)
+
+    def take_event(self, event: Event) -> None:
+        """Show the event as it is stored.
+
+        While an edit is on its way an answer may be older than what is shown; another follows it.
+        """
+        if self.is_settled:
+            self.whole = event
+            self.changed.emit()
 
     def edit(
         self,
+        act: SetupAct,
         wanted: Event,
-        act: SetupAct = SetupAct.EDIT_ENTRIES,
+        note: str = "",
         failed: Callable[[JudgingError], None] | None = None,
     ) -> bool:
         """Make the event the wanted one; answers whether there was anything to change.
 
-        What is refused is handed to `failed`, else said in the window's strip, and the page shows
-        again what is stored.
+        It is shown at once. What is refused is handed to `failed`, else said in the window's strip,
+        and the page shows again what is stored.
         """
         if self.whole is None:
             return False
@@ -72,11 +82,6 @@ class EntriesBook(QObject):
             self.refresh()
             (failed or self.operations.refused.emit)(error)
 
-        self.operations.do(EditSetup(self.round_code, act, SetupChange(edits)), done, self, refused)
+        command = EditSetup(self.round_code, act, SetupChange(edits, note))
+        self.operations.do(command, done, self, refused)
         return True
-
-    def _on_event(self, event: Event) -> None:
-        # While an edit is on its way an answer may be older than what is shown; another follows it.
-        if not self._pending:
-            self.whole = event
-            self.changed.emit()
