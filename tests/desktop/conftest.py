@@ -1,11 +1,10 @@
 """The real window over a real event file, driven by keys and clicks."""
 
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,7 +21,7 @@ from judging_app.desktop.settings import Settings, SettingsFile
 from judging_app.desktop.theme.style import theme
 from judging_app.domain.event import Event
 from judging_app.wording.language import Language, current_language, use_language
-from tests.desktop.watchdog import WATCHDOG
+from tests.desktop.watchdog import WATCHDOG, wait_for
 
 HERE = Path(__file__).parent
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -45,22 +44,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _watched(request: pytest.FixtureRequest, qapp: QApplication) -> None:
+def _watched(request: pytest.FixtureRequest) -> None:
     WATCHDOG.test = request.node.nodeid
-    dispatcher = QAbstractEventDispatcher.instance()
-    if dispatcher is not None and not dispatcher.property("watched"):
-        dispatcher.setProperty("watched", True)
-        WATCHDOG.follow(dispatcher)
 
 
 def wait(condition: Callable[[], object], *, what: str = "") -> None:
     """Let the window work until something is so."""
-    ends = time.monotonic() + _LONGEST
-    while not condition():
-        assert time.monotonic() < ends, f"never came about: {what or condition}"
-        with WATCHDOG.busy():
-            QApplication.processEvents()
-        time.sleep(0.002)
+    wait_for(condition, seconds=_LONGEST, what=what)
 
 
 class Driver:

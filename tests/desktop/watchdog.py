@@ -4,47 +4,41 @@ Nothing is asserted, as a slow machine is not a fault of the program: the longes
 the end of the run, and `tests/benchmarks` holds it against a bar.
 """
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from time import perf_counter
 
-from PySide6.QtCore import QAbstractEventDispatcher
+from PySide6.QtWidgets import QApplication
 
 
 @dataclass
 class Watchdog:
-    """The longest time, in seconds, between two looks of the event loop at its queue."""
+    """The longest time, in seconds, that one turn of the event loop or one act took."""
 
     longest: float = 0.0
     where: str = ""
     test: str = ""
-    _since: float = 0.0
-
-    def follow(self, dispatcher: QAbstractEventDispatcher) -> None:
-        """Time every turn of the event loop from its waking to its going to sleep."""
-        dispatcher.awake.connect(self._on_awake)
-        dispatcher.aboutToBlock.connect(self._on_sleep)
 
     @contextmanager
     def busy(self) -> Iterator[None]:
         """Time one thing that a test lets the window do."""
-        start = perf_counter()
+        start = time.perf_counter()
         yield
-        self._note(perf_counter() - start)
-
-    def _on_awake(self) -> None:
-        self._since = perf_counter()
-
-    def _on_sleep(self) -> None:
-        if self._since:
-            self._note(perf_counter() - self._since)
-            self._since = 0.0
-
-    def _note(self, seconds: float) -> None:
+        seconds = time.perf_counter() - start
         if seconds > self.longest:
             self.longest, self.where = seconds, self.test
 
 
 WATCHDOG = Watchdog()
 """One for the whole run."""
+
+
+def wait_for(condition: Callable[[], object], *, seconds: float, what: str = "") -> None:
+    """Let the window work, each turn timed, until something is so."""
+    ends = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < ends, f"never came about: {what or condition}"
+        with WATCHDOG.busy():
+            QApplication.processEvents()
+        time.sleep(0.002)

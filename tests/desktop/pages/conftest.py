@@ -18,6 +18,7 @@ from judging_app.domain.event import Event
 from judging_app.storage.opening import create_event_file, open_event
 from judging_app.wording.language import Language, use_language
 from tests.desktop.pages.builders import ROUND
+from tests.desktop.watchdog import wait_for
 
 AnyPage = TypeVar("AnyPage", bound=Page)
 HERE = Path(__file__).parent
@@ -79,7 +80,7 @@ class Bench:
 
     def wait(self, condition: Callable[[], bool]) -> None:
         """Wait until something is so."""
-        self._qtbot.waitUntil(condition, timeout=15_000)
+        wait_for(condition, seconds=15)
 
     def close(self) -> None:
         """Let go of the file; nothing may have broken meanwhile."""
