@@ -130,7 +130,8 @@ class FigureReview:
         """The entries that are shown otherwise than in a review before; `None` where it may be all."""
         old, new = before.round.values, self.round.values
         by_field = any(isinstance(leaf.indicator, FIELD_RULES) for _, leaf in self.leaves)
-        if by_field or len(old) != len(new) or self.round.participations != before.round.participations:
+        same = replace(before.round, values=new) == self.round and before.event.entries == self.event.entries
+        if by_field or not same or len(old) != len(new):
             return None
         pairs = zip(old, new, strict=True)
         changed = {entry for one, other in pairs if one is not other for entry in (one.entry, other.entry)}

@@ -13,6 +13,10 @@ from judging_app.desktop.settings import RecentEvent
 from judging_app.domain.event import Event
 from judging_app.domain.sheets import COUNTING, Standing
 
+_USUAL = gc.get_threshold()
+_RARELY = 1_000
+"""Collections of young objects before the old ones are looked at; 10 is usual."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
@@ -63,16 +67,19 @@ def open_and_check(library: EventLibrary, target: str, *, read_only: bool, perso
 
 
 def hold() -> None:
-    """Keep what was read out of garbage collection while its event is open.
+    """Keep what was read out of garbage collection while its event is open, and look at old objects rarely.
 
-    It is hundreds of thousands of objects; walking them stops the window for a third of a second.
+    They are hundreds of thousands; walking them stops the window for a tenth of a second or more.
+    What is no longer used goes without collection, but for the few objects that hold each other.
     """
     gc.freeze()
+    gc.set_threshold(*_USUAL[:2], _RARELY)
 
 
 def let_go(source: OpenEvent) -> None:
     """Close an event; what was kept out of garbage collection is looked at again."""
     source.close()
+    gc.set_threshold(*_USUAL)
     gc.unfreeze()
 
 

@@ -1,5 +1,6 @@
 """Figures being verified: where each stands, and what a changed figure moves."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -95,3 +96,31 @@ def test_a_claim_alone_has_no_points_where_the_rules_say_so() -> None:
     assert found.item(("A", "plain")).score is None  # type: ignore[union-attr]
     verified = found.with_value(IndicatorValue("A", "plain", Fraction(4), Fraction(4)))
     assert verified.item(("A", "plain")).score == 4  # type: ignore[union-attr]
+
+
+def test_a_verified_figure_shows_its_own_entry_otherwise_and_no_other() -> None:
+    """Here no indicator is measured against the others; with one, every entry may be shown otherwise."""
+    before = review(IndicatorValue("A", "plain", Fraction(5)), IndicatorValue("C", "plain", Fraction(4)))
+    local = local_rules(before)
+    after = local.with_value(IndicatorValue("A", "plain", Fraction(5), Fraction(5)))
+    assert after.entries_changed(local) == {"A"}
+    assert after.entries_changed(after) == frozenset()
+    assert (
+        before.with_value(IndicatorValue("A", "plain", Fraction(5), Fraction(5))).entries_changed(before)
+        is None
+    )
+
+
+def test_a_figure_that_was_not_there_before_may_change_everything_shown() -> None:
+    local = local_rules(review(IndicatorValue("A", "plain", Fraction(5))))
+    assert local.with_value(IndicatorValue("C", "plain", Fraction(4))).entries_changed(local) is None
+
+
+def local_rules(found: FigureReview) -> FigureReview:
+    """The review under the indicators that look at one entry alone."""
+    rulebook = found.round.rulebook
+    measured = replace(
+        rulebook.dimensions[0], criteria=tuple(leaf for _, leaf in found.leaves if leaf.code != "best")
+    )
+    round_ = replace(found.round, rulebook=replace(rulebook, dimensions=(measured,)))
+    return FigureReview(found.event, round_)

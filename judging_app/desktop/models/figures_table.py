@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from judging_app.application.figure_review import DONE, FigureKey, FigureState
+from judging_app.application.figure_review import DONE, FigureKey, FigureReview, FigureState
 from judging_app.desktop.models.figures_book import FiguresBook, Wanted
 from judging_app.desktop.models.figures_cells import (
     FIGURE_CELL_ROLE,

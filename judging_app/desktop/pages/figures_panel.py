@@ -71,6 +71,7 @@ class FiguresPanel(SidePanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.case: FigureCase | None = None
+        self._filling = False
         self._position = make_label(size="table", ink="text2")
         self._claim_label = make_label(size="table", ink="text2")
         self._verified_label = make_label(size="table", ink="text2")
@@ -109,7 +110,10 @@ class FiguresPanel(SidePanel):
         self.set_heading(f"{entry_number(case.entry)} · {case.entry.name}", case.leaf.name)
         position = translate("Figures", "{number} of {count}")
         self._position.setText(position.format(number=case.number, count=case.of))
+        # Its fields would each show the points again; they are shown once, when all are filled.
+        self._filling = True
         self._fill(case)
+        self._filling = False
         if another:
             self.note.set_quiet("")
             self.scroll_to_top()
@@ -381,7 +385,7 @@ class FiguresPanel(SidePanel):
     def _show_live(self) -> None:
         """Points, band and difference of what is typed now."""
         case = self.case
-        if case is None:
+        if case is None or self._filling:
             return
         typed = self._typed()
         set_look(self.figure_field, wrong=bool(typed.wrong))

@@ -69,6 +69,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabl
   QLineEdit:read-only { background: $sunken; border-color: $line; color: $text2; }
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus
   { border: none; background: transparent; padding: 0; min-height: 0; }
+QLineEdit[textSize="mark"] { font-size: ${t_mark}px; font-weight: bold; }
 QLineEdit[fieldSize="compact"], QComboBox[fieldSize="compact"]
   { min-height: ${h_small}px; padding: 0 ${p8}px; border-radius: ${p6}px; }
 QLineEdit[fieldSize="compact"]:focus, QComboBox[fieldSize="compact"]:focus

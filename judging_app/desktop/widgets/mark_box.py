@@ -245,13 +245,6 @@ class MarkBox(QWidget):
 
     def _on_theme(self) -> None:
         self._edit.setFont(font(tokens().type.mark, bold=True))
-        colours = (
-            f"color: {tokens().text}; selection-color: {tokens().text};"
-            f"selection-background-color: {tokens().selection};"
-        )
-        self._edit.setStyleSheet(
-            f"QLineEdit {{ {colours} font-size: {tokens().px(tokens().type.mark)}px; font-weight: bold; }}"
-        )
         self.setFixedSize(self.sizeHint())
         self._place_edit()
         self.update()

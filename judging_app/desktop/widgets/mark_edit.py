@@ -32,6 +32,7 @@ class MarkEdit(QLineEdit):
         super().__init__(parent)
         self._visiting = False
         self.setProperty("kind", "bare")
+        self.setProperty("textSize", "mark")
         self.setFrame(False)
         self.setMaxLength(16)
         # A Chinese input method may stay on: it must offer digits first and keep no prediction.
