@@ -21,10 +21,6 @@ _HAND_OVER: Final = 0.001
 """Seconds after which a computing thread lets the other one go on."""
 
 
-_SWITCH = 0.001
-"""Seconds after which a thread that computes lets another one go on."""
-
-
 def run_window(library: EventLibrary, target: str | None = None, *, language: Language | None = None) -> int:
     """Show the window until it is closed; answers the exit code. A `language` is remembered."""
     start_log(log_folder())
@@ -38,6 +34,7 @@ def run_window(library: EventLibrary, target: str | None = None, *, language: La
     catcher.install()
     catcher.caught.connect(window.show_fault)
     window.show()
+    QTimer.singleShot(0, window, window.load_pages)
     # The window is on the screen before the first file is touched.
     if target is not None:
         QTimer.singleShot(0, window, lambda: window.open(target))
@@ -52,8 +49,6 @@ def make_window(library: EventLibrary, file: SettingsFile, language: Language | 
     # While the worker computes, every turn of the window waits for the interpreter's lock to be
     # handed over: a millisecond each time instead of five keeps keys and painting fluent.
     sys.setswitchinterval(_HAND_OVER)
-    # The window's thread has the interpreter back within a millisecond while the worker computes.
-    sys.setswitchinterval(_SWITCH)
     worker = Worker()
     preferences = Preferences(file, worker)
     preferences.apply()

@@ -179,6 +179,12 @@ class EventView(QWidget):
         if callable(show):
             show(entry, criterion)
 
+    def show_backup(self, path: str) -> None:
+        """Show on the overview where the latest backup lies."""
+        page = self._pages.get("overview")
+        if isinstance(page, OverviewPage):
+            page.set_backup(path)
+
     def say(self, speak: Callable[[], None], act: Callable[[], None] | None = None) -> None:
         """Say something in the strip, and say it again in another language; `act` is its button's."""
         self._saying, self._acting = speak, act

@@ -1,6 +1,8 @@
 """The window: a shell that shows the start screen or the open event, and what went wrong."""
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -9,15 +11,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from judging_app.application.changes import Area, Changes
 from judging_app.application.library import EventLibrary
 from judging_app.application.queries import WholeEvent
-from judging_app.desktop.event_view import EventView
-from judging_app.desktop.exports import Exports
 from judging_app.desktop.logo import logo_icon
 from judging_app.desktop.new_event_flow import NewEventFlow
 from judging_app.desktop.opening import Opened
 from judging_app.desktop.operations import Worker
 from judging_app.desktop.overlay import Overlay
 from judging_app.desktop.pages.new_event_page import NewEventPage
-from judging_app.desktop.pages.overview_page import OverviewPage
 from judging_app.desktop.pages.settings_page import SettingsPage, SettingsPaper
 from judging_app.desktop.pages.start_page import StartPage
 from judging_app.desktop.preferences import Preferences
@@ -31,6 +30,9 @@ from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
+
+if TYPE_CHECKING:
+    from judging_app.desktop.event_view import EventView
 
 _SIZE = QSize(1366, 768)
 _LEAST = QSize(760, 480)
@@ -72,6 +74,10 @@ class MainWindow(QMainWindow):
         """Open an event file, or read a workbook."""
         self.flow.open(target)
 
+    def load_pages(self) -> None:
+        """Load the code of every page while the start screen stands, before an event is opened."""
+        self._worker.run(lambda: import_module("judging_app.desktop.exports"))
+
     def close_event(self) -> None:
         """Let the open event go and come back to the start screen."""
         self.session.close()
@@ -84,7 +90,7 @@ class MainWindow(QMainWindow):
         self.flow.show_recent()
         self._name()
 
-    def _leave(self, view: EventView) -> None:
+    def _leave(self, view: "EventView") -> None:
         """Take the settings back: they outlive every event, but not the window."""
         view.leave()
         self.settings.setParent(self)
@@ -200,6 +206,10 @@ class MainWindow(QMainWindow):
         operations.changed.connect(self._on_changed)
         self.start.show_list()
         self.new_flow.forget(opened.target)
+        # The pages are most of the program; the start screen is there before they are loaded.
+        from judging_app.desktop.event_view import EventView  # noqa: PLC0415 -- slow import
+        from judging_app.desktop.exports import Exports  # noqa: PLC0415 -- slow import
+
         self.view = EventView(opened, operations, self.settings)
         self.view.close_requested.connect(self.close_event)
         self.view.backup_requested.connect(self.session.back_up)
@@ -222,9 +232,8 @@ class MainWindow(QMainWindow):
         # The backup made on closing comes when nothing can be asked any more.
         if self.view is None or self.session.operations is None:
             return
-        page = self.view.pages.get("overview")
-        if isinstance(page, OverviewPage) and path is not None:
-            page.set_backup(str(path))
+        if path is not None:
+            self.view.show_backup(str(path))
 
     def _on_backup_astray(self, error: JudgingError) -> None:
         self._say_of_backup(error, lambda: translate("Shell", "Backups lie beside the event for now"))
