@@ -94,7 +94,9 @@ def _check_log(_: CheckLog, __: EventState, store: EventStore) -> LogCheck:
 
 def _undo(_: UndoOf, __: EventState, store: EventStore) -> UndoView:
     stacks = undo_stacks(store.read_acts(SETUP))
-    return UndoView(*(steps[-1] if steps else None for steps in (stacks.undo, stacks.redo)))
+    undo, redo = (steps[-1] if steps else None for steps in (stacks.undo, stacks.redo))
+    newest = store.read_audit(1)
+    return UndoView(undo, redo, newest[-1] if newest else None)
 
 
 def _rulebook(query: RulebookOf, state: EventState, store: EventStore) -> RulebookView:

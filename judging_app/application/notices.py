@@ -37,9 +37,9 @@ def _about_entry(board: Scoreboard, score: EntryScore) -> Iterator[Finding]:
         unfounded = [code for code in part.missing if _is_unfounded(board, score.entry, code)]
         if unfounded:
             yield _warn(Problem.FIGURE_UNFOUNDED, score.entry, number=str(len(unfounded)))
-        for code in part.missing:
-            if code not in unfounded:
-                yield _warn(Problem.INDICATOR_VALUE_MISSING, score.entry, criterion=code)
+        without = [_name_of(board, part, code) for code in part.missing if code not in unfounded]
+        if without:
+            yield _warn(Problem.INDICATOR_VALUE_MISSING, score.entry, criterion="、".join(without))
         unverified = [item.criterion for item in part.items if item.score is not None and not item.verified]
         if unverified:
             yield _warn(Problem.FIGURE_UNVERIFIED, score.entry, number=str(len(unverified)))
@@ -48,6 +48,12 @@ def _about_entry(board: Scoreboard, score: EntryScore) -> Iterator[Finding]:
         yield from _about_range(board, score.entry, part)
     if score.unranked is WhyUnranked.GATE_FAILED:
         yield _warn(Problem.GATE_FAILED, score.entry)
+
+
+def _name_of(board: Scoreboard, part: DimensionScore, code: str) -> str:
+    dimension = board.rulebook.dimension(part.dimension)
+    criterion = None if dimension is None else dimension.criterion(code)
+    return code if criterion is None else criterion.name
 
 
 def _is_unfounded(board: Scoreboard, entry: str, criterion: str) -> bool:

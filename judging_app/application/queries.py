@@ -175,10 +175,14 @@ class ProgressOf(Query[tuple[SeatProgress, ...]]):
 
 
 class UndoView(NamedTuple):
-    """What Ctrl+Z and Ctrl+Y would do now; `None` where there is nothing."""
+    """What Ctrl+Z and Ctrl+Y would do now; `None` where there is nothing.
+
+    `latest` is the newest act of all: where it is no set-up edit, undoing passes over it.
+    """
 
     undo: UndoStep | None
     redo: UndoStep | None
+    latest: AuditEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,6 +233,8 @@ class EventView(QWidget):
             page.round_chosen.connect(self._on_round)
             page.page_wanted.connect(self._on_page_wanted)
             page.set_place(self._opened, self._settings.backup_folder)
+        if isinstance(page, EntriesPage):
+            page.order_wanted.connect(self._draw_order)
         if isinstance(page, FiguresPage):
             page.import_requested.connect(self._import_entries)
             page.entries_wanted.connect(lambda: self.go_to("entries"))
@@ -253,6 +255,13 @@ class EventView(QWidget):
         page = self._pages["entries"]
         if isinstance(page, EntriesPage):
             page.choose_file()
+
+    def _draw_order(self) -> None:
+        """Draws are made among the panels, one beside the other."""
+        self._on_page_wanted(MendedOn.PANELS)
+        page = self._pages["judges"]
+        if isinstance(page, JudgesPage):
+            page.panels.start(order=True)
 
     def _on_page_wanted(self, key: str) -> None:
         """The panels are no page of their own: they are one of the judges' views."""

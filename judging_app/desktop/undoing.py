@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainT
 
 from judging_app.application.commands import EditSetup, UndoSetup
 from judging_app.application.queries import UndoOf, UndoView, WholeEvent
+from judging_app.application.records import AuditEntry
 from judging_app.application.setup import SetupAct, SetupChange
+from judging_app.application.setup_handlers import SETUP, UndoStep
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.pages.desk_page import DeskPage
 from judging_app.desktop.theme.tokens import Tone
@@ -21,6 +23,7 @@ from judging_app.desktop.widgets.toast import UndoToast
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.wording.act_names import Names
+from judging_app.wording.acts import act_sentence
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 from judging_app.wording.setup_acts import done_sentence
@@ -37,8 +40,8 @@ class Shell(Protocol):
     def current_page(self) -> QWidget | None:
         """The page in front."""
 
-    def say(self, speak: Callable[[], None]) -> None:
-        """Say something in the strip, in whatever language is in use."""
+    def say(self, speak: Callable[[], None], act: Callable[[], None] | None = None) -> None:
+        """Say something in the strip, in whatever language is in use; `act` is its button's."""
 
 
 class Undoing(QObject):
@@ -80,7 +83,41 @@ class Undoing(QObject):
         # A field undoes what is typed in it; at the desk a slip of the hand must not reach the set-up.
         if isinstance(QApplication.focusWidget(), _TYPING) or isinstance(page, DeskPage):
             return
-        self._send(redo=redo)
+        self._operations.ask(UndoOf(), lambda view: self._weigh(view, redo=redo), self)
+
+    def _weigh(self, view: UndoView, *, redo: bool) -> None:
+        """A key acts at once on what was done last; what lies under later acts is asked about first."""
+        step = view.redo if redo else view.undo
+        latest = view.latest
+        if step is None or latest is None or latest.subject == SETUP:
+            self._send(redo=redo)
+            return
+        self._operations.ask(WholeEvent(), lambda event: self._ask(step, latest, event, redo=redo), self)
+
+    def _ask(self, step: UndoStep, latest: AuditEntry, event: Event, *, redo: bool) -> None:
+        def speak() -> None:
+            names = Names(event)
+            head = translate("Undoing", "Not undone by this key: {act}").format(
+                act=act_sentence(latest, names)
+            )
+            rest = translate(
+                "Undoing", "Take that back where it was done. An earlier edit of the set-up: {what}"
+            )
+            action = translate("Undoing", "Redo that") if redo else translate("Undoing", "Undo that")
+            self._shell.strip.show_message(
+                head,
+                rest.format(what=done_sentence(step.act, step.change, names)),
+                tone=Tone.WARN,
+                icon="warning-fill",
+                action=action,
+                closable=True,
+            )
+
+        def act() -> None:
+            self._shell.strip.clear()
+            self._send(redo=redo)
+
+        self._shell.say(speak, act)
 
     def _send(self, *, redo: bool) -> None:
         def refused(error: JudgingError) -> None:

@@ -2103,6 +2103,10 @@
             <translation>状态…</translation>
         </message>
         <message>
+            <source>Draw order…</source>
+            <translation>抽签定序…</translation>
+        </message>
+        <message>
             <source>Paste</source>
             <translation>粘贴</translation>
         </message>
@@ -3144,6 +3148,14 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>New tracks: {names}</source>
+            <translation>新增组别：{names}</translation>
+        </message>
+        <message>
+            <source>No column for: {names}; their figures stay empty</source>
+            <translation>表中没有这些指标的列：{names}，其填报值留空</translation>
         </message>
         <message>
             <source>Not in the table, kept as they are: {names} and {count} more</source>
@@ -9377,6 +9389,22 @@
     </context>
     <context>
         <name>Undoing</name>
+        <message>
+            <source>Not undone by this key: {act}</source>
+            <translation>快捷键不撤销这一步：{act}</translation>
+        </message>
+        <message>
+            <source>Take that back where it was done. An earlier edit of the set-up: {what}</source>
+            <translation>请在原处改回。更早的一次筹备改动：{what}</translation>
+        </message>
+        <message>
+            <source>Redo that</source>
+            <translation>重做该改动</translation>
+        </message>
+        <message>
+            <source>Undo that</source>
+            <translation>撤销该改动</translation>
+        </message>
         <message>
             <source>Undone: {what}</source>
             <translation>已撤销：{what}</translation>

@@ -346,7 +346,7 @@ def test_a_figure_that_is_missing_or_not_verified_is_reported() -> None:
     found = [item for item in notices(contest) if item.facts.get("entry") in {"E3", "E4"}]
     assert [(item.problem, item.facts) for item in found] == [
         (Problem.FIGURE_UNVERIFIED, {"entry": "E3", "number": "2"}),
-        (Problem.INDICATOR_VALUE_MISSING, {"entry": "E4", "criterion": "sales"}),
+        (Problem.INDICATOR_VALUE_MISSING, {"entry": "E4", "criterion": "营业收入"}),
     ]
 
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from judging_app.application.commands import EditSetup, SubmitSheet
+from judging_app.application.commands import EditSetup, SetEntryStatus, SubmitSheet
 from judging_app.application.queries import WholeEvent
 from judging_app.application.setup import SetupAct, SetupChange, differences
 from judging_app.desktop.event_view import PAGES, EventView
@@ -16,10 +16,11 @@ from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.log_page import LogPage
 from judging_app.desktop.pages.results_page import ResultsPage
 from judging_app.desktop.pages.rules_page import RulesPage
-from judging_app.domain.event import Entry, Event, Participation
+from judging_app.domain.event import Entry, EntryStatus, Event, Participation
 from tests.desktop.conftest import ALT, CTRL, Driver, wait
 from tests.desktop.contest import contest, marks_for
 
+FIRST = contest(entries=1).entries[0].code
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -159,8 +160,9 @@ def test_what_cannot_be_undone_any_more_is_said_in_words(window: Window) -> None
     window.view._operations.do(given, done.append, window.view)
     wait(lambda: done, what="the sheet is stored")
     window.driver.press(Qt.Key.Key_Z, CTRL)
-    wait(window.view.strip.isVisible, what="the refusal")
-    assert window.view.strip.accessibleName().startswith("没有撤销 ")
+    wait(window.view.strip.isVisible, what="the question, as the sheet came later")
+    window.view.strip.action_requested.emit()
+    wait(lambda: window.view.strip.accessibleName().startswith("没有撤销 "), what="the refusal")
     assert "N01" in window.view.strip.accessibleName()
     assert len(window.event().entries) == 7
 
@@ -254,3 +256,23 @@ def test_on_the_rules_the_keys_take_the_draft_s_edits_back(driver: Driver) -> No
     driver.press(Qt.Key.Key_Z, CTRL)
     assert page.draft.rulebook.dimensions[0].aggregation.minimum == held
     assert not view.undoing.toast.isVisible()
+
+
+def test_a_key_never_passes_over_a_later_act_without_asking(window: Window) -> None:
+    event = window.event()
+    window.edit(SetupAct.IMPORT_ENTRIES, with_new(event, 2))
+    window.view._operations.do(SetEntryStatus("R1", FIRST, EntryStatus.WITHDRAWN, "退赛"))
+    wait(lambda: status_of(window.event(), FIRST) is EntryStatus.WITHDRAWN, what="withdrawn")
+    window.driver.press(Qt.Key.Key_Z, CTRL)
+    wait(window.view.strip.isVisible, what="the question")
+    assert "快捷键不撤销这一步" in window.view.strip.accessibleName()
+    assert "导入 2 个项目" in window.view.strip.accessibleName()
+    assert len(window.event().entries) == 8
+    window.view.strip.action_requested.emit()
+    wait(lambda: len(window.event().entries) == 6, what="the earlier edit is undone")
+    assert status_of(window.event(), FIRST) is EntryStatus.WITHDRAWN
+
+
+def status_of(event: Event, code: str) -> EntryStatus:
+    """An entry's status in the round."""
+    return next(item.status for item in event.rounds[0].participations if item.entry == code)

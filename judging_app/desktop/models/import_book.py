@@ -106,6 +106,11 @@ class ImportBook(QObject):
         """The round that the table is brought into."""
         return None if self.base is None else self.base.round(self.round_code)
 
+    def indicator_names(self) -> dict[str, str]:
+        """The names of the round's indicators, by code."""
+        measured = () if self.round is None else self.round.rulebook.measured
+        return {leaf.code: leaf.name for dimension in measured for leaf in dimension.leaves()}
+
     def read_file(self, path: Path, event: Event) -> None:
         """Read a workbook or CSV file, and plan its best table."""
         self._read(path.name, event, lambda library: library.read_tables(path))

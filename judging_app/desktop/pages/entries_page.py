@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -37,7 +37,13 @@ _SIDE_WIDTH: Final = 320
 
 
 class EntriesPage(ListPage):
-    """The list of entries; a table on its way in takes its place."""
+    """The list of entries; a table on its way in takes its place.
+
+    Signals:
+        order_wanted: The running order is to be drawn, where draws are made.
+    """
+
+    order_wanted = Signal()
 
     def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
         self.book = EventBook(operations, round_code)
@@ -57,6 +63,7 @@ class EntriesPage(ListPage):
         self.add_button = KindButton(icon="plus")
         self.remove_button = KindButton(icon="trash")
         self.status_button = KindButton(icon="flag")
+        self.order_button = KindButton(icon="list-numbers")
         self.empty_import = KindButton(kind=ButtonKind.PRIMARY, icon="file-arrow-down")
         self.empty_paste = KindButton(icon="clipboard-text", keys=("Ctrl V",))
         self.empty_add = KindButton(icon="plus")
@@ -101,6 +108,7 @@ class EntriesPage(ListPage):
         self.add_button.setText(translate("EntriesPage", "Add"))
         self.remove_button.setText(translate("EntriesPage", "Remove"))
         self.status_button.setText(translate("EntriesPage", "Status…"))
+        self.order_button.setText(translate("EntriesPage", "Draw order…"))
         self.empty_import.setText(translate("EntriesPage", "Import a registration table…"))
         self.empty_paste.setText(translate("EntriesPage", "Paste"))
         self.empty_add.setText(translate("EntriesPage", "Add one by one"))
@@ -190,7 +198,13 @@ class EntriesPage(ListPage):
             super().keyPressEvent(event)
 
     def _place_parts(self) -> None:
-        for button in (self.import_button, self.add_button, self.remove_button, self.status_button):
+        for button in (
+            self.import_button,
+            self.order_button,
+            self.add_button,
+            self.remove_button,
+            self.status_button,
+        ):
             self.head.addWidget(button)
         for button in (self.empty_import, self.empty_paste, self.empty_add):
             self.empty.add_action(button)
@@ -218,6 +232,7 @@ class EntriesPage(ListPage):
         self.list.sort_wanted.connect(self._on_sort)
         self.list.itemDelegate().closeEditor.connect(self._on_editor_closed)
         self.status_button.clicked.connect(self._on_status)
+        self.order_button.clicked.connect(self.order_wanted)
         self.question.closed.connect(self._drop_question)
         self.question.confirmed.connect(self._on_confirmed)
         self.editing.said.connect(self._refuse)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from judging_app.desktop.models.figures_typed import read_figure
@@ -43,12 +43,18 @@ class FigureEdit(QLineEdit):
         self._unit = ""
         self._strong = strong
         self.setMaxLength(24)
+        self.textChanged.connect(self._make_room)
         follow_theme(self._on_theme)
 
     def set_unit(self, unit: str) -> None:
-        """Show another unit."""
+        """Show another unit; a long one only where the number leaves it room."""
         self._unit = unit
+        self.setToolTip(unit)
         self._on_theme()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -68,7 +74,7 @@ class FigureEdit(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._unit:
+        if not self._unit_room():
             return
         now = tokens()
         painter = QPainter(self)
@@ -79,14 +85,22 @@ class FigureEdit(QLineEdit):
         painter.end()
 
     def _unit_room(self) -> int:
-        return min(text_width(self._unit, tokens().type.table) + 2, tokens().px(64))
+        """The unit's width, or nothing: half a unit says less than none, half a number lies."""
+        now = tokens()
+        wanted = text_width(self._unit, now.type.table) + 2 if self._unit else 0
+        number = text_width(self.text(), now.type.mark, bold=self._strong)
+        return wanted if wanted + number + now.px(32) <= self.width() else 0
+
+    def _make_room(self) -> None:
+        room = self._unit_room()
+        self.setTextMargins(0, 0, room + tokens().px(4) if room else 0, 0)
+        self.update()
 
     def _on_theme(self) -> None:
         now = tokens()
         self.setFont(font(now.type.mark if self._strong else now.type.mark - 2, bold=self._strong))
-        self.setTextMargins(0, 0, self._unit_room() + now.px(4) if self._unit else 0, 0)
         self.setFixedHeight(now.px(_HEIGHT))
-        self.update()
+        self._make_room()
 
 
 class CountsEditor(QWidget):

@@ -5,7 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from judging_app.application.registration.rows import RowStatus
 from judging_app.desktop.models.import_book import ImportBook
-from judging_app.desktop.pages.import_words import button_word, counts_word, kept_word, left_word
+from judging_app.desktop.pages.import_words import (
+    button_word,
+    counts_word,
+    kept_word,
+    left_word,
+    noted_word,
+)
 from judging_app.desktop.widgets.buttons import ButtonKind, KindButton
 from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_label, tokens
 from judging_app.wording.language import translate
@@ -28,6 +34,7 @@ class ImportFoot(QWidget):
         self.counts = ElidedLabel(size=13, bold=True)
         self.kept = ElidedLabel(size=12, ink="text2")
         self.left = make_label(size="table", ink="danger")
+        self.noted = make_label(size="caption", ink="warn", wrap=True)
         self.next = KindButton(icon="arrow-down", keys=("F8",))
         self.carry_out = KindButton(kind=ButtonKind.PRIMARY, icon="download-simple")
         self.next.clicked.connect(self.next_wanted)
@@ -35,7 +42,7 @@ class ImportFoot(QWidget):
         self._texts = QVBoxLayout()
         self._texts.setSpacing(0)
         self._texts.addStretch(1)
-        for line in (self.counts, self.left, self.kept):
+        for line in (self.counts, self.left, self.noted, self.kept):
             self._texts.addWidget(line)
         self._texts.addStretch(1)
         self._row = QHBoxLayout(self)
@@ -54,6 +61,9 @@ class ImportFoot(QWidget):
         kept = kept_word(plan.kept)
         self.kept.set_text(kept)
         self.kept.setVisible(bool(kept))
+        noted = noted_word(plan, self._book.indicator_names())
+        self.noted.setText(noted)
+        self.noted.setVisible(bool(noted))
         left = left_word(plan)
         self.left.setText(left)
         self.left.setVisible(bool(left))

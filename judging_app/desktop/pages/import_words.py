@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from judging_app.application.registration.entry_plan import EntryPlan
 from judging_app.application.registration.rows import RowStatus
 from judging_app.desktop.models.import_kinds import Named, Plan
 from judging_app.desktop.models.import_words import status_word
@@ -51,6 +52,23 @@ def left_word(plan: Plan) -> str:
     if not blocked:
         return ""
     return translate("ImportPanel", "Rows left to mend or to leave out: {count}").format(count=blocked)
+
+
+def noted_word(plan: Plan, names: Mapping[str, str]) -> str:
+    """What the table brings along or lacks as a whole: new tracks, indicators without a column."""
+    if not isinstance(plan, EntryPlan):
+        return ""
+    comma = translate("ImportPanel", ", ")
+    parts = []
+    if plan.new_tracks:
+        text = translate("ImportPanel", "New tracks: {names}")
+        parts.append(text.format(names=comma.join(track.name for track in plan.new_tracks)))
+    if plan.unmapped_indicators:
+        text = translate("ImportPanel", "No column for: {names}; their figures stay empty")
+        parts.append(
+            text.format(names=comma.join(names.get(code, code) for code in plan.unmapped_indicators))
+        )
+    return " · ".join(parts)
 
 
 def kept_word(kept: Sequence[Named]) -> str:
