@@ -43,6 +43,8 @@ class PanelsView(QWidget):
         self._book = book
         self._assignment: Assignment | None = None
         self._ordered: Event | None = None
+        self._begins_with: bool | None = None
+        """A draw that is wanted once the event is there: of the order, or to the panels."""
         self.board = Board()
         self.draw = DrawPanel()
         self.draw.hide()
@@ -95,6 +97,8 @@ class PanelsView(QWidget):
         self.order_button.setEnabled(bool(round_.participations))
         self._cover.setCurrentIndex(0 if round_.panels and round_.participations else 1)
         self._say_hint(round_)
+        if self._begins_with is not None:
+            self.start(order=self._begins_with)
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
@@ -112,11 +116,15 @@ class PanelsView(QWidget):
     def start(self, *, order: bool) -> None:
         """Begin a draw of the running order, or a deal to the panels."""
         event, round_ = self._book.whole, self._book.round
-        if event is not None and round_ is not None:
-            self.draw.show()
-            self.draw.start(tracks_in(event, round_), round_.panels, order=order)
-            self._arrange()
-            focus_first(self.draw).setFocus(Qt.FocusReason.OtherFocusReason)
+        if event is None or round_ is None:
+            # Wanted from another page before this one has what it needs.
+            self._begins_with = order
+            return
+        self._begins_with = None
+        self.draw.show()
+        self.draw.start(tracks_in(event, round_), round_.panels, order=order)
+        self._arrange()
+        focus_first(self.draw).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Show again what is stored."""
