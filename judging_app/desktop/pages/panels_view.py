@@ -253,8 +253,6 @@ class PanelsView(QWidget):
             )
             self._book.edit(SetupAct.ASSIGN_PANELS, wanted, note)
 
-    # Helpers
-
     def _on_move(self) -> None:
         self.move_menu().popup(place_below(self.move_button))
 

@@ -1,19 +1,15 @@
-"""How the lines of an explanation look: sentences, table rows, chips of marks, comparisons."""
-
-from collections.abc import Sequence
+"""How the lines of an explanation look: sentences, chips of marks, numbers of steps, awards."""
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from judging_app.desktop.theme.icons import paint_icon
 from judging_app.desktop.theme.tokens import Tokens, Tone
 from judging_app.desktop.widgets.themed import follow_theme, make_label, paint_text, text_width, tokens
 from judging_app.wording.derivations_lines import (
-    ComparedLine,
     MarkShown,
     MarksLine,
-    RowLine,
     TextLine,
     VoteState,
 )
@@ -111,36 +107,6 @@ def text_label(line: TextLine) -> QLabel:
     size = "caption" if line.quiet else "table"
     text = f"⚠ {line.text}" if line.alert else line.text
     return make_label(text, size=size, ink=ink, wrap=True, strong=line.alert)
-
-
-def fill_rows(grid: QGridLayout, rows: Sequence[RowLine], *, formulas: bool) -> None:
-    """Lay table rows into a grid: label, figure, points; a remark or formula below."""
-    grid.setColumnStretch(0, 1)
-    at = 0
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-    for row in rows:
-        ink = "warn" if row.alert else "text2"
-        grid.addWidget(make_label(row.label, size="table", ink="text2", wrap=True), at, 0)
-        grid.addWidget(make_label(row.middle, size="table", ink=ink), at, 1, right)
-        grid.addWidget(make_label(row.right, size="table", ink="text"), at, 2, right)
-        at += 1
-        if row.detail and formulas:
-            detail = make_label(row.detail, size="axis", ink="warn" if row.alert else "text3", wrap=True)
-            grid.addWidget(detail, at, 0, 1, 3)
-            at += 1
-
-
-def fill_compared(grid: QGridLayout, rows: Sequence[ComparedLine]) -> None:
-    """Lay comparisons into a grid: key, own value, sign, the other's value."""
-    grid.setColumnStretch(0, 1)
-    right, centre = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
-    for at, row in enumerate(rows):
-        better = row.decisive
-        grid.addWidget(make_label(row.label, size="table", ink="text2", wrap=True), at, 0)
-        own = make_label(row.own, size="table", ink="ok" if better else "text2", strong=better)
-        grid.addWidget(own, at, 1)
-        grid.addWidget(make_label(row.sign, size="table", ink="text2"), at, 2, centre)
-        grid.addWidget(make_label(row.other, size="table", ink="text2"), at, 3, right)
 
 
 class StepNumber(QWidget):

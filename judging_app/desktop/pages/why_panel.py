@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from judging_app.application.queries import Explanation
 from judging_app.desktop.models.ranking_cells import tier_tone
@@ -13,10 +13,9 @@ from judging_app.desktop.pages.why_lines import (
     AwardBand,
     MarkChips,
     StepNumber,
-    fill_compared,
-    fill_rows,
     text_label,
 )
+from judging_app.desktop.pages.why_tables import compared_table, rows_table
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
 from judging_app.desktop.widgets.themed import make_label, set_look, tokens
 from judging_app.wording.derivations import as_text, explain
@@ -140,16 +139,11 @@ class WhyPanel(SidePanel):
         return column
 
     def _add_lines(self, column: QVBoxLayout, kind: type, lines: Sequence[Line]) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(tokens().px(10))
-        grid.setVerticalSpacing(tokens().px(2))
         if kind is RowLine:
             rows = [line for line in lines if isinstance(line, RowLine)]
-            fill_rows(grid, rows, formulas=self._formulas or any(line.alert for line in rows))
-            column.addLayout(grid)
+            column.addWidget(rows_table(rows, formulas=self._formulas or any(line.alert for line in rows)))
         elif kind is ComparedLine:
-            fill_compared(grid, [line for line in lines if isinstance(line, ComparedLine)])
-            column.addLayout(grid)
+            column.addWidget(compared_table([line for line in lines if isinstance(line, ComparedLine)]))
         else:
             for line in lines:
                 if isinstance(line, MarksLine):
