@@ -34,7 +34,7 @@ class Exports(QObject):
     def export(self, kind: str) -> None:
         """Ask for a place and write a workbook there."""
         title, ending = self._words(kind)
-        folder = str(Path(self._opened.target).parent) if "://" not in self._opened.target else ""
+        folder = files.folder_of(self._opened.target)
         proposed = files.proposed_name(folder, f"{self._opened.event.name} {ending}", ".xlsx")
         path = files.ask_new_workbook(self._view, title, proposed)
         if path:

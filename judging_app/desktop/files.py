@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import platformdirs
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -66,6 +67,11 @@ def ask_new_pdf(parent: QWidget, title: str, proposed: str) -> str:
     """Ask where a page that is printed as PDF goes."""
     kind = translate("Files", "PDF files (*.pdf)")
     return _with_suffix(QFileDialog.getSaveFileName(parent, title, proposed, kind)[0], ".pdf")
+
+
+def folder_of(target: str) -> str:
+    """Where papers about an event are proposed: beside its file; the documents for a database."""
+    return str(platformdirs.user_documents_path() if "://" in target else Path(target).parent)
 
 
 def proposed_name(folder: str, name: str, suffix: str) -> str:

@@ -111,6 +111,8 @@ class Operations(QObject):
         self._lock = Lock()
         self.people = EventPeople()
         """Who verifies and confirms this event's figures."""
+        self.folder = ""
+        """The folder that is proposed for papers about this event."""
         self.given = 0
         """How many commands were given; tells whether there is anything new to back up."""
 

@@ -7,7 +7,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from judging_app.application.changes import Area, Changes
 from judging_app.application.library import EventLibrary, OpenEvent
+from judging_app.desktop import files
 from judging_app.desktop.opening import Opened, describe, hold, let_go, open_and_check, this_person
 from judging_app.desktop.operations import Operations, Worker
 from judging_app.domain.event import Event
@@ -53,7 +55,8 @@ class Session(QObject):
         opened: An `Opened`; its operations are in `operations`.
         failed: The `Attempt` and the `JudgingError` that it ended with.
         closed: The event was let go of.
-        described: A `RecentEvent` that sums the event up, at opening and before closing.
+        described: A `RecentEvent` that sums the event up: at opening, at the first sheet, with every
+            backup and before closing, so that it is about right after a crash too.
         backed_up: The path of a checked backup.
         backup_astray: The `JudgingError` that kept a backup out of the chosen folder, said once.
         backup_failed: The `JudgingError` of a backup.
@@ -77,6 +80,7 @@ class Session(QObject):
         self._person = ""
         self._folder: Path | None = None
         self._astray = False
+        self._has_sheets = False
         self.operations: Operations | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(BACKUP_EVERY_MS)
@@ -134,6 +138,7 @@ class Session(QObject):
         if self.operations is not None:
             self._backed_up = self.operations.given
         self._run_backup(held.source)
+        self._describe(held.source)
 
     def cancel(self) -> None:
         """Want no longer what is being opened: it is let go of as soon as it is open."""
@@ -149,7 +154,7 @@ class Session(QObject):
         if self.operations is not None:
             self.operations.deleteLater()
             self.operations = None
-        self._worker.run(lambda: describe(held.source), self.described.emit, owner=self)
+        self._describe(held.source)
         if changed:
             self._run_backup(held.source)
         self._worker.run(lambda: let_go(held.source), lambda _: self.closed.emit(), owner=self)
@@ -188,13 +193,25 @@ class Session(QObject):
         self.close()
         self._held = opened
         self.operations = Operations(opened.source.judging, self._worker, self._library, self)
+        self.operations.folder = files.folder_of(opened.target)
+        self.operations.changed.connect(self._on_changed)
+        self._has_sheets = False
         self._backed_up = 0
         self._timer.start()
         self._worker.run(hold)
         self.opened.emit(opened)
-        self._worker.run(lambda: describe(opened.source), self.described.emit, owner=self)
+        self._describe(opened.source)
         # The first backup waits until the first page has what it asked for.
         QTimer.singleShot(_FIRST_BACKUP_MS, self, self._back_up_at_start)
+
+    def _describe(self, source: OpenEvent) -> None:
+        self._worker.run(lambda: describe(source), self.described.emit, owner=self)
+
+    def _on_changed(self, changes: Changes) -> None:
+        """The first sheet makes another event of it: one that has begun."""
+        if Area.SHEETS in changes.areas and self._held is not None and not self._has_sheets:
+            self._has_sheets = True
+            self._describe(self._held.source)
 
     def _run_backup(self, source: OpenEvent) -> None:
         folder = self._folder

@@ -4110,6 +4110,49 @@
         </message>
     </context>
     <context>
+        <name>Notices</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>{what}: {count} entries ({names} …)</source>
+            <translation>{what}：{count} 个项目（{names} 等）</translation>
+        </message>
+        <message>
+            <source>{what}: {count} entries ({names})</source>
+            <translation>{what}：{count} 个项目（{names}）</translation>
+        </message>
+        <message>
+            <source>Sheets missing</source>
+            <translation>评分未交</translation>
+        </message>
+        <message>
+            <source>Figures missing</source>
+            <translation>实绩未填</translation>
+        </message>
+        <message>
+            <source>Figures without evidence</source>
+            <translation>实绩缺佐证</translation>
+        </message>
+        <message>
+            <source>Figures not verified</source>
+            <translation>实绩未核验</translation>
+        </message>
+        <message>
+            <source>Figures not confirmed by a second person</source>
+            <translation>实绩未复核</translation>
+        </message>
+        <message>
+            <source>Marks too far apart</source>
+            <translation>极差过大</translation>
+        </message>
+        <message>
+            <source>Basic condition not met</source>
+            <translation>未达到基本条件</translation>
+        </message>
+    </context>
+    <context>
         <name>Overview</name>
         <message>
             <source>Judge</source>

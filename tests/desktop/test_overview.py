@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from judging_app.application.commands import EditSetup
 from judging_app.application.preflight import PreflightOf
@@ -12,11 +13,13 @@ from judging_app.application.preflight_checks import Check, CheckCode, Level, Me
 from judging_app.application.setup import SetupAct, SetupChange, differences
 from judging_app.bootstrap import Library
 from judging_app.desktop.event_view import EventView
+from judging_app.desktop.models.grouped_notices import grouped
 from judging_app.desktop.opening import this_person
 from judging_app.desktop.pages.judges_page import PANELS, JudgesPage
 from judging_app.desktop.pages.overview_page import OverviewPage
 from judging_app.desktop.pages.overview_words import check_text
 from judging_app.domain.event import Event, Role, Track
+from judging_app.domain.problems import Finding, Problem
 from tests.desktop.conftest import CTRL, Driver, wait
 from tests.desktop.contest import contest
 
@@ -236,6 +239,26 @@ def test_a_date_in_somebody_s_own_words_is_kept(driver: Driver) -> None:
     wait(lambda: page._event is not None and page._event.place == "庆阳", what="stored")
     assert page._event is not None
     assert page._event.date == "2026年5月1日至2日"
+
+
+def test_notices_of_one_kind_are_one_line_in_running_order_that_leads_there(driver: Driver) -> None:
+    # Five entries drawn in the reverse of their codes; only the last of the draw, 05, has its sheets.
+    event = contest(entries=5, judges=3, scored=1, recusals=())
+    entries = tuple(replace(entry, order=5 - at) for at, entry in enumerate(event.entries))
+    view, page = overview(driver, replace(event, entries=entries))
+    wait(lambda: page.notices.rowCount() == 1, what="the notices are there")
+    index = page.notices.index(0)
+    assert index.data() == "评分未交：4 个项目（01、02、03 等）"
+    place = page.notices_view.visualRect(index).center()
+    QTest.mouseClick(page.notices_view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.rail.current() == "desk"
+
+
+def test_a_notice_of_one_entry_is_said_in_full(driver: Driver) -> None:
+    owed = Finding(Problem.SHEETS_OWED, {"entry": "E02", "number": "1", "judges": "J1"})
+    event = contest(entries=2)
+    (line,) = grouped(event, [owed])
+    assert line.words() == f"项目 02 {event.entries[1].name} 缺 1 份评分（评委甲），成绩为暂定。"
 
 
 def test_nothing_is_edited_where_the_file_is_only_read(driver: Driver) -> None:

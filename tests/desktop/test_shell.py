@@ -1,9 +1,11 @@
 """What holds for the whole window: language, look, size, pages."""
 
+import platformdirs
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
+from judging_app.desktop import files
 from judging_app.desktop.event_view import PAGES
 from judging_app.desktop.pages.desk_frame import Mode
 from judging_app.desktop.pages.rules_page import RulesPage
@@ -127,6 +129,17 @@ def test_the_desk_fits_the_room_there_is(
         assert page.frame.list.isVisible()
         driver.press(Qt.Key.Key_Escape)
         assert not page.frame.list.isVisible()
+
+
+def test_papers_are_proposed_beside_the_event_s_file_and_those_of_a_database_among_the_documents(
+    driver: Driver,
+) -> None:
+    driver.open(driver.make(contest()))
+    operations = driver.window.session.operations
+    assert operations is not None
+    assert operations.folder == str(driver.folder)
+    documents = str(platformdirs.user_documents_path())
+    assert files.folder_of("postgresql://host/finals") == documents
 
 
 def test_a_fault_is_said_again_in_another_language(driver: Driver) -> None:

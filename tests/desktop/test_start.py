@@ -7,16 +7,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from judging_app.application.commands import SubmitSheet
 from judging_app.application.queries import DeskEntry
 from judging_app.bootstrap import Library
 from judging_app.desktop import files
+from judging_app.desktop.models.recent_events import row_of
 from judging_app.desktop.opening import this_person
 from judging_app.desktop.settings import RecentEvent, Settings
 from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding, JudgingError, Place, Problem, Severity
 from judging_app.wording.language import Language
 from tests.desktop.conftest import CTRL, Driver, wait
-from tests.desktop.contest import contest
+from tests.desktop.contest import contest, marks_for
 
 
 def test_opening_shows_the_event_and_remembers_it(driver: Driver) -> None:
@@ -66,6 +68,31 @@ def test_a_killed_program_loses_nothing_and_says_what_was_checked(driver: Driver
     page = driver.desk()
     driver.turn(page, "E15")
     assert page.frame.sheet.row("C2").value() == 205_000
+
+
+def test_a_killed_program_s_card_knows_that_scoring_had_begun(driver: Driver) -> None:
+    target = driver.make(contest(entries=1, judges=4, recusals=()))
+    driver.open(target)
+    recent = driver.window.preferences
+    wait(lambda: recent.settings.recent, what="remembered at opening")
+    assert recent.settings.recent[0].sheets == 0
+    operations = driver.window.session.operations
+    assert operations is not None
+    operations.do(SubmitSheet("R1", "D1", "E01", "J1", marks_for(0, 0), "first"))
+    wait(lambda: recent.settings.recent[0].sheets == 1, what="the first sheet is on the card")
+    driver.kill()
+    row = row_of(driver.settings.read().recent[0], missing=False)
+    assert (row.state, row.event.owed) == ("评分中", 3)
+
+
+def test_a_backup_brings_the_card_up_to_date(driver: Driver) -> None:
+    driver.open(driver.make(contest(entries=2, judges=4, recusals=())))
+    recent, operations = driver.window.preferences, driver.window.session.operations
+    assert operations is not None
+    for entry in ("E01", "E02"):
+        operations.do(SubmitSheet("R1", "D1", entry, "J1", marks_for(0, 0), entry))
+    driver.window.session.back_up()
+    wait(lambda: recent.settings.recent and recent.settings.recent[0].sheets == 2, what="both sheets")
 
 
 def test_closing_the_window_stores_the_last_key_and_lets_the_file_go(driver: Driver) -> None:

@@ -6,10 +6,12 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from judging_app.domain.problems import Finding, Severity
-from judging_app.wording.problems import line
+from judging_app.wording.problems import line, sentence
 
 Index = QModelIndex | QPersistentModelIndex
 FINDING_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+WORDS_ROLE: Final = FINDING_ROLE + 1
+"""The words below the place."""
 
 
 class FindingsModel(QAbstractListModel):
@@ -42,6 +44,8 @@ class FindingsModel(QAbstractListModel):
         finding = self._findings[index.row()]
         if role == FINDING_ROLE:
             return finding
+        if role == WORDS_ROLE:
+            return sentence(finding)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return line(finding)
         return None

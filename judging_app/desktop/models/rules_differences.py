@@ -1,7 +1,7 @@
 """What differs between two rulebooks, option by option, in plain words."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -25,7 +25,7 @@ from judging_app.desktop.models.rules_words import option_word
 from judging_app.domain.aggregation import GroupWeight, Method, Rung
 from judging_app.domain.event import Event
 from judging_app.domain.exact import Rounding, exact_text
-from judging_app.domain.indicators import BandRow
+from judging_app.domain.indicators import BandRow, Category, Knot
 from judging_app.domain.rubric import Band, Criterion, Dimension, Station
 from judging_app.domain.rulebook import Award, RoundTerm, Rulebook
 from judging_app.wording.language import translate
@@ -130,9 +130,15 @@ class _Comparison:
                 yield from self.fields(about, one, other, set())
                 continue
             words = option_word(type(after), field.name)
-            yield Difference(
-                about, words, self.value(field.name, one, before), self.value(field.name, other, after)
-            )
+            was, now = self.value(field.name, one, before), self.value(field.name, other, after)
+            if was != now:
+                yield Difference(about, words, was, now)
+            elif nested and type(one) is type(other):
+                # The few words for a rule do not tell all of it: what differs lies further in.
+                yield from self.fields(about, one, other, set())
+            elif field.name == "bands" and _scale(before) == _scale(after):
+                # Shares are said to a tenth of a per cent; the points tell smaller steps apart.
+                yield Difference(about, words, _band_points(one), _band_points(other))
 
     def value(self, name: str, value: Any, record: Any) -> str:
         """A value in words."""
@@ -194,6 +200,10 @@ class _Comparison:
                 return f"{round_name(self.event, code)} ×{exact_text(weight)}"
             case BandRow(interval, points):
                 return f"{interval_text(interval)} → {exact_text(points)}"
+            case Knot(value, coefficient):
+                return f"{exact_text(value)} → {exact_text(coefficient)}"
+            case Category(name, points):
+                return f"{name} {exact_text(points)}"
             case str():
                 return next((track.name for track in self.event.tracks if track.code == item), item)
             case _:
@@ -208,6 +218,14 @@ def _bands(criterion: Criterion) -> str:
     words = bands_text(criterion)
     lows = comma().join(f"{band.name} {band.descriptor}".strip() for band in criterion.bands)
     return f"{words} ({lows})" if any(band.descriptor for band in criterion.bands) else words
+
+
+def _scale(criterion: Criterion) -> tuple[int, int]:
+    return criterion.minimum, criterion.maximum
+
+
+def _band_points(bands: Iterable[Band]) -> str:
+    return comma().join(f"{band.name} ≥{points_text(band.low)}" for band in bands)
 
 
 def _names(items: Mapping[str, Dimension] | Mapping[str, Criterion]) -> dict[str, str]:

@@ -415,7 +415,7 @@ class FiguresPage(Page):
         title = translate("Figures", "Export the verification list")
         ending = translate("Figures", "verification")
         path = files.ask_new_workbook(
-            self, title, files.proposed_name("", f"{book.event.name} {ending}", ".xlsx")
+            self, title, files.proposed_name(self.operations.folder, f"{book.event.name} {ending}", ".xlsx")
         )
         if path:
             event, code = book.event, self.round_code

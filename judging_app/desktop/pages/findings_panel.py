@@ -9,12 +9,13 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from judging_app.desktop.models.findings import FINDING_ROLE, FindingsModel
+from judging_app.desktop.models.findings import FINDING_ROLE, WORDS_ROLE, FindingsModel
 from judging_app.desktop.theme.icons import paint_icon
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.buttons import ButtonKind, KindButton
@@ -31,7 +32,7 @@ from judging_app.desktop.widgets.themed import (
 from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding, Severity, errors_in
 from judging_app.wording.language import translate
-from judging_app.wording.problems import place_text, sentence
+from judging_app.wording.problems import place_text
 
 _TEXT_LEFT: Final = 44
 Index = QModelIndex | QPersistentModelIndex
@@ -56,6 +57,8 @@ class FindingDelegate(QStyledItemDelegate):
         tone = Tone.DANGER if wrong else Tone.WARN
         side = now.px(16)
         painter.save()
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(rect, QColor(now.hover))
         sign = QRectF(rect.left() + now.px(16), rect.top() + now.px(10), side, side)
         paint_icon(painter, sign, "warning-circle-fill" if wrong else "info-fill", now.tone(tone).strong)
         top = rect.top() + now.px(8)
@@ -68,16 +71,16 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setFont(font(now.type.table))
         painter.setPen(QColor(now.text))
         flags = int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(QRectF(left, top, wide, words.height() + 2), flags, sentence(finding))
+        painter.drawText(QRectF(left, top, wide, words.height() + 2), flags, str(index.data(WORDS_ROLE)))
         painter.fillRect(QRectF(left, rect.bottom() - 1, wide, 1), QColor(now.line))
         painter.restore()
 
     def _words(self, index: Index, wide: int) -> QRect:
         now = tokens()
         room = max(wide - now.px(_TEXT_LEFT + 16), now.px(80))
-        finding = index.data(FINDING_ROLE)
         face = QFontMetrics(font(now.type.table))
-        return face.boundingRect(QRect(0, 0, room, 10_000), int(Qt.TextFlag.TextWordWrap), sentence(finding))
+        text = str(index.data(WORDS_ROLE))
+        return face.boundingRect(QRect(0, 0, room, 10_000), int(Qt.TextFlag.TextWordWrap), text)
 
 
 def _place(index: Index) -> str:

@@ -319,7 +319,8 @@ class LogPage(Page):
 
     def _on_export(self) -> None:
         name = "" if self._event is None else self._event.name
-        proposed = files.proposed_name("", f"{name} {translate('LogPage', 'log')}".strip(), ".csv")
+        name = f"{name} {translate('LogPage', 'log')}".strip()
+        proposed = files.proposed_name(self.operations.folder, name, ".csv")
         path = files.ask_new_table(self, translate("LogPage", "Export the log"), proposed)
         if path:
             wanted = self._query(most=None)

@@ -20,8 +20,7 @@ from judging_app.application.queries import (
 )
 from judging_app.application.setup import SetupAct, SetupChange, SetupKind, differences
 from judging_app.application.surroundings import Surroundings
-from judging_app.desktop.models.findings import FindingsModel
-from judging_app.desktop.models.named_findings import named_findings
+from judging_app.desktop.models.grouped_notices import NoticesModel, grouped
 from judging_app.desktop.models.seat_progress import SeatProgressModel
 from judging_app.desktop.opening import Opened
 from judging_app.desktop.operations import Operations
@@ -78,7 +77,7 @@ class OverviewPage(Page):
         self._seen_rules = False
         self._is_arriving = False
         self.seats = SeatProgressModel()
-        self.notices = FindingsModel()
+        self.notices = NoticesModel()
         self.table = SeatTable(self.seats)
         self.notices_view = FindingsView(self.notices)
         self._title = ElidedLabel(size=tokens().type.title, bold=True)
@@ -151,7 +150,7 @@ class OverviewPage(Page):
         self.backup.setText(translate("Overview", "Back up now"))
         self.rounds.setAccessibleName(translate("Overview", "Round"))
         self._seats_card.set_title(translate("Overview", "Judges' progress"))
-        self._notices_card.set_title(translate("Overview", "To look at"))
+        self._name_notices()
         self._calm.set_texts(title=translate("Overview", "Nothing to look at"))
         for part in (self.head, self.preflight, self.steps):
             part.retranslate()
@@ -180,11 +179,14 @@ class OverviewPage(Page):
     def _on_standings(self, view: StandingsView) -> None:
         # Before the first sheet everything is owed, and the checks say what is missing.
         notices = view.notices if self.is_live else ()
-        self.notices.set_findings(named_findings(view.event, notices))
+        self.notices.set_notices(grouped(view.event, notices))
         self.notices_view.setVisible(bool(notices))
         self._calm.setVisible(not notices)
-        caption = str(len(notices)) if notices else ""
-        self._notices_card.set_title(translate("Overview", "To look at"), caption=caption)
+        self._name_notices()
+
+    def _name_notices(self) -> None:
+        count = self.notices.rowCount()
+        self._notices_card.set_title(translate("Overview", "To look at"), caption=str(count) if count else "")
 
     def _show_event(self) -> None:
         event = self._event
@@ -300,6 +302,9 @@ class OverviewPage(Page):
         else:
             self.page_wanted.emit(check.page.value)
 
+    def _look_at(self, place: int) -> None:
+        self.page_wanted.emit(self.notices.notice(place).page)
+
     def _store_head(self, values: HeadValues) -> None:
         event = self._event
         if event is None:
@@ -333,6 +338,8 @@ class OverviewPage(Page):
         self.checks.clicked.connect(self._toggle_checks)
         self.preflight.mend_requested.connect(self._mend)
         self.steps.page_wanted.connect(self.page_wanted)
+        for chosen in (self.notices_view.clicked, self.notices_view.activated):
+            chosen.connect(lambda index: self._look_at(index.row()))
         self.head.save_requested.connect(self._store_head)
         self.head.edited.connect(self._on_theme)
 
@@ -347,6 +354,7 @@ class OverviewPage(Page):
         self._seats_card.body.addLayout(self._table_room)
         self._notices_card.body.addWidget(self.notices_view)
         self._notices_card.body.addWidget(self._calm)
+        self.notices_view.setCursor(Qt.CursorShape.PointingHandCursor)
         self.notices_view.hide()
         foot = QHBoxLayout()
         foot.addWidget(self._saved, 1)

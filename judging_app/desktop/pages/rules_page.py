@@ -297,7 +297,7 @@ class RulesPage(Page):
         name = translate("Rules", "{event} rules v{version}").format(
             event=view.event.name, version=self.draft.version
         )
-        path = files.ask_new_pdf(self, title, files.proposed_name("", name, ".pdf"))
+        path = files.ask_new_pdf(self, title, files.proposed_name(self.operations.folder, name, ".pdf"))
         if not path:
             return
         event, version, code = view.event, self.draft.version, self.round_code

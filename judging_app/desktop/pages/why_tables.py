@@ -35,10 +35,12 @@ class FiguresTable(QWidget):
     of their own when one of the labels has no room beside them.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, together: bool = False) -> None:
+        """Make an empty table; figures that are read as one, `together`, go below all or none."""
         super().__init__(parent)
+        self._together = together
         self._rows: list[_Row] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         follow_theme(self._fit)
@@ -55,7 +57,7 @@ class FiguresTable(QWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(0, self.heightForWidth(max(self.width(), 1)))
+        return QSize(0, 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
@@ -70,7 +72,8 @@ class FiguresTable(QWidget):
         self._lay()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
+        # The labels take their type sizes only once they are shown; what was measured before is void.
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._fit()
         return super().event(event)
 
@@ -88,7 +91,7 @@ class FiguresTable(QWidget):
         columns = self._columns()
         beside = self._has_room_beside(columns, width)
         # The last figure, the points, stays beside the label when only the others have to go below.
-        last_beside = beside or self._has_room_beside(columns[-1:], width)
+        last_beside = beside or (not self._together and self._has_room_beside(columns[-1:], width))
         places: _Places = []
         top = 0
         for row in self._rows:
@@ -170,7 +173,7 @@ def rows_table(rows: Sequence[RowLine], *, formulas: bool) -> FiguresTable:
 
 def compared_table(rows: Sequence[ComparedLine]) -> FiguresTable:
     """Comparisons: key, own value, sign, the other's value."""
-    table = FiguresTable()
+    table = FiguresTable(together=True)
     for row in rows:
         better = row.decisive
         figures = (
@@ -187,7 +190,7 @@ def _width(label: QLabel) -> int:
     label.ensurePolished()
     if not label.text():
         return 0
-    return max(label.fontMetrics().horizontalAdvance(line) for line in label.text().splitlines()) + 2
+    return max(label.fontMetrics().horizontalAdvance(line) for line in label.text().splitlines()) + 1
 
 
 def _height(label: QLabel, width: int) -> int:

@@ -425,9 +425,14 @@ def test_the_list_is_exported(bench: Open, tmp_path: Path, monkeypatch: pytest.M
     opened_bench = bench(figures_event())
     page = opened(opened_bench)
     target = tmp_path / "list.xlsx"
-    monkeypatch.setattr(files, "ask_new_workbook", lambda *_: str(target))
+    proposed: list[Path] = []
+    opened_bench.operations.folder = str(tmp_path)
+    monkeypatch.setattr(
+        files, "ask_new_workbook", lambda *asked: proposed.append(Path(asked[2])) or str(target)
+    )
     QTest.mouseClick(page.head.export_button, Qt.MouseButton.LeftButton)
     opened_bench.wait(page.strip.isVisible)
+    assert proposed[0].parent == tmp_path
     sheet = openpyxl.load_workbook(target).active
     assert sheet is not None
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)]

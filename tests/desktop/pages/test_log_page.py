@@ -152,11 +152,14 @@ def test_what_is_shown_goes_into_a_file(
 ) -> None:
     bench, page = ready
     path = tmp_path / "log.csv"
-    monkeypatch.setattr(files, "ask_new_table", lambda *_: str(path))
+    proposed: list[Path] = []
+    bench.operations.folder = str(tmp_path)
+    monkeypatch.setattr(files, "ask_new_table", lambda *asked: proposed.append(Path(asked[2])) or str(path))
     page.kinds.setCurrentIndex(page.kinds.findData("standings"))
     bench.wait(lambda: page.model.rowCount() == 2)
     QTest.mouseClick(page.export_button, Qt.MouseButton.LeftButton)
     bench.wait(page.strip.isVisible)
+    assert proposed[0].parent == tmp_path
     with path.open(encoding="utf-8-sig", newline="") as stream:
         head, *lines = csv.reader(stream)
     assert head == ["序号", "时间", "操作人", "类别", "事项", "理由", "摘要"]

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
@@ -11,11 +12,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWid
 
 from judging_app.application.commands import SaveRulebookDraft
 from judging_app.application.queries import RulebookOf
+from judging_app.desktop import files
+from judging_app.desktop.models.rules_differences import differences
 from judging_app.desktop.models.rules_draft import DraftState
 from judging_app.desktop.models.rules_tree import Column
 from judging_app.desktop.pages.rules_page import RulesPage
 from judging_app.desktop.theme.style import theme
 from judging_app.domain.event import Entry, Event, Track
+from judging_app.domain.indicators import Knot, Piecewise
 from judging_app.domain.rubric import Band
 from judging_app.domain.rulebook import EACH_TRACK, Award, AwardKind, Rulebook, TieKeyKind
 from judging_app.wording.language import Language, use_language
@@ -512,6 +516,44 @@ def test_what_differs_is_listed_in_plain_words(bench: Open) -> None:
         "同分规则 · 同分第 2 条: 仍相同：裁定 → 仍相同：并列",
         "同分规则 · 同分第 3 条: 仍相同：并列 → —",
     )
+
+
+def test_bands_that_keep_their_share_are_no_difference_but_a_small_step_is(bench: Open) -> None:
+    opened = bench(before_scoring(make_event()))
+    draft = open_page(opened).draft
+    path = ("dimensions", 0, "criteria", 2)
+    draft.put((*path, "bands"), (Band("差", 0), Band("优", 180_000)))
+    event, old = draft.current_event, draft.rulebook
+    draft.put((*path, "maximum"), 250_000)
+    draft.put((*path, "bands"), (Band("差", 0), Band("优", 225_000)))
+    # 18 of 20 and 22.5 of 25 are both 90 %.
+    assert [(item.before, item.after) for item in differences(event, old, draft.rulebook)] == [("20", "25")]
+    old = draft.rulebook
+    draft.put((*path, "bands"), (Band("差", 0), Band("优", 225_100)))
+    # 22.51 of 25 is 90.04 %: to a tenth of a per cent that is 90 % again.
+    (found,) = differences(event, old, draft.rulebook)
+    assert (found.before, found.after) == ("差 ≥0、优 ≥22.5", "差 ≥0、优 ≥22.51")
+
+
+def test_a_coefficient_that_the_short_words_leave_out_is_told(bench: Open) -> None:
+    opened = bench(before_scoring(make_event()))
+    draft = open_page(opened).draft
+    path = ("dimensions", 1, "criteria", 0, "indicator")
+    draft.put(path, Piecewise((Knot(Fraction(10), Fraction(1)),)))
+    old = draft.rulebook
+    draft.put(path, Piecewise((Knot(Fraction(10), Fraction(1, 2)),)))
+    (found,) = differences(draft.current_event, old, draft.rulebook)
+    assert (found.before, found.after) == ("10 → 1", "10 → 0.5")
+
+
+def test_the_rules_sheet_is_proposed_beside_the_event(bench: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = bench(before_scoring(make_event()))
+    opened.operations.folder = "/events/final"
+    page = open_page(opened)
+    proposed: list[Path] = []
+    monkeypatch.setattr(files, "ask_new_pdf", lambda *asked: proposed.append(Path(asked[2])) or "")
+    page._on_save_sheet()
+    assert proposed[0].parent == Path("/events/final")
 
 
 def test_the_rules_sheet_follows_the_draft(bench: Open) -> None:
