@@ -33,7 +33,7 @@ from judging_app.desktop.page import Page
 from judging_app.desktop.pages.desk_page import DeskPage
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.figures_page import FiguresPage
-from judging_app.desktop.pages.log_page import LogPage
+from judging_app.desktop.pages.overview_page import OverviewPage
 from judging_app.desktop.pages.results_page import ResultsPage
 from judging_app.desktop.settings import Settings, SettingsFile
 from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Event, Role
@@ -121,7 +121,7 @@ def unprepared(event: Event) -> Event:
 
 
 def acts(event: Event, after: int) -> Sequence[Command]:
-    """What is done to the event as of `without_sheets` on its day, for the log to tell of."""
+    """What is done to the event as of `without_sheets` on its day."""
     round_ = event.rounds[0]
     goes_on = next(entry.code for entry in event.entries if entry.order == after + 1)
     due = next(entry.code for entry in event.entries if entry.order == after + 4)
@@ -161,7 +161,11 @@ def open_event(window: MainWindow, folder: str, name: str, event: Event) -> None
 def before_the_event(window: MainWindow, folder: str, sample: Event) -> None:
     """Set up, but nothing scored yet: what is missing, the rules, a table on its way in."""
     open_event(window, folder, "before", unprepared(sample))
-    show(window, "overview")
+    page = show(window, "overview")
+    if isinstance(page, OverviewPage):
+        # An organizer's folder, and not the one that these pictures are made in.
+        page.set_backup(r"E:\评审\市级选拔.backups\市级选拔.judging")
+        wait(500)
     keep(window, "overview")
     show(window, "rules")
     keep(window, "rules")
@@ -175,7 +179,7 @@ def before_the_event(window: MainWindow, folder: str, sample: Event) -> None:
 
 
 def on_the_day(window: MainWindow, folder: str, sample: Event, after: int = 14) -> None:
-    """In the middle: figures being verified, a judge at the desk, the log of what was done."""
+    """In the middle: figures being verified, a judge at the desk."""
     begun = without_sheets(sample, after)
     open_event(window, folder, "day", begun)
     operations = window.session.operations
@@ -200,11 +204,6 @@ def on_the_day(window: MainWindow, folder: str, sample: Event, after: int = 14) 
             QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
         wait(600)
     keep(window, "desk")
-    page = show(window, "log")
-    if isinstance(page, LogPage):
-        page.open_side(True)
-        wait(300)
-    keep(window, "log")
 
 
 def afterwards(window: MainWindow, folder: str, sample: Event) -> None:
@@ -228,7 +227,6 @@ def main() -> int:
         window.resize(*SIZE)
         window.show()
         wait(500)
-        keep(window, "start")
         sample = Library().sample_event()
         scenes: tuple[Callable[[MainWindow, str, Event], None], ...] = (
             before_the_event,
