@@ -170,6 +170,7 @@ class Problem(StrEnum):
     NOT_AN_EVENT_FILE = "not_an_event_file"
     EVENT_FILE_DAMAGED = "event_file_damaged"
     EVENT_FILE_NEWER = "event_file_newer"
+    EVENT_FILE_OLDER = "event_file_older"
     EVENT_FILE_HELD = "event_file_held"
     EVENT_FILE_READ_ONLY = "event_file_read_only"
     EVENT_FILE_EMPTY = "event_file_empty"

@@ -142,7 +142,7 @@ def _open_to_read(path: Path) -> EventFile:
         engine = reading_engine(path, immutable=True)
         revision = _check_content(path, engine)
     if not schema.is_newest(revision):
-        raise JudgingError.of(Problem.EVENT_FILE_READ_ONLY, file=str(path))
+        raise JudgingError.of(Problem.EVENT_FILE_OLDER, file=str(path))
     return EventFile(str(path), SqlStore(engine, engine, str(path)), read_only=True)
 
 
@@ -191,7 +191,7 @@ def _open_server(url: str, *, read_only: bool) -> EventFile:
                 revision = _check_revision(schema.revision_of(connection), name)
             if read_only:
                 if not schema.is_newest(revision):
-                    raise JudgingError.of(Problem.EVENT_FILE_READ_ONLY, file=name)
+                    raise JudgingError.of(Problem.EVENT_FILE_OLDER, file=name)
                 return EventFile(url, SqlStore(reader, reader, name), read_only=True)
             release = hold_server(writer, name)
             left_by = _take_over(writer, revision, datetime.now(UTC))

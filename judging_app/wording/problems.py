@@ -72,9 +72,7 @@ def _options(language: Language) -> Mapping[str, str]:
 @cache
 def _templates(language: Language) -> Mapping[Problem, str]:
     """Every sentence with places for its facts; the halves only keep the functions readable."""
-    return (
-        _about_rules(language) | _about_records(language) | _about_files(language) | _about_tables(language)
-    )
+    return _about_rules(language) | _about_records(language) | _about_files(language) | _about_tables(language)
 
 
 def _about_rules(language: Language) -> dict[Problem, str]:
@@ -241,6 +239,7 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.NOT_AN_EVENT_FILE: language.translate("Problems", "{file} is not an event file (.judging)."),
         Problem.EVENT_FILE_DAMAGED: language.translate("Problems", "{file} is damaged and was not opened; nothing was changed. Open the latest file from its backups folder."),
         Problem.EVENT_FILE_NEWER: language.translate("Problems", "{file} was written by a newer version of the program (version {version}). Update the program; the file is as it was."),
+        Problem.EVENT_FILE_OLDER: language.translate("Problems", "{file} was written by an older version of the program and was only to be read. Open it in the window once, in a folder that can be written: it is backed up and brought up to date."),
         Problem.EVENT_FILE_HELD: language.translate("Problems", "{file} is open in another program: {person} on {host}, since {since}. Close it there first."),
         Problem.EVENT_FILE_READ_ONLY: language.translate("Problems", "{file} is write-protected. Copy it to a folder that can be written, and open it there."),
         Problem.EVENT_FILE_EMPTY: language.translate("Problems", "{file} is empty. Open the latest file from its backups folder."),
@@ -295,3 +294,4 @@ def _about_tables(language: Language) -> dict[Problem, str]:
         Problem.PLAN_OUTDATED: language.translate("Problems", "The event was changed meanwhile. Look through the rows again before you bring them in."),
     }
     # fmt: on
+

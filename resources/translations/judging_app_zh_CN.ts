@@ -5447,6 +5447,10 @@
             <translation>{file} 由更新版本的程序写成（版本 {version}）。请升级程序，文件未动。</translation>
         </message>
         <message>
+            <source>{file} was written by an older version of the program and was only to be read. Open it in the window once, in a folder that can be written: it is backed up and brought up to date.</source>
+            <translation>{file} 由旧版本写成，不能只读打开。请在可写的文件夹里用窗口打开一次：程序会先备份，再更新文件。</translation>
+        </message>
+        <message>
             <source>{file} is open in another program: {person} on {host}, since {since}. Close it there first.</source>
             <translation>{file} 正在另一处打开：{host} 上的 {person}，自 {since}。请先在那里关闭。</translation>
         </message>

@@ -86,7 +86,7 @@ def test_an_old_event_is_brought_up_when_it_is_opened_for_writing(shelf: Shelf, 
 def test_an_old_event_is_not_changed_by_looking_at_it(shelf: Shelf, old_target: str) -> None:
     with pytest.raises(JudgingError) as refused:
         open_event(old_target, read_only=True)
-    assert refused.value.problem is Problem.EVENT_FILE_READ_ONLY
+    assert refused.value.problem is Problem.EVENT_FILE_OLDER
     with shelf.raw(old_target) as connection:
         assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0002"
 
