@@ -38,13 +38,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
-    if given and given[0] in COMMANDS:
-        parser = parser_for(given[0])
-        asked = parser.parse_args(given[1:])
-        if given[0] == "import" and asked.event is None and not asked.check:
-            parser.error("EVENT")
-        return _ACTS[given[0]](asked)
     rest = _without_language(given)
+    if rest and rest[0] in COMMANDS:
+        # The language may stand before the command as well as after it.
+        name, at = rest[0], given.index(rest[0])
+        parser = parser_for(name)
+        asked = parser.parse_args(given[:at] + given[at + 1 :])
+        if name == "import" and asked.event is None and not asked.check:
+            parser.error("EVENT")
+        return _ACTS[name](asked)
     if rest and rest[0] in {"-h", "--help"}:
         print(command_line())
         return acts.DONE

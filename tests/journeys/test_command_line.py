@@ -48,6 +48,13 @@ def test_the_template_asks_for_entries_when_it_is_brought_in_unfilled(tmp_path: 
     assert not (tmp_path / "t.judging").exists()
 
 
+def test_the_language_may_stand_before_the_command(tmp_path: Path) -> None:
+    ran = run("--lang", "en", "verify", "none.judging", folder=tmp_path, lang="en")
+
+    assert ran.code == 1
+    assert "There is no file" in ran.err
+
+
 def test_something_that_is_not_a_workbook_is_refused_with_a_remedy(tmp_path: Path) -> None:
     (tmp_path / "x.xlsx").write_text("hello", encoding="utf-8")
 
