@@ -1,10 +1,32 @@
 """What every test runs under."""
 
 import os
+from typing import Any
 
+import pytest
 from hypothesis import settings
 
 # How long an example takes depends on the machine and says nothing about right or wrong. CI draws
 # the same examples each time, so that a red run is the change's fault; elsewhere they vary.
 settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("house")
+
+LONGEST_BLOCK = pytest.StashKey[tuple[float, str]]()
+"""For how long, in seconds, and where one thing kept the window's thread from its work."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over what a process of the run has measured."""
+    found = tuple(getattr(node, "workeroutput", {}).get("longest_block", (0.0, "")))
+    stash = node.config.stash
+    stash[LONGEST_BLOCK] = max(stash.get(LONGEST_BLOCK, (0.0, "")), found)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Tell the longest time for which the window's thread was kept from its work."""
+    seconds, where = config.stash.get(LONGEST_BLOCK, (0.0, ""))
+    if where:
+        terminalreporter.write_line(
+            f"longest block of the window's thread: {seconds * 1e3:.0f} ms in {where}"
+        )

@@ -21,6 +21,7 @@ from judging_app.desktop.settings import Settings, SettingsFile
 from judging_app.desktop.theme.style import theme
 from judging_app.domain.event import Event
 from judging_app.wording.language import Language, current_language, use_language
+from tests.conftest import LONGEST_BLOCK
 from tests.desktop.watchdog import WATCHDOG, wait_for
 
 HERE = Path(__file__).parent
@@ -36,11 +37,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell the longest time for which the window's thread was kept from its work."""
-    if WATCHDOG.where:
-        longest = f"{WATCHDOG.longest * 1e3:.0f} ms in {WATCHDOG.where}"
-        terminalreporter.write_line(f"longest block of the window's thread: {longest}")
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand the longest block over to the run's summary (tests/conftest.py)."""
+    found, stash = (WATCHDOG.longest, WATCHDOG.where), session.config.stash
+    stash[LONGEST_BLOCK] = max(stash.get(LONGEST_BLOCK, (0.0, "")), found)
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["longest_block"] = found
 
 
 @pytest.fixture(autouse=True)
