@@ -338,3 +338,15 @@ def test_a_submission_that_fails_keeps_its_id_and_is_stored_once(driver: Driver)
     wait(lambda: page.book.current and page.book.current.phase is Phase.STORED, what="receipt")
     assert meant
     assert entry_of(driver, target, "E15").revision == 1
+
+
+def test_a_correction_is_given_up_though_the_desk_is_read_anew_meanwhile(driver: Driver) -> None:
+    _, page = begin(driver)
+    submit_whole(driver, page)
+    driver.click(page.frame.side.second)
+    assert page.book.current is not None
+    assert page.book.current.phase is Phase.CORRECTING
+    # The answer about the desk comes first and puts a new sheet in the place of the one in hand.
+    page.book.reload()
+    driver.click(page.frame.side.second)
+    wait(lambda: page.book.current and page.book.current.phase is Phase.STORED, what="given up")

@@ -132,7 +132,7 @@ class DeskBook(QObject):
         sheet = self._sheets[entry]
         if sheet.phase is Phase.CORRECTING:
             query = HistoryOf(self._round, sheet.key)
-            self._operations.ask(query, lambda revisions: self._on_dropped(sheet, revisions), self)
+            self._operations.ask(query, lambda revisions: self._on_dropped(sheet.key, revisions), self)
 
     def submit(self, entry: str) -> None:
         """Hand a sheet in; it counts as stored only once the receipt is here."""
@@ -235,8 +235,10 @@ class DeskBook(QObject):
             if sheet.draft_failed and sheet.editable:
                 self._store(sheet)
 
-    def _on_dropped(self, sheet: DeskSheet, revisions: tuple[SheetRevision, ...]) -> None:
-        if sheet.phase is not Phase.CORRECTING or not revisions:
+    def _on_dropped(self, key: SheetKey, revisions: tuple[SheetRevision, ...]) -> None:
+        # The desk may have been read anew since it was asked: what counts is the sheet that lies there now.
+        sheet = self._sheets.get(key.entry)
+        if sheet is None or sheet.key != key or sheet.phase is not Phase.CORRECTING or not revisions:
             return
         stored = revisions[-1].sheet
         if sheet.marks != dict(stored.marks) or sheet.note != stored.note:
