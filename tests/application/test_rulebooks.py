@@ -223,3 +223,4 @@ def test_an_absence_alone_asks_for_no_reason() -> None:
     contest = Contest()
     contest.do(ExcuseSeat("final", "pitch", "E1", "J1", Standing.ABSENT, "病假"))
     contest.do(PublishRulebook("final", ROUNDED, BOOK.fingerprint))
+    assert contest.final.rulebook == ROUNDED

@@ -159,6 +159,7 @@ def test_coming_back_the_keyboard_is_on_the_step_that_is_next_now(driver: Driver
     view.go_to("overview")
     wait(lambda: page.steps.buttons[1].step.done, what="the step is done")
     wait(lambda: bool(page.steps.buttons[2].hasFocus()), what="the rules are next")
+    assert page.steps.buttons[2].step.page == "rules"
 
 
 def test_on_the_day_progress_stands_first_and_the_checks_behind_a_button(driver: Driver) -> None:

@@ -158,6 +158,7 @@ def test_a_running_order_that_is_no_number_is_refused(page: tuple[Bench, Entries
     opened, entries = page
     write(opened, entries, "E02", "order", "-1")
     opened.wait(lambda: entries.note.text() == "出场序须为整数，可留空；“-1”未采用。")
+    assert running(stored(opened, entries)) == ["E01", "E02", "E03", "E04", "E05", "E06"]
 
 
 def test_alt_arrows_and_numbers_change_the_running_order(page: tuple[Bench, EntriesPage]) -> None:
@@ -246,6 +247,7 @@ def test_an_entry_with_sheets_keeps_its_code(page: tuple[Bench, EntriesPage]) ->
     score(opened, entries, "E04")
     write(opened, entries, "E04", "code", "X4")
     opened.wait(lambda: entries.note.text() == "“项目04”已有评分，编号不能再改。")
+    assert stored(opened, entries).entry("E04") is not None
 
 
 def test_a_column_s_head_sorts_and_the_order_s_head_sorts_back(page: tuple[Bench, EntriesPage]) -> None:

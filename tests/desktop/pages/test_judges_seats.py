@@ -377,6 +377,7 @@ def test_what_somebody_else_changed_meanwhile_is_refused_and_shown_anew(bench: O
         page.seats.form.filled()._replace(judge=Judge("J2", "评委乙三")),  # type: ignore[union-attr]
     )
     opened.wait(lambda: bool(refused) and rows(page)[1] == "评委乙二")
+    assert page.book.whole.judge("J2").name == "评委乙二"  # type: ignore[union-attr]
 
 
 def test_the_views_are_reached_by_keys_and_the_search_by_control_f(bench: Open) -> None:

@@ -385,6 +385,7 @@ def test_a_finding_leads_to_its_option(bench: Open) -> None:
     opened.wait(lambda: QApplication.focusWidget() is field.control)
     type_into(field.control, "5")
     opened.wait(lambda: not any("三票" in each.text() for each in box.lines))
+    assert page.draft.rulebook.dimensions[0].aggregation.minimum == 5
 
 
 def test_a_built_in_rulebook_replaces_the_draft_and_can_be_undone(bench: Open) -> None:
