@@ -6,6 +6,10 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+# Windows are driven off the screen: a machine without a display runs every test, and one with a
+# display keeps its keyboard for itself. Another platform can be asked for.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 # How long an example takes depends on the machine and says nothing about right or wrong. CI draws
 # the same examples each time, so that a red run is the change's fault; elsewhere they vary.
 settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")))
