@@ -165,13 +165,8 @@ def _explanation(query: ExplanationOf, state: EventState) -> Explanation:
     )
 
 
-def standing_of(state: EventState, round_: Round, key: SheetKey) -> Standing:
-    """Where a sheet stands, drafts and recusals included."""
-    recused = any(item.judge == key.judge and item.entry == key.entry for item in round_.recusals)
-    return _standing(state.revisions(round_.code).get(key), state.draft(round_.code, key), recused=recused)
-
-
 def _standing(revision: SheetRevision | None, draft: Draft | None, *, recused: bool) -> Standing:
+    """Where a sheet stands, drafts and recusals included."""
     if recused:
         return Standing.RECUSED
     stored = Standing.NOT_SCORED if revision is None else revision.sheet.standing

@@ -68,11 +68,6 @@ class AdjustmentPanel(SidePanel):
         return self._number
 
     @property
-    def target_choice(self) -> ComboBox:
-        """What the points act on."""
-        return self._target
-
-    @property
     def reason_field(self) -> QLineEdit:
         """The reason."""
         return self._reason

@@ -16,6 +16,7 @@ from judging_app.desktop.models.figures_table import FiguresModel
 from judging_app.desktop.pages.figures_delegate import FigureDelegate
 from judging_app.desktop.pages.figures_header import FigureHeader
 from judging_app.desktop.widgets.focus_ring import FocusRingHolder
+from judging_app.desktop.widgets.plain_table import make_plain
 from judging_app.desktop.widgets.themed import follow_theme, tokens
 
 _ENTRY: Final = 236
@@ -36,14 +37,9 @@ class _ZoneView(QTableView):
         self.setItemDelegate(delegate)
         self.head = FigureHeader(self)
         self.setHorizontalHeader(self.head)
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setWordWrap(False)
+        make_plain(self)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         # Whole columns only: a figure that is cut off would read as another figure.
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -22,6 +22,7 @@ from judging_app.desktop.models.entries_cells import (
 )
 from judging_app.desktop.models.entries_table import ListModel
 from judging_app.desktop.theme.tokens import Tokens, Tone
+from judging_app.desktop.widgets.plain_table import make_plain
 from judging_app.desktop.widgets.themed import follow_theme, paint_text, text_width, tokens
 
 _PAD = 8
@@ -127,14 +128,9 @@ class ListTable(QTableView):
         self._model = model
         self.setModel(model)
         self.setItemDelegate(ListDelegate(self))
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        make_plain(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

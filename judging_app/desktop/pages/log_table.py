@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from judging_app.desktop.models.log_model import LogModel
 from judging_app.desktop.pages.list_view import ListDelegate
+from judging_app.desktop.widgets.plain_table import make_plain
 from judging_app.desktop.widgets.themed import follow_theme, tokens
 
 _ROW = 36
@@ -28,14 +29,9 @@ class LogTable(QTableView):
         self._model = model
         self.setModel(model)
         self.setItemDelegate(ListDelegate(self))
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        make_plain(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionsClickable(False)

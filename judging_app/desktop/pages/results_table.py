@@ -15,6 +15,7 @@ from judging_app.desktop.models.ranking_model import RankingModel
 from judging_app.desktop.pages.results_delegate import ResultDelegate
 from judging_app.desktop.pages.results_header import ResultHeader
 from judging_app.desktop.widgets.focus_ring import FocusRingHolder
+from judging_app.desktop.widgets.plain_table import make_plain
 from judging_app.desktop.widgets.themed import follow_theme, text_width, tokens
 
 _LEAST_NAME = 128
@@ -34,15 +35,10 @@ class _ZoneView(QTableView):
         self.setItemDelegate(delegate)
         self.head = ResultHeader(self)
         self.setHorizontalHeader(self.head)
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setWordWrap(False)
+        make_plain(self)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         # Whole columns only: a mark that is cut off would read as another mark.
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -24,7 +24,7 @@ from judging_app.desktop.models.rules_edits import (
 from judging_app.desktop.models.rules_rows import RowKind, RubricRow
 from judging_app.desktop.models.rules_tree import Column, RubricTree
 from judging_app.desktop.pages.rules_tree_view import RubricView
-from judging_app.desktop.widgets.buttons import KindButton, icon_button, place_below
+from judging_app.desktop.widgets.buttons import KindButton, icon_button
 from judging_app.desktop.widgets.note_line import NoteLine
 from judging_app.desktop.widgets.themed import follow_theme, make_divider, set_look, tokens
 from judging_app.domain.exact import TICKS_PER_POINT
@@ -239,19 +239,6 @@ class RubricCard(QFrame):
         for key, (_, act) in self._acts.items():
             menu.addAction(_words()[key], act)
         menu.exec(where)
-
-    def dimension_menu(self, button: KindButton) -> None:
-        """Offer another dimension, of either kind."""
-        menu = QMenu(self)
-        menu.addAction(
-            translate("Rules", "Add a dimension that judges mark"),
-            lambda: self.add_dimension(DimensionKind.JUDGED),
-        )
-        menu.addAction(
-            translate("Rules", "Add a dimension from figures"),
-            lambda: self.add_dimension(DimensionKind.MEASURED),
-        )
-        menu.exec(place_below(button))
 
     def _lay_out(self) -> None:
         self._foot = QHBoxLayout()

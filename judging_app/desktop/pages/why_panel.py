@@ -46,11 +46,6 @@ class WhyPanel(SidePanel):
         self.retranslate()
 
     @property
-    def formulas_button(self) -> KindButton:
-        """Shows and hides the formulas of the figures."""
-        return self._toggle
-
-    @property
     def explanation(self) -> Explanation | None:
         """What is explained."""
         return self._explanation
