@@ -1,18 +1,32 @@
 """Puts the rooms together: the library of events that the window and the command line use."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from functools import cached_property
 from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+import platformdirs
 
 from judging_app.application.actors import Actor
+from judging_app.application.following import Follower
 from judging_app.application.judging import LocalJudging
 from judging_app.application.library import Interrupted
 from judging_app.application.registration.tables import RawTable
 from judging_app.application.rulebook_library import BuiltInRulebook, load_rulebooks
+from judging_app.application.seats.joining import FoundEvent, Joining, KnownSeat, OpenSeat
+from judging_app.application.seats.slips import SlipSheet
 from judging_app.application.surroundings import Surroundings
 from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding, JudgingError, Problem
+
+if TYPE_CHECKING:
+    from judging_app.lan.host import Host
+    from judging_app.lan.seat_library import SeatShelf
+
+_APPLICATION: Final = "judging-app"
 
 
 class FileEvent:
@@ -27,6 +41,11 @@ class FileEvent:
         except BaseException:
             self._file.close()
             raise
+        # A file is one program's; on a server others write too.
+        is_shared = self._file.path is None
+        self._follower = Follower(self._judging, self._file.store.read_draft_mark) if is_shared else None
+        self._host: Host | None = None
+        self._making_host = Lock()
 
     @property
     def target(self) -> str:
@@ -49,6 +68,16 @@ class FileEvent:
         """The one way in."""
         return self._judging
 
+    @property
+    def host(self) -> "Host":
+        """What opens the event to judges' laptops; the same for as long as the event is open."""
+        from judging_app.lan.host import Host  # noqa: PLC0415 -- slow import
+
+        with self._making_host:
+            if self._host is None:
+                self._host = Host(self._judging, read_only=self.read_only)
+            return self._host
+
     def back_up(self, folder: Path | None = None) -> Path | None:
         """Make a checked backup now, beside the event or in a folder; answer where it lies."""
         return self._file.back_up(folder)
@@ -59,6 +88,10 @@ class FileEvent:
 
     def close(self) -> None:
         """Let go of the event."""
+        if self._host is not None:
+            self._host.stop()
+        if self._follower is not None:
+            self._follower.stop()
         self._file.close()
 
 
@@ -68,8 +101,62 @@ def _need_suffix(path: Path, suffix: str) -> None:
         raise JudgingError.of(Problem.WRONG_SUFFIX, file=str(path), suffix=suffix)
 
 
+class Seats:
+    """The judge's side: events on the network, and the seats of this laptop in folders under `root`."""
+
+    def __init__(self, root: Path | None = None) -> None:
+        self._root = root
+
+    @cached_property
+    def _shelf(self) -> "SeatShelf":
+        from judging_app.lan.seat_library import SeatShelf  # noqa: PLC0415 -- slow import
+        from judging_app.storage.desk_files import SeatFolders  # noqa: PLC0415 -- slow import
+
+        root = self._root or platformdirs.user_data_path(_APPLICATION, appauthor=False) / "seats"
+        return SeatShelf(root, SeatFolders())
+
+    def find(self, found: Callable[[Sequence[FoundEvent]], None]) -> Callable[[], None]:
+        """Look for events on the network; `found` is called on any thread. Answers how to stop."""
+        return self._shelf.find(found)
+
+    def look(self, address: str) -> FoundEvent:
+        """Ask an address which event it has."""
+        return self._shelf.look(address)
+
+    def join(self, address: str, code: str) -> Joining:
+        """Pair with a host by the slip's code."""
+        return self._shelf.join(address, code)
+
+    def open_seat_file(self, path: Path, code: str) -> KnownSeat:
+        """Take a seat file in, for scoring without a network."""
+        return self._shelf.open_seat_file(path, code)
+
+    def seats(self) -> Sequence[KnownSeat]:
+        """Seats that this laptop was paired with, the latest first."""
+        return self._shelf.seats()
+
+    def open(self, seat: KnownSeat) -> OpenSeat:
+        """Open a seat; raises SEAT_OPEN_ELSEWHERE where another program has it open."""
+        return self._shelf.open(seat)
+
+    def forget(self, seat: KnownSeat) -> None:
+        """Remove a seat from this laptop; refused with SEAT_HOLDS_SHEETS while sheets wait in it."""
+        self._shelf.forget(seat)
+
+
 class Library:
-    """The events that this program can reach. Rooms are loaded when they are first needed."""
+    """The events that this program can reach. Rooms are loaded when they are first needed.
+
+    A judge's seats lie in folders under `seats`, by default where the system keeps programs' data.
+    """
+
+    def __init__(self, seats: Path | None = None) -> None:
+        self._seats = Seats(seats)
+
+    @property
+    def seats(self) -> Seats:
+        """The judge's side: events on the network, and the seats of this laptop."""
+        return self._seats
 
     def open(self, target: str, actor: Actor, *, read_only: bool = False) -> FileEvent:
         """Open an event; raises `JudgingError` with the reason it cannot be opened."""
@@ -171,6 +258,13 @@ class Library:
         from judging_app.wording.rule_sheet import rule_sheet  # noqa: PLC0415 -- seldom needed
 
         write_rule_sheet(rule_sheet(event, round_, version=version), path)
+
+    def write_slips(self, sheet: SlipSheet, path: Path) -> None:
+        """Write judges' pairing slips as a PDF to print and cut apart, in the language in use."""
+        _need_suffix(path, ".pdf")
+        from judging_app.documents.slips import write_slips  # noqa: PLC0415 -- slow import
+
+        write_slips(sheet, path)
 
     def write_table(self, rows: Iterable[Sequence[str]], path: Path) -> None:
         """Write rows of texts as CSV."""

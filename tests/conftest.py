@@ -1,10 +1,13 @@
 """What every test runs under."""
 
 import os
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from tests.storage.homes import Server, server_programs
 
 # Windows are driven off the screen: a machine without a display runs every test, and one with a
 # display keeps its keyboard for itself. Another platform can be asked for.
@@ -17,6 +20,17 @@ settings.load_profile("house")
 
 LONGEST_BLOCK = pytest.StashKey[tuple[float, str]]()
 """For how long, in seconds, and where one thing kept the window's thread from its work."""
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """One PostgreSQL for the whole run."""
+    programs = server_programs()
+    if programs is None:
+        pytest.skip("no PostgreSQL is installed")
+    started = Server(programs)
+    yield started
+    started.stop()
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -9,17 +9,20 @@ from judging_app.application.amendments import AmendmentView
 from judging_app.application.consequences import Consequences, consequences_of
 from judging_app.application.evidence import EvidenceFile
 from judging_app.application.log import ACTS, LogCheck, LogFilter, LogView, checked, named_codes
-from judging_app.application.notices import notices
+from judging_app.application.notices import held_notices, notices
 from judging_app.application.ports import EventStore
 from judging_app.application.preflight import PreflightOf, answer_preflight
 from judging_app.application.queries import (
     AmendmentOf,
     AuditTrail,
+    BoardOf,
     CheckLog,
     ConsequencesOf,
     Desk,
     DeskEntry,
     DeskOf,
+    DoorOf,
+    DoorView,
     EvidenceContent,
     EvidenceOf,
     Explanation,
@@ -31,21 +34,27 @@ from judging_app.application.queries import (
     RulebookOf,
     RulebookView,
     SeatProgress,
+    SeatRecordsOf,
+    SliceOf,
     StandingsOf,
     StandingsView,
     UndoOf,
     UndoView,
     WholeEvent,
 )
-from judging_app.application.records import AuditEntry, Draft, SheetRevision
+from judging_app.application.records import AuditEntry, SheetRevision
 from judging_app.application.rule_handlers import amendment_view
+from judging_app.application.seats.board import BoardView, board_of
+from judging_app.application.seats.records import SeatRecords
+from judging_app.application.seats.slice import SeatSlice, slice_of
 from judging_app.application.setup_handlers import SETUP, undo_stacks
+from judging_app.application.standings_of_sheets import standing_of
 from judging_app.application.state import EventState
 from judging_app.domain.backdrop import build_backdrop
 from judging_app.domain.event import UNRANKED, Entry, Event, Round
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.rubric import Criterion
-from judging_app.domain.sheets import COUNTING, WAITED_FOR, SheetKey, Standing
+from judging_app.domain.sheets import COUNTING, WAITED_FOR, SheetKey
 
 Answer = TypeVar("Answer")
 
@@ -140,7 +149,8 @@ def _whole_event(_: WholeEvent, state: EventState) -> Event:
 
 def _standings(query: StandingsOf, state: EventState) -> StandingsView:
     board = state.board(query.round)
-    return StandingsView(state.event, state.round(query.round), board.standings, tuple(notices(board)))
+    found = (*notices(board), *held_notices(board, state.seats.held))
+    return StandingsView(state.event, state.round(query.round), board.standings, found)
 
 
 def _explanation(query: ExplanationOf, state: EventState) -> Explanation:
@@ -163,16 +173,6 @@ def _explanation(query: ExplanationOf, state: EventState) -> Explanation:
         tuple(outcome for outcome in standings.awards if query.entry in outcome.open_tie),
         {} if board.rulebook.is_local else build_backdrop(board.index).fields,
     )
-
-
-def _standing(revision: SheetRevision | None, draft: Draft | None, *, recused: bool) -> Standing:
-    """Where a sheet stands, drafts and recusals included."""
-    if recused:
-        return Standing.RECUSED
-    stored = Standing.NOT_SCORED if revision is None else revision.sheet.standing
-    if stored is Standing.NOT_SCORED and draft is not None and (draft.marks or draft.note):
-        return Standing.DRAFT
-    return stored
 
 
 def _desk(query: DeskOf, state: EventState) -> Desk:
@@ -208,7 +208,7 @@ def _desk(query: DeskOf, state: EventState) -> Desk:
         for entry in event.in_running_order()
         if entry.code in mine and asked[entry.track]
     )
-    return Desk(event, round_, dimension, judge, scoring[0], entries)
+    return Desk(event, round_, dimension, judge, scoring[0], entries, state.seats.rules)
 
 
 def _desk_entry(
@@ -222,12 +222,13 @@ def _desk_entry(
 ) -> DeskEntry:
     revision = state.revisions(round_.code).get(key)
     draft = state.draft(round_.code, key)
+    closed = state.is_closed(round_.code, key.entry)
     stored = {} if revision is None else revision.sheet.marks
     note = "" if revision is None else revision.sheet.note
     reason = "" if revision is None else revision.sheet.reason
     return DeskEntry(
         entry,
-        _standing(revision, draft, recused=recusal is not None),
+        standing_of(revision, draft, recused=recusal is not None, closed=closed),
         0 if revision is None else revision.revision,
         stored if draft is None else draft.marks,
         note if draft is None else draft.note,
@@ -236,6 +237,8 @@ def _desk_entry(
         full,
         draft is not None and (draft.marks != stored or draft.note != note),
         reason if recusal is None else recusal,
+        closed,
+        (round_.code, key) in state.seats.waiting,
     )
 
 
@@ -261,10 +264,11 @@ def _progress(query: ProgressOf, state: EventState) -> tuple[SeatProgress, ...]:
             if item.panel == seat.panel and tracks.get(item.entry, "") in asked[dimension.code]
         ]
         found = [
-            _standing(
+            standing_of(
                 revisions.get(key),
                 state.draft(round_.code, key),
                 recused=(key.judge, key.entry) in recused,
+                closed=state.is_closed(round_.code, key.entry),
             )
             for key in keys
         ]
@@ -275,6 +279,22 @@ def _progress(query: ProgressOf, state: EventState) -> tuple[SeatProgress, ...]:
     return tuple(answers)
 
 
+def _seats(_: SeatRecordsOf, state: EventState) -> SeatRecords:
+    return state.seats
+
+
+def _door(_: DoorOf, state: EventState) -> DoorView:
+    return DoorView(state.bare_event(), state.seats)
+
+
+def _board(query: BoardOf, state: EventState) -> BoardView:
+    return board_of(state, query.round)
+
+
+def _slice(query: SliceOf, state: EventState, store: EventStore) -> SeatSlice:
+    return slice_of(state, query.judge, tuple(store.read_evidence_list()))
+
+
 _FROM_MEMORY: dict[type, Callable[[Any, EventState], Any]] = {
     WholeEvent: _whole_event,
     AmendmentOf: _amendment,
@@ -283,6 +303,9 @@ _FROM_MEMORY: dict[type, Callable[[Any, EventState], Any]] = {
     ExplanationOf: _explanation,
     DeskOf: _desk,
     ProgressOf: _progress,
+    SeatRecordsOf: _seats,
+    DoorOf: _door,
+    BoardOf: _board,
 }
 
 _FROM_STORE: dict[type[Query[Any]], Callable[[Any, EventState, EventStore], object]] = {
@@ -294,5 +317,6 @@ _FROM_STORE: dict[type[Query[Any]], Callable[[Any, EventState, EventStore], obje
     RulebookOf: _rulebook,
     EvidenceOf: _evidence,
     EvidenceContent: _evidence_content,
+    SliceOf: _slice,
     PreflightOf: answer_preflight,
 }

@@ -7,7 +7,7 @@ from judging_app.application.setup import SetupAct, SetupChange
 from judging_app.domain.event import Adjustment, EntryStatus, Ruling
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.rulebook import Rulebook
-from judging_app.domain.sheets import SheetKey, Standing
+from judging_app.domain.sheets import Sheet, SheetKey, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,10 @@ class SubmitSheet(SheetCommand):
     base: int = 0
     note: str = ""
     reason: str = ""
+
+    def as_sheet(self) -> Sheet:
+        """The sheet that is handed in."""
+        return Sheet(*self.key, Standing.SUBMITTED, dict(self.marks), self.note, self.reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,30 @@ from judging_app.application.rule_handlers import (
     publish_rulebook,
     save_rulebook_draft,
 )
+from judging_app.application.seats.commands import (
+    CloseEntry,
+    IssueSlips,
+    PairSeat,
+    PrepareHost,
+    ReceiveSheet,
+    ReleaseSeat,
+    SetDeskRules,
+    SettleSubmission,
+    SignSheets,
+    TakePacket,
+)
+from judging_app.application.seats.handlers import (
+    close_entry,
+    issue_slips,
+    pair_seat,
+    prepare_host,
+    receive_sheet,
+    release_seat,
+    set_desk_rules,
+    settle_submission,
+    sign_sheets,
+    take_packet,
+)
 from judging_app.application.setup_handlers import edit_setup, undo_setup
 from judging_app.application.sheet_handlers import (
     excuse_seat,
@@ -80,6 +104,16 @@ _HANDLERS: dict[type[Command], Callable[[Any, Desk], Done]] = {
     SaveRulebookDraft: save_rulebook_draft,
     DropRulebookDraft: drop_rulebook_draft,
     PublishRulebook: publish_rulebook,
+    PrepareHost: prepare_host,
+    IssueSlips: issue_slips,
+    PairSeat: pair_seat,
+    ReleaseSeat: release_seat,
+    ReceiveSheet: receive_sheet,
+    SettleSubmission: settle_submission,
+    CloseEntry: close_entry,
+    SignSheets: sign_sheets,
+    TakePacket: take_packet,
+    SetDeskRules: set_desk_rules,
 }
 
 

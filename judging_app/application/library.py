@@ -13,6 +13,9 @@ from judging_app.application.actors import Actor
 from judging_app.application.judging import Judging
 from judging_app.application.registration.tables import RawTable
 from judging_app.application.rulebook_library import BuiltInRulebook
+from judging_app.application.seats.hosting import HostControl
+from judging_app.application.seats.joining import SeatLibrary
+from judging_app.application.seats.slips import SlipSheet
 from judging_app.application.surroundings import Surroundings
 from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding
@@ -46,6 +49,10 @@ class OpenEvent(Protocol):
     def judging(self) -> Judging:
         """The one way in."""
 
+    @property
+    def host(self) -> HostControl:
+        """What opens the event to judges' laptops. Asked for first, it may take long to load."""
+
     def back_up(self, folder: Path | None = None) -> Path | None:
         """Make a checked backup now, beside the event or in a folder; answer where it lies."""
 
@@ -58,6 +65,10 @@ class OpenEvent(Protocol):
 
 class EventLibrary(Protocol):
     """Opens and makes events. Every call may take long: none belongs on a window's thread."""
+
+    @property
+    def seats(self) -> SeatLibrary:
+        """The judge's side: events on the network, and the seats of this laptop."""
 
     def open(self, target: str, actor: Actor, *, read_only: bool = False) -> OpenEvent:
         """Open an event; raises `JudgingError` with the reason it cannot be opened."""
@@ -96,6 +107,9 @@ class EventLibrary(Protocol):
 
         `version` is the rulebook's number, where versions are counted.
         """
+
+    def write_slips(self, sheet: SlipSheet, path: Path) -> None:
+        """Write judges' pairing slips as a PDF to print and cut apart, in the language in use."""
 
     def write_table(self, rows: Iterable[Sequence[str]], path: Path) -> None:
         """Write rows of texts as CSV."""

@@ -18,10 +18,12 @@ class LogKind(StrEnum):
     RULES = "rules"
     FIGURES = "figures"
     STANDINGS = "standings"
-    """Recusals and entries' statuses."""
+    """Recusals, entries' statuses, and whether they take sheets."""
     DECISIONS = "decisions"
     """Adjustments, rulings and lots."""
     EVIDENCE = "evidence"
+    LAPTOPS = "laptops"
+    """Pairing codes, laptops, sheets held back, signatures, packet files, rules of the desks."""
 
 
 ACTS: Final[Mapping[LogKind, frozenset[str]]] = {
@@ -29,9 +31,23 @@ ACTS: Final[Mapping[LogKind, frozenset[str]]] = {
     LogKind.SETUP: frozenset({"create", *(act.value for act in SetupAct)}),
     LogKind.RULES: frozenset({"publish"}),
     LogKind.FIGURES: frozenset({"figure", "confirm"}),
-    LogKind.STANDINGS: frozenset({"recuse", "status"}),
+    LogKind.STANDINGS: frozenset({"recuse", "status", "close", "reopen"}),
     LogKind.DECISIONS: frozenset({"adjust", "withdraw", "ruling"}),
     LogKind.EVIDENCE: frozenset({"attach", "detach"}),
+    LogKind.LAPTOPS: frozenset(
+        {
+            "host",
+            "slips",
+            "pair",
+            "release",
+            "hold",
+            "accept",
+            "dismiss",
+            "sign",
+            "packet",
+            "desk-rules",
+        }
+    ),
 }
 """Every act that the program writes into the log, by kind."""
 

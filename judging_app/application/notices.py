@@ -1,8 +1,9 @@
 """What a person should look at before results are announced; nothing here changes a place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from judging_app.application.seats.records import HeldSubmission
 from judging_app.domain.calibration import CalibrationMethod
 from judging_app.domain.exact import exact_text, show
 from judging_app.domain.problems import Finding, Problem, Severity
@@ -10,18 +11,39 @@ from judging_app.domain.rulebook import TieKey, TieKeyKind
 from judging_app.domain.scoreboard import Scoreboard
 from judging_app.domain.scores import DimensionScore, EntryScore, WhyUnranked
 
+_OUT = frozenset({WhyUnranked.WITHDRAWN, WhyUnranked.DISQUALIFIED, WhyUnranked.CANCELLED})
+
 
 def notices(board: Scoreboard) -> list[Finding]:
     """List what is owed, unverified, too far apart, undecided or weakly founded."""
     found: list[Finding] = []
-    for score in board.scores.values():
-        if score.unranked in {WhyUnranked.WITHDRAWN, WhyUnranked.DISQUALIFIED, WhyUnranked.CANCELLED}:
-            continue
+    for score in _in_play(board):
         found.extend(_about_entry(board, score))
     found.extend(_about_ties(board))
     found.extend(_about_judges(board))
     found.extend(_about_correction(board))
     return found
+
+
+def held_notices(board: Scoreboard, held: Iterable[HeldSubmission]) -> list[Finding]:
+    """Name the entries of which sheets were held back and not settled yet: their scores may change."""
+    judges: dict[str, list[str]] = {}
+    for item in held:
+        if item.is_open and item.round == board.round.code:
+            judges.setdefault(item.sheet.entry, []).append(item.sheet.judge)
+    return [
+        _warn(Problem.SUBMISSIONS_HELD, score.entry, number=str(len(named)), judges=_once(named))
+        for score in _in_play(board)
+        if (named := judges.get(score.entry))
+    ]
+
+
+def _once(judges: Iterable[str]) -> str:
+    return "、".join(dict.fromkeys(judges))
+
+
+def _in_play(board: Scoreboard) -> Iterator[EntryScore]:
+    return (score for score in board.scores.values() if score.unranked not in _OUT)
 
 
 def _warn(problem: Problem, entry: str, **facts: str) -> Finding:

@@ -11,10 +11,22 @@ from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
 from judging_app.application.log import LogFilter
 from judging_app.application.records import AuditEntry, Draft, SheetRevision
+from judging_app.application.seats.records import (
+    DeskRules,
+    HeldSubmission,
+    HostIdentity,
+    Pairing,
+    SeatRecords,
+    Signature,
+    Slip,
+)
 from judging_app.application.setup import SetupKind
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Ruling
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import SheetKey
+
+LogEnd = tuple[int, str]
+"""Number and digest of the log's last entry; (0, "") for an empty log."""
 
 Clock = Callable[[], datetime]
 """Answers the time, with its zone."""
@@ -34,13 +46,19 @@ class Act:
 
 
 class UnitOfWork(Protocol):
-    """One transaction on the event: all of it is stored, or none of it."""
+    """One transaction on the event: all of it is stored, or none of it.
 
-    def current_revision(self, round_code: str, key: SheetKey) -> SheetRevision | None:
-        """The latest revision of a sheet."""
+    Nobody else can write while it lasts.
+    """
 
-    def revision_of_submission(self, submission: str) -> SheetRevision | None:
-        """The revision that a submission id was stored as."""
+    def log_end(self) -> LogEnd:
+        """The end of the log, this transaction's own acts included."""
+
+    def mark(self) -> int:
+        """A point to go back to."""
+
+    def back_to(self, mark: int) -> None:
+        """Take back what was put since a mark; only sheets, drafts, what is held, and the log."""
 
     def append_revision(self, revision: SheetRevision) -> None:
         """Store a new revision; the ones before it stay."""
@@ -93,9 +111,36 @@ class UnitOfWork(Protocol):
     def append_audit(self, act: Act) -> None:
         """Add an act to the end of the audit chain."""
 
+    def put_identity(self, identity: HostIdentity) -> None:
+        """Store what hosts of the event prove themselves with."""
+
+    def put_slips(self, slips: Sequence[Slip]) -> None:
+        """Store slips in the place of those of the same judges."""
+
+    def put_pairing(self, pairing: Pairing) -> None:
+        """Store a pairing; it is the one in force. The ones before stay."""
+
+    def add_held(self, item: HeldSubmission) -> None:
+        """Store a submission that is held back."""
+
+    def settle_held(self, item: HeldSubmission) -> None:
+        """Store what became of a submission that was held back."""
+
+    def add_signature(self, signature: Signature) -> None:
+        """Store a signature; the ones before stay."""
+
+    def add_packet(self, packet: str, judge: str, at: datetime) -> None:
+        """Store that a packet file was taken in."""
+
+    def put_desk_rules(self, rules: DeskRules) -> None:
+        """Store the rules of judges' desks."""
+
 
 class EventStore(Protocol):
     """An event file or database."""
+
+    def one_moment(self) -> AbstractContextManager[None]:
+        """Within the block all that this thread reads is of one and the same moment."""
 
     def read_event(self) -> Event:
         """The event as it stands, each sheet at its latest revision."""
@@ -103,11 +148,17 @@ class EventStore(Protocol):
     def read_setup(self) -> Event:
         """The event without its sheets."""
 
+    def read_log_end(self) -> LogEnd:
+        """The number and the digest of the log's last entry; tells whether anything was written."""
+
+    def read_seats(self) -> SeatRecords:
+        """What is kept about judges' laptops."""
+
     def read_revisions(self) -> Sequence[SheetRevision]:
         """The latest revision of every sheet."""
 
-    def read_all_revisions(self) -> Sequence[SheetRevision]:
-        """Every revision of every sheet, in the order in which they were stored."""
+    def read_all_revisions(self, after: int = 0) -> Sequence[SheetRevision]:
+        """Every revision of every sheet but the first `after`, in the order in which they were stored."""
 
     def read_drafts(self) -> Sequence[Draft]:
         """Every draft."""

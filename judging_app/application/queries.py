@@ -11,6 +11,9 @@ from judging_app.application.evidence import EvidenceFile
 from judging_app.application.log import LogCheck, LogKind, LogView
 from judging_app.application.proposals import Proposal
 from judging_app.application.records import AuditEntry, SheetRevision
+from judging_app.application.seats.board import BoardView
+from judging_app.application.seats.records import DeskRules, SeatRecords
+from judging_app.application.seats.slice import SeatSlice
 from judging_app.application.setup_handlers import UndoStep
 from judging_app.domain.awards import AwardOutcome
 from judging_app.domain.event import Entry, Event, Judge, Role, Round, Seat
@@ -80,7 +83,9 @@ class ExplanationOf(Query[Explanation]):
 class DeskEntry(NamedTuple):
     """One entry on a judge's desk. `marks` are those to show: the draft's, else the stored ones.
 
-    `changed` tells that a draft differs from the stored revision.
+    `changed` tells that a draft differs from the stored revision, `closed` that no more sheets are
+    taken for the entry. `waiting`, on a judge's own laptop: handed in, and not yet in the event's
+    database.
     """
 
     entry: Entry
@@ -93,6 +98,8 @@ class DeskEntry(NamedTuple):
     full: Fraction
     changed: bool
     reason: str
+    closed: bool = False
+    waiting: bool = False
 
 
 class Desk(NamedTuple):
@@ -104,6 +111,7 @@ class Desk(NamedTuple):
     judge: Judge
     seat: Seat
     entries: tuple[DeskEntry, ...]
+    rules: DeskRules = DeskRules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,3 +247,34 @@ class EvidenceContent(Query[bytes]):
     """The content of a piece of evidence."""
 
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRecordsOf(Query[SeatRecords]):
+    """What is kept about judges' laptops; for organizers."""
+
+
+class DoorView(NamedTuple):
+    """What a host needs to know who comes in: the event, its sheets perhaps behind, and its laptops."""
+
+    event: Event
+    seats: SeatRecords
+
+
+@dataclass(frozen=True, slots=True)
+class DoorOf(Query[DoorView]):
+    """Who may come in by the network."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardOf(Query[BoardView]):
+    """Where every sheet of a round stands, by entry and seat; for organizers."""
+
+    round: str
+
+
+@dataclass(frozen=True, slots=True)
+class SliceOf(Query[SeatSlice]):
+    """The part of the event that one judge's laptop may know."""
+
+    judge: str

@@ -7,8 +7,9 @@ from typing import Final
 from judging_app.application.changes import Area, Changes, Outcome
 from judging_app.application.commands import EditSetup, UndoSetup
 from judging_app.application.handling import Desk, Done, kept_out, refuse_errors
-from judging_app.application.records import AuditEntry
+from judging_app.application.records import AuditEntry, Draft
 from judging_app.application.setup import Edit, Record, SetupAct, SetupChange, SetupKind, apply_edits
+from judging_app.application.state import EventState
 from judging_app.domain.canonical import from_text
 from judging_app.domain.event import Entry, Event, Judge, Participation, Recusal, Seat
 from judging_app.domain.event_checks import contradictions
@@ -101,13 +102,20 @@ def _carry_out(desk: Desk, round_code: str, act: SetupAct, change: SetupChange) 
     with_sheets = any(_moves_sheets(edit) for edit in change.edits)
     event = desk.state.with_every_sheet() if with_sheets else desk.state.without_sheets()
     changed = apply_edits(event, change.edits)
-    refuse_errors([*kept_out(contradictions(changed)), *_orphans(desk, changed, change.edits)])
-    _drop_empty_drafts(desk, changed)
+    # Drafts leave no trace in the log: another program's are in the store alone for a moment.
+    drafts = desk.store.read_drafts() if any(_takes_away(edit) for edit in change.edits) else ()
+    refuse_errors([*kept_out(contradictions(changed)), *_orphans(desk, changed, change.edits, drafts)])
+    _drop_empty_drafts(desk, changed, drafts)
     desk.work.put_setup(changed, frozenset((edit.kind, edit.round) for edit in change.edits))
     desk.log(act.value, (SETUP,), None, change, change.note)
     areas = frozenset(area for kind in kinds for area in _AREAS[kind])
     outcome = Outcome(Changes(round_code, areas, _entries(change.edits)))
-    return Done(outcome, lambda state: state.take_event(changed))
+    return Done(outcome, lambda state: _take(state, changed))
+
+
+def _take(state: EventState, changed: Event) -> None:
+    state.take_event(changed)
+    state.take_seats(state.seats.without_slips_of_others({judge.code for judge in changed.judges}))
 
 
 def _moves_sheets(edit: Edit) -> bool:
@@ -126,18 +134,22 @@ def _moves_sheets(edit: Edit) -> bool:
     return False
 
 
-def _drop_empty_drafts(desk: Desk, changed: Event) -> None:
+def _takes_away(edit: Edit) -> bool:
+    return edit.after is None and edit.kind in {SetupKind.ENTRY, SetupKind.JUDGE}
+
+
+def _drop_empty_drafts(desk: Desk, changed: Event, drafts: Sequence[Draft]) -> None:
     """Drop drafts that say nothing where their entry or judge goes."""
     entries = {item.code for item in changed.entries}
     judges = {item.code for item in changed.judges}
-    for draft in desk.state.drafts():
+    for draft in drafts:
         stays = draft.key.entry in entries and draft.key.judge in judges
         if draft.is_empty and not stays:
             desk.work.drop_draft(draft.round, draft.key)
 
 
-def _orphans(desk: Desk, changed: Event, edits: Sequence[Edit]) -> Iterator[Finding]:
-    """Entries and judges that are to go although sheets, drafts or evidence hang on them."""
+def _orphans(desk: Desk, changed: Event, edits: Sequence[Edit], drafts: Sequence[Draft]) -> Iterator[Finding]:
+    """Entries and judges that are to go although sheets, drafts, evidence or a laptop hang on them."""
     gone = {(edit.kind, _code(edit.before)) for edit in edits if edit.after is None}
     entries = {code for kind, code in gone if kind is SetupKind.ENTRY} - {
         item.code for item in changed.entries
@@ -145,11 +157,14 @@ def _orphans(desk: Desk, changed: Event, edits: Sequence[Edit]) -> Iterator[Find
     judges = {code for kind, code in gone if kind is SetupKind.JUDGE} - {item.code for item in changed.judges}
     if not (entries or judges):
         return
-    keys = list(desk.state.sheet_keys())
+    keys = [*desk.state.sheet_keys(), *(draft.key for draft in drafts if not draft.is_empty)]
     for code in sorted(entries & {key.entry for key in keys}):
         yield Finding(Problem.HAS_SHEETS, {"what": code}, ("entry", code))
     for code in sorted(judges & {key.judge for key in keys}):
         yield Finding(Problem.HAS_SHEETS, {"what": code}, ("judge", code))
+    seats = desk.state.seats
+    for code in sorted(judges & (seats.pairings.keys() | {item.sheet.judge for item in seats.held})):
+        yield Finding(Problem.HAS_LAPTOP, {"what": code}, ("judge", code))
     held = {item.entry for item in desk.store.read_evidence_list(withdrawn=True)}
     for code in sorted(entries & held):
         yield Finding(Problem.HAS_EVIDENCE, {"what": code}, ("entry", code))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from judging_app.application.actors import ActorRole
 from judging_app.application.changes import Area, Changes, Outcome
 from judging_app.application.commands import (
     ExcuseSeat,
@@ -15,6 +16,7 @@ from judging_app.application.commands import (
 from judging_app.application.handling import Desk, Done, need_reason, refuse_errors
 from judging_app.application.proposals import LeaveSeat, left_open
 from judging_app.application.records import Draft, Receipt, SheetRevision
+from judging_app.application.seats.records import HeldSubmission
 from judging_app.application.state import EventState
 from judging_app.domain.event_checks import check_sheet
 from judging_app.domain.problems import JudgingError, Problem
@@ -29,7 +31,7 @@ def save_draft(command: SaveDraft, desk: Desk) -> Done:
     sheet = Sheet(*command.key, Standing.DRAFT, dict(command.marks), command.note)
     refuse_errors(check_sheet(desk.state.bare_event(), desk.state.round(command.round), sheet))
     draft = Draft(command.round, sheet.key, sheet.marks, sheet.note, desk.now)
-    outcome = Outcome(Changes(command.round, frozenset({Area.DRAFTS}), (command.entry,)))
+    outcome = Outcome(Changes(command.round, frozenset({Area.DRAFTS}), (command.entry,), command.judge))
     if draft.is_empty and sheet.key not in desk.state.revisions(command.round):
         # A desk that was emptied again is one that nobody has touched.
         desk.work.drop_draft(command.round, sheet.key)
@@ -40,16 +42,39 @@ def save_draft(command: SaveDraft, desk: Desk) -> Done:
 
 def submit_sheet(command: SubmitSheet, desk: Desk) -> Done:
     """Store a sheet's next revision; the same submission again gives the same receipt."""
-    sheet = Sheet(*command.key, Standing.SUBMITTED, dict(command.marks), command.note, command.reason)
-    again = desk.work.revision_of_submission(command.submission)
+    sheet = command.as_sheet()
+    again = desk.state.submission(command.submission)
     if again is not None:
         if again.sheet != sheet or again.round != command.round:
             raise JudgingError.of(Problem.SUBMISSION_ID_REUSED, submission=command.submission)
-        return Done(_submitted(again), lambda state: state.catch_up(again))
+        return Done(submitted(again), lambda state: state.catch_up(again))
     refuse_errors(check_sheet(desk.state.bare_event(), desk.state.round(command.round), sheet))
-    current = desk.work.current_revision(command.round, command.key)
+    _refuse_closed(desk, command.round, command.entry)
+    current = desk.state.revision(command.round, command.key)
     _check_base(command, current)
+    _refuse_change(desk, current)
     return _append(desk, command, sheet, current, command.submission, "submit")
+
+
+def submit_held(item: HeldSubmission, reason: str, desk: Desk) -> Done:
+    """Store a submission that was held back as the sheet's next revision, whatever came between."""
+    sheet = replace(item.sheet, reason=reason)
+    refuse_errors(check_sheet(desk.state.bare_event(), desk.state.round(item.round), sheet))
+    current = desk.state.revision(item.round, sheet.key)
+    revision = _store(desk, item.round, sheet, current, item.submission, "submit")
+    return Done(submitted(revision), lambda state: state.take_revision(revision))
+
+
+def _refuse_closed(desk: Desk, round_code: str, entry: str) -> None:
+    if desk.state.is_closed(round_code, entry):
+        raise JudgingError.of(Problem.ENTRY_CLOSED, entry=entry)
+
+
+def _refuse_change(desk: Desk, current: SheetRevision | None) -> None:
+    """Where submitting locks a sheet, its judge cannot change it until it is returned."""
+    given = current is not None and current.sheet.standing in COUNTING
+    if given and desk.actor.role is ActorRole.JUDGE and not desk.state.seats.rules.may_revise:
+        raise JudgingError.of(Problem.SHEET_NOT_RETURNED)
 
 
 def _check_base(command: SubmitSheet, current: SheetRevision | None) -> None:
@@ -75,7 +100,7 @@ def _append(
     act: str,
 ) -> Done:
     revision = _store(desk, command.round, sheet, current, submission, act)
-    return Done(_submitted(revision), lambda state: state.take_revision(revision))
+    return Done(submitted(revision), lambda state: state.take_revision(revision))
 
 
 def _store(
@@ -88,7 +113,7 @@ def _store(
         submission,
         desk.actor.name,
         desk.now,
-        desk.state.round(round_code).rulebook.fingerprint,
+        desk.state.fingerprint(round_code),
     )
     desk.work.append_revision(revision)
     desk.work.drop_draft(round_code, sheet.key)
@@ -97,8 +122,10 @@ def _store(
     return revision
 
 
-def _submitted(revision: SheetRevision) -> Outcome:
-    changes = Changes(revision.round, frozenset({Area.SHEETS, Area.DRAFTS}), (revision.sheet.entry,))
+def submitted(revision: SheetRevision) -> Outcome:
+    """The answer to a sheet that is stored: what it changed, and its receipt."""
+    sheet = revision.sheet
+    changes = Changes(revision.round, frozenset({Area.SHEETS, Area.DRAFTS}), (sheet.entry,), sheet.judge)
     return Outcome(changes, Receipt(revision.submission, revision.revision, revision.at))
 
 
@@ -107,7 +134,7 @@ def excuse_seat(command: ExcuseSeat, desk: Desk) -> Done:
     if command.standing not in {Standing.ABSTAINED, Standing.ABSENT}:
         raise JudgingError.of(Problem.NOT_ALLOWED, role="", act=command.standing.value)
     need_reason(command.reason)
-    _refuse_locked(desk.work.current_revision(command.round, command.key), "ExcuseSeat")
+    _refuse_locked(desk.state.revision(command.round, command.key), "ExcuseSeat")
     sheet = Sheet(*command.key, command.standing, {}, "", command.reason)
     return _change_standing(command, desk, sheet, "excuse")
 
@@ -126,7 +153,7 @@ def vacate_seat(command: VacateSeat, desk: Desk) -> Done:
         raise JudgingError.of(Problem.ALREADY_DONE)
     revisions = [_excused(desk, command, key) for key in owed]
     entries = tuple(dict.fromkeys(key.entry for key in owed))
-    changes = Changes(command.round, frozenset({Area.SHEETS, Area.DRAFTS}), entries)
+    changes = Changes(command.round, frozenset({Area.SHEETS, Area.DRAFTS}), entries, command.judge)
 
     def take(state: EventState) -> None:
         for revision in revisions:
@@ -136,7 +163,7 @@ def vacate_seat(command: VacateSeat, desk: Desk) -> Done:
 
 
 def _excused(desk: Desk, command: VacateSeat, key: SheetKey) -> SheetRevision:
-    current = desk.work.current_revision(command.round, key)
+    current = desk.state.revision(command.round, key)
     sheet = Sheet(*key, Standing.ABSENT, {}, "", command.reason)
     refuse_errors(check_sheet(desk.state.bare_event(), desk.state.round(command.round), sheet))
     submission = _own_submission("excuse", command.round, key, current)
@@ -155,15 +182,18 @@ def return_sheet(command: ReturnSheet, desk: Desk) -> Done:
 
 def _take_out(command: SheetCommand, desk: Desk, standing: Standing, reason: str, act: str) -> Done:
     need_reason(reason)
-    current = desk.work.current_revision(command.round, command.key)
+    current = desk.state.revision(command.round, command.key)
     if current is None or current.sheet.standing not in COUNTING:
         raise JudgingError.of(Problem.NOTHING_TO_CORRECT)
+    if standing is Standing.RETURNED:
+        # A closed entry takes no sheet back: its judge could not hand it in again.
+        _refuse_closed(desk, command.round, command.entry)
     return _change_standing(command, desk, replace(current.sheet, standing=standing, reason=reason), act)
 
 
 def _change_standing(command: SheetCommand, desk: Desk, sheet: Sheet, act: str) -> Done:
     refuse_errors(check_sheet(desk.state.bare_event(), desk.state.round(command.round), sheet))
-    current = desk.work.current_revision(command.round, command.key)
+    current = desk.state.revision(command.round, command.key)
     submission = _own_submission(act, command.round, command.key, current)
     return _append(desk, command, sheet, current, submission, act)
 

@@ -1,12 +1,14 @@
 """The event in memory: loaded once, kept in step with every commit."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from judging_app.application.ports import EventStore
 from judging_app.application.records import Draft, SheetRevision
+from judging_app.application.seats.records import SeatRecords
 from judging_app.domain.event import Event, Round
 from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.scoreboard import Scoreboard, scores_alike
 from judging_app.domain.sheets import SheetKey
 
@@ -15,13 +17,19 @@ class EventState:
     """What use cases and queries look at. Touched by one worker only, so it needs no lock."""
 
     def __init__(self, store: EventStore) -> None:
+        self.log_end = store.read_log_end()
         self._event = store.read_setup()
         self._rounds: dict[str, Round] = {item.code: item for item in self._event.rounds}
         self._revisions: dict[str, dict[SheetKey, SheetRevision]] = {code: {} for code in self._rounds}
-        for revision in store.read_revisions():
-            self._revisions[revision.round][revision.sheet.key] = revision
+        self._submissions: dict[str, SheetRevision] = {}
+        self._sent: dict[str, list[str]] = {}
+        for revision in store.read_all_revisions():
+            self._note(revision)
+        self._seats = store.read_seats()
         self._drafts = {(draft.round, draft.key): draft for draft in store.read_drafts()}
         self._boards: dict[str, Scoreboard] = {}
+        self._closed: set[tuple[str, str]] | None = None
+        self._fingerprints: dict[str, tuple[Rulebook, str]] = {}
         self._stale = True
 
     @property
@@ -44,6 +52,14 @@ class EventState:
             raise JudgingError.of(Problem.UNKNOWN_ROUND, round=code)
         return found
 
+    def fingerprint(self, code: str) -> str:
+        """The fingerprint of a round's rulebook, worked out once."""
+        rulebook = self.round(code).rulebook
+        known = self._fingerprints.get(code)
+        if known is None or known[0] is not rulebook:
+            known = self._fingerprints[code] = (rulebook, rulebook.fingerprint)
+        return known[1]
+
     def bare_event(self) -> Event:
         """The event for look-ups that do not read sheets."""
         return self._event
@@ -65,16 +81,9 @@ class EventState:
         return replace(self._event, rounds=rounds)
 
     def sheet_keys(self) -> Iterator[SheetKey]:
-        """The key of every sheet and of every draft that says something, in every round."""
+        """The key of every sheet, in every round."""
         for revisions in self._revisions.values():
             yield from revisions
-        for (_, key), draft in self._drafts.items():
-            if not draft.is_empty:
-                yield key
-
-    def drafts(self) -> tuple[Draft, ...]:
-        """Every draft."""
-        return tuple(self._drafts.values())
 
     def board(self, code: str) -> Scoreboard:
         """The scoreboard of a round, made on first use."""
@@ -90,13 +99,42 @@ class EventState:
         """The latest revision of every sheet of a round."""
         return self._revisions[code]
 
+    def revision(self, code: str, key: SheetKey) -> SheetRevision | None:
+        """The latest revision of a sheet; raises UNKNOWN_ROUND."""
+        self.round(code)
+        return self._revisions[code].get(key)
+
+    def submission(self, submission: str) -> SheetRevision | None:
+        """The revision that a submission id was stored as."""
+        return self._submissions.get(submission)
+
+    def submissions_of(self, judge: str) -> tuple[str, ...]:
+        """The ids of everything that a judge handed in and that is stored, in the order it came."""
+        return tuple(self._sent.get(judge, ()))
+
+    def is_closed(self, code: str, entry: str) -> bool:
+        """Whether an entry takes no more sheets."""
+        if self._closed is None:
+            self._closed = {
+                (item.code, part.entry)
+                for item in self._rounds.values()
+                for part in item.participations
+                if part.closed
+            }
+        return (code, entry) in self._closed
+
+    @property
+    def seats(self) -> SeatRecords:
+        """What is kept about judges' laptops."""
+        return self._seats
+
     def draft(self, code: str, key: SheetKey) -> Draft | None:
         """A sheet's draft, if there is one."""
         return self._drafts.get((code, key))
 
     def take_revision(self, revision: SheetRevision) -> None:
         """Take a stored revision in; its draft is gone with it."""
-        self._revisions[revision.round][revision.sheet.key] = revision
+        self._note(revision)
         self._drafts.pop((revision.round, revision.sheet.key), None)
         self._stale = True
         board = self._boards.get(revision.round)
@@ -105,11 +143,26 @@ class EventState:
             board.replace_sheet(revision.sheet)
             self._boards[revision.round] = board
 
+    def _note(self, revision: SheetRevision) -> None:
+        self._revisions[revision.round][revision.sheet.key] = revision
+        self._submissions[revision.submission] = revision
+        self._sent.setdefault(revision.sheet.judge, []).append(revision.submission)
+
     def catch_up(self, revision: SheetRevision) -> None:
         """Take a revision in that was stored before, unless memory holds it or a newer one."""
         held = self._revisions[revision.round].get(revision.sheet.key)
         if held is None or held.revision < revision.revision:
             self.take_revision(revision)
+
+    @property
+    def revision_count(self) -> int:
+        """How many revisions of sheets memory knows, those that others came after included."""
+        return len(self._submissions)
+
+    def take_drafts(self, drafts: Sequence[Draft]) -> tuple[tuple[str, SheetKey], ...]:
+        """Take every draft in as it is stored now; answers of which sheets it is another one."""
+        before, self._drafts = self._drafts, {(draft.round, draft.key): draft for draft in drafts}
+        return tuple(place for place in before | self._drafts if before.get(place) != self._drafts.get(place))
 
     def take_draft(self, draft: Draft) -> None:
         """Take a stored draft in."""
@@ -126,6 +179,7 @@ class EventState:
         """
         if not scores_alike(self._event, changed):
             self._boards = {}
+        self._closed = None
         self._event = changed
         self._rounds = {item.code: item for item in changed.rounds}
         self._stale = True
@@ -134,4 +188,20 @@ class EventState:
         """Take a round's new set-up, adjustments or rulings in; scores are worked out anew."""
         self._rounds[changed.code] = changed
         self._boards = {}
+        self._closed = None
         self._stale = True
+
+    def take_closing(self, changed: Round) -> None:
+        """Take in that an entry of a round was closed or opened again; no score depends on it."""
+        self.take_event(
+            replace(
+                self.event,
+                rounds=tuple(
+                    changed if item.code == changed.code else item for item in self._rounds.values()
+                ),
+            )
+        )
+
+    def take_seats(self, seats: SeatRecords) -> None:
+        """Take in what changed about judges' laptops."""
+        self._seats = seats

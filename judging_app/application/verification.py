@@ -13,6 +13,8 @@ from judging_app.application.amendments import Amendment, amended
 from judging_app.application.evidence import EvidenceFile
 from judging_app.application.ports import EventStore
 from judging_app.application.records import AuditEntry, SheetRevision, first_broken_link
+from judging_app.application.seats.handlers import SEAT
+from judging_app.application.seats.verification import seat_mismatches
 from judging_app.application.setup import SetupChange, apply_edits
 from judging_app.application.setup_handlers import SETUP
 from judging_app.domain.canonical import canonical_text, from_text
@@ -50,6 +52,7 @@ def verify_store(store: EventStore) -> list[Finding]:
     findings += _differences(expected, found)
     findings += _compare_revisions(entries, store.read_all_revisions())
     findings += _compare_evidence(entries, store)
+    findings += _compare_seats(entries, store)
     findings += contradictions(found)
     return findings
 
@@ -70,7 +73,8 @@ def replay(entries: Sequence[AuditEntry]) -> Event:
             event = apply_edits(replace(event, rounds=tuple(rounds.values())), change.edits)
             rounds = {item.code: item for item in event.rounds}
             continue
-        if kind == "evidence":
+        if kind in {"evidence", SEAT}:
+            # Neither changes the event; both are compared by themselves.
             continue
         code = _round_of(rest, rounds)
         if kind == "sheet":
@@ -209,3 +213,10 @@ def _compare_evidence(entries: Sequence[AuditEntry], store: EventStore) -> Itera
         found = hashlib.sha256(store.read_evidence(code)).hexdigest()
         if found != one.digest:
             yield _difference(("evidence", code, "content"), one.digest, found)
+
+
+def _compare_seats(entries: Sequence[AuditEntry], store: EventStore) -> Iterator[Finding]:
+    """Laptops, signatures and submissions held back are those of the log."""
+    for subject, one, other in seat_mismatches(entries, store.read_seats()):
+        facts = {"expected": one[:_SHOWN], "found": other[:_SHOWN]}
+        yield Finding(Problem.VALUE_DIFFERS, facts, subject)

@@ -16,6 +16,7 @@ from judging_app.desktop.pages.desk_page import DeskPage
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.figures_page import FiguresPage
 from judging_app.desktop.pages.judges_page import PANELS, JudgesPage
+from judging_app.desktop.pages.live_page import LivePage
 from judging_app.desktop.pages.log_page import LogPage
 from judging_app.desktop.pages.overview_page import OverviewPage
 from judging_app.desktop.pages.results_page import ResultsPage
@@ -50,6 +51,7 @@ PAGES: tuple[PageKind, ...] = (
     PageKind("judges", "users-three", JudgesPage),
     PageKind("rules", "sliders-horizontal", RulesPage),
     PageKind("figures", "clipboard-text", FiguresPage),
+    PageKind("live", "broadcast", LivePage),
     PageKind("desk", "note-pencil", DeskPage),
     PageKind("results", "trophy", ResultsPage),
     PageKind("log", "clock-counter-clockwise", LogPage),
@@ -64,6 +66,7 @@ def page_word(key: str) -> str:
         "judges": translate("Shell", "Judges"),
         "rules": translate("Shell", "Rules"),
         "figures": translate("Shell", "Figures"),
+        "live": translate("Shell", "Live"),
         "desk": translate("Shell", "Scoring"),
         "results": translate("Shell", "Results"),
         "log": translate("Shell", "Log"),
@@ -180,10 +183,10 @@ class EventView(QWidget):
             show(entry, criterion)
 
     def show_backup(self, path: str) -> None:
-        """Show on the overview where the latest backup lies."""
-        page = self._pages.get("overview")
-        if isinstance(page, OverviewPage):
-            page.set_backup(path)
+        """Show on the overview where the latest backup lies, and on the live page that there is one."""
+        for page in self._pages.values():
+            if isinstance(page, OverviewPage | LivePage):
+                page.set_backup(path)
 
     def say(self, speak: Callable[[], None], act: Callable[[], None] | None = None) -> None:
         """Say something in the strip, and say it again in another language; `act` is its button's."""
@@ -233,6 +236,10 @@ class EventView(QWidget):
             page.round_chosen.connect(self._on_round)
             page.page_wanted.connect(self._on_page_wanted)
             page.set_place(self._opened, self._settings.backup_folder)
+        if isinstance(page, LivePage):
+            source = self._opened.source
+            page.set_source(lambda: source.host, read_only=source.read_only)
+            page.sheet_wanted.connect(self.show_sheet)
         if isinstance(page, EntriesPage):
             page.order_wanted.connect(self._draw_order)
         if isinstance(page, FiguresPage):

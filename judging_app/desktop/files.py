@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 import platformdirs
 import shiboken6
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from judging_app.desktop.evidence_files import PATTERNS
 from judging_app.wording.language import translate
+
+SEAT_SUFFIX: Final = ".judgeseat"
+PACKET_SUFFIX: Final = ".judgepacket"
 
 
 def ask_event_file(parent: QWidget, folder: str = "") -> str:
@@ -67,6 +71,33 @@ def ask_new_pdf(parent: QWidget, title: str, proposed: str) -> str:
     """Ask where a page that is printed as PDF goes."""
     kind = translate("Files", "PDF files (*.pdf)")
     return _with_suffix(QFileDialog.getSaveFileName(parent, title, proposed, kind)[0], ".pdf")
+
+
+def ask_new_seat_file(parent: QWidget, proposed: str) -> str:
+    """Ask where a judge's seat file goes."""
+    title = translate("Files", "Write the seat file")
+    kind = translate("Files", "Seat files (*.judgeseat)")
+    return _with_suffix(QFileDialog.getSaveFileName(parent, title, proposed, kind)[0], SEAT_SUFFIX)
+
+
+def ask_packet(parent: QWidget, folder: str = "") -> str:
+    """Ask for a packet file that a judge brought."""
+    title = translate("Files", "Take in a packet file")
+    kind = translate("Files", "Packet files (*.judgepacket)")
+    return QFileDialog.getOpenFileName(parent, title, folder, f"{kind};;{_every()}")[0]
+
+
+def ask_seat_file(parent: QWidget, folder: str = "") -> str:
+    """Ask for the seat file that a judge got for scoring without a network."""
+    kind = translate("Files", "Seat files (*.judgeseat)")
+    title = translate("Files", "Choose the seat file")
+    return QFileDialog.getOpenFileName(parent, title, folder, f"{kind};;{_every()}")[0]
+
+
+def ask_new_packet(parent: QWidget, title: str, proposed: str) -> str:
+    """Ask where a judge's packet file goes."""
+    kind = translate("Files", "Packet files (*.judgepacket)")
+    return _with_suffix(QFileDialog.getSaveFileName(parent, title, proposed, kind)[0], PACKET_SUFFIX)
 
 
 def folder_of(target: str) -> str:

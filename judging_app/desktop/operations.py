@@ -2,19 +2,20 @@
 
 A page gives a command or a query and a function to call with the answer; the window's thread
 never waits on disk. One worker, so commands are carried out in the order in which they were
-given and the event in memory needs no lock.
+given. What others change (a host in this program, another organizer's computer) arrives the same way.
 """
 
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
+from weakref import WeakMethod
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from judging_app.application.changes import Outcome
+from judging_app.application.changes import Changes, Outcome, by_round
 from judging_app.application.commands import Command, EditSetup, SaveDraft, UndoSetup
 from judging_app.application.judging import Judging
 from judging_app.application.library import EventLibrary
@@ -25,6 +26,9 @@ from judging_app.domain.problems import JudgingError
 Answer = TypeVar("Answer")
 Made = TypeVar("Made")
 Failure = Callable[[JudgingError], None]
+
+_PAUSE_MS: Final = 100
+"""Between two tellings of what others changed: time for the keyboard."""
 
 _log = logging.getLogger(__name__)
 
@@ -61,12 +65,12 @@ class Worker(QObject):
             try:
                 answer = work()
             except JudgingError as error:
-                self._bring(failed, error, owner)
+                self.bring(failed, error, owner)
             except Exception as error:  # noqa: BLE001 -- ours: logged and shown, never swallowed
                 _log.exception("a task on the worker failed")
-                self._bring(self.broke.emit, error, self)
+                self.bring(self.broke.emit, error, self)
             else:
-                self._bring(then, answer, owner)
+                self.bring(then, answer, owner)
 
         # An answer that arrives while the window closes may want to ask on: nobody will see it.
         if not self._is_finished:
@@ -77,7 +81,13 @@ class Worker(QObject):
         self._is_finished = True
         self._pool.shutdown(wait=True)
 
-    def _bring(self, call: Callable[[Any], None] | None, value: object, owner: QObject | None) -> None:
+    def abandon(self) -> None:
+        """Begin nothing more, and do not wait for what hangs: for a network that does not answer."""
+        self._is_finished = True
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def bring(self, call: Callable[[Any], None] | None, value: object, owner: QObject | None = None) -> None:
+        """Call something on the window's thread, from any thread; not once `owner` is gone."""
         if call is not None and shiboken6.isValid(self):
             self._arrived.emit((call, value, owner))
 
@@ -91,7 +101,7 @@ class Operations(QObject):
     """An open event as pages see it: commands and queries, answered later.
 
     Signals:
-        changed: A command was carried out and is durable; what it changed.
+        changed: A command was carried out and is durable, here or by others; what it changed.
         edited: An edit of the set-up, its undoing or redoing was carried out; the command.
         refused: A command was refused and no page took care of it.
     """
@@ -114,7 +124,10 @@ class Operations(QObject):
         self.folder = ""
         """The folder that is proposed for papers about this event."""
         self.given = 0
-        """How many commands were given; tells whether there is anything new to back up."""
+        """How many changes were made; tells whether there is anything new to back up."""
+        self._heard: list[Changes] = []
+        self._is_telling = False
+        self._listen()
 
     def ask(
         self,
@@ -139,6 +152,16 @@ class Operations(QObject):
         For rows of large events. `make` reads nothing but the answer: no widget, no page.
         """
         self._worker.run(lambda: make(self._judging.ask(query)), then, failed or self.refused.emit, owner)
+
+    def gather(
+        self,
+        make: Callable[[Judging], Made],
+        then: Callable[[Made], None],
+        owner: QObject,
+        failed: Failure | None = None,
+    ) -> None:
+        """Ask for several things in one go and get what `make` makes of the answers, on the worker."""
+        self._worker.run(lambda: make(self._judging), then, failed or self.refused.emit, owner)
 
     def do(
         self,
@@ -201,3 +224,38 @@ class Operations(QObject):
 
         self._worker.run(store, done, failed or self.refused.emit, self)
         return True
+
+    def _listen(self) -> None:
+        """Pass on what others change, as long as this is there."""
+        # The event outlives this, and tells on threads on which nothing of Qt may go: it never holds this.
+        hear, worker = WeakMethod(self._hear), self._worker
+
+        def pass_on(changes: Changes) -> None:
+            call = hear()
+            if call is not None:
+                call(changes)
+
+        stop = self._judging.watch(lambda changes: worker.bring(pass_on, changes))
+        self.destroyed.connect(lambda _: stop())
+
+    def _hear(self, changes: Changes) -> None:
+        if not shiboken6.isValid(self):
+            return
+        self.given += 1
+        self._heard.append(changes)
+        if not self._is_telling:
+            self._is_telling = True
+            self._tell()
+
+    def _tell(self) -> None:
+        """Tell pages what others changed, in one go; the next once they show it, and not at once.
+
+        Two hundred judges are faster than any page: what piles up meanwhile is told together.
+        """
+        heard, self._heard = self._heard, []
+        if not heard:
+            self._is_telling = False
+            return
+        for changes in by_round(heard):
+            self.changed.emit(changes)
+        self._worker.run(lambda: None, lambda _: QTimer.singleShot(_PAUSE_MS, self, self._tell), owner=self)

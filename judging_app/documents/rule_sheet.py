@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPdfWriter
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPagedPaintDevice
 
 from judging_app.documents.blocks import Grid, PageBlock, Text
-from judging_app.documents.offscreen import ensure_application
 from judging_app.documents.pages import Margin, Page, lay_out, print_pages
-from judging_app.documents.wrapping import UNITS_PER_INCH, Style
-from judging_app.whole_file import written_whole
+from judging_app.documents.pdf import A4, write_pdf
+from judging_app.documents.wrapping import Style
 from judging_app.wording.rule_sheet import Block, Example, Paragraph, RuleSheet, Steps, Table
 
 _TITLE: Final = Style(17.0, bold=True)
@@ -22,9 +21,6 @@ _QUIET: Final = Style(8.5, colour="#444444")
 _CELL: Final = Style(8.0)
 _CELL_HEAD: Final = Style(8.0, bold=True)
 _STRONG: Final = Style(9.0, bold=True)
-
-A4: Final = QPageSize(QPageSize.PageSizeId.A4).size(QPageSize.Unit.Point)
-"""In points."""
 
 
 def rule_sheet_pages(sheet: RuleSheet, size: QSizeF = A4) -> list[Page]:
@@ -44,18 +40,8 @@ def write_rule_sheet(sheet: RuleSheet, path: Path) -> None:
 
     Raises `JudgingError` when the file cannot be written; what stood there before is still there.
     """
-    ensure_application()
-    document = QBuffer()
-    document.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(document)
-    writer.setResolution(UNITS_PER_INCH)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setTitle(f"{sheet.title} {sheet.subtitle}".strip())
-    print_to(writer, sheet)
-    document.close()
-    with written_whole(path) as part:
-        part.write_bytes(document.data().data())
+    title = f"{sheet.title} {sheet.subtitle}".strip()
+    write_pdf(path, title, lambda writer: print_to(writer, sheet))
 
 
 def _fingerprint(sheet: RuleSheet) -> str:

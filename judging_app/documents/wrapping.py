@@ -15,6 +15,9 @@ UNITS_PER_INCH: Final = 72 * UNITS_PER_POINT
 
 # The families of the window, so that a page looks like the program it came from.
 _FAMILIES: Final = ("Microsoft YaHei UI", "Noto Sans CJK SC", "PingFang SC", "sans-serif")
+
+# Every sign as wide as the others and none like another: for codes that are typed off the paper.
+_CODE_FAMILIES: Final = ("Consolas", "DejaVu Sans Mono", "Menlo", "monospace")
 _LEADING: Final = 1.4
 
 # Noto swaps digits for local forms that a PDF cannot name: they would be lost to whoever copies a
@@ -24,16 +27,17 @@ _FEATURES_OFF: Final = (QFont.Tag("locl"), QFont.Tag("liga"))
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text looks; sizes are in points, `colour` is written as #rrggbb."""
+    """How a text looks; sizes are in points, `colour` is written as #rrggbb, `code` is to be typed off."""
 
     size: float
     bold: bool = False
     colour: str = "#1a1a1a"
+    code: bool = False
 
     def font(self) -> QFont:
         """The font, sized in units."""
         font = QFont()
-        font.setFamilies(list(_FAMILIES))
+        font.setFamilies(list(_CODE_FAMILIES if self.code else _FAMILIES))
         font.setPixelSize(round(self.size * UNITS_PER_POINT))
         font.setWeight(QFont.Weight.Bold if self.bold else QFont.Weight.Normal)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -10,6 +10,7 @@ import json
 import types
 import typing
 from collections.abc import Mapping
+from datetime import datetime
 from enum import Enum
 from fractions import Fraction
 from functools import cache
@@ -36,6 +37,8 @@ def to_plain(value: object) -> Plain:
         return str(value)
     if isinstance(value, Fraction):
         return exact_text(value)
+    if isinstance(value, datetime):
+        return value.isoformat()
     if isinstance(value, tuple | list):
         return [to_plain(item) for item in value]
     if isinstance(value, Mapping):
@@ -84,6 +87,8 @@ def from_plain(kind: Any, plain: Plain) -> Any:
         return _record_from_plain(kind, plain)
     if kind is Fraction:
         return read_exact(plain)
+    if kind is datetime:
+        return datetime.fromisoformat(plain)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(plain)
     if kind in (str, int, bool) and type(plain) is kind:

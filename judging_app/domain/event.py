@@ -114,6 +114,8 @@ class Participation:
     panel: str
     status: EntryStatus = EntryStatus.COMPETING
     reason: str = ""
+    closed: bool = False
+    """Whether no more sheets are taken for it; says nothing about its score."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class Problem(StrEnum):
@@ -120,11 +120,42 @@ class Problem(StrEnum):
     STALE_REVISION = "stale_revision"
     SUBMISSION_ID_REUSED = "submission_id_reused"
     NOTHING_TO_CORRECT = "nothing_to_correct"
+    ENTRY_CLOSED = "entry_closed"
+    SHEET_NOT_RETURNED = "sheet_not_returned"
+    SEAT_TAKEN = "seat_taken"
+    SEAT_MOVED = "seat_moved"
+    SEAT_AWAITS = "seat_awaits"
+    SIGNED_OTHERWISE = "signed_otherwise"
+    SIGNER_MISSING = "signer_missing"
+    PACKET_TAKEN = "packet_taken"
+    PACKET_OTHER_EVENT = "packet_other_event"
+    NOT_A_PACKET = "not_a_packet"
+    NOT_PAIRED = "not_paired"
+    TOO_MANY_REQUESTS = "too_many_requests"
+    CLIENT_TOO_OLD = "client_too_old"
+    HOST_TOO_OLD = "host_too_old"
+    HOST_IMPOSTOR = "host_impostor"
+    PORT_TAKEN = "port_taken"
+    NOT_HOSTED = "not_hosted"
+    REQUEST_REFUSED = "request_refused"
+    OTHER_EVENT = "other_event"
+    ADDRESS_MALFORMED = "address_malformed"
+    PAIRING_CODE_MALFORMED = "pairing_code_malformed"
+    PAIRING_CODE_WRONG = "pairing_code_wrong"
+    SEAL_BROKEN = "seal_broken"
+    TOKEN_INVALID = "token_invalid"  # noqa: S105 -- a code, no secret
+    HOST_UNREACHABLE = "host_unreachable"
+    HOST_REFUSED = "host_refused"
+    HOST_NOT_TLS = "host_not_tls"
+    SEAT_HOLDS_SHEETS = "seat_holds_sheets"
+    SEAT_OPEN_ELSEWHERE = "seat_open_elsewhere"
     ALREADY_DONE = "already_done"
     CHANGED_MEANWHILE = "changed_meanwhile"
     NOTHING_TO_UNDO = "nothing_to_undo"
     UNDO_BLOCKED = "undo_blocked"
     HAS_SHEETS = "has_sheets"
+    HAS_LAPTOP = "has_laptop"
+    SUBMISSIONS_HELD = "submissions_held"
     HAS_EVIDENCE = "has_evidence"
     NOT_VERIFIED = "not_verified"
     SAME_PERSON = "same_person"
@@ -264,7 +295,7 @@ class JudgingError(Exception):
         self.findings = tuple(findings)
 
     @classmethod
-    def of(cls, problem: Problem, **facts: str) -> "JudgingError":
+    def of(cls, problem: Problem, **facts: str) -> Self:
         """Make an error of a single finding."""
         return cls([Finding(problem, facts)])
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from judging_app.domain.awards import AwardOutcome, give_awards
 from judging_app.domain.backdrop import Dance, build_backdrop, dances
-from judging_app.domain.event import EntryStatus, Event, Participation, RulingKind
+from judging_app.domain.event import EntryStatus, Event, Participation, Round, RulingKind
 from judging_app.domain.index import RoundIndex
 from judging_app.domain.ranking import (
     KeyValue,
@@ -228,8 +228,13 @@ def _scored(event: Event) -> tuple[object, ...]:
     return (
         [(entry.code, entry.track) for entry in event.entries],
         [track.code for track in event.tracks],
-        [replace(item, name="", sheets=()) for item in event.rounds],
+        [replace(item, name="", sheets=(), participations=_open(item)) for item in event.rounds],
     )
+
+
+def _open(round_: Round) -> tuple[Participation, ...]:
+    """Who takes part; whether sheets are still taken plays no part in scores."""
+    return tuple(replace(item, closed=False) if item.closed else item for item in round_.participations)
 
 
 def _earlier_rounds(event: Event, round_code: str) -> list[str]:

@@ -22,6 +22,13 @@ APPLICATION_ID: Final = 0x4A554447
 
 _BUSY_MILLISECONDS: Final = 5_000
 _CONNECT_SECONDS: Final = 10
+_KEEPALIVE: Final = {
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
+"""When a server that does not answer any more is given up: seconds, times, milliseconds."""
 _LINE: Final = 0x4A55
 """Key of the advisory lock that puts PostgreSQL's writers in one line, as SQLite's are."""
 
@@ -36,12 +43,16 @@ def shown_url(url: str) -> str:
     return _parsed(url).render_as_string(hide_password=True)
 
 
-def server_engines(url: str) -> tuple[Engine, Engine]:
-    """The writing and the reading engine for PostgreSQL; a bare `postgresql://` means psycopg 3."""
+def server_engines(url: str, application: str = "judging-app") -> tuple[Engine, Engine]:
+    """The writing and the reading engine for PostgreSQL; a bare `postgresql://` means psycopg 3.
+
+    The server knows their connections by the name of the application. What the URL says itself stays.
+    """
     parsed = _parsed(url)
-    waiting = {} if "connect_timeout" in parsed.query else {"connect_timeout": _CONNECT_SECONDS}
+    wanted = {"application_name": application, "connect_timeout": _CONNECT_SECONDS, **_KEEPALIVE}
+    arguments = {key: value for key, value in wanted.items() if key not in parsed.query}
     try:
-        engine = create_engine(parsed, pool_pre_ping=True, connect_args=waiting)
+        engine = create_engine(parsed, pool_pre_ping=True, connect_args=arguments)
     except ModuleNotFoundError as error:
         raise JudgingError.of(Problem.STORAGE_FAILED, detail=str(error)) from error
     writer = engine.execution_options(isolation_level="READ COMMITTED")

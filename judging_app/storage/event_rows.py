@@ -54,7 +54,9 @@ def insert_event(connection: Connection, event: Event, actor: str, at: datetime)
         _insert_records(connection, event, round_)
     revisions = [held for round_ in event.rounds for held in _first_revisions(round_, actor, at)]
     _insert_all(connection, tables.RevisionRow, [revision_values(held) for held in revisions])
-    SqlUnitOfWork(connection).append_audit(Act(at, actor, "create", "event", "", canonical_text(event)))
+    work = SqlUnitOfWork(connection)
+    work.append_audit(Act(at, actor, "create", "event", "", canonical_text(event)))
+    work.write()
 
 
 def _insert_all(connection: Connection, row_class: type[Base], rows: Iterable[_Row]) -> None:
@@ -180,7 +182,7 @@ def _to_round(connection: Connection, head: Any) -> Round:
             for row in _in_order(connection, tables.SeatRow, code)
         ),
         tuple(
-            Participation(row.entry, row.panel, EntryStatus(row.status), row.reason)
+            Participation(row.entry, row.panel, EntryStatus(row.status), row.reason, bool(row.closed))
             for row in _in_order(connection, tables.ParticipationRow, code)
         ),
         tuple(

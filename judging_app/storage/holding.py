@@ -1,8 +1,7 @@
-"""Who holds an event for writing: one program at a time, and the others are told who.
+"""Who holds an event file for writing: one program at a time, and the others are told who.
 
-A lock decides, and is gone with the program: the operating system's beside a file, a session's on
-a server. The row in the event says who it is; a row without a lock is left over from a program
-that was killed.
+A lock of the operating system beside the file decides, and is gone with the program. The row in
+the event says who it is; a row without a lock is left over from a program that was killed.
 """
 
 import getpass
@@ -15,10 +14,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine, delete, insert, select, text
+from sqlalchemy import Connection, Engine, delete, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from judging_app.domain.problems import JudgingError, Problem
@@ -28,9 +26,6 @@ from judging_app.storage.failures import translated
 from judging_app.storage.mapping import table
 
 Release = Callable[[], None]
-
-_HELD: Final = 0x4A55_4447
-"""Key of the advisory lock that a program holds on a server as long as it has the event open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,51 +103,50 @@ def _close_properly(path: Path) -> None:
         connection.execute("SELECT count(*) FROM sqlite_master")
 
 
-def hold_server(engine: Engine, name: str) -> Release:
-    """Lock an event on a server for this program; raises EVENT_FILE_HELD with who has it."""
-    connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-    connection.detach()
-    if not connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": _HELD}).scalar():
-        connection.close()
-        raise _held(name, engine)
-    return connection.close
-
-
 def _held(name: str, engine: Engine) -> JudgingError:
-    facts = {"host": "", "person": "", "since": ""}
     try:
         with engine.connect() as connection:
-            holder = read_holder(connection)
+            holder = next(iter(read_holders(connection).values()), None)
     except DBAPIError:
         holder = None
     finally:
         engine.dispose()
+    return held_by(name, holder)
+
+
+def held_by(name: str, holder: Holder | None) -> JudgingError:
+    """The refusal that another program has an event; nobody where it is not known who."""
+    facts = {"host": "", "person": "", "since": ""}
     if holder is not None:
         facts = {"host": holder.host, "person": holder.person, "since": holder.since.isoformat()}
     return JudgingError.of(Problem.EVENT_FILE_HELD, file=name, **facts)
 
 
-def read_holder(connection: Connection) -> Holder | None:
-    """Read who holds the event, as far as it knows."""
-    row = connection.execute(select(table(tables.HolderRow))).first()
-    if row is None:
-        return None
-    return Holder(row.host, row.person, row.process, datetime.fromisoformat(row.since))
+def read_holders(connection: Connection) -> dict[int, Holder]:
+    """Read who signed for the event and did not sign off, by the number of the row."""
+    return {
+        row.id: Holder(row.host, row.person, row.process, datetime.fromisoformat(row.since))
+        for row in connection.execute(select(table(tables.HolderRow)))
+    }
 
 
 def write_holder(engine: Engine, holder: Holder | None) -> Holder | None:
-    """Put a holder (or none) in the place of the one before, and answer the one before."""
+    """Put a file's holder (or none) in the place of the one before, and answer the one before."""
     rows = table(tables.HolderRow)
     with engine.begin() as connection:
-        before = read_holder(connection)
+        before = next(iter(read_holders(connection).values()), None)
         connection.execute(delete(rows))
         if holder is not None:
-            values = {
-                "id": 1,
-                "host": holder.host,
-                "person": holder.person,
-                "process": holder.process,
-                "since": holder.since.isoformat(),
-            }
-            connection.execute(insert(rows), values)
+            connection.execute(insert(rows), holder_values(1, holder))
     return before
+
+
+def holder_values(number: int, holder: Holder) -> dict[str, int | str]:
+    """A holder as a row."""
+    return {
+        "id": number,
+        "host": holder.host,
+        "person": holder.person,
+        "process": holder.process,
+        "since": holder.since.isoformat(),
+    }

@@ -121,6 +121,7 @@ def participation_values(round_code: str, item: Participation, position: int) ->
         "panel": item.panel,
         "status": item.status.value,
         "reason": item.reason,
+        "closed": item.closed,
     }
 
 

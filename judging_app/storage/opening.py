@@ -1,8 +1,10 @@
 """Opening events: checked before anything is believed, refused with a clear reason."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from os import SEEK_END
 from pathlib import Path
 from typing import Final
@@ -11,7 +13,7 @@ from sqlalchemy import Engine
 
 from judging_app.application.records import first_broken_link
 from judging_app.domain.problems import Finding, JudgingError, Problem
-from judging_app.storage import schema
+from judging_app.storage import joining, schema
 from judging_app.storage.backups import back_up
 from judging_app.storage.creating import create_event_file as create_event_file  # noqa: PLC0414 -- one door
 from judging_app.storage.engine import (
@@ -27,7 +29,6 @@ from judging_app.storage.holding import (
     Holder,
     Release,
     hold_file,
-    hold_server,
     log_size,
     this_program,
     tidy,
@@ -43,7 +44,8 @@ _HEADER_SIZE: Final = 100
 class EventFile:
     """An open event: its store, and what was noticed while opening it.
 
-    `left_by` is the program that had the event before and did not close it (a crash, a power cut).
+    `left_by` is the program that had the file before and did not close it (a crash, a power cut); a
+    server keeps itself in order, and says nothing of programs that are gone.
     """
 
     target: str
@@ -52,7 +54,7 @@ class EventFile:
     left_by: Holder | None = None
     backup: Path | None = None
     _release: Release | None = field(default=None, repr=False)
-    _writer: Engine | None = field(default=None, repr=False)
+    _sign_off: Callable[[], object] | None = field(default=None, repr=False)
 
     @property
     def path(self) -> Path | None:
@@ -68,12 +70,12 @@ class EventFile:
 
     def close(self) -> None:
         """Let go of the event; what is stored is stored already. Closing again does nothing."""
-        writer, self._writer = self._writer, None
+        sign_off, self._sign_off = self._sign_off, None
         release, self._release = self._release, None
-        if writer is not None:
+        if sign_off is not None:
             # A full disk or a lost server at the very end must not keep the program from closing.
             with suppress(JudgingError), translated(self.store.name):
-                write_holder(writer, None)
+                sign_off()
         self.store.close()
         if release is not None:
             release()
@@ -170,7 +172,7 @@ def _open_held(path: Path, release: Release) -> EventFile:
         writer.dispose()
         raise
     store = SqlStore(writer, reader, str(path))
-    return EventFile(str(path), store, False, left_by, backup, release, writer)
+    return EventFile(str(path), store, False, left_by, backup, release, partial(write_holder, writer, None))
 
 
 def _take_over(writer: Engine, revision: str, now: datetime) -> Holder | None:
@@ -182,9 +184,9 @@ def _take_over(writer: Engine, revision: str, now: datetime) -> Holder | None:
 
 
 def _open_server(url: str, *, read_only: bool) -> EventFile:
-    name = shown_url(url)
-    writer, reader = server_engines(url)
-    release: Release | None = None
+    name, number = shown_url(url), joining.new_number()
+    writer, reader = server_engines(url, joining.application_of(number))
+    store = SqlStore(writer, reader, name)
     try:
         with translated(name):
             with reader.connect() as connection:
@@ -193,14 +195,14 @@ def _open_server(url: str, *, read_only: bool) -> EventFile:
                 if not schema.is_newest(revision):
                     raise JudgingError.of(Problem.EVENT_FILE_OLDER, file=name)
                 return EventFile(url, SqlStore(reader, reader, name), read_only=True)
-            release = hold_server(writer, name)
-            left_by = _take_over(writer, revision, datetime.now(UTC))
+            if not schema.is_newest(revision):
+                joining.bring_up(writer, name)
+            joining.share(writer, name)
+            joining.sign_in(writer, number, this_program(datetime.now(UTC)))
     except BaseException:
-        if release is not None:
-            release()
-        writer.dispose()
+        store.close()
         raise
-    return EventFile(url, SqlStore(writer, reader, name), False, left_by, None, release, writer)
+    return EventFile(url, store, False, _sign_off=partial(joining.sign_out, writer, number))
 
 
 def check_records(store: SqlStore) -> list[Finding]:

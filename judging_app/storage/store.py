@@ -1,16 +1,19 @@
 """The store of one event: reads on one engine, transactions on the other."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
+from threading import local
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, func, select, text
 from sqlalchemy.exc import NoResultFound
 
 from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
 from judging_app.application.log import LogFilter
+from judging_app.application.ports import LogEnd
 from judging_app.application.records import AuditEntry, Draft, SheetRevision
+from judging_app.application.seats.records import SeatRecords
 from judging_app.domain.canonical import from_text
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError, Problem
@@ -27,7 +30,8 @@ from judging_app.storage.mapping import (
     to_rulebook,
     to_rulebook_draft,
 )
-from judging_app.storage.unit_of_work import SqlUnitOfWork, is_sheet
+from judging_app.storage.seat_rows import select_seats
+from judging_app.storage.unit_of_work import SqlUnitOfWork, is_sheet, select_log_end
 
 
 class SqlStore:
@@ -37,6 +41,17 @@ class SqlStore:
         self._writer = writer
         self._reader = reader
         self.name = name
+        self._moment = local()
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Within the block all that this thread reads is of one and the same moment."""
+        with translated(self.name), self._reader.connect() as connection:
+            self._moment.connection = connection
+            try:
+                yield
+            finally:
+                self._moment.connection = None
 
     def read_event(self) -> Event:
         """The event as it stands, each sheet at its latest revision."""
@@ -56,21 +71,42 @@ class SqlStore:
         with self._reading() as connection:
             return select_event(connection)
 
+    def read_log_end(self) -> LogEnd:
+        """The number and the digest of the log's last entry."""
+        with self._reading() as connection:
+            return select_log_end(connection)
+
+    def read_seats(self) -> SeatRecords:
+        """What is kept about judges' laptops."""
+        with self._reading() as connection:
+            return select_seats(connection)
+
     def read_revisions(self) -> Sequence[SheetRevision]:
         """The latest revision of every sheet."""
         with self._reading() as connection:
             return select_current(connection)
 
-    def read_all_revisions(self) -> Sequence[SheetRevision]:
-        """Every revision of every sheet, in the order in which they were stored."""
+    def read_all_revisions(self, after: int = 0) -> Sequence[SheetRevision]:
+        """Every revision of every sheet but the first `after`, in the order in which they were stored."""
         rows = table(tables.RevisionRow)
+        query = select(rows).order_by(rows.c.number)
         with self._reading() as connection:
-            return [to_revision(row) for row in connection.execute(select(rows).order_by(rows.c.number))]
+            # None is ever taken away, and writers stand in line: those that were counted stay the first.
+            return [to_revision(row) for row in connection.execute(query.offset(after) if after else query)]
 
     def read_drafts(self) -> Sequence[Draft]:
         """Every draft."""
         with self._reading() as connection:
             return [to_draft(row) for row in connection.execute(select(table(tables.DraftRow)))]
+
+    def read_draft_mark(self) -> str:
+        """A text that is another one whenever drafts are, on a server.
+
+        Drafts are written at every key: the server numbers the transactions that wrote them itself.
+        """
+        query = "SELECT count(*) || '/' || coalesce(max(xmin::text::bigint), 0) FROM draft"
+        with self._reading() as connection:
+            return str(connection.scalar(text(query)))
 
     def read_history(self, round_code: str, key: SheetKey) -> Sequence[SheetRevision]:
         """Every revision of one sheet, oldest first."""
@@ -168,11 +204,13 @@ class SqlStore:
     def begin(self) -> Iterator[SqlUnitOfWork]:
         """Start a transaction that is durable once the block ends without an error."""
         with translated(self.name), self._writer.begin() as connection:
-            yield SqlUnitOfWork(connection)
+            work = SqlUnitOfWork(connection)
+            yield work
+            work.write()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with translated(self.name), self._reader.connect() as connection:
+        with translated(self.name), self._connected() as connection:
             try:
                 yield connection
             except (ValueError, KeyError, TypeError, AttributeError, NoResultFound) as error:
@@ -180,6 +218,10 @@ class SqlStore:
                 raise JudgingError.of(
                     Problem.EVENT_FILE_DAMAGED, file=self.name, detail=str(error)
                 ) from error
+
+    def _connected(self) -> AbstractContextManager[Connection]:
+        held: Connection | None = getattr(self._moment, "connection", None)
+        return self._reader.connect() if held is None else nullcontext(held)
 
     def close(self) -> None:
         """Let go of the engines."""

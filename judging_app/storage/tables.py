@@ -6,10 +6,17 @@ and the audit log are append-only: triggers made by the migration refuse updates
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Text, UniqueConstraint, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-APPEND_ONLY: Final = ("sheet_revision", "rulebook_version", "audit", "evidence_content")
+APPEND_ONLY: Final = (
+    "sheet_revision",
+    "rulebook_version",
+    "audit",
+    "evidence_content",
+    "pairing",
+    "signature",
+)
 
 _NAMES: Final = {
     "ix": "ix_%(column_0_label)s",
@@ -146,6 +153,7 @@ class ParticipationRow(Base):
     panel: Mapped[str]
     status: Mapped[str]
     reason: Mapped[str]
+    closed: Mapped[bool] = mapped_column(server_default=false())
 
 
 class RecusalRow(Base):
@@ -257,6 +265,70 @@ class EvidenceContentRow(Base):
     __tablename__ = "evidence_content"
     code: Mapped[str] = mapped_column(ForeignKey("evidence.code"), primary_key=True)
     content: Mapped[bytes]
+
+
+class HostIdentityRow(Base):
+    """What hosts of the event prove themselves with; at most one row."""
+
+    __tablename__ = "host_identity"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    __table_args__ = (CheckConstraint("id = 1", name="single"),)
+
+
+class SlipRow(Base):
+    """What checks a judge's pairing code; never the code itself."""
+
+    __tablename__ = "slip"
+    judge: Mapped[str] = mapped_column(ForeignKey("judge.code"), primary_key=True)
+    text: Mapped[str]
+
+
+class PairingRow(Base):
+    """A laptop that was let in for a judge, or an end of that; the highest number is in force."""
+
+    __tablename__ = "pairing"
+    judge: Mapped[str] = mapped_column(ForeignKey("judge.code"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str]
+
+
+class HeldRow(Base):
+    """A submission that was held back, with what became of it."""
+
+    __tablename__ = "held_submission"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    submission: Mapped[str]
+    text: Mapped[str]
+    __table_args__ = (UniqueConstraint("submission"),)
+
+
+class SignatureRow(Base):
+    """A judge's signature under sheets."""
+
+    __tablename__ = "signature"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    id: Mapped[str]
+    text: Mapped[str]
+    __table_args__ = (UniqueConstraint("id"),)
+
+
+class PacketRow(Base):
+    """A packet file that was taken in."""
+
+    __tablename__ = "packet"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    judge: Mapped[str]
+    at: Mapped[str]
+
+
+class DeskRulesRow(Base):
+    """What judges may do on their desks; at most one row."""
+
+    __tablename__ = "desk_rules"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    __table_args__ = (CheckConstraint("id = 1", name="single"),)
 
 
 class AuditRow(Base):

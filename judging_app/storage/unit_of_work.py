@@ -1,13 +1,24 @@
 """One transaction on an event, row by row."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from datetime import datetime
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 
 from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
-from judging_app.application.ports import Act
+from judging_app.application.ports import Act, LogEnd
 from judging_app.application.records import Draft, SheetRevision, audit_digest
+from judging_app.application.seats.records import (
+    DeskRules,
+    HeldSubmission,
+    HostIdentity,
+    Pairing,
+    Signature,
+    Slip,
+)
 from judging_app.application.setup import SetupKind
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Ruling
 from judging_app.domain.indicators import IndicatorValue
@@ -24,61 +35,146 @@ from judging_app.storage.mapping import (
     rulebook_values,
     table,
     text_values,
-    to_revision,
+)
+from judging_app.storage.seat_rows import (
+    drop_slips_of_others,
+    held_values,
+    insert_identity,
+    insert_packet,
+    insert_pairing,
+    insert_signature,
+    replace_desk_rules,
+    replace_slips,
+    update_held,
 )
 from judging_app.storage.setup_rows import drop_gone, put_differing
 
+_Put = tuple[str, dict[str, Any]]
+"""What is to be written, and the row."""
+
+_REVISION, _HELD, _AUDIT, _DRAFT, _NO_DRAFT = "revision", "held", "audit", "draft", "no draft"
+_DRAFT_KEY: Final = ("round", "dimension", "entry", "judge")
+
 
 class SqlUnitOfWork:
-    """One open transaction."""
+    """One open transaction.
+
+    Sheets, drafts, submissions held back and the log are written together at its end, many rows in
+    one statement: what hundreds of judges hand in at once shares not only the commit. Everything
+    else is written at once, after what was put before it.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._put: list[_Put] = []
+        self._end: LogEnd | None = None
 
-    def current_revision(self, round_code: str, key: SheetKey) -> SheetRevision | None:
-        """The latest revision of a sheet."""
-        rows = table(tables.RevisionRow)
-        query = select(rows).where(*is_sheet(round_code, key)).order_by(rows.c.revision.desc()).limit(1)
-        row = self._connection.execute(query).one_or_none()
-        return None if row is None else to_revision(row)
+    def log_end(self) -> LogEnd:
+        """The end of the log, this transaction's own acts included."""
+        if self._end is None:
+            self._end = select_log_end(self._connection)
+        return self._end
 
-    def revision_of_submission(self, submission: str) -> SheetRevision | None:
-        """The revision that a submission id was stored as."""
-        rows = table(tables.RevisionRow)
-        row = self._connection.execute(select(rows).where(rows.c.submission == submission)).one_or_none()
-        return None if row is None else to_revision(row)
+    def mark(self) -> int:
+        """A point to go back to."""
+        return len(self._put)
+
+    def back_to(self, mark: int) -> None:
+        """Take back what was put since a mark and is not written yet."""
+        undone, self._put = self._put[mark:], self._put[:mark]
+        first = next((values for kind, values in undone if kind == _AUDIT), None)
+        if first is not None:
+            self._end = (int(first["number"]) - 1, str(first["previous"]))
+
+    def write(self) -> None:
+        """Write what was put; called at the end, before the commit."""
+        put, self._put = self._put, []
+        for row_class, name in ((tables.RevisionRow, _REVISION), (tables.HeldRow, _HELD)):
+            rows = [values for kind, values in put if kind == name]
+            if rows:
+                self._connection.execute(insert(table(row_class)), rows)
+        self._write_drafts(put)
+        acts = [values for kind, values in put if kind == _AUDIT]
+        if acts:
+            self._connection.execute(insert(table(tables.AuditRow)), acts)
+
+    def _write_drafts(self, put: Sequence[_Put]) -> None:
+        """Only the last word about each sheet's draft matters."""
+        last = {
+            tuple(str(values[name]) for name in _DRAFT_KEY): (kind, values)
+            for kind, values in put
+            if kind in {_DRAFT, _NO_DRAFT}
+        }
+        if not last:
+            return
+        rows = table(tables.DraftRow)
+        gone = delete(rows).where(*(rows.c[name] == bindparam(f"the_{name}") for name in _DRAFT_KEY))
+        keys = [{f"the_{name}": part for name, part in zip(_DRAFT_KEY, key, strict=True)} for key in last]
+        self._connection.execute(gone, keys)
+        kept = [values for kind, values in last.values() if kind == _DRAFT]
+        if kept:
+            self._connection.execute(insert(rows), kept)
+
+    @property
+    def _now(self) -> Connection:
+        """The connection, for what is written at once."""
+        self.write()
+        return self._connection
 
     def append_revision(self, revision: SheetRevision) -> None:
         """Store a new revision; the ones before it stay."""
-        self._connection.execute(insert(table(tables.RevisionRow)), revision_values(revision))
+        self._put.append((_REVISION, revision_values(revision)))
 
     def put_draft(self, draft: Draft) -> None:
         """Store a draft in the place of the one before."""
-        self.drop_draft(draft.round, draft.key)
-        self._connection.execute(insert(table(tables.DraftRow)), draft_values(draft))
+        self._put.append((_DRAFT, draft_values(draft)))
 
     def drop_draft(self, round_code: str, key: SheetKey) -> None:
         """Forget a draft that has been submitted."""
-        rows = table(tables.DraftRow)
-        self._connection.execute(
-            delete(rows).where(
-                rows.c.round == round_code,
-                rows.c.dimension == key.dimension,
-                rows.c.entry == key.entry,
-                rows.c.judge == key.judge,
-            )
-        )
+        self._put.append((_NO_DRAFT, {"round": round_code, **key._asdict()}))
+
+    def add_held(self, item: HeldSubmission) -> None:
+        """Store a submission that is held back."""
+        self._put.append((_HELD, held_values(item)))
+
+    def settle_held(self, item: HeldSubmission) -> None:
+        """Store what became of a submission that was held back."""
+        update_held(self._now, item)
+
+    def put_identity(self, identity: HostIdentity) -> None:
+        """Store what hosts of the event prove themselves with."""
+        insert_identity(self._now, identity)
+
+    def put_slips(self, slips: Sequence[Slip]) -> None:
+        """Store slips in the place of those of the same judges."""
+        replace_slips(self._now, slips)
+
+    def put_pairing(self, pairing: Pairing) -> None:
+        """Store a pairing; it is the one in force."""
+        insert_pairing(self._now, pairing)
+
+    def add_signature(self, signature: Signature) -> None:
+        """Store a signature; the ones before stay."""
+        insert_signature(self._now, signature)
+
+    def add_packet(self, packet: str, judge: str, at: datetime) -> None:
+        """Store that a packet file was taken in."""
+        insert_packet(self._now, packet, judge, at)
+
+    def put_desk_rules(self, rules: DeskRules) -> None:
+        """Store the rules of judges' desks."""
+        replace_desk_rules(self._now, rules)
 
     def put_recusal(self, round_code: str, recusal: Recusal) -> None:
         """Store a recusal."""
         position = self._next_position(tables.RecusalRow, round_code)
         values = recusal_values(round_code, recusal, position)
-        self._connection.execute(insert(table(tables.RecusalRow)), values)
+        self._now.execute(insert(table(tables.RecusalRow)), values)
 
     def drop_recusal(self, round_code: str, recusal: Recusal) -> None:
         """Take a recusal back."""
         rows = table(tables.RecusalRow)
-        self._connection.execute(
+        self._now.execute(
             delete(rows).where(
                 rows.c.round == round_code,
                 rows.c.judge == recusal.judge,
@@ -90,12 +186,12 @@ class SqlUnitOfWork:
         """Store an adjustment."""
         position = self._next_position(tables.AdjustmentRow, round_code)
         values = text_values(round_code, adjustment.code, adjustment, position) | {"withdrawn": None}
-        self._connection.execute(insert(table(tables.AdjustmentRow)), values)
+        self._now.execute(insert(table(tables.AdjustmentRow)), values)
 
     def withdraw_adjustment(self, round_code: str, code: str, reason: str) -> None:
         """Mark an adjustment as withdrawn; its row stays."""
         rows = table(tables.AdjustmentRow)
-        self._connection.execute(
+        self._now.execute(
             update(rows).where(rows.c.round == round_code, rows.c.code == code).values(withdrawn=reason)
         )
 
@@ -104,7 +200,7 @@ class SqlUnitOfWork:
         rows = table(tables.ParticipationRow)
         values = participation_values(round_code, participation, 0)
         del values["position"]
-        self._connection.execute(
+        self._now.execute(
             update(rows)
             .where(rows.c.round == round_code, rows.c.entry == participation.entry)
             .values(**values)
@@ -113,7 +209,7 @@ class SqlUnitOfWork:
     def put_figure(self, round_code: str, value: IndicatorValue) -> None:
         """Store an entry's figure for an indicator."""
         rows = table(tables.FigureRow)
-        self._connection.execute(
+        self._now.execute(
             delete(rows).where(
                 rows.c.round == round_code,
                 rows.c.entry == value.entry,
@@ -121,80 +217,81 @@ class SqlUnitOfWork:
             )
         )
         position = self._next_position(tables.FigureRow, round_code)
-        self._connection.execute(insert(rows), figure_values(round_code, value, position))
+        self._now.execute(insert(rows), figure_values(round_code, value, position))
 
     def put_ruling(self, round_code: str, ruling: Ruling) -> None:
         """Store a ruling."""
         position = self._next_position(tables.RulingRow, round_code)
         values = text_values(round_code, ruling.code, ruling, position)
-        self._connection.execute(insert(table(tables.RulingRow)), values)
+        self._now.execute(insert(table(tables.RulingRow)), values)
 
     def put_setup(self, event: Event, lists: AbstractSet[tuple[SetupKind, str]]) -> None:
-        """Make the stored lists of the set-up, each named by kind and round, those of `event`."""
+        """Make the stored lists of the set-up, each named by kind and round, those of `event`.
+
+        The slip of a judge who goes, goes along.
+        """
         # What points to a record goes before it and comes after it.
         ordered = sorted(lists, key=lambda item: list(SetupKind).index(item[0]))
+        if (SetupKind.JUDGE, "") in lists:
+            drop_slips_of_others(self._now, [judge.code for judge in event.judges])
         for kind, round_code in reversed(ordered):
-            drop_gone(self._connection, event, kind, round_code)
+            drop_gone(self._now, event, kind, round_code)
         for kind, round_code in ordered:
-            put_differing(self._connection, event, kind, round_code)
+            put_differing(self._now, event, kind, round_code)
 
     def put_rulebook_draft(self, draft: RulebookDraft) -> None:
         """Store a rulebook's draft in the place of the one before."""
         self.drop_rulebook_draft(draft.round)
-        self._connection.execute(insert(table(tables.RulebookDraftRow)), rulebook_draft_values(draft))
+        self._now.execute(insert(table(tables.RulebookDraftRow)), rulebook_draft_values(draft))
 
     def drop_rulebook_draft(self, round_code: str) -> None:
         """Forget a rulebook's draft."""
         rows = table(tables.RulebookDraftRow)
-        self._connection.execute(delete(rows).where(rows.c.round == round_code))
+        self._now.execute(delete(rows).where(rows.c.round == round_code))
 
     def add_rulebook(self, version: RulebookVersion) -> None:
         """Store a new version of a round's rulebook and put it in force; the ones before stay."""
         rounds = table(tables.RoundRow)
-        self._connection.execute(insert(table(tables.RulebookRow)), rulebook_values(version))
-        self._connection.execute(
+        self._now.execute(insert(table(tables.RulebookRow)), rulebook_values(version))
+        self._now.execute(
             update(rounds).where(rounds.c.code == version.round).values(rulebook=version.version)
         )
 
     def add_evidence(self, item: EvidenceFile, content: bytes) -> None:
         """Store a piece of evidence."""
-        self._connection.execute(insert(table(tables.EvidenceRow)), evidence_values(item))
+        self._now.execute(insert(table(tables.EvidenceRow)), evidence_values(item))
         values = {"code": item.code, "content": content}
-        self._connection.execute(insert(table(tables.EvidenceContentRow)), values)
+        self._now.execute(insert(table(tables.EvidenceContentRow)), values)
 
     def withdraw_evidence(self, code: str, reason: str) -> None:
         """Mark a piece of evidence as taken off; it stays in the file."""
         rows = table(tables.EvidenceRow)
-        self._connection.execute(update(rows).where(rows.c.code == code).values(withdrawn=reason))
+        self._now.execute(update(rows).where(rows.c.code == code).values(withdrawn=reason))
 
     def append_audit(self, act: Act) -> None:
         """Add an act to the end of the audit chain."""
-        rows = table(tables.AuditRow)
-        last = self._connection.execute(
-            select(rows.c.number, rows.c.digest).order_by(rows.c.number.desc()).limit(1)
-        ).one_or_none()
-        number, previous = (1, "") if last is None else (last.number + 1, last.digest)
-        at = act.at.isoformat()
+        last, previous = self.log_end()
+        number, at = last + 1, act.at.isoformat()
         facts = (number, at, act.actor, act.act, act.subject, act.before, act.after, act.reason)
-        self._connection.execute(
-            insert(rows),
-            {
-                "number": number,
-                "at": at,
-                "actor": act.actor,
-                "act": act.act,
-                "subject": act.subject,
-                "before": act.before,
-                "after": act.after,
-                "reason": act.reason,
-                "previous": previous,
-                "digest": audit_digest(previous, facts),
-            },
-        )
+        link = audit_digest(previous, facts)
+        self._end = (number, link)
+        values = {
+            "number": number,
+            "at": at,
+            "actor": act.actor,
+            "act": act.act,
+            "subject": act.subject,
+            "before": act.before,
+            "after": act.after,
+            "reason": act.reason,
+            "previous": previous,
+            "digest": link,
+        }
+        self._put.append((_AUDIT, values))
 
     def _next_position(self, row_class: type[tables.Base], round_code: str) -> int:
         rows = table(row_class)
-        highest = self._connection.execute(
+        highest = self._now.execute(
             select(func.max(rows.c.position)).where(rows.c.round == round_code)
         ).scalar()
         return 0 if highest is None else int(highest) + 1
@@ -209,3 +306,12 @@ def is_sheet(round_code: str, key: SheetKey) -> tuple[ColumnElement[bool], ...]:
         rows.c.entry == key.entry,
         rows.c.judge == key.judge,
     )
+
+
+def select_log_end(connection: Connection) -> LogEnd:
+    """The number and the digest of the log's last entry."""
+    rows = table(tables.AuditRow)
+    last = connection.execute(
+        select(rows.c.number, rows.c.digest).order_by(rows.c.number.desc()).limit(1)
+    ).one_or_none()
+    return (0, "") if last is None else (int(last.number), str(last.digest))

@@ -7,6 +7,7 @@ from typing import Final
 
 from judging_app.application.amendments import Amendment
 from judging_app.application.records import AuditEntry
+from judging_app.application.seats.handlers import SEAT
 from judging_app.application.setup import Edit, SetupChange
 from judging_app.domain.event import Event
 from judging_app.domain.rulebook import Rulebook
@@ -15,6 +16,7 @@ from judging_app.wording.act_values import ActField, changed_fields, field_word
 from judging_app.wording.derivations_numbers import place_number
 from judging_app.wording.language import translate
 from judging_app.wording.rule_sheet import Example, Paragraph, Steps, Table, rule_sheet
+from judging_app.wording.seat_acts import seat_fields
 from judging_app.wording.setup_acts import Way, leading, record_name, way_of
 
 MOST_FIELDS: Final = 80
@@ -41,6 +43,8 @@ def _fields(act: ReadAct, names: Names) -> Iterator[ActField]:
         yield from _setup_fields(act.after, names)
     elif isinstance(act.after, Amendment):
         yield from _rule_fields(act, names)
+    elif act.kind == SEAT:
+        yield from seat_fields(act, names)
     else:
         yield from changed_fields(act.before, act.after, act.round, names)
 

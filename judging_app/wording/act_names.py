@@ -8,6 +8,8 @@ from typing import Any, Final
 from judging_app.application.amendments import Amendment
 from judging_app.application.evidence import EvidenceFile
 from judging_app.application.records import AuditEntry
+from judging_app.application.seats.handlers import SEAT
+from judging_app.application.seats.records import DeskRules, HeldSubmission, Pairing, Signature
 from judging_app.application.setup import SetupChange
 from judging_app.domain.canonical import from_text
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Round, Ruling
@@ -32,6 +34,20 @@ _RECORDS: Final[Mapping[str, tuple[Any, Any]]] = {
 }
 """What the log keeps before and after an act, by the first word of its subject."""
 
+_SEAT_RECORDS: Final[Mapping[str, Any]] = {
+    "host": str,
+    "slips": tuple[str, ...],
+    "pair": Pairing,
+    "release": Pairing,
+    "hold": HeldSubmission,
+    "accept": HeldSubmission,
+    "dismiss": HeldSubmission,
+    "sign": Signature,
+    "packet": str,
+    "desk-rules": DeskRules,
+}
+"""What it keeps of acts about laptops, by the act."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadAct:
@@ -52,9 +68,12 @@ class ReadAct:
 def read_act(entry: AuditEntry, event: Event) -> ReadAct | None:
     """Read an act back; `None` where it holds no record or one that cannot be read any more."""
     kind, _, rest = entry.subject.partition("/")
-    if kind not in _RECORDS:
+    known = _RECORDS.get(kind)
+    if kind == SEAT and entry.act in _SEAT_RECORDS:
+        known = (_SEAT_RECORDS[entry.act],) * 2
+    if known is None:
         return None
-    before, after = _RECORDS[kind]
+    before, after = known
     try:
         found = [
             from_text(record, text) if text else None
@@ -64,6 +83,9 @@ def read_act(entry: AuditEntry, event: Event) -> ReadAct | None:
         return None
     if found == [None, None]:
         return None
+    if kind == SEAT:
+        record = found[0] if found[1] is None else found[1]
+        return ReadAct(kind, getattr(record, "round", ""), tuple(rest.split("/")), *found)
     code = _round_code(rest, event)
     parts = tuple(rest[len(code) + 1 :].split("/")) if kind != "setup" else ()
     return ReadAct(kind, code, parts, *found)

@@ -154,5 +154,6 @@ def field_word(name: str) -> str:
         "size": translate("ActField", "Size"),
         "actor": translate("ActField", "Person"),
         "at": translate("ActField", "Time"),
+        "closed": translate("ActField", "Closed"),
     }
     return words.get(name, name)

@@ -11,6 +11,7 @@ from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import COUNTING, Standing
 from judging_app.wording.act_names import Names, ReadAct, read_act
 from judging_app.wording.language import translate
+from judging_app.wording.seat_acts import SEAT_SENTENCES
 from judging_app.wording.setup_acts import setup_sentence
 from judging_app.wording.terms import term
 
@@ -28,6 +29,7 @@ def kind_word(kind: LogKind) -> str:
         LogKind.STANDINGS: translate("LogKind", "Recusals and statuses"),
         LogKind.DECISIONS: translate("LogKind", "Adjustments and rulings"),
         LogKind.EVIDENCE: translate("LogKind", "Evidence"),
+        LogKind.LAPTOPS: translate("LogKind", "Judges' laptops"),
     }[kind]
 
 
@@ -106,6 +108,16 @@ def _status(act: ReadAct, names: Names) -> str:
     text = translate("Acts", "Status changed: {entry} {before} → {after}")
     before = "—" if act.before is None else term(act.before.status)
     return text.format(entry=names.entry(act.record.entry), before=before, after=term(act.record.status))
+
+
+def _close(act: ReadAct, names: Names) -> str:
+    text = translate("Acts", "Entry closed, no more sheets: {entry}")
+    return text.format(entry=names.entry(act.record.entry))
+
+
+def _reopen(act: ReadAct, names: Names) -> str:
+    text = translate("Acts", "Entry open for sheets again: {entry}")
+    return text.format(entry=names.entry(act.record.entry))
 
 
 def _figure(act: ReadAct, names: Names) -> str:
@@ -189,10 +201,13 @@ _SENTENCES: Mapping[str, Callable[[ReadAct, Names], str]] = {
     "adjust": _adjust,
     "withdraw": _withdraw,
     "status": _status,
+    "close": _close,
+    "reopen": _reopen,
     "figure": _figure,
     "confirm": _confirm,
     "ruling": _ruling,
     "publish": _publish,
     "attach": _attach,
     "detach": _detach,
+    **SEAT_SENTENCES,
 }

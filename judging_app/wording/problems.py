@@ -72,9 +72,7 @@ def _options(language: Language) -> Mapping[str, str]:
 @cache
 def _templates(language: Language) -> Mapping[Problem, str]:
     """Every sentence with places for its facts; the halves only keep the functions readable."""
-    return (
-        _about_rules(language) | _about_records(language) | _about_files(language) | _about_tables(language)
-    )
+    return _about_rules(language) | _about_records(language) | _about_files(language) | _about_tables(language)
 
 
 def _about_rules(language: Language) -> dict[Problem, str]:
@@ -196,6 +194,8 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.CHANGED_MEANWHILE: language.translate("Problems", "Somebody changed this meanwhile ({what}). Look at how it stands now, then try again; nothing was stored."),
         Problem.NOTHING_TO_UNDO: language.translate("Problems", "There is nothing left to undo."),
         Problem.UNDO_BLOCKED: language.translate("Problems", "This can no longer be undone: something was done to {what} since (a figure verified, say). Change it by hand instead."),
+        Problem.HAS_LAPTOP: language.translate("Problems", "A laptop was paired for {what}, and the log keeps that: the judge cannot be taken out. Take the judge's seats away instead."),
+        Problem.SUBMISSIONS_HELD: language.translate("Problems", "Entry {entry}: sheets held back and not settled: {number} ({judges}). Accept or dismiss each; until then the score may still change."),
         Problem.HAS_SHEETS: language.translate("Problems", "{what} has score sheets and cannot be taken out. Withdraw the entry or leave the judge in place instead."),
         Problem.HAS_EVIDENCE: language.translate("Problems", "Entry {what} has evidence attached. Take the evidence off first."),
         Problem.NOT_VERIFIED: language.translate("Problems", "The figure of entry {entry} is not verified yet; there is nothing to confirm."),
@@ -210,6 +210,35 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.STALE_REVISION: language.translate("Problems", "Somebody has changed this sheet meanwhile (revision {latest}, you saw {base}). Look at the newer one first."),
         Problem.SUBMISSION_ID_REUSED: language.translate("Problems", "The same submission number came with other marks; nothing was stored."),
         Problem.NOTHING_TO_CORRECT: language.translate("Problems", "There is nothing here that could be taken back."),
+        Problem.ENTRY_CLOSED: language.translate("Problems", "Entry {entry} is closed: no more sheets are taken for it. The organizer can open it again."),
+        Problem.SHEET_NOT_RETURNED: language.translate("Problems", "Submitting locks the sheet. Raise your hand to have it returned."),
+        Problem.SEAT_TAKEN: language.translate("Problems", "Another laptop ({machine}) scores for this judge already; the organizer has to agree to the change."),
+        Problem.SEAT_MOVED: language.translate("Problems", "The seat of {judge} has moved to another laptop or to paper; this came from the old one."),
+        Problem.SEAT_AWAITS: language.translate("Problems", "Another laptop is paired for this seat. Ask the organizer to agree to this one."),
+        Problem.SIGNED_OTHERWISE: language.translate("Problems", "Entry {entry}: the sheet has changed since it was shown for signing. Look at it again, then sign."),
+        Problem.SIGNER_MISSING: language.translate("Problems", "Sign with a name."),
+        Problem.PACKET_TAKEN: language.translate("Problems", "This packet file was taken in already; nothing was changed."),
+        Problem.PACKET_OTHER_EVENT: language.translate("Problems", "This packet file belongs to another event."),
+        Problem.NOT_A_PACKET: language.translate("Problems", "{file} is not a packet file of this program."),
+        Problem.NOT_PAIRED: language.translate("Problems", "This laptop is not paired with the event. Enter the code on the slip."),
+        Problem.TOO_MANY_REQUESTS: language.translate("Problems", "Too many tries. Try again in {seconds} s."),
+        Problem.CLIENT_TOO_OLD: language.translate("Problems", "This program is older than the organizer's ({version}). Install the same version on this laptop."),
+        Problem.HOST_TOO_OLD: language.translate("Problems", "The organizer's program is older than this one. Install the same version on both."),
+        Problem.HOST_IMPOSTOR: language.translate("Problems", "Whoever answers at {address} is not the host that this laptop was paired with. Nothing was sent. Tell the organizer."),
+        Problem.PORT_TAKEN: language.translate("Problems", "Port {port} is in use by another program. Choose another one."),
+        Problem.NOT_HOSTED: language.translate("Problems", "The event is not open to judges' laptops."),
+        Problem.REQUEST_REFUSED: language.translate("Problems", "The host did not accept the request ({detail})."),
+        Problem.OTHER_EVENT: language.translate("Problems", "The host at this address runs another event."),
+        Problem.ADDRESS_MALFORMED: language.translate("Problems", "{address} is no address. Type what the organizer's screen shows, as 192.168.1.20:8430."),
+        Problem.PAIRING_CODE_MALFORMED: language.translate("Problems", "A pairing code has six letters and digits, as 7K4-29P, and never 0, 1, I, L or O. Compare it with the slip."),
+        Problem.PAIRING_CODE_WRONG: language.translate("Problems", "This code is not valid for this host. Compare it with the slip; if it is right, ask the organizer for a new slip."),
+        Problem.SEAL_BROKEN: language.translate("Problems", "The seal does not fit: this was altered on the way or is meant for another event. Have it sent or saved again."),
+        Problem.TOKEN_INVALID: language.translate("Problems", "The host does not recognise this laptop. Pair it again with a slip."),
+        Problem.HOST_UNREACHABLE: language.translate("Problems", "Nothing answers at {address}, port {port}. Check that both laptops are on the same network and that the organizer's firewall lets the program through."),
+        Problem.HOST_REFUSED: language.translate("Problems", "The computer at {address} is there, but no host runs on port {port}. Check the address, and that the organizer has opened the event to judges."),
+        Problem.HOST_NOT_TLS: language.translate("Problems", "Something else answers at {address}, port {port}, not the organizer's program. Check address and port."),
+        Problem.SEAT_HOLDS_SHEETS: language.translate("Problems", "Sheets on this laptop are not in the event's database yet ({count}); deliver them or write a packet file first."),
+        Problem.SEAT_OPEN_ELSEWHERE: language.translate("Problems", "This seat is open in another window on this laptop."),
         Problem.ALREADY_DONE: language.translate("Problems", "This has been done already."),
         Problem.READ_ONLY: language.translate("Problems", "The event is open for reading only; nothing can be changed."),
         Problem.FILE_MISSING: language.translate("Problems", "There is no file {file}. Check the name and the folder."),
@@ -296,3 +325,4 @@ def _about_tables(language: Language) -> dict[Problem, str]:
         Problem.PLAN_OUTDATED: language.translate("Problems", "The event was changed meanwhile. Look through the rows again before you bring them in."),
     }
     # fmt: on
+

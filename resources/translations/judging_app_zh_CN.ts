@@ -167,6 +167,38 @@
             <source>Time</source>
             <translation>时间</translation>
         </message>
+        <message>
+            <source>Closed</source>
+            <translation>收卷</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
+            <source>Signed as</source>
+            <translation>签名</translation>
+        </message>
+        <message>
+            <source>Drawn signature</source>
+            <translation>手写签名</translation>
+        </message>
+        <message>
+            <source>May change marks after submitting</source>
+            <translation>提交后可改分</translation>
+        </message>
+        <message>
+            <source>Sees own earlier totals</source>
+            <translation>可看自己之前的总分</translation>
+        </message>
+        <message>
+            <source>Sees evidence</source>
+            <translation>可看佐证</translation>
+        </message>
+        <message>
+            <source>Alarm for marks far apart (% of full points)</source>
+            <translation>极差提醒（占满分 %）</translation>
+        </message>
     </context>
     <context>
         <name>Acts</name>
@@ -255,6 +287,14 @@
             <translation>改状态：{entry} {before} → {after}</translation>
         </message>
         <message>
+            <source>Entry closed, no more sheets: {entry}</source>
+            <translation>收卷：{entry}</translation>
+        </message>
+        <message>
+            <source>Entry open for sheets again: {entry}</source>
+            <translation>重新开放评分：{entry}</translation>
+        </message>
+        <message>
             <source>Figure recorded: {entry} · {criterion} {figure}</source>
             <translation>录入实绩：{entry} · {criterion} {figure}</translation>
         </message>
@@ -335,8 +375,88 @@
             <translation>分配评审组：{what}</translation>
         </message>
         <message>
+            <source>Certificate made for judges' laptops</source>
+            <translation>为评委电脑生成证书</translation>
+        </message>
+        <message>
+            <source>Pairing codes issued to {count} judges</source>
+            <translation>发放配对码：{count} 位评委</translation>
+        </message>
+        <message>
             <source>, </source>
             <translation>，</translation>
+        </message>
+        <message>
+            <source>Pairing codes issued: {judges}</source>
+            <translation>发放配对码：{judges}</translation>
+        </message>
+        <message>
+            <source>paper</source>
+            <translation>纸质评分</translation>
+        </message>
+        <message>
+            <source>unnamed laptop</source>
+            <translation>未命名电脑</translation>
+        </message>
+        <message>
+            <source>Laptop changed: {judge} {before} → {machine}</source>
+            <translation>更换电脑：{judge} {before} → {machine}</translation>
+        </message>
+        <message>
+            <source>Laptop joined: {judge} · {machine}</source>
+            <translation>电脑入席：{judge} · {machine}</translation>
+        </message>
+        <message>
+            <source>Laptop joined again: {judge} · {machine}</source>
+            <translation>电脑重新入席：{judge} · {machine}</translation>
+        </message>
+        <message>
+            <source>Seat goes on on paper: {judge} (laptop until now: {machine})</source>
+            <translation>改为纸质评分：{judge}（原用 {machine}）</translation>
+        </message>
+        <message>
+            <source>Sheet held back: {sheet} {total}, from {machine}. {why}</source>
+            <translation>评分暂不入库：{sheet} {total}，来自 {machine}。{why}</translation>
+        </message>
+        <message>
+            <source>Held sheet accepted: {sheet} {total}, from {machine}</source>
+            <translation>采纳待处理的评分：{sheet} {total}，来自 {machine}</translation>
+        </message>
+        <message>
+            <source>Held sheet left out: {sheet} {total}, from {machine}</source>
+            <translation>不采纳待处理的评分：{sheet} {total}，来自 {machine}</translation>
+        </message>
+        <message>
+            <source>Signed: {judge}, {count} sheets</source>
+            <translation>签字确认：{judge}，{count} 份评分表</translation>
+        </message>
+        <message>
+            <source>Signed: {judge} (as {name}), {count} sheets</source>
+            <translation>签字确认：{judge}（签名 {name}），{count} 份评分表</translation>
+        </message>
+        <message>
+            <source>Packet file taken in: {judge}</source>
+            <translation>导入评分包：{judge}</translation>
+        </message>
+        <message>
+            <source>Rules of judges' desks changed: {what}</source>
+            <translation>修改评委评分设置：{what}</translation>
+        </message>
+        <message>
+            <source>held back</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>已采纳</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>不采纳</translation>
+        </message>
+        <message>
+            <source>revision {number}</source>
+            <translation>第 {number} 版</translation>
         </message>
         <message>
             <source>{what} added</source>
@@ -1552,6 +1672,10 @@
             <translation>第 {number} 版</translation>
         </message>
         <message>
+            <source>Papers {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{points} points</source>
             <translation>{points} 分</translation>
         </message>
@@ -1624,6 +1748,18 @@
             <translation>正在提交，等待回执</translation>
         </message>
         <message>
+            <source>Handed in, waiting to upload</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived; the organizer has to settle it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed before it was handed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stored as revision {number}</source>
             <translation>已入库，第 {number} 版</translation>
         </message>
@@ -1644,8 +1780,20 @@
             <translation>草稿 {time}</translation>
         </message>
         <message>
+            <source>Submitting locks the sheet; raise your hand to have it returned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Submitting locks the sheet; correcting it later needs a reason</source>
             <translation>提交即锁定；之后更正须写理由</translation>
+        </message>
+        <message>
+            <source>Uploads by itself once connected; go on with the next entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is lost; the organizer takes it or returns it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The stored marks count until the correction is submitted</source>
@@ -1654,6 +1802,10 @@
         <message>
             <source>Counts in the ranking. A correction becomes a new revision</source>
             <translation>已计入排名；更正会存为新的一版</translation>
+        </message>
+        <message>
+            <source>The entry is closed; no more sheets are taken</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The round is sealed</source>
@@ -1666,6 +1818,10 @@
         <message>
             <source>Handing in</source>
             <translation>正在提交</translation>
+        </message>
+        <message>
+            <source>All handed in: check and sign</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Next entry</source>
@@ -1684,8 +1840,28 @@
             <translation>提交更正</translation>
         </message>
         <message>
+            <source>With the organizer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Returned by the organizer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed without your sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you keyed is kept on this laptop. Raise your hand to have it opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keep the stored marks</source>
             <translation>放弃更正</translation>
+        </message>
+        <message>
+            <source>Change marks…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Score after all…</source>
@@ -1724,12 +1900,20 @@
             <translation>更正中 · {marked}/{needed} 项</translation>
         </message>
         <message>
+            <source>Waiting to upload</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stored</source>
             <translation>已入库</translation>
         </message>
         <message>
             <source>{state} · {reason}</source>
             <translation>{state} · {reason}</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation type="unfinished">收卷</translation>
         </message>
         <message>
             <source>Returned · {marked}/{needed} marks</source>
@@ -1750,6 +1934,10 @@
         <message>
             <source>Draft</source>
             <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Other</source>
@@ -1964,6 +2152,18 @@
         <message>
             <source>All keys</source>
             <translation>全部按键</translation>
+        </message>
+        <message>
+            <source>Leave the seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My sheets, signing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers of the entry</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Type the mark</source>
@@ -2934,6 +3134,26 @@
             <translation>PDF 文件 (*.pdf)</translation>
         </message>
         <message>
+            <source>Write the seat file</source>
+            <translation>写席位文件</translation>
+        </message>
+        <message>
+            <source>Seat files (*.judgeseat)</source>
+            <translation>席位文件 (*.judgeseat)</translation>
+        </message>
+        <message>
+            <source>Take in a packet file</source>
+            <translation>读入评分包</translation>
+        </message>
+        <message>
+            <source>Packet files (*.judgepacket)</source>
+            <translation>评分包 (*.judgepacket)</translation>
+        </message>
+        <message>
+            <source>Choose the seat file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All files (*)</source>
             <translation>所有文件 (*)</translation>
         </message>
@@ -3483,6 +3703,376 @@
         </message>
     </context>
     <context>
+        <name>Join</name>
+        <message>
+            <source>Join as a judge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Half a minute, no account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks stay on the hall's network; no one else sees yours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cannot connect?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1. Both laptops must be on the same network: look at the Wi-Fi's name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2. The organizer must have opened the event to judges' laptops.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3. On the organizer's laptop, Windows Firewall must let the program through.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>4. If the event is not found, type the address from the organizer's screen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score without a network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The organizer writes a seat file for you and tells you its code. At the end you bring a packet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the seat file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which event?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address on the organizer's screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is this you?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Declare a recusal…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation type="unfinished">项目</translation>
+        </message>
+        <message>
+            <source>Reason, such as a family tie to the leader</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished">理由</translation>
+        </message>
+        <message>
+            <source>Declare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
+        </message>
+        <message>
+            <source>It is me: take my seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No recusal recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recusals recorded: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished">返回</translation>
+        </message>
+        <message>
+            <source>Pairing code</source>
+            <translation type="unfinished">配对码</translation>
+        </message>
+        <message>
+            <source>Pairing code, six signs from the slip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score offline instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This laptop {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for the event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Join the hall's network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the code on your slip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>6 signs, any case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check who you are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm, then take your seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Host found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose your event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for the event on this network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking {address}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking the code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for the organizer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another laptop has this seat. Raise your hand; the organizer agrees on screen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seat file opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: type its code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seat file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No code has {sign}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0, 1, I, L and O are never used; look at the slip again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too many tries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next try in {seconds} s. Compare the code with the slip meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished">重试</translation>
+        </message>
+        <message>
+            <source>Wrong code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The organizer did not agree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The seat stays with the other laptop. Ask the organizer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Judge</name>
+        <message>
+            <source>Put the papers away (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a packet file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address of the host…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation type="unfinished">字号</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>中文 / English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the seat from this laptop…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished">更多</translation>
+        </message>
+        <message>
+            <source>My sheets, signing (F3)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Round</source>
+            <translation type="unfinished">轮次</translation>
+        </message>
+        <message>
+            <source>Write a packet file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address of the host</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It stands on the organizer's screen, like 192.168.1.20:8430.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this seat from the laptop?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is in the event's database stays there. To score here again you need a slip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trying {address}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Packet written with {count} sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: bring it to the organizer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheets on this laptop are not in the event's database yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wait until they are uploaded, or write a packet file first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation type="unfinished">评委</translation>
+        </message>
+    </context>
+    <context>
         <name>JudgeForm</name>
         <message>
             <source>A judge needs a name</source>
@@ -3559,6 +4149,93 @@
         <message>
             <source>Judge and seat</source>
             <translation>评委与席位</translation>
+        </message>
+    </context>
+    <context>
+        <name>JudgeLink</name>
+        <message>
+            <source>{count} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connected to the host</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seat moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scoring offline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stored {stored}/{sent}</source>
+            <translation type="unfinished">已入库 {stored}/{sent}</translation>
+        </message>
+        <message>
+            <source>This seat has moved to another laptop or to paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing can be keyed here any more. Raise your hand if that is wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you handed in here ({count}) still reaches the organizer, who settles it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The host refuses this laptop; everything is kept here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scoring without a network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} sheets on this laptop: write a packet for the organizer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline {time}. Keep scoring; {count} waiting to upload</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline {time}. Keep scoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the Wi-Fi of the hall. Has the host another address now?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the address…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a packet…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3787,6 +4464,787 @@
         </message>
     </context>
     <context>
+        <name>Live</name>
+        <message>
+            <source>Closed</source>
+            <translation>已收卷</translation>
+        </message>
+        <message>
+            <source>All here</source>
+            <translation>已收齐</translation>
+        </message>
+        <message>
+            <source>Coming in</source>
+            <translation>待收齐</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>已入库</translation>
+        </message>
+        <message>
+            <source>Stored and closed</source>
+            <translation>已收卷</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Not scored</source>
+            <translation>未评</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>缺分</translation>
+        </message>
+        <message>
+            <source>Recused</source>
+            <translation>回避</translation>
+        </message>
+        <message>
+            <source>Abstained</source>
+            <translation>弃权</translation>
+        </message>
+        <message>
+            <source>Absent</source>
+            <translation>缺席</translation>
+        </message>
+        <message>
+            <source>Voided</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>断开</translation>
+        </message>
+        <message>
+            <source>{state}, signed</source>
+            <translation>{state}，已签名</translation>
+        </message>
+        <message>
+            <source>{state}, {marked} of {needed} marks</source>
+            <translation>{state}，{needed} 项已评 {marked} 项</translation>
+        </message>
+        <message>
+            <source>does not score this entry</source>
+            <translation>不评该项目</translation>
+        </message>
+        <message>
+            <source>No. {number}, {name}, {judge}, {state}</source>
+            <translation>{number} 号，{name}，{judge}，{state}</translation>
+        </message>
+        <message>
+            <source>No. {number}, {name}, {state}, {given} of {owed} sheets</source>
+            <translation>{number} 号，{name}，{state}，应收 {owed} 份，已收 {given} 份</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>未连接</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>已连接</translation>
+        </message>
+        <message>
+            <source>Not joined</source>
+            <translation>未入席</translation>
+        </message>
+        <message>
+            <source>On paper</source>
+            <translation>纸质</translation>
+        </message>
+        <message>
+            <source>Not open</source>
+            <translation>未开放</translation>
+        </message>
+        <message>
+            <source>{count} s</source>
+            <translation>{count} 秒</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>{count} h</source>
+            <translation>{count} 小时</translation>
+        </message>
+        <message>
+            <source>{count} waiting to upload</source>
+            <translation>{count} 份待上传</translation>
+        </message>
+        <message>
+            <source>{given} of {owed} sheets</source>
+            <translation>应交 {owed} 份，已交 {given} 份</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>已签名</translation>
+        </message>
+        <message>
+            <source>signed, but not the latest sheets</source>
+            <translation>已签名，之后评分有改动</translation>
+        </message>
+        <message>
+            <source>Let it in</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Turn away</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>比对…</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Enter from paper…</source>
+            <translation>补录纸质评分…</translation>
+        </message>
+        <message>
+            <source>Show the entry</source>
+            <translation>查看该项目</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>查看连接</translation>
+        </message>
+        <message>
+            <source>Go on on paper…</source>
+            <translation>改用纸质…</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>on paper</source>
+            <translation>纸质</translation>
+        </message>
+        <message>
+            <source>unnamed laptop</source>
+            <translation>未命名的电脑</translation>
+        </message>
+        <message>
+            <source>{judge}: another laptop asks to join</source>
+            <translation>{judge}：另一台电脑请求入席</translation>
+        </message>
+        <message>
+            <source>Now: {now}. Asking: {asking}</source>
+            <translation>现用：{now}；请求：{asking}</translation>
+        </message>
+        <message>
+            <source>It could not be taken as it came ({reason}).</source>
+            <translation>送来的评分无法直接入库（{reason}）。</translation>
+        </message>
+        <message>
+            <source>No. {number}, {judge}: a sheet is held back</source>
+            <translation>{number} 号 {judge}：一份评分待处理</translation>
+        </message>
+        <message>
+            <source>No. {number} lacks {count} sheets</source>
+            <translation>{number} 号缺 {count} 份评分</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Closed already. {names}</source>
+            <translation>已收卷；{names}</translation>
+        </message>
+        <message>
+            <source>No. {number}: totals far apart</source>
+            <translation>{number} 号极差过大</translation>
+        </message>
+        <message>
+            <source>Highest {highest}, lowest {lowest}: {gap} apart, limit {limit}</source>
+            <translation>最高 {highest}、最低 {lowest}，相差 {gap}，阈值 {limit}</translation>
+        </message>
+        <message>
+            <source>{judge} offline for {time}</source>
+            <translation>{judge} 断开 {time}</translation>
+        </message>
+        <message>
+            <source>Its drafts are on the laptop; {count} sheets wait to upload</source>
+            <translation>草稿在其本机；{count} 份待上传</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>进程</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>收分</translation>
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation>需要处理</translation>
+        </message>
+        <message>
+            <source>Nothing needs you</source>
+            <translation>没有要处理的事</translation>
+        </message>
+        <message>
+            <source>Missing sheets, held sheets, laptops that ask to join and alarms appear here.</source>
+            <translation>缺分、待处理的评分、换机请求和极差提醒会出现在这里。</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>还有 {count} 项</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>现场</translation>
+        </message>
+        <message>
+            <source>Joining</source>
+            <translation>评委入席</translation>
+        </message>
+        <message>
+            <source>Address, fingerprint and port for judges' laptops</source>
+            <translation>评委电脑用的地址、指纹和端口</translation>
+        </message>
+        <message>
+            <source>Pairing codes…</source>
+            <translation>发配对码…</translation>
+        </message>
+        <message>
+            <source>Take in a packet…</source>
+            <translation>读入评分包…</translation>
+        </message>
+        <message>
+            <source>Judges' desks…</source>
+            <translation>评委端规则…</translation>
+        </message>
+        <message>
+            <source>Copy the address that judges type</source>
+            <translation>复制评委要输入的地址</translation>
+        </message>
+        <message>
+            <source>Find an entry</source>
+            <translation>查找项目</translation>
+        </message>
+        <message>
+            <source>{event} · {round}   Sheets {given} of {owed}</source>
+            <translation>{event} · {round}   应收 {owed} 份，已收 {given} 份</translation>
+        </message>
+        <message>
+            <source>Laptops {here} of {wanted}</source>
+            <translation>评委在线 {here}/{wanted}</translation>
+        </message>
+        <message>
+            <source>Copy the address {address}</source>
+            <translation>复制地址 {address}</translation>
+        </message>
+        <message>
+            <source>Close to laptops</source>
+            <translation>关闭入席</translation>
+        </message>
+        <message>
+            <source>Open to judges</source>
+            <translation>开放评委入席</translation>
+        </message>
+        <message>
+            <source>Hide marks</source>
+            <translation>隐藏分数</translation>
+        </message>
+        <message>
+            <source>Show marks</source>
+            <translation>显示分数</translation>
+        </message>
+        <message>
+            <source>Needs you {count}</source>
+            <translation>需要处理 {count}</translation>
+        </message>
+        <message>
+            <source>Backed up {time}</source>
+            <translation>已备份 {time}</translation>
+        </message>
+        <message>
+            <source>Marks are hidden: hold F8 to see totals</source>
+            <translation>分数默认隐藏，按住 F8 查看</translation>
+        </message>
+        <message>
+            <source>Reading the board…</source>
+            <translation>正在读取现场…</translation>
+        </message>
+        <message>
+            <source>Nothing to follow yet</source>
+            <translation>现场还没有内容</translation>
+        </message>
+        <message>
+            <source>The board shows every sheet as soon as the round has entries and judges in seats.</source>
+            <translation>轮次有了项目和评委席位，每份评分就会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Sheets by entry and judge</source>
+            <translation>各项目各评委的评分</translation>
+        </message>
+        <message>
+            <source>Address copied</source>
+            <translation>已复制地址</translation>
+        </message>
+        <message>
+            <source>Slips saved</source>
+            <translation>桌卡已保存</translation>
+        </message>
+        <message>
+            <source>Not done</source>
+            <translation>没有完成</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveActs</name>
+        <message>
+            <source>Enter from paper…</source>
+            <translation>补录纸质评分…</translation>
+        </message>
+        <message>
+            <source>Close the entry…</source>
+            <translation>收卷…</translation>
+        </message>
+        <message>
+            <source>Open the entry again…</source>
+            <translation>重新开放…</translation>
+        </message>
+        <message>
+            <source>New code…</source>
+            <translation>新配对码…</translation>
+        </message>
+        <message>
+            <source>Write a seat file…</source>
+            <translation>写席位文件…</translation>
+        </message>
+        <message>
+            <source>Go on on paper…</source>
+            <translation>改用纸质…</translation>
+        </message>
+        <message>
+            <source>{judge}: a seat file takes the seat</source>
+            <translation>{judge}：席位将转给席位文件</translation>
+        </message>
+        <message>
+            <source>Another laptop has this seat. It may hand in no more once the file is written; what it still sends is held back here for you.</source>
+            <translation>这个席位现由另一台电脑使用。写出文件后，那台电脑不能再提交，再送来的评分会留在这里待您处理。</translation>
+        </message>
+        <message>
+            <source>Write the seat file…</source>
+            <translation>写席位文件…</translation>
+        </message>
+        <message>
+            <source>{judge} goes on on paper</source>
+            <translation>{judge} 改用纸质评分</translation>
+        </message>
+        <message>
+            <source>What was handed in stays and counts. What the laptop still sends is not lost: it is held back here for you to settle.</source>
+            <translation>已提交的评分保留并照常计分。那台电脑之后送来的评分不会丢失，会留在这里待您处理。</translation>
+        </message>
+        <message>
+            <source>Go on on paper</source>
+            <translation>改用纸质</translation>
+        </message>
+        <message>
+            <source>Open No. {number} again</source>
+            <translation>重新开放 {number} 号</translation>
+        </message>
+        <message>
+            <source>Judges can hand in and correct sheets for it again.</source>
+            <translation>评委可以重新提交和修改该项目的评分。</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>重新开放</translation>
+        </message>
+        <message>
+            <source>Close No. {number}</source>
+            <translation>{number} 号收卷</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>收卷</translation>
+        </message>
+        <message>
+            <source>Still missing: {judges}.</source>
+            <translation>还缺：{judges}。</translation>
+        </message>
+        <message>
+            <source>All sheets are here.</source>
+            <translation>评分已收齐。</translation>
+        </message>
+        <message>
+            <source>Totals are {gap} apart, the limit is {limit}.</source>
+            <translation>极差 {gap}，阈值 {limit}。</translation>
+        </message>
+        <message>
+            <source>No more sheets are taken for it; what comes late is held back for you.</source>
+            <translation>收卷后不再接收该项目的评分，迟到的会留待您处理。</translation>
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation>评委</translation>
+        </message>
+        <message>
+            <source>No. {number}</source>
+            <translation>{number} 号</translation>
+        </message>
+        <message>
+            <source>No. {number} · {judge}</source>
+            <translation>{number} 号 · {judge}</translation>
+        </message>
+        <message>
+            <source>This entry</source>
+            <translation>该项目</translation>
+        </message>
+        <message>
+            <source>This judge</source>
+            <translation>该评委</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>版次</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>进程</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>评分份数</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Last heard of</source>
+            <translation>最近联系</translation>
+        </message>
+        <message>
+            <source>Waiting to upload</source>
+            <translation>待上传</translation>
+        </message>
+        <message>
+            <source>{name}, {time}</source>
+            <translation>{name}，{time}</translation>
+        </message>
+        <message>
+            <source>{name}, {time}; sheets changed since</source>
+            <translation>{name}，{time}；之后有改动</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>签名</translation>
+        </message>
+        <message>
+            <source>Revisions</source>
+            <translation>修改记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveCodes</name>
+        <message>
+            <source>Judges' laptops</source>
+            <translation>评委电脑</translation>
+        </message>
+        <message>
+            <source>Pairing codes</source>
+            <translation>配对码</translation>
+        </message>
+        <message>
+            <source>A judge joins with a code of six signs. A new code makes the judge's former one worthless; a laptop that has joined stays.</source>
+            <translation>评委凭 6 位配对码入席。发了新码，旧码随即作废；已入席的电脑不受影响。</translation>
+        </message>
+        <message>
+            <source>has joined</source>
+            <translation>已入席</translation>
+        </message>
+        <message>
+            <source>has a code</source>
+            <translation>已有码</translation>
+        </message>
+        <message>
+            <source>Make codes</source>
+            <translation>生成配对码</translation>
+        </message>
+        <message>
+            <source>Read each code to its judge alone, or print the slips. Codes are kept nowhere: when the event is closed they are gone, and new ones can be made.</source>
+            <translation>把码单独告诉本人，或打印桌卡。配对码不保存，关闭赛事后不再显示；丢失了可以重发。</translation>
+        </message>
+        <message>
+            <source>Save slips as PDF…</source>
+            <translation>保存桌卡 PDF…</translation>
+        </message>
+        <message>
+            <source>Other judges</source>
+            <translation>给其他评委发码</translation>
+        </message>
+        <message>
+            <source>Save the slips</source>
+            <translation>保存桌卡</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveConflict</name>
+        <message>
+            <source>Reason (kept in the log)</source>
+            <translation>理由（记入日志）</translation>
+        </message>
+        <message>
+            <source>Take what came</source>
+            <translation>采用送来的</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>不采用</translation>
+        </message>
+        <message>
+            <source>No. {number} · {judge}</source>
+            <translation>{number} 号 · {judge}</translation>
+        </message>
+        <message>
+            <source>A sheet is held back</source>
+            <translation>一份评分待处理</translation>
+        </message>
+        <message>
+            <source>Came at {time} from {laptop}</source>
+            <translation>{time} 由 {laptop} 送来</translation>
+        </message>
+        <message>
+            <source>Stored is revision {revision} of {time}, {state}</source>
+            <translation>已存的是第 {revision} 版（{time}，{state}）</translation>
+        </message>
+        <message>
+            <source>Note that came: {note}</source>
+            <translation>送来的备注：{note}</translation>
+        </message>
+        <message>
+            <source>Judge's reason: {reason}</source>
+            <translation>评委的理由：{reason}</translation>
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation>评分项</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>已存</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>送来</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveFiles</name>
+        <message>
+            <source>Packet file</source>
+            <translation>评分包</translation>
+        </message>
+        <message>
+            <source>Seat file</source>
+            <translation>席位文件</translation>
+        </message>
+        <message>
+            <source>Without a network</source>
+            <translation>没有网络时</translation>
+        </message>
+        <message>
+            <source>“{file}” was not taken; nothing was changed</source>
+            <translation>“{file}”没有读入，什么也没有改动</translation>
+        </message>
+        <message>
+            <source>“{file}” could not be written</source>
+            <translation>没能写出“{file}”</translation>
+        </message>
+        <message>
+            <source>Code that opens the file</source>
+            <translation>打开文件的口令</translation>
+        </message>
+        <message>
+            <source>Bring the file to the judge on a stick and say the code; send the two by separate ways. The judge opens the file when joining, scores, and brings back a packet file. The code is shown only here.</source>
+            <translation>用 U 盘把文件交给评委，口令另行告知，两者分开传递。评委入席时打开文件，评完后带回评分包。口令只在这里显示。</translation>
+        </message>
+        <message>
+            <source>Sheets stored</source>
+            <translation>新入库</translation>
+        </message>
+        <message>
+            <source>Were there already</source>
+            <translation>原已入库</translation>
+        </message>
+        <message>
+            <source>Held back</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>What is held back waits under “Needs you”.</source>
+            <translation>待处理的评分列在“需要处理”中。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveHost</name>
+        <message>
+            <source>Judges' laptops</source>
+            <translation>评委电脑</translation>
+        </message>
+        <message>
+            <source>Joining over the network</source>
+            <translation>评委入席</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>Judges score on their own laptops and hand in over the network of the hall. Nothing goes to the internet. Scoring on this computer goes on as before.</source>
+            <translation>评委在自己的电脑上评分，经会场局域网提交，不经过互联网。在本机录入照常进行。</translation>
+        </message>
+        <message>
+            <source>Close to laptops</source>
+            <translation>关闭入席</translation>
+        </message>
+        <message>
+            <source>Open to judges' laptops</source>
+            <translation>开放评委入席</translation>
+        </message>
+        <message>
+            <source>Closing loses nothing: laptops keep what they hold and go on scoring.</source>
+            <translation>关闭不会丢失评分：评委电脑保留已有内容，可以继续评。</translation>
+        </message>
+        <message>
+            <source>Address that judges type</source>
+            <translation>评委输入的地址</translation>
+        </message>
+        <message>
+            <source>no network</source>
+            <translation>无网络</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Name on the network</source>
+            <translation>网络上的名称</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Other addresses</source>
+            <translation>其他地址</translation>
+        </message>
+        <message>
+            <source>No network</source>
+            <translation>本机没有联网</translation>
+        </message>
+        <message>
+            <source>This computer is on no network. Connect it to the hall's Wi-Fi or router, or use seat files and packets.</source>
+            <translation>请把本机接入会场的 Wi-Fi 或路由器；没有网络时可用席位文件和评分包。</translation>
+        </message>
+        <message>
+            <source>It was {old}, now it is {new}. Laptops that have joined follow by themselves; new ones type the new address.</source>
+            <translation>原为 {old}，现为 {new}。已入席的电脑会自动跟上；新入席的请输入新地址。</translation>
+        </message>
+        <message>
+            <source>The address changed</source>
+            <translation>地址已变</translation>
+        </message>
+        <message>
+            <source>Laptops cannot find it by name</source>
+            <translation>评委电脑搜不到本机</translation>
+        </message>
+        <message>
+            <source>This network keeps announcements back. Judges type the address above when they join.</source>
+            <translation>这个网络不转发广播。评委入席时请手动输入上面的地址。</translation>
+        </message>
+        <message>
+            <source>{laptops} found this computer but cannot reach port {port}: most likely its firewall. On this computer: 1. Press the Windows key, type “firewall”, open “Allow an app through Windows Firewall”. 2. Press “Change settings”, then “Allow another app”, and choose this program. 3. Tick both Private and Public, press OK. If these are grey, ask whoever looks after the computer to allow TCP port {port}.</source>
+            <translation>{laptops} 找到了本机，但连不上端口 {port}，多半是防火墙拦住了。请在本机上：① 按 Windows 键，输入“防火墙”，打开“允许应用通过 Windows 防火墙”；② 点“更改设置”，再点“允许其他应用”，选择本程序；③ 勾选“专用”和“公用”，点“确定”。如果按钮是灰色的，请管理员放行 TCP 端口 {port}。</translation>
+        </message>
+        <message>
+            <source>Laptops are kept out</source>
+            <translation>有电脑连不进来</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveRules</name>
+        <message>
+            <source>Judges' desks</source>
+            <translation>评委端</translation>
+        </message>
+        <message>
+            <source>What judges may do</source>
+            <translation>评委端规则</translation>
+        </message>
+        <message>
+            <source>After handing in</source>
+            <translation>提交之后</translation>
+        </message>
+        <message>
+            <source>May correct until the entry is closed</source>
+            <translation>收卷前可以修改</translation>
+        </message>
+        <message>
+            <source>Locked, unless returned</source>
+            <translation>提交即锁定，退回才能改</translation>
+        </message>
+        <message>
+            <source>On the desk</source>
+            <translation>评分桌上显示</translation>
+        </message>
+        <message>
+            <source>Own earlier totals</source>
+            <translation>本人已评的总分</translation>
+        </message>
+        <message>
+            <source>Papers of the entries</source>
+            <translation>项目材料</translation>
+        </message>
+        <message>
+            <source>Warn where totals differ by more than</source>
+            <translation>极差提醒阈值</translation>
+        </message>
+        <message>
+            <source>In percent of full points, highest against lowest; 0 never warns. A change is in force at once on every laptop and stands in the log.</source>
+            <translation>最高分与最低分之差占满分的百分比；填 0 不提醒。改动立即在所有评委电脑上生效，并记入日志。</translation>
+        </message>
+    </context>
+    <context>
         <name>LogKind</name>
         <message>
             <source>Marks</source>
@@ -3815,6 +5273,10 @@
         <message>
             <source>Evidence</source>
             <translation>佐证</translation>
+        </message>
+        <message>
+            <source>Judges' laptops</source>
+            <translation>评委电脑</translation>
         </message>
     </context>
     <context>
@@ -4126,6 +5588,10 @@
         <message>
             <source>Sheets missing</source>
             <translation>评分未交</translation>
+        </message>
+        <message>
+            <source>Sheets held back</source>
+            <translation>有评分表待处理</translation>
         </message>
         <message>
             <source>Figures missing</source>
@@ -5267,6 +6733,14 @@
             <translation>不能再撤销：{what} 之后又有改动（例如已核验）。请直接修改。</translation>
         </message>
         <message>
+            <source>A laptop was paired for {what}, and the log keeps that: the judge cannot be taken out. Take the judge's seats away instead.</source>
+            <translation>{what} 已有电脑入席，记录要保留，不能删除。请改为撤掉该评委的席位。</translation>
+        </message>
+        <message>
+            <source>Entry {entry}: sheets held back and not settled: {number} ({judges}). Accept or dismiss each; until then the score may still change.</source>
+            <translation>项目 {entry} 有 {number} 份评分表待处理（{judges}）。请逐份决定是否采纳，在此之前成绩还可能变动。</translation>
+        </message>
+        <message>
             <source>{what} has score sheets and cannot be taken out. Withdraw the entry or leave the judge in place instead.</source>
             <translation>{what} 已有评分表，不能删除。项目可改为退赛，评委可保留席位。</translation>
         </message>
@@ -5321,6 +6795,122 @@
         <message>
             <source>There is nothing here that could be taken back.</source>
             <translation>没有可以撤回的记录。</translation>
+        </message>
+        <message>
+            <source>Entry {entry} is closed: no more sheets are taken for it. The organizer can open it again.</source>
+            <translation>项目 {entry} 已收卷，不再接收评分表。需要改动时由组织者重新开放。</translation>
+        </message>
+        <message>
+            <source>Submitting locks the sheet. Raise your hand to have it returned.</source>
+            <translation>提交即锁定；改分请举手，由主控台退回。</translation>
+        </message>
+        <message>
+            <source>Another laptop ({machine}) scores for this judge already; the organizer has to agree to the change.</source>
+            <translation>该评委已在另一台电脑（{machine}）上评分，换机需组织者同意。</translation>
+        </message>
+        <message>
+            <source>The seat of {judge} has moved to another laptop or to paper; this came from the old one.</source>
+            <translation>{judge} 的席位已换到另一台电脑或改为纸质评分，这份来自原来的电脑。</translation>
+        </message>
+        <message>
+            <source>Another laptop is paired for this seat. Ask the organizer to agree to this one.</source>
+            <translation>该席位已有一台电脑。请组织者在主控台同意换用这台。</translation>
+        </message>
+        <message>
+            <source>Entry {entry}: the sheet has changed since it was shown for signing. Look at it again, then sign.</source>
+            <translation>项目 {entry} 的评分表在签字前有变动，请再看一遍后签字。</translation>
+        </message>
+        <message>
+            <source>Sign with a name.</source>
+            <translation>请写上姓名再签字。</translation>
+        </message>
+        <message>
+            <source>This packet file was taken in already; nothing was changed.</source>
+            <translation>这个评分包已经导入过，没有改动。</translation>
+        </message>
+        <message>
+            <source>This packet file belongs to another event.</source>
+            <translation>这个评分包属于另一场赛事。</translation>
+        </message>
+        <message>
+            <source>{file} is not a packet file of this program.</source>
+            <translation>{file} 不是本程序的评分包文件。</translation>
+        </message>
+        <message>
+            <source>This laptop is not paired with the event. Enter the code on the slip.</source>
+            <translation>这台电脑还没有入席，请输入桌卡上的配对码。</translation>
+        </message>
+        <message>
+            <source>Too many tries. Try again in {seconds} s.</source>
+            <translation>尝试太频繁，请 {seconds} 秒后再试。</translation>
+        </message>
+        <message>
+            <source>This program is older than the organizer's ({version}). Install the same version on this laptop.</source>
+            <translation>本机程序比主控台（{version}）旧，请换成与主控台相同的版本。</translation>
+        </message>
+        <message>
+            <source>The organizer's program is older than this one. Install the same version on both.</source>
+            <translation>主控台程序比本机旧，请换成相同的版本。</translation>
+        </message>
+        <message>
+            <source>Whoever answers at {address} is not the host that this laptop was paired with. Nothing was sent. Tell the organizer.</source>
+            <translation>{address} 上应答的不是入席时的主控台，没有发送任何内容。请告诉组织者。</translation>
+        </message>
+        <message>
+            <source>Port {port} is in use by another program. Choose another one.</source>
+            <translation>端口 {port} 已被其他程序占用，请换一个。</translation>
+        </message>
+        <message>
+            <source>The event is not open to judges' laptops.</source>
+            <translation>赛事还没有向评委电脑开放。</translation>
+        </message>
+        <message>
+            <source>The host did not accept the request ({detail}).</source>
+            <translation>主控台没有接受这个请求（{detail}）。</translation>
+        </message>
+        <message>
+            <source>The host at this address runs another event.</source>
+            <translation>这个地址上的主控台是另一场赛事。</translation>
+        </message>
+        <message>
+            <source>{address} is no address. Type what the organizer's screen shows, as 192.168.1.20:8430.</source>
+            <translation>{address} 不是有效的地址。请照主控台上显示的地址输入，如 192.168.1.20:8430。</translation>
+        </message>
+        <message>
+            <source>A pairing code has six letters and digits, as 7K4-29P, and never 0, 1, I, L or O. Compare it with the slip.</source>
+            <translation>配对码是 6 位字母和数字，如 7K4-29P，不含 0、1、I、L、O。请对照桌卡重新输入。</translation>
+        </message>
+        <message>
+            <source>This code is not valid for this host. Compare it with the slip; if it is right, ask the organizer for a new slip.</source>
+            <translation>配对码不对。请对照桌卡重新输入；确认无误仍不行，请向组织者要一张新桌卡。</translation>
+        </message>
+        <message>
+            <source>The seal does not fit: this was altered on the way or is meant for another event. Have it sent or saved again.</source>
+            <translation>密封校验不符：内容在途中被改动，或不属于这场赛事。请重新发送或重新保存一份。</translation>
+        </message>
+        <message>
+            <source>The host does not recognise this laptop. Pair it again with a slip.</source>
+            <translation>主控台不认得这台电脑。请用桌卡上的配对码重新入席。</translation>
+        </message>
+        <message>
+            <source>Nothing answers at {address}, port {port}. Check that both laptops are on the same network and that the organizer's firewall lets the program through.</source>
+            <translation>{address}（端口 {port}）没有应答。请检查两台电脑是否在同一网络，以及主控台电脑的防火墙是否放行本程序。</translation>
+        </message>
+        <message>
+            <source>The computer at {address} is there, but no host runs on port {port}. Check the address, and that the organizer has opened the event to judges.</source>
+            <translation>{address} 这台电脑能连上，但端口 {port} 上没有主控台。请核对地址，并请组织者确认已向评委电脑开放。</translation>
+        </message>
+        <message>
+            <source>Something else answers at {address}, port {port}, not the organizer's program. Check address and port.</source>
+            <translation>{address}（端口 {port}）上应答的不是主控台程序。请核对地址和端口。</translation>
+        </message>
+        <message>
+            <source>Sheets on this laptop are not in the event's database yet ({count}); deliver them or write a packet file first.</source>
+            <translation>这台电脑上还有 {count} 份评分表没有入库，请先上传或写成评分包。</translation>
+        </message>
+        <message>
+            <source>This seat is open in another window on this laptop.</source>
+            <translation>这个席位已在本机另一个窗口中打开。</translation>
         </message>
         <message>
             <source>This has been done already.</source>
@@ -8734,6 +10324,209 @@
         </message>
     </context>
     <context>
+        <name>Sheets</name>
+        <message>
+            <source>All</source>
+            <translation type="unfinished">全部</translation>
+        </message>
+        <message>
+            <source>To hand in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation type="unfinished">已入库</translation>
+        </message>
+        <message>
+            <source>Nothing due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation type="unfinished">项目</translation>
+        </message>
+        <message>
+            <source>Dimension</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Total</source>
+            <translation type="unfinished">总分</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished">状态</translation>
+        </message>
+        <message>
+            <source>Rev.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missing: {names} and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missing: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complete, not handed in yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to scoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} in this round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check and sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of whoever signs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Typed name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation type="unfinished">人工评分</translation>
+        </message>
+        <message>
+            <source>Sign here with mouse, finger or pen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked and right: sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signature covers every total on the left as it stands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All keyed: write the packet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring the packet file to the organizer on a USB stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a packet…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to sign yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed since you signed: {numbers}. Check them and sign again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every sheet is stored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare the totals with your notes, then sign.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stored {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waiting {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to hand in {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries: {numbers}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} still to hand in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to No. {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The organizer has to settle {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries: {numbers}. Raise your hand if it takes long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} on the way to the host</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You can sign once every sheet is stored. They upload by themselves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts kept for {count} sheets; nothing is left to do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts kept for {count} sheets; the signature is on its way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{numbers} and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Shell</name>
         <message>
             <source>Overview</source>
@@ -8754,6 +10547,10 @@
         <message>
             <source>Figures</source>
             <translation>实绩核验</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>现场</translation>
         </message>
         <message>
             <source>Scoring</source>
@@ -8877,6 +10674,41 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Slip</name>
+        <message>
+            <source>Choose this event</source>
+            <translation>选择本赛事</translation>
+        </message>
+        <message>
+            <source>Choose this event; if it is not listed, type:</source>
+            <translation>选择本赛事；没有列出时，输入地址：</translation>
+        </message>
+        <message>
+            <source>Open Judging App and join as a judge</source>
+            <translation>打开评审台，点“评委入席”</translation>
+        </message>
+        <message>
+            <source>Enter the code, check that the name is yours</source>
+            <translation>输入配对码，核对姓名后进入</translation>
+        </message>
+        <message>
+            <source>Pairing slips</source>
+            <translation>评委桌卡</translation>
+        </message>
+        <message>
+            <source>Pairing code</source>
+            <translation>配对码</translation>
+        </message>
+        <message>
+            <source>Scan to copy; not a web page</source>
+            <translation>扫码可复制，不是网页</translation>
+        </message>
+        <message>
+            <source>For you alone. Hand it back or destroy it after the event.</source>
+            <translation>仅限本人使用，请勿转交；赛后请交回或销毁。</translation>
         </message>
     </context>
     <context>

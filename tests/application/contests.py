@@ -12,15 +12,19 @@ from judging_app.application.changes import Changes, Outcome
 from judging_app.application.commands import Command, SubmitSheet
 from judging_app.application.judging import LocalJudging
 from judging_app.application.queries import (
+    BoardOf,
     DeskEntry,
     DeskOf,
     HistoryOf,
     ProgressOf,
     Query,
+    SeatRecordsOf,
+    SliceOf,
     StandingsOf,
     WholeEvent,
 )
 from judging_app.application.records import AuditEntry
+from judging_app.application.seats.records import SeatRecords
 from judging_app.domain.event import Event, Round
 from judging_app.domain.problems import Finding, JudgingError
 from judging_app.domain.sheets import SheetKey, Standing
@@ -57,6 +61,12 @@ class Contest:
         check_memory(self)
         return outcome
 
+    def do_as(self, actor: Actor, command: Command) -> Outcome:
+        """Carry out what somebody else gives, and check memory."""
+        outcome = self.judging.do_as(actor, command)
+        check_memory(self)
+        return outcome
+
     def refused(self, command: Command) -> Finding:
         """Give a command that must be refused, check that it left no trace, and answer why."""
         before = deepcopy(self.store.kept)
@@ -66,6 +76,11 @@ class Contest:
         check_memory(self)
         (finding,) = refused.value.findings
         return finding
+
+    @property
+    def seats(self) -> SeatRecords:
+        """What is kept about judges' laptops."""
+        return self.judging.ask(SeatRecordsOf())
 
     def submit(self, key: SheetKey = KEY, idea: int = 50, base: int = 0, reason: str = "") -> Outcome:
         """Hand a complete sheet in."""
@@ -93,9 +108,9 @@ class Contest:
         )
 
 
-def changes(*areas: str, entries: tuple[str, ...] = ("E1",)) -> Changes:
-    """What a command is expected to say it changed."""
-    return Changes("final", frozenset(areas), entries)  # type: ignore[arg-type]
+def changes(*areas: str, entries: tuple[str, ...] = ("E1",), judge: str = "") -> Changes:
+    """What a command is expected to say it changed; `judge` where it is about one judge's desk."""
+    return Changes("final", frozenset(areas), entries, judge)  # type: ignore[arg-type]
 
 
 def check_memory(contest: Contest) -> None:
@@ -108,9 +123,12 @@ def check_memory(contest: Contest) -> None:
         for item in (
             StandingsOf(round_.code),
             ProgressOf(round_.code),
+            BoardOf(round_.code),
             *(HistoryOf(round_.code, SheetKey("pitch", entry, "J1")) for entry in ENTRIES),
         )
     ]
+    queries.append(SeatRecordsOf())
+    queries += [SliceOf(judge.code) for judge in contest.store.read_setup().judges]
     for query in queries:
         assert contest.judging.ask(query) == fresh.ask(query)
     for judge in ("J1", "J2", "J3", "J4"):

@@ -2,15 +2,25 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
 from judging_app.application.log import LogFilter
-from judging_app.application.ports import Act
+from judging_app.application.ports import Act, LogEnd
 from judging_app.application.records import AuditEntry, Draft, SheetRevision, audit_digest
+from judging_app.application.seats.records import (
+    DeskRules,
+    HeldSubmission,
+    HostIdentity,
+    Pairing,
+    SeatRecords,
+    Signature,
+    Slip,
+)
 from judging_app.application.setup import SetupKind, apply_edits, differences
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Round, Ruling
 from judging_app.domain.indicators import IndicatorValue
@@ -31,6 +41,7 @@ class Kept:
     rulebook_drafts: dict[str, RulebookDraft] = field(default_factory=dict)
     evidence: dict[str, tuple[EvidenceFile, bytes]] = field(default_factory=dict)
     taken_off: set[str] = field(default_factory=set)
+    seats: SeatRecords = field(default_factory=SeatRecords)
 
 
 class MemoryStore:
@@ -63,12 +74,21 @@ class MemoryStore:
     def read_setup(self) -> Event:
         return self.kept.event
 
+    def read_log_end(self) -> LogEnd:
+        return _log_end(self.kept)
+
+    def read_seats(self) -> SeatRecords:
+        return self.kept.seats
+
     def read_revisions(self) -> Sequence[SheetRevision]:
         latest = {(held.round, held.sheet.key): held for held in self.kept.revisions}
         return list(latest.values())
 
-    def read_all_revisions(self) -> Sequence[SheetRevision]:
-        return list(self.kept.revisions)
+    def one_moment(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def read_all_revisions(self, after: int = 0) -> Sequence[SheetRevision]:
+        return self.kept.revisions[after:]
 
     def read_drafts(self) -> Sequence[Draft]:
         return list(self.kept.drafts.values())
@@ -120,13 +140,18 @@ class MemoryStore:
     @contextmanager
     def begin(self) -> Iterator["MemoryWork"]:
         kept = deepcopy(self.kept)
-        yield MemoryWork(kept)
+        work = MemoryWork(kept)
+        yield work
         self.before_commit()
-        self.kept = kept
+        self.kept = work.kept
         self.after_commit()
 
     def close(self) -> None:
         self.is_closed = True
+
+
+def _log_end(kept: Kept) -> LogEnd:
+    return (kept.audit[-1].number, kept.audit[-1].digest) if kept.audit else (0, "")
 
 
 def _fits(entry: AuditEntry, wanted: LogFilter) -> bool:
@@ -149,17 +174,54 @@ class MemoryWork:
 
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
+        self._marks: list[Kept] = []
 
-    def current_revision(self, round_code: str, key: SheetKey) -> SheetRevision | None:
-        found = [held for held in self._kept.revisions if (held.round, held.sheet.key) == (round_code, key)]
-        return found[-1] if found else None
+    @property
+    def kept(self) -> Kept:
+        return self._kept
 
-    def revision_of_submission(self, submission: str) -> SheetRevision | None:
-        return next((held for held in self._kept.revisions if held.submission == submission), None)
+    def log_end(self) -> LogEnd:
+        return _log_end(self._kept)
+
+    def mark(self) -> int:
+        self._marks.append(deepcopy(self._kept))
+        return len(self._marks) - 1
+
+    def back_to(self, mark: int) -> None:
+        self._kept = self._marks[mark]
+        del self._marks[mark:]
 
     def append_revision(self, revision: SheetRevision) -> None:
-        assert self.revision_of_submission(revision.submission) is None
+        assert all(held.submission != revision.submission for held in self._kept.revisions)
         self._kept.revisions.append(revision)
+
+    def put_identity(self, identity: HostIdentity) -> None:
+        assert self._kept.seats.identity is None
+        self._kept.seats = replace(self._kept.seats, identity=identity)
+
+    def put_slips(self, slips: Sequence[Slip]) -> None:
+        self._kept.seats = self._kept.seats.with_slips(slips)
+
+    def put_pairing(self, pairing: Pairing) -> None:
+        pairings = {**self._kept.seats.pairings, pairing.judge: pairing}
+        self._kept.seats = replace(self._kept.seats, pairings=pairings)
+
+    def add_held(self, item: HeldSubmission) -> None:
+        self._kept.seats = self._kept.seats.with_held(item)
+
+    def settle_held(self, item: HeldSubmission) -> None:
+        self._kept.seats = self._kept.seats.with_held(item)
+
+    def add_signature(self, signature: Signature) -> None:
+        seats = self._kept.seats
+        self._kept.seats = replace(seats, signatures=(*seats.signatures, signature))
+
+    def add_packet(self, packet: str, judge: str, at: datetime) -> None:
+        seats = self._kept.seats
+        self._kept.seats = replace(seats, packets=seats.packets | {packet})
+
+    def put_desk_rules(self, rules: DeskRules) -> None:
+        self._kept.seats = replace(self._kept.seats, rules=rules)
 
     def put_draft(self, draft: Draft) -> None:
         self._kept.drafts[draft.round, draft.key] = draft
@@ -221,6 +283,8 @@ class MemoryWork:
         # Only the lists that are named are taken over, as a database would.
         wanted = [edit for edit in differences(self._kept.event, event) if (edit.kind, edit.round) in lists]
         self._kept.event = apply_edits(self._kept.event, wanted)
+        judges = {judge.code for judge in self._kept.event.judges}
+        self._kept.seats = self._kept.seats.without_slips_of_others(judges)
 
     def put_rulebook_draft(self, draft: RulebookDraft) -> None:
         self._kept.rulebook_drafts[draft.round] = draft

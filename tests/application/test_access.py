@@ -30,6 +30,19 @@ from judging_app.application.commands import (
 )
 from judging_app.application.handlers import _HANDLERS
 from judging_app.application.judging import LocalJudging
+from judging_app.application.seats.commands import (
+    CloseEntry,
+    IssueSlips,
+    PairSeat,
+    PrepareHost,
+    ReceiveSheet,
+    ReleaseSeat,
+    SetDeskRules,
+    SettleSubmission,
+    SignSheets,
+    TakePacket,
+)
+from judging_app.application.seats.records import DeskRules, HostIdentity, SignedSheet, Slip
 from judging_app.application.setup import SetupAct, SetupChange, differences
 from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Ruling, RulingKind
 from judging_app.domain.indicators import IndicatorValue
@@ -50,7 +63,7 @@ COMMANDS: tuple[Command, ...] = (
     VacateSeat("final", "P", "J2", "急病"),
     VoidSheet("final", *KEY, "违规"),
     ReturnSheet("final", *KEY, "漏项"),
-    Recuse("final", "J2", "E2", "亲属"),
+    Recuse("final", "J1", "E2", "亲属"),
     AddAdjustment("final", BONUS),
     WithdrawAdjustment("final", "A1", "误记"),
     SetEntryStatus("final", "E1", EntryStatus.WITHDRAWN, "退赛"),
@@ -64,11 +77,24 @@ COMMANDS: tuple[Command, ...] = (
     ConfirmFigure("final", "E2", "sales", "复核员"),
     AttachEvidence("final", "E1", "", "证明.pdf", b"%PDF-1.7"),
     DetachEvidence("final", "E1", "重复"),
+    PrepareHost("", HostIdentity("赛事", "CERTIFICATE", "KEY", "00ff")),
+    IssueSlips("", (Slip("J1", "7K4", "00", "ff"),)),
+    PairSeat("", "J1", "another device", "笔记本2", agreed=True),
+    ReleaseSeat("", "J1", "电脑没电"),
+    ReceiveSheet("final", SubmitSheet("final", *KEY, marks(), "R", 1, reason="更正")),
+    SettleSubmission("final", 1, accept=False, reason="重复"),
+    CloseEntry("final", "E2"),
+    SignSheets("final", "J1", "G1", "评委J1", "", (SignedSheet("pitch", "E1", 1),)),
+    TakePacket("", "packet 1", "J1"),
+    SetDeskRules("", DeskRules(may_revise=False)),
 )
 JUDGE = Actor("评委甲", ActorRole.JUDGE, "J1")
 SCOREKEEPER = Actor("录分员", ActorRole.SCOREKEEPER)
 SUPERVISOR = Actor("监督员", ActorRole.SUPERVISOR)
 SHEETS = (SaveDraft, SubmitSheet)
+OWN = (*SHEETS, ReceiveSheet, SignSheets, Recuse)
+"""What a judge may do, about nobody but that judge."""
+LATE = ReceiveSheet("final", SubmitSheet("final", "pitch", "E2", "J1", marks(), "late"), late=True)
 
 
 def contest_of(actor: Actor) -> Contest:
@@ -79,6 +105,8 @@ def contest_of(actor: Actor) -> Contest:
     contest.do(AttachEvidence("final", "E1", "sales", "报表.pdf", b"%PDF-1.4"))
     place = SetupChange(differences(small_event(), replace(small_event(), place="礼堂")))
     contest.do(EditSetup("final", SetupAct.EDIT_EVENT, place))
+    contest.do(PairSeat("", "J1", "a device", "笔记本1"))
+    contest.do(LATE)
     contest.judging = LocalJudging(contest.store, actor)
     return contest
 
@@ -93,7 +121,7 @@ def test_every_command_is_tried_here() -> None:
     [
         (Actor("组委会", ActorRole.ORGANIZER), tuple(_HANDLERS)),
         (SCOREKEEPER, (*SHEETS, ExcuseSeat)),
-        (JUDGE, SHEETS),
+        (JUDGE, OWN),
         (SUPERVISOR, ()),
     ],
     ids=lambda item: item.role.value if isinstance(item, Actor) else "",
@@ -103,7 +131,7 @@ def test_each_role_may_give_its_own_commands_and_no_others(
 ) -> None:
     contest = contest_of(actor)
     if isinstance(command, allowed):
-        assert contest.do(command).changes.round == "final"
+        assert contest.do(command).changes.round == command.round
     else:
         assert contest.refused(command) == Finding(
             Problem.NOT_ALLOWED, {"role": actor.role.value, "act": type(command).__name__}
@@ -111,10 +139,22 @@ def test_each_role_may_give_its_own_commands_and_no_others(
 
 
 @pytest.mark.parametrize("judge", ["J2", ""])
-def test_a_judge_may_not_score_in_the_place_of_another(judge: str) -> None:
+def test_a_judge_may_do_nothing_in_the_place_of_another(judge: str) -> None:
     contest = Contest(small_event(), Actor("评委乙", ActorRole.JUDGE, judge))
-    for command in COMMANDS[:2]:
+    own = [command for command in COMMANDS if isinstance(command, OWN)]
+    assert len(own) == len(OWN)
+    for command in own:
         assert contest.refused(command).problem is Problem.NOT_ALLOWED
+
+
+@pytest.mark.parametrize("judge", ["J1", ""])
+def test_a_recusal_is_not_a_judge_s_to_lift(judge: str) -> None:
+    contest = Contest(small_event())
+    contest.do(Recuse("final", "J1", "E2", "亲属"))
+    contest.judging = LocalJudging(contest.store, Actor("评委甲", ActorRole.JUDGE, judge))
+    for recused in ("J1", ""):
+        lifting = Recuse("final", recused, "E2", "误报", lift=True)
+        assert contest.refused(lifting).problem is Problem.NOT_ALLOWED
 
 
 def test_what_is_refused_for_want_of_access_never_reaches_the_store() -> None:

@@ -40,7 +40,7 @@ def saved(**changed: object) -> SaveDraft:
 def test_a_draft_is_kept_as_typed_and_counts_for_nothing() -> None:
     contest = Contest()
     outcome = contest.do(saved(marks={"idea": ticks(40)}, note="待定"))
-    assert outcome.changes == changes("drafts")
+    assert outcome.changes == changes("drafts", judge="J1")
     assert (outcome.receipt, outcome.changes.moves_places) == (None, False)
     assert contest.store.kept.drafts == {
         ("final", KEY): Draft("final", KEY, {"idea": ticks(40)}, "待定", NOON + SECOND)
@@ -114,7 +114,7 @@ def test_a_mark_out_of_range_says_between_which_it_lies() -> None:
 def test_a_sheet_must_be_complete_and_a_draft_need_not(given: dict[str, int], problem: Problem) -> None:
     contest = Contest()
     assert contest.refused(submission(marks=given)).problem is problem
-    assert contest.do(saved(marks=given)).changes == changes("drafts")
+    assert contest.do(saved(marks=given)).changes == changes("drafts", judge="J1")
 
 
 def test_everything_that_is_wrong_with_a_sheet_is_said_at_once() -> None:
@@ -132,7 +132,7 @@ def test_a_submitted_sheet_is_stored_counts_and_gets_a_receipt() -> None:
     contest.do(saved())
     outcome = contest.do(submission(note="很好"))
     at = NOON + 2 * SECOND
-    assert outcome.changes == changes("sheets", "drafts")
+    assert outcome.changes == changes("sheets", "drafts", judge="J1")
     assert outcome.changes.moves_places
     assert outcome.receipt == Receipt("S1", 1, at)
     handed_in = sheet(note="很好")
@@ -249,7 +249,7 @@ def test_a_seat_that_brings_no_sheet_is_left_out_and_never_counts_as_zero(standi
     contest.submit(KEY._replace(judge="J2"), 40)
     contest.submit(KEY._replace(judge="J3"), 50)
     outcome = contest.do(ExcuseSeat("final", *KEY, standing, "临时离场"))
-    assert outcome.changes == changes("sheets", "drafts")
+    assert outcome.changes == changes("sheets", "drafts", judge="J1")
     assert contest.standing() is standing
     assert contest.final.sheets[-1] == sheet(standing=standing, given={}, reason="临时离场")
     assert contest.pitch_score() == points("75.5")
@@ -296,7 +296,7 @@ def test_a_sheet_that_is_taken_out_stops_counting_and_keeps_its_marks(
     contest = Contest()
     contest.submit()
     outcome = contest.do(act("final", *KEY, "涂改"))
-    assert outcome.changes == changes("sheets", "drafts")
+    assert outcome.changes == changes("sheets", "drafts", judge="J1")
     taken_out = sheet(standing=Standing(standing), reason="涂改")
     history = contest.judging.ask(HistoryOf("final", KEY))
     assert [held.sheet for held in history] == [sheet(), taken_out]

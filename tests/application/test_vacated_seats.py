@@ -31,7 +31,7 @@ def test_what_was_handed_in_counts_on_and_the_rest_is_absent() -> None:
     contest = Contest()
     contest.submit(key("E1"))
     outcome = contest.do(LEAVE)
-    assert outcome.changes == changes("sheets", "drafts", entries=("E2", "E3", "E4"))
+    assert outcome.changes == changes("sheets", "drafts", entries=("E2", "E3", "E4"), judge="J2")
     assert contest.standing(key("E1")) is Standing.SUBMITTED
     assert {contest.standing(key(entry)) for entry in ("E2", "E3", "E4")} == {Standing.ABSENT}
     assert contest.standing(key("E2", "J1")) is Standing.NOT_SCORED

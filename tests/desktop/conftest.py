@@ -165,7 +165,7 @@ class Driver:
         assert opened is not None
         self.window.session._worker.finish()
         file = opened.source._file  # type: ignore[attr-defined]
-        file._writer = None
+        file._sign_off = None
         file.close()
         self.windows.remove(self.window)
         self.window.hide()

@@ -1,5 +1,6 @@
 """The walk of a mark at the desk: keyed, draft, submitted, receipt, corrected as a new revision."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from judging_app.application.changes import Outcome
 from judging_app.application.commands import Command
-from judging_app.application.judging import Judging
+from judging_app.application.judging import Judging, Watcher
 from judging_app.application.queries import DeskEntry, HistoryOf, Query
 from judging_app.bootstrap import Library
 from judging_app.desktop.models.desk_sheet import Phase
@@ -305,6 +306,9 @@ class FullDisk:
 
     def ask(self, query: Query[Any]) -> Any:
         return self.judging.ask(query)
+
+    def watch(self, watcher: Watcher) -> Callable[[], None]:
+        return self.judging.watch(watcher)
 
 
 def test_a_full_disk_is_told_and_the_draft_is_stored_once_there_is_room(driver: Driver) -> None:

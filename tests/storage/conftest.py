@@ -9,18 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.disks import mount
-from tests.storage.homes import FileHome, Server, ServerHome, Shelf, server_programs
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """One PostgreSQL for the whole run."""
-    programs = server_programs()
-    if programs is None:
-        pytest.skip("no PostgreSQL is installed")
-    started = Server(programs)
-    yield started
-    started.stop()
+from tests.storage.homes import FileHome, Server, ServerHome, Shelf
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -27,11 +27,11 @@ def separate_store(shelf: Shelf, target: str) -> SqlStore:
 
 
 def append_next(store: SqlStore, writer: str, times: int, start: Barrier) -> None:
+    """Append revisions of one sheet, each behind what the log says is there; the first act is `create`."""
     start.wait()
     for at in range(times):
         with store.begin() as work:
-            current = work.current_revision("final", KEY)
-            number = 1 if current is None else current.revision + 1
+            number, _ = work.log_end()
             work.append_revision(revision(number, submission=f"{writer}-{at}"))
             work.append_audit(Act(NOON, writer, "submit", str(number)))
 

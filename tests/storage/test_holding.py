@@ -1,4 +1,4 @@
-"""One program at a time has an event open for writing, and the others are told who."""
+"""One program at a time has an event file open for writing, and the others are told who."""
 
 import socket
 from concurrent.futures import ThreadPoolExecutor
@@ -15,8 +15,8 @@ from tests.storage.homes import Shelf
 from tests.storage.other_programs import other_program_holding
 
 
-def test_a_second_program_is_told_the_computer_the_person_and_the_time(shelf: Shelf) -> None:
-    target = shelf.create()
+def test_a_second_program_is_told_the_computer_the_person_and_the_time(files: Shelf) -> None:
+    target = files.create()
     with other_program_holding(target) as other:
         with pytest.raises(JudgingError) as refused:
             open_event(target)
@@ -28,36 +28,16 @@ def test_a_second_program_is_told_the_computer_the_person_and_the_time(shelf: Sh
             {"file": named, "host": socket.gethostname(), "person": "张三", "since": since.isoformat()},
         )
         other.close_event()
-    assert shelf.open(target).left_by is None
+    assert files.open(target).left_by is None
 
 
-def test_one_program_cannot_open_an_event_for_writing_twice(shelf: Shelf) -> None:
-    opened = shelf.opened()
+def test_one_program_cannot_open_an_event_for_writing_twice(files: Shelf) -> None:
+    opened = files.opened()
     with pytest.raises(JudgingError) as refused:
         open_event(opened.target)
     assert refused.value.problem is Problem.EVENT_FILE_HELD
     with opened.store.begin() as work:
         work.drop_draft("final", KEY)
-
-
-def test_an_event_that_a_killed_program_held_on_a_server_is_free_again(shelf: Shelf) -> None:
-    target = shelf.create()
-    with other_program_holding(target) as other:
-        other.kill()
-        opened = _open_when_free(shelf, target)
-    assert opened.left_by is not None
-    assert opened.left_by.person == "张三"
-
-
-def _open_when_free(shelf: Shelf, target: str) -> EventFile:
-    """A server needs a moment to notice that a program is gone; a file does not."""
-    for _ in range(200):
-        try:
-            return shelf.open(target)
-        except JudgingError as error:
-            if error.problem is not Problem.EVENT_FILE_HELD or shelf.kind == "sqlite":
-                raise
-    raise AssertionError("still held")
 
 
 def test_an_event_may_be_opened_on_one_thread_and_closed_on_another(shelf: Shelf) -> None:

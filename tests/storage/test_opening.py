@@ -195,8 +195,7 @@ def test_paths_become_addresses_that_sqlite_understands(
 
 def test_the_connection_that_writes_waits_for_the_disk_and_holds_references(files: Shelf) -> None:
     opened = files.opened()
-    assert opened._writer is not None
-    with opened._writer.connect() as connection:
+    with opened.store._writer.connect() as connection:
         found = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema")

@@ -7,11 +7,12 @@ from threading import Event as Signal
 import pytest
 from sqlalchemy import text
 
+from judging_app.application.ports import Act
 from judging_app.domain.problems import Finding, JudgingError, Problem
 from judging_app.storage.engine import is_url, server_engines, shown_url
 from judging_app.storage.opening import create_event_file, open_event
 from judging_app.storage.store import SqlStore
-from tests.storage.builders import KEY, draft, marks, revision, small_event
+from tests.storage.builders import KEY, NOON, draft, marks, revision, small_event
 from tests.storage.homes import Server, Shelf, server_programs
 
 
@@ -103,8 +104,7 @@ def test_a_writer_that_waited_in_line_sees_what_was_stored_while_it_waited(datab
     def write_second() -> int:
         started.set()
         with second.begin() as work:
-            current = work.current_revision("final", KEY)
-            number = 1 if current is None else current.revision + 1
+            number, _ = work.log_end()
             work.append_revision(revision(number, submission="second"))
             return number
 
@@ -114,6 +114,7 @@ def test_a_writer_that_waited_in_line_sees_what_was_stored_while_it_waited(datab
                 waiting = pool.submit(write_second)
                 started.wait()
                 work.append_revision(revision(1, submission="first"))
+                work.append_audit(Act(NOON, "甲", "submit", "sheet"))
                 assert not waiting.done()
             assert waiting.result() == 2
     finally:
@@ -138,8 +139,8 @@ def test_a_lost_server_is_reported_and_what_was_acknowledged_is_there_when_it_is
         assert refused.value.problem is Problem.STORAGE_FAILED
         own.start()
         with opened.store.begin() as work:
-            assert work.current_revision("final", KEY) == revision(1)
             work.put_draft(draft(marks()))
+        assert list(opened.store.read_history("final", KEY)) == [revision(1)]
         assert list(opened.store.read_drafts()) == [draft(marks())]
         opened.close()
     finally:

@@ -12,7 +12,10 @@ from judging_app.application.commands import AddAdjustment
 from judging_app.application.judging import LocalJudging
 from judging_app.bootstrap import Library
 from judging_app.domain.event import Adjustment, AdjustmentKind
-from judging_app.storage.opening import open_event
+from judging_app.domain.problems import Problem
+from judging_app.storage.opening import create_event_file, open_event
+from tests.storage.builders import small_event
+from tests.storage.laptops import told
 
 
 @pytest.fixture
@@ -73,3 +76,87 @@ def test_a_forged_record_is_found(event_file: Path, forgery: str) -> None:
         assert connection.total_changes > before
 
     assert list(Library().verify_event(str(event_file))) != []
+
+
+@pytest.fixture
+def laptops_file(tmp_path: Path) -> Path:
+    """The small event after everything that can happen to judges' laptops."""
+    path = tmp_path / "laptops.judging"
+    create_event_file(str(path), small_event(), "组委会")
+    with closing(open_event(str(path))) as opened:
+        told(opened.store)
+    return path
+
+
+def test_an_event_with_laptops_that_nobody_touched_holds(laptops_file: Path) -> None:
+    assert list(Library().verify_event(str(laptops_file))) == []
+
+
+_PAIRING = "DROP TRIGGER pairing_no_update; DROP TRIGGER pairing_no_delete;"
+_SIGNATURE = "DROP TRIGGER signature_no_update; DROP TRIGGER signature_no_delete;"
+
+
+@pytest.mark.parametrize(
+    ("forgery", "subject"),
+    [
+        (f"{_SIGNATURE} DELETE FROM signature WHERE id = 'signature 1'", ("seat", "signature", "1")),
+        (f"{_SIGNATURE} DELETE FROM signature", ("seat", "signature", "1")),
+        (
+            f"{_SIGNATURE} UPDATE signature SET text = replace(text, '评委J1', '别人') WHERE number = 2",
+            ("seat", "signature", "2"),
+        ),
+        (
+            (
+                "INSERT INTO signature SELECT 9, 'forged', replace(text, 'signature 2', 'forged')"
+                " FROM signature WHERE id = 'signature 2'"
+            ),
+            ("seat", "signature", "3"),
+        ),
+        (f"{_PAIRING} DELETE FROM pairing WHERE judge = 'J1' AND number = 2", ("seat", "pairing", "J1")),
+        (f"{_PAIRING} DELETE FROM pairing WHERE judge = 'J2'", ("seat", "pairing", "J2")),
+        (
+            f"{_PAIRING} UPDATE pairing SET text = replace(text, 'device 2', 'device 9')",
+            ("seat", "pairing", "J1"),
+        ),
+        (
+            (
+                "INSERT INTO pairing SELECT 'J1', 3, replace(text, '\"number\":2', '\"number\":3')"
+                " FROM pairing WHERE judge = 'J1' AND number = 2"
+            ),
+            ("seat", "pairing", "J1"),
+        ),
+        ("DELETE FROM held_submission WHERE number = 3", ("seat", "held", "3")),
+        (
+            "UPDATE held_submission SET text = replace(text, '500000', '510000') WHERE number = 3",
+            ("seat", "held", "3"),
+        ),
+        (
+            "UPDATE held_submission SET text = replace(text, 'dismissed', 'open') WHERE number = 2",
+            ("seat", "held", "2"),
+        ),
+        ("DELETE FROM packet", ("seat", "packet", "packet 1")),
+        ("INSERT INTO packet VALUES ('packet 2', 'J1', '')", ("seat", "packet", "packet 2")),
+        ("DELETE FROM desk_rules", ("seat", "rules")),
+        ("UPDATE desk_rules SET text = replace(text, '20', '90')", ("seat", "rules")),
+        ("DELETE FROM host_identity", ("seat", "host")),
+        (
+            "INSERT INTO slip SELECT 'J3', replace(text, 'J1', 'J3') FROM slip WHERE judge = 'J1'",
+            ("seat", "slip", "J3"),
+        ),
+        (
+            "UPDATE participation SET closed = 0 WHERE entry = 'E4'",
+            ("round", "final", "participations", "4"),
+        ),
+    ],
+)
+def test_a_forged_record_about_a_laptop_is_found(
+    laptops_file: Path, forgery: str, subject: tuple[str, ...]
+) -> None:
+    with closing(sqlite3.connect(laptops_file)) as connection:
+        before = connection.total_changes
+        connection.executescript(forgery)
+        assert connection.total_changes > before
+
+    findings = Library().verify_event(str(laptops_file))
+    assert {finding.problem for finding in findings} == {Problem.VALUE_DIFFERS}
+    assert findings[0].subject == subject

@@ -67,17 +67,18 @@ def test_a_revision_follows_the_one_before_and_both_are_kept(shelf: Shelf) -> No
     assert store.read_event().rounds[0].sheets == (revision(2).sheet,)
 
 
-def test_the_current_revision_is_the_newest_of_that_sheet_only(shelf: Shelf) -> None:
+def test_the_history_of_a_sheet_holds_its_own_revisions_only(shelf: Shelf) -> None:
     store = shelf.opened().store
     other = KEY._replace(judge="J2")
+    assert list(store.read_history("final", KEY)) == []
     with store.begin() as work:
-        assert work.current_revision("final", KEY) is None
         work.append_revision(revision(1))
         work.append_revision(revision(2))
         work.append_revision(revision(1, other))
-        assert work.current_revision("final", KEY) == revision(2)
-        assert work.current_revision("final", other) == revision(1, other)
-        assert work.current_revision("other", KEY) is None
+    assert list(store.read_history("final", KEY)) == [revision(1), revision(2)]
+    assert list(store.read_history("final", other)) == [revision(1, other)]
+    assert list(store.read_history("other", KEY)) == []
+    assert list(store.read_revisions()) == [revision(2), revision(1, other)]
 
 
 def test_sheets_keep_the_order_in_which_they_first_came_in(shelf: Shelf) -> None:
@@ -90,13 +91,12 @@ def test_sheets_keep_the_order_in_which_they_first_came_in(shelf: Shelf) -> None
     assert [held.sheet.key for held in store.read_revisions()] == keys
 
 
-def test_a_revision_is_found_by_the_id_of_its_submission(shelf: Shelf) -> None:
-    store = shelf.opened().store
-    with store.begin() as work:
+def test_a_revision_keeps_the_id_of_its_submission(shelf: Shelf) -> None:
+    target = shelf.create()
+    with shelf.open(target).store.begin() as work:
         work.append_revision(revision(1, submission="from-my-laptop-1"))
-    with store.begin() as work:
-        assert work.revision_of_submission("from-my-laptop-1") == revision(1, submission="from-my-laptop-1")
-        assert work.revision_of_submission("from-my-laptop-2") is None
+    (held,) = shelf.open(target, read_only=True).store.read_all_revisions()
+    assert held == revision(1, submission="from-my-laptop-1")
 
 
 def test_one_submission_id_is_never_stored_twice(shelf: Shelf) -> None:

@@ -33,6 +33,26 @@ from judging_app.application.log import ACTS
 from judging_app.application.ports import Act
 from judging_app.application.queries import WholeEvent
 from judging_app.application.records import AuditEntry
+from judging_app.application.seats.commands import (
+    CloseEntry,
+    IssueSlips,
+    PairSeat,
+    PrepareHost,
+    ReceiveSheet,
+    ReleaseSeat,
+    SetDeskRules,
+    SettleSubmission,
+    SignSheets,
+    TakePacket,
+)
+from judging_app.application.seats.records import (
+    DeskRules,
+    HeldSubmission,
+    HostIdentity,
+    Pairing,
+    SignedSheet,
+    Slip,
+)
 from judging_app.application.setup import SetupAct, SetupChange, differences
 from judging_app.domain.canonical import canonical_text
 from judging_app.domain.event import (
@@ -54,7 +74,7 @@ from judging_app.wording.acts import KNOWN_ACTS, act_sentence
 from judging_app.wording.language import Language, use_language
 from judging_app.wording.setup_acts import done_sentence, setup_sentence
 from tests.application.contests import Contest
-from tests.storage.builders import NOON, marks, points, scored_event, small_event
+from tests.storage.builders import NOON, marks, points, scored_event, sheet, small_event
 
 QUIET: frozenset[type[Command]] = frozenset({SaveDraft, SaveRulebookDraft, DropRulebookDraft})
 """Commands that leave no trace in the log: they count for nothing until something is done with them."""
@@ -101,6 +121,30 @@ def everything(contest: Contest) -> list[Command]:
         SaveRulebookDraft("final", replace(rules, name="新规则"), rules.fingerprint),
         DropRulebookDraft("final"),
         PublishRulebook("final", replace(rules, range_alarm=points(15)), rules.fingerprint, "改极差"),
+        *about_laptops(),
+    ]
+
+
+def about_laptops() -> list[Command]:
+    """What happens to a judge's laptop: joined, replaced, sheets held back and settled, signed."""
+    sent = SubmitSheet("final", "pitch", "E1", "J1", marks(10), "sent 1")
+    signed = (SignedSheet("pitch", "E1", 2), SignedSheet("pitch", "E2", 1))
+    return [
+        PrepareHost("", HostIdentity("an event's id", "SECRET certificate", "SECRET key", "SECRET")),
+        IssueSlips("", tuple(Slip(judge, "SECRET", "SECRET", "SECRET") for judge in ("J1", "J2"))),
+        PairSeat("", "J1", "device 1", "笔记本1"),
+        PairSeat("", "J1", "device 2", "笔记本2", agreed=True),
+        PairSeat("", "J1", "device 2", "笔记本2"),
+        ReceiveSheet("final", sent, "笔记本1"),
+        SettleSubmission("final", 1, accept=True, reason="当场核实"),
+        ReceiveSheet("final", replace(sent, submission="sent 2"), "", late=True),
+        SettleSubmission("final", 2, accept=False, reason="旧电脑误发"),
+        ReleaseSeat("", "J1", "电脑没电"),
+        CloseEntry("final", "E1"),
+        CloseEntry("final", "E1", "评委要求改分", reopen=True),
+        SignSheets("final", "J1", "a signature's id", "某评委", "M0 0L9 9", signed),
+        TakePacket("", "a packet's id", "J1"),
+        SetDeskRules("", DeskRules(may_revise=False, range_alarm=20)),
     ]
 
 
@@ -119,7 +163,9 @@ def test_every_command_leaves_an_act_that_has_a_sentence_and_a_kind() -> None:
     for command in commands:
         before = len(contest.log)
         contest.judging.do(command)
-        assert len(contest.log) - before == (type(command) not in QUIET)
+        # What is accepted is stored as a sheet, too.
+        accepted = isinstance(command, SettleSubmission) and command.accept
+        assert len(contest.log) - before == (0 if type(command) in QUIET else 1 + accepted)
     acts = {entry.act for entry in contest.log} | {act.value for act in SetupAct} | {"create"}
     assert acts == KNOWN_ACTS
     assert sum(len(acts) for acts in ACTS.values()) == len(KNOWN_ACTS), "an act is of one kind"
@@ -166,7 +212,57 @@ def test_the_sentences_say_who_and_what() -> None:
         "撤销：修改赛事信息：名称 创业大赛 · 市级选拔 → 另一个名字",
         "重做：修改赛事信息：名称 创业大赛 · 市级选拔 → 另一个名字",
         "发布计分规则第 2 版：市赛",
+        "为评委电脑生成证书",
+        "发放配对码：评委J1，评委J2",
+        "电脑入席：评委J1 · 笔记本1",
+        "更换电脑：评委J1 笔记本1 → 笔记本2",
+        "电脑重新入席：评委J1 · 笔记本2",
+        (
+            "评分暂不入库：02 甲 · 评委J1 40.5，来自 笔记本1。"
+            "这份评分表已被改动（现为第 1 版，您看到的是第 0 版）。请先查看新版。"
+        ),
+        "更正评分：02 甲 · 评委J1 85.5 → 40.5",
+        "采纳待处理的评分：02 甲 · 评委J1 40.5，来自 笔记本1",
+        (
+            "评分暂不入库：02 甲 · 评委J1 40.5，来自 未命名电脑。"
+            "评委J1 的席位已换到另一台电脑或改为纸质评分，这份来自原来的电脑。"
+        ),
+        "不采纳待处理的评分：02 甲 · 评委J1 40.5，来自 未命名电脑",
+        "改为纸质评分：评委J1（原用 笔记本2）",
+        "收卷：02 甲",
+        "重新开放评分：02 甲",
+        "签字确认：评委J1（签名 某评委），2 份评分表",
+        "导入评分包：评委J1",
+        "修改评委评分设置：提交后可改分 是 → 否；极差提醒（占满分 %） 15 → 20",
     ]
+
+
+def test_the_log_holds_no_secret_and_says_nothing_of_one() -> None:
+    contest = played()
+    event = contest.judging.ask(WholeEvent())
+    assert contest.store.kept.seats.identity is not None
+    for entry in contest.log:
+        assert "SECRET" not in str(entry)
+        assert "SECRET" not in str(act_fields(entry, event))
+
+
+def test_codes_for_many_judges_are_counted() -> None:
+    after = canonical_text(tuple(f"J{number}" for number in range(1, 8)))
+    entry = entry_of("slips", "seat/slips", "", after)
+    assert act_sentence(entry, Names(small_event())) == "发放配对码：7 位评委"
+
+
+def test_a_seat_that_comes_back_from_paper_says_so() -> None:
+    paper, laptop = Pairing("J1", 2, "", "", NOON), Pairing("J1", 3, "d", "", NOON)
+    entry = entry_of("pair", "seat/J1", canonical_text(paper), canonical_text(laptop))
+    assert act_sentence(entry, Names(small_event())) == "更换电脑：评委J1 纸质评分 → 未命名电脑"
+
+
+def test_a_problem_of_a_later_version_is_named_by_its_code() -> None:
+    item = HeldSubmission(1, "final", sheet(), 0, "S", "moon_too_full", {}, "笔记本1", NOON)
+    entry = entry_of("hold", "seat/held/1", "", canonical_text(item))
+    told = act_sentence(entry, Names(small_event()))
+    assert told == "评分暂不入库：02 甲 · 评委J1 80.5，来自 笔记本1。moon_too_full"
 
 
 def test_before_and_after_hold_only_what_differs() -> None:
@@ -182,6 +278,21 @@ def test_before_and_after_hold_only_what_differs() -> None:
     )
     assert by_act["edit_event"] == (ActField("名称", "创业大赛 · 市级选拔", "另一个名字"),)
     assert by_act["detach"][0] == ActField("编号", "E1", "")
+    assert by_act["reopen"] == (ActField("收卷", "是", "否"),)
+    assert by_act["release"] == (ActField("电脑", "笔记本2", "纸质评分"),)
+    assert by_act["dismiss"] == (ActField("状态", "待处理", "不采纳"),)
+    assert by_act["desk-rules"] == (
+        ActField("提交后可改分", "是", "否"),
+        ActField("极差提醒（占满分 %）", "15", "20"),
+    )
+    assert by_act["sign"] == (
+        ActField("签名", "", "某评委"),
+        ActField("手写签名", "", "是"),
+        ActField("02 甲 · 路演答辩", "", "第 2 版"),
+        ActField("01 乙 · 路演答辩", "", "第 1 版"),
+    )
+    assert ActField("创新性", "", "10") in by_act["hold"]
+    assert by_act["host"] == by_act["slips"] == by_act["packet"] == ()
     # 极差 20 分 in the rules sheet becomes 15, and nothing else of it changes.
     (rule,) = by_act["publish"]
     assert "20" in rule.before
@@ -200,6 +311,8 @@ def entry_of(act: str, subject: str, before: str = "", after: str = "") -> Audit
         entry_of("submit", "sheet/final/pitch/E1/J1", "", "{broken"),
         entry_of("submit", "sheet/final/pitch/E1/J1", "", '{"is":"Sheet"}'),
         entry_of("status", "participation/final/E1"),
+        entry_of("pair", "seat/J1", "", '{"is":"Pairing"}'),
+        entry_of("fly", "seat/J1", "", '"J1"'),
     ],
 )
 def test_what_cannot_be_read_is_named_and_not_hidden(entry: AuditEntry) -> None:

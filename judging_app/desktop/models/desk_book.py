@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from judging_app.application.changes import Outcome
 from judging_app.application.commands import SaveDraft, SubmitSheet
-from judging_app.application.queries import Desk, DeskOf, HistoryOf
+from judging_app.application.queries import Desk, DeskOf, HistoryOf, SeatRecordsOf
 from judging_app.application.records import SheetRevision
+from judging_app.application.seats.records import HeldSubmission, SeatRecords
 from judging_app.desktop.models.desk_sheet import DeskSheet, Phase
 from judging_app.desktop.operations import Operations
 from judging_app.domain.index import Plan
@@ -26,12 +27,15 @@ _RETRY_MS = 5_000
 class DeskBook(QObject):
     """Holds the sheets of a seat in one dimension.
 
+    With `as_judge` it is a judge's own laptop: a sheet that was handed in waits until the host's
+    receipt is here, and what may be corrected is the organizer's to say.
+
     Signals:
         loaded: The sheets are there (anew); ask for `sheets` and `current`.
         turned: Another sheet is in hand.
         sheet_changed: A sheet's marks, standing or storing changed, by its entry's code.
         refused: A `JudgingError` about handing in or storing, with the entry's code.
-        receipted: A sheet is in the event file, by its entry's code.
+        receipted: A sheet is handed in and kept: in the event file, or on the judge's laptop.
     """
 
     loaded = Signal()
@@ -40,10 +44,19 @@ class DeskBook(QObject):
     refused = Signal(str, object)
     receipted = Signal(str)
 
-    def __init__(self, operations: Operations, round_code: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        operations: Operations,
+        round_code: str,
+        parent: QObject | None = None,
+        *,
+        as_judge: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._operations = operations
         self._round = round_code
+        self._as_judge = as_judge
+        self._held: dict[SheetKey, HeldSubmission] = {}
         self._judge = self._dimension = ""
         self._sheets: dict[str, DeskSheet] = {}
         self._kept: dict[SheetKey, DeskSheet] = {}
@@ -82,6 +95,9 @@ class DeskBook(QObject):
         if not self._judge or not self._dimension:
             return
         seat = self.seat
+        if self._as_judge:
+            # Answered before the desk is: the worker takes one after the other.
+            self._operations.ask(SeatRecordsOf(), self._on_records, self)
         self._operations.ask_made(
             DeskOf(self._round, self._dimension, self._judge),
             _laid_out,
@@ -165,14 +181,26 @@ class DeskBook(QObject):
     def ledger(self) -> tuple[int, int]:
         """How many sheets are in the event file, of how many that were handed in."""
         stored = sum(1 for sheet in self._sheets.values() if sheet.is_stored)
-        sending = sum(1 for sheet in self._sheets.values() if sheet.sending and not sheet.source.revision)
-        return stored, stored + sending
+        waiting = sum(
+            1
+            for sheet in self._sheets.values()
+            if sheet.phase in (Phase.WAITING, Phase.HELD) or (sheet.sending and not sheet.source.revision)
+        )
+        return stored, stored + waiting
+
+    def _on_records(self, records: SeatRecords) -> None:
+        self._held = {
+            item.sheet.key: item for item in records.held if item.is_open and item.round == self._round
+        }
 
     def _on_desk(self, seat: tuple[str, str], desk: Desk, fresh: Sequence[DeskSheet]) -> None:
         if seat != self.seat:
             return
         self.desk = desk
         sheets = {sheet.key.entry: self._merged(sheet) for sheet in fresh}
+        if self._as_judge:
+            for sheet in sheets.values():
+                sheet.own, sheet.held = desk.rules, self._held.get(sheet.key)
         self._sheets = sheets
         if self._current not in sheets:
             self._current = self._first()
@@ -199,6 +227,7 @@ class DeskBook(QObject):
             code
             for code, sheet in self._sheets.items()
             if sheet.source.standing in (Standing.DRAFT, Standing.NOT_SCORED, Standing.RETURNED)
+            and sheet.phase is not Phase.LOCKED
         )
         return next(owed, next(iter(self._sheets), ""))
 
@@ -253,10 +282,12 @@ class DeskBook(QObject):
     def _on_receipt(self, sheet: DeskSheet, command: SubmitSheet, outcome: Outcome) -> None:
         sheet.sending = sheet.correcting = sheet.draft_failed = False
         sheet.submission = sheet.reason = ""
-        revision = sheet.source.revision if outcome.receipt is None else outcome.receipt.revision
+        # Without a receipt it is the next revision on this laptop, and waits to be one in the event.
+        receipt = outcome.receipt
         sheet.source = sheet.source._replace(
             standing=Standing.SUBMITTED,
-            revision=max(revision, sheet.source.revision),
+            revision=max(command.base + 1 if receipt is None else receipt.revision, sheet.source.revision),
+            waiting=receipt is None,
             marks=command.marks,
             stored_marks=command.marks,
             note=command.note,

@@ -33,6 +33,8 @@ class Group(StrEnum):
     ALL = "all"
     OPEN = "open"
     DRAFT = "draft"
+    WAITING = "waiting"
+    """Handed in, and not yet as it should be: on its way, or with the organizer."""
     STORED = "stored"
     OTHER = "other"
 

@@ -12,6 +12,7 @@ from fractions import Fraction
 from uuid import uuid4
 
 from judging_app.application.queries import DeskEntry
+from judging_app.application.seats.records import DeskRules, HeldSubmission
 from judging_app.desktop.widgets.marks import Band, MarkScale
 from judging_app.domain.exact import TICKS_PER_POINT, from_ticks, show
 from judging_app.domain.index import Plan
@@ -27,18 +28,27 @@ class Phase(StrEnum):
     """Marks may be keyed: not scored, draft or returned."""
     SENDING = "sending"
     """Handed in; the receipt is on its way."""
+    WAITING = "waiting"
+    """On a judge's own laptop: handed in and kept here, not yet in the event's database."""
+    HELD = "held"
+    """It reached the organizer's program, where a person has to settle it."""
     STORED = "stored"
     """In the event file; read-only until a correction is begun."""
     CORRECTING = "correcting"
     """In the event file, with other marks being keyed that wait for a reason."""
     LOCKED = "locked"
+    """The round is sealed, or the entry takes no more sheets."""
     EXCUSED = "excused"
     """Recused, abstained, absent or voided."""
 
 
 @dataclass(slots=True)
 class DeskSheet:
-    """A sheet that may be edited. `unstored` counts the drafts whose answer has not come yet."""
+    """A sheet that may be edited. `unstored` counts the drafts whose answer has not come yet.
+
+    `own` says what its judge may do on a laptop of his own; without it, the event's own desk is
+    meant, where a scorekeeper may correct. `held` is what the organizer has to settle about it.
+    """
 
     key: SheetKey
     source: DeskEntry
@@ -52,6 +62,8 @@ class DeskSheet:
     draft_failed: bool = False
     draft_at: datetime | None = None
     submission: str = ""
+    own: DeskRules | None = None
+    held: HeldSubmission | None = None
     _counted: tuple[DeskEntry, int | Fraction | None] | None = field(default=None, compare=False)
 
     @classmethod
@@ -62,8 +74,8 @@ class DeskSheet:
 
     @property
     def is_stored(self) -> bool:
-        """Whether the event file holds a revision of it that counts."""
-        return self.source.standing in COUNTING
+        """Whether the event's database holds it as it counts now."""
+        return self.source.standing in COUNTING and not self.source.waiting
 
     @property
     def phase(self) -> Phase:
@@ -71,13 +83,21 @@ class DeskSheet:
         standing = self.source.standing
         if self.sending:
             return Phase.SENDING
-        if self.correcting:
+        if self.held is not None:
+            return Phase.HELD
+        if self.correcting and self._may_revise and not self.source.closed:
             return Phase.CORRECTING
+        if self.source.waiting and standing in COUNTING:
+            return Phase.WAITING
         if standing is Standing.SUBMITTED:
             return Phase.STORED
-        if standing is Standing.LOCKED:
-            return Phase.LOCKED
-        return Phase.EXCUSED if standing in EXCUSED else Phase.OPEN
+        if standing in EXCUSED:
+            return Phase.EXCUSED
+        return Phase.LOCKED if standing is Standing.LOCKED or self.source.closed else Phase.OPEN
+
+    @property
+    def _may_revise(self) -> bool:
+        return self.own is None or self.own.may_revise
 
     @property
     def editable(self) -> bool:
@@ -86,8 +106,19 @@ class DeskSheet:
 
     @property
     def may_correct(self) -> bool:
-        """Whether a correction may be begun; a recusal has to be lifted first."""
+        """Whether a correction may be begun; a recusal has to be lifted first.
+
+        A judge corrects what was handed in, where that is allowed; the rest is the organizer's.
+        """
+        if self.own is not None:
+            open_to_judge = self.phase in (Phase.STORED, Phase.WAITING)
+            return open_to_judge and self._may_revise and not self.source.closed
         return self.phase in (Phase.STORED, Phase.EXCUSED) and self.source.standing is not Standing.RECUSED
+
+    @property
+    def owed(self) -> bool:
+        """Whether something is still to be keyed and handed in."""
+        return self.phase in (Phase.OPEN, Phase.CORRECTING)
 
     @property
     def dirty(self) -> bool:

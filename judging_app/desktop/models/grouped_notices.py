@@ -106,6 +106,7 @@ class NoticesModel(FindingsModel):
 def _kinds() -> Mapping[Problem, str]:
     return {
         Problem.SHEETS_OWED: translate("Notices", "Sheets missing"),
+        Problem.SUBMISSIONS_HELD: translate("Notices", "Sheets held back"),
         Problem.INDICATOR_VALUE_MISSING: translate("Notices", "Figures missing"),
         Problem.FIGURE_UNFOUNDED: translate("Notices", "Figures without evidence"),
         Problem.FIGURE_UNVERIFIED: translate("Notices", "Figures not verified"),

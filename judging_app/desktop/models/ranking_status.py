@@ -19,7 +19,7 @@ _FIGURES = frozenset(
         Problem.INDICATOR_VALUE_MISSING,
     }
 )
-_KNOWN = _TIES | _FIGURES | {Problem.SHEETS_OWED, Problem.RANGE_TOO_WIDE}
+_KNOWN = _TIES | _FIGURES | {Problem.SHEETS_OWED, Problem.SUBMISSIONS_HELD, Problem.RANGE_TOO_WIDE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ def statuses_of(view: StandingsView, progress: Sequence[SeatProgress]) -> tuple[
     named = named_findings(view.event, view.notices)
     pills: list[Status] = []
     if rulebook.judged:
-        pills += _sheets(_among(named, {Problem.SHEETS_OWED}), progress)
+        held = _among(named, {Problem.SUBMISSIONS_HELD})
+        pills += _sheets(_among(named, {Problem.SHEETS_OWED}), held, progress)
     pills += _ties(view, _among(named, _TIES))
     if rulebook.range_alarm is not None and view.round.sheets:
         found = _among(named, {Problem.RANGE_TOO_WIDE})
@@ -73,15 +74,20 @@ def _asks_for_figures(view: StandingsView) -> bool:
     return any(part.dimension in measured and (part.items or part.missing) for part in parts)
 
 
-def _sheets(owed: tuple[Finding, ...], progress: Sequence[SeatProgress]) -> list[Status]:
-    """Sheets that are in, out of those that are expected; reserves owe none. Nothing where none is."""
+def _sheets(
+    owed: tuple[Finding, ...], held: tuple[Finding, ...], progress: Sequence[SeatProgress]
+) -> list[Status]:
+    """Sheets that are in, out of those that are expected; reserves owe none. Nothing where none is.
+
+    All being in is not well while sheets that were held back may still replace some.
+    """
     seats = [item for item in progress if item.seat.role is not Role.RESERVE and item.seat.votes]
     there = sum(
         number for item in seats for standing, number in item.standings.items() if standing in COUNTING
     )
     missing = sum(int(finding.facts["number"]) for finding in owed)
     text = translate("ResultsPage", "Sheets {there}/{all}").format(there=there, all=there + missing)
-    return [Status("sheets", text, owed)] if there + missing else []
+    return [Status("sheets", text, (*owed, *held))] if there + missing + len(held) else []
 
 
 def _ties(view: StandingsView, undecided: tuple[Finding, ...]) -> list[Status]:

@@ -4,7 +4,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,6 +24,10 @@ from judging_app.wording.language import translate
 _WIDE: Final = 1240
 _MIDDLING: Final = 1000
 _TALL: Final = 640
+_READER_SHARE: Final = 0.42
+"""Of the width, for papers beside the sheet."""
+_MARKS: Final = 176
+"""What papers over a small screen leave free: the boxes for the marks."""
 
 
 class Mode(StrEnum):
@@ -35,12 +39,25 @@ class Mode(StrEnum):
 
 
 class DeskFrame(QWidget):
-    """Holds the parts; a part without a place of its own opens as a drawer over the others."""
+    """Holds the parts; a part without a place of its own opens as a drawer over the others.
 
-    def __init__(self, entries: EntryListModel, parent: QWidget | None = None) -> None:
+    A `top` that is given stands elsewhere, above several pages. A reader takes the list's place and
+    room from the sheet, which stays in use beside it; on a small screen it is a drawer as well.
+
+    Signals:
+        arranged: The parts stand otherwise than before.
+    """
+
+    arranged = Signal()
+
+    def __init__(
+        self, entries: EntryListModel, parent: QWidget | None = None, *, top: DeskTop | None = None
+    ) -> None:
         super().__init__(parent)
         self.mode: Mode | None = None
-        self.top = DeskTop()
+        self.reader: QWidget | None = None
+        self._beside = False
+        self.top = top or DeskTop()
         self.band = LiveBand()
         self.strip = Strip()
         self.list = EntryListPanel(entries)
@@ -50,7 +67,7 @@ class DeskFrame(QWidget):
         self.bar = DeskBar()
         self.hints = HintBar()
         self._column = QVBoxLayout(self)
-        above: tuple[QWidget, ...] = (self.top, self.band, self.strip)
+        above: tuple[QWidget, ...] = (self.band, self.strip) if top else (self.top, self.band, self.strip)
         for part in above:
             self._column.addWidget(part)
         self._columns = QHBoxLayout()
@@ -80,6 +97,23 @@ class DeskFrame(QWidget):
         """Open or close the side where it is a drawer."""
         if self.mode is Mode.COMPACT:
             self._toggle(self.side, left=False)
+
+    def show_reader(self, reader: QWidget) -> None:
+        """Lay papers beside the sheet."""
+        self.reader = reader
+        reader.setParent(self)
+        self.mode = None
+        self._arrange()
+        reader.show()
+
+    def hide_reader(self) -> None:
+        """Put the papers away."""
+        reader, self.reader = self.reader, None
+        if reader is not None:
+            self._columns.removeWidget(reader)
+            reader.hide()
+            self.mode = None
+            self._arrange()
 
     def open_note(self) -> None:
         """Put the keyboard into the note."""
@@ -127,10 +161,15 @@ class DeskFrame(QWidget):
         now = tokens()
         wide = self.width() / now.scale
         mode = Mode.WIDE if wide >= _WIDE else Mode.RAIL if wide >= _MIDDLING else Mode.COMPACT
+        beside = self.reader is not None and mode is not Mode.COMPACT
+        if self.reader is not None:
+            mode = Mode.COMPACT
+            self._place_reader(self.reader, beside=beside)
         self.side.set_plot_wanted(mode is not Mode.RAIL or self.height() / now.scale > _TALL)
-        if mode is self.mode:
+        if mode is self.mode and beside is self._beside:
             self.close_drawers()
             return
+        self._beside = beside
         self.mode = mode
         compact = mode is Mode.COMPACT
         self._place(self.list, mode is Mode.WIDE, 0)
@@ -139,10 +178,28 @@ class DeskFrame(QWidget):
         self.rail.setVisible(mode is Mode.RAIL)
         self.bar.setVisible(compact)
         self.hints.setVisible(not compact)
-        self.top.set_compact(compact)
-        self.sheet.set_head_visible(mode is Mode.WIDE)
+        self.top.set_compact(compact and not beside)
+        self.sheet.set_head_visible(mode is Mode.WIDE or beside)
         self.band.set_band_height({Mode.WIDE: 88, Mode.RAIL: 72, Mode.COMPACT: 56}[mode])
         self._size()
+        self.arranged.emit()
+
+    def _place_reader(self, reader: QWidget, *, beside: bool) -> None:
+        """A column of its own where there is room, else over the list's and the names' side."""
+        now = tokens()
+        if beside:
+            reader.setMaximumWidth(round(self.width() * _READER_SHARE))
+            reader.setMinimumWidth(round(self.width() * _READER_SHARE))
+            if self._columns.indexOf(reader) < 0:
+                self._columns.insertWidget(0, reader)
+            return
+        self._columns.removeWidget(reader)
+        wide = self.width() - now.px(_MARKS)
+        reader.setMinimumWidth(0)
+        reader.setMaximumWidth(wide)
+        top = self.band.geometry().bottom() + now.px(6)
+        reader.setGeometry(now.px(8), top, wide, self.height() - now.px(60 + 14) - top)
+        reader.raise_()
 
     def _place(self, panel: QWidget, in_columns: bool, where: int) -> None:
         """Give a panel its column, or take it out to be a drawer."""

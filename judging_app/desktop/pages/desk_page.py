@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -18,6 +18,7 @@ from judging_app.desktop.pages.desk_frame import DeskFrame, Mode
 from judging_app.desktop.pages.desk_papers import DeskPapers
 from judging_app.desktop.pages.desk_seats import choose, dimension_choices, seat_choices
 from judging_app.desktop.pages.desk_state import own_words, side_state
+from judging_app.desktop.pages.desk_top import DeskTop
 from judging_app.desktop.pages.desk_words import band_words, entry_row, group_of, number_of, sheet_facts
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.empty_state import EmptyState
@@ -30,23 +31,40 @@ from judging_app.wording.problems import sentence
 
 
 class DeskPage(Page):
-    """Scores for every seat on one laptop, for a judge or a scorekeeper."""
+    """Scores for every seat on one laptop, for a judge or a scorekeeper.
 
-    def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
+    With a `top` of its own it is a judge's laptop: one seat, and what its judge may do.
+
+    Signals:
+        signing_requested: Every sheet is handed in; the judge wants to look through them and sign.
+    """
+
+    signing_requested = Signal()
+
+    def __init__(
+        self,
+        operations: Operations,
+        round_code: str,
+        parent: QWidget | None = None,
+        *,
+        top: DeskTop | None = None,
+    ) -> None:
         super().__init__(operations, round_code, parent)
         self._read_only = False
+        self._as_judge = top is not None
+        self._all_handed_in = False
         self._event: Event | None = None
         self._own: list[int] = []
         self._goal: SheetKey | None = None
         self.entries = EntryListModel()
-        self.book = DeskBook(operations, round_code, self)
-        self.frame = DeskFrame(self.entries)
+        self.book = DeskBook(operations, round_code, self, as_judge=self._as_judge)
+        self.frame = DeskFrame(self.entries, top=top)
         self._empty = EmptyState(icon="clipboard-text", title="")
         self._stack = QStackedLayout(self)
         self._stack.addWidget(Skeleton(translate("Desk", "Reading the sheets…"), rows=8))
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.frame)
-        self.papers = DeskPapers(self, self.book)
+        self.papers = DeskPapers(self, self.book, as_judge=self._as_judge)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._wire()
         self._add_keys()
@@ -204,10 +222,16 @@ class DeskPage(Page):
         sheet = self.book.current
         if sheet is None:
             return
-        self._own = self.book.own_totals(sheet.key.entry)
+        shown = self._shows_own_totals()
+        self._own = self.book.own_totals(sheet.key.entry) if shown else []
+        self.frame.side.set_plot_allowed(shown)
         for view in (self.frame.list.view, self.frame.rail.view):
             view.set_current(sheet.key.entry)
         self._show_sheet()
+
+    def _shows_own_totals(self) -> bool:
+        """A judge's own distribution is the organizer's to switch off; at the event's desk it is on."""
+        return not self._as_judge or self.book.desk is None or self.book.desk.rules.own_totals
 
     def _on_opened(self) -> None:
         self.frame.close_drawers()
@@ -233,7 +257,9 @@ class DeskPage(Page):
 
     def _on_main(self) -> None:
         sheet = self.book.current
-        if sheet is not None and not sheet.editable:
+        if sheet is not None and not sheet.editable and self._all_handed_in:
+            self.signing_requested.emit()
+        elif sheet is not None and not sheet.editable:
             self.step_entry(1)
         else:
             self.submit()
@@ -306,7 +332,12 @@ class DeskPage(Page):
     def _show_state(self, sheet: DeskSheet) -> None:
         """Show what follows from a mark: total, counts, storing; called at every key."""
         code = sheet.key.entry
-        state = side_state(sheet, read_only=self._read_only, has_next=bool(self.entries.beside(code, 1)))
+        state = side_state(
+            sheet,
+            read_only=self._read_only,
+            has_next=bool(self.entries.beside(code, 1)),
+            all_handed_in=self._all_handed_in,
+        )
         self.frame.side.show_state(state)
         self.frame.side.set_reason(sheet.reason)
         here, words, rank = own_words(sheet, self._own)

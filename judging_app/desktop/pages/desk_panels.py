@@ -109,9 +109,14 @@ def key_hints() -> tuple[KeyHint, ...]:
     )
 
 
-def keys_paper() -> Paper:
+def keys_paper(*, as_judge: bool = False) -> Paper:
     """All keys of the desk."""
     paper = Paper(translate("DeskKeys", "All keys"))
+    close = translate("DeskKeys", "Leave the seat") if as_judge else translate("DeskKeys", "Close the event")
+    own = (
+        (("F3",), translate("DeskKeys", "My sheets, signing")),
+        (("F4",), translate("DeskKeys", "Papers of the entry")),
+    )
     rows = (
         (("0–9", "."), translate("DeskKeys", "Type the mark")),
         (("↑", "↓"), translate("DeskKeys", "One step up or down")),
@@ -124,7 +129,8 @@ def keys_paper() -> Paper:
         (("Alt", "→"), translate("DeskKeys", "Next entry")),
         (("Ctrl", "F"), translate("DeskKeys", "Search entries")),
         (("F2",), translate("DeskKeys", "Write the note")),
-        (("Ctrl", "W"), translate("DeskKeys", "Close the event")),
+        *(own if as_judge else ()),
+        (("Ctrl", "W"), close),
         (("F1",), translate("DeskKeys", "Show or hide these keys")),
     )
     grid = QGridLayout()

@@ -22,8 +22,9 @@ class DeskPapers(QObject):
 
     refused = Signal(str, object)
 
-    def __init__(self, page: Page, book: DeskBook) -> None:
+    def __init__(self, page: Page, book: DeskBook, *, as_judge: bool = False) -> None:
         super().__init__(page)
+        self._as_judge = as_judge
         self._operations = page.operations
         self._round = page.round_code
         self._book = book
@@ -39,7 +40,7 @@ class DeskPapers(QObject):
         if self.is_open:
             self.overlay.close_content()
         else:
-            self._show(keys_paper(), widest=640)
+            self._show(keys_paper(as_judge=self._as_judge), widest=640)
 
     def begin_act(self, act: Act) -> None:
         """Ask for the reason of an act, or show the revisions."""

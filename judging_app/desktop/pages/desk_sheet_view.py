@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from judging_app.desktop.models.desk_sheet import DeskSheet, bands_of, points_of, scale_of
+from judging_app.desktop.pages.desk_state import notice_of
 from judging_app.desktop.pages.desk_words import refusal_words
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
 from judging_app.desktop.widgets.card import Card
 from judging_app.desktop.widgets.criterion_row import CriterionRow
+from judging_app.desktop.widgets.strip import Strip
 from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_divider, make_label, tokens
 from judging_app.domain.rubric import Criterion, Dimension
 from judging_app.domain.sheets import SheetKey
@@ -23,12 +25,14 @@ class SheetView(Card):
         mark_edited: Entry, criterion, and the mark in ticks or None.
         past_end: Enter in the last row.
         history_requested: The person wants to see the revisions.
+        papers_requested: The person wants to read the entry's papers, or to put them away.
         rows_made: The rows are others; the order of the keyboard has to be laid anew.
     """
 
     mark_edited = Signal(str, str, object)
     past_end = Signal()
     history_requested = Signal()
+    papers_requested = Signal()
     rows_made = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,6 +50,12 @@ class SheetView(Card):
             kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT, icon="clock-counter-clockwise"
         )
         self._history.clicked.connect(self.history_requested)
+        self.papers = KindButton(size=ButtonSize.COMPACT, icon="paperclip", keys=("F4",))
+        self.papers.clicked.connect(self.papers_requested)
+        self.papers.hide()
+        self.notice = Strip()
+        self._notice_room = QVBoxLayout()
+        self._notice_room.addWidget(self.notice)
         self._top = QWidget()
         self._top_rule = make_divider()
         self._paper = QWidget()
@@ -94,11 +104,27 @@ class SheetView(Card):
         words = translate("Desk", "Revision {number}").format(number=sheet.source.revision)
         self._history.setText(words)
         self._history.setVisible(sheet.source.revision > 0)
+        head, rest, tone, icon = notice_of(sheet)
+        if head:
+            self.notice.show_message(head, rest, tone=tone, icon=icon)
+        else:
+            self.notice.clear()
+
+    def set_papers(self, count: int) -> None:
+        """Offer the entry's papers, where there are any."""
+        words = translate("Desk", "Papers {count}").format(count=count)
+        self.papers.setText(words)
+        self.papers.setVisible(count > 0)
 
     def set_head(self, title: str, facts: str) -> None:
         """Say what is scored, and the full points."""
         self._heading.set_text(title)
         self._facts.setText(facts)
+
+    @property
+    def has_head(self) -> bool:
+        """Whether there is room for the head."""
+        return not self._top.isHidden()
 
     def set_head_visible(self, visible: bool) -> None:
         """Leave the head out where the screen is small; the history stays in the menu."""
@@ -137,6 +163,7 @@ class SheetView(Card):
     def _lay_out(self) -> None:
         head = QHBoxLayout(self._top)
         head.addWidget(self._heading, 1)
+        head.addWidget(self.papers)
         head.addWidget(self._history)
         head.addWidget(self._facts)
         self._head_layout = head
@@ -148,6 +175,7 @@ class SheetView(Card):
         self.body.setSpacing(0)
         self.body.addWidget(self._top)
         self.body.addWidget(self._top_rule)
+        self.body.addLayout(self._notice_room)
         self.body.addWidget(self.area, 1)
 
     def _make_rows(self, leaves: tuple[Criterion, ...]) -> None:
@@ -207,6 +235,7 @@ class SheetView(Card):
 
     def _on_sheet_theme(self) -> None:
         now = tokens()
+        self._notice_room.setContentsMargins(now.px(8), 0, now.px(8), 0)
         self._head_layout.setContentsMargins(now.px(20), now.px(7), now.px(18), now.px(6))
         self._head_layout.setSpacing(now.px(12))
         self._top.setFixedHeight(now.px(46))

@@ -88,7 +88,7 @@ class DeskSide(Card):
         self._saved = make_label(size="table", wrap=True)
         self._rule_words = make_label(size="caption", ink="text2", wrap=True)
         self._filling = False
-        self._plot_wanted = True
+        self._plot_wanted = self._plot_allowed = True
         self._is_drawer = False
         self._icon = ""
         self._plot_parts: list[QWidget] = []
@@ -166,6 +166,11 @@ class DeskSide(Card):
         self._plot_wanted = wanted
         self._fit_plot()
 
+    def set_plot_allowed(self, allowed: bool) -> None:
+        """Say whether the judge may see the own distribution."""
+        self._plot_allowed = allowed
+        self._fit_plot()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_plot()
@@ -174,7 +179,7 @@ class DeskSide(Card):
     def _fit_plot(self) -> None:
         """A correction needs room for its reason; the note goes before the distribution."""
         least = _LEAST_WITH_REASON if not self.reason.isHidden() else _LEAST_WITH_PLOT
-        visible = self._plot_wanted and self.height() >= tokens().px(least)
+        visible = self._plot_wanted and self._plot_allowed and self.height() >= tokens().px(least)
         for part in self._plot_parts:
             part.setVisible(visible)
 

@@ -1,22 +1,28 @@
 """Turns the sheet in hand into the words of the right side and of the bar."""
 
+from judging_app.application.seats.records import HeldSubmission
 from judging_app.desktop.models.desk_book import as_ticks
 from judging_app.desktop.models.desk_sheet import DeskSheet, Phase, decimals_of, full_text, total_text
 from judging_app.desktop.pages.desk_side import SideState
 from judging_app.desktop.pages.desk_words import number_of, state_words
 from judging_app.desktop.theme.tokens import Tone
+from judging_app.domain.problems import Finding, Problem
+from judging_app.domain.sheets import Standing
 from judging_app.wording.language import translate
+from judging_app.wording.problems import sentence
 
 _Saved = tuple[str, Tone, str]
 _Button = tuple[str, str, tuple[str, ...], bool, bool]
 
 
-def side_state(sheet: DeskSheet, *, read_only: bool, has_next: bool) -> SideState:
-    """Everything that the side says of a sheet."""
+def side_state(
+    sheet: DeskSheet, *, read_only: bool, has_next: bool, all_handed_in: bool = False
+) -> SideState:
+    """Everything that the side says of a sheet; once all are handed in, its judge goes on to sign."""
     marked, needed = sheet.counts()
     full = marked == needed
     saved, saved_tone, saved_icon = _saved(sheet, read_only=read_only)
-    button, icon, keys, primary, enabled = _button(sheet, has_next=has_next)
+    button, icon, keys, primary, enabled = _button(sheet, has_next=has_next, all_handed_in=all_handed_in)
     excused = sheet.phase is Phase.EXCUSED
     return SideState(
         heading=translate("Desk", "No. {number} · total").format(number=number_of(sheet.source.entry)),
@@ -67,6 +73,12 @@ def _saved(sheet: DeskSheet, *, read_only: bool) -> _Saved:
         return words, Tone.DANGER, "warning-circle-fill"
     if sheet.sending:
         return translate("Desk", "Handing in; waiting for the receipt"), Tone.ACCENT, "cloud-arrow-up"
+    if sheet.phase is Phase.WAITING:
+        return translate("Desk", "Handed in, waiting to upload"), Tone.ACCENT, "cloud-arrow-up"
+    if sheet.phase is Phase.HELD:
+        return translate("Desk", "Arrived; the organizer has to settle it"), Tone.WARN, "hand-palm"
+    if sheet.phase is Phase.LOCKED and not sheet.is_stored:
+        return translate("Desk", "Closed before it was handed in"), Tone.MUTE, "lock-fill"
     if sheet.phase in (Phase.STORED, Phase.LOCKED):
         words = translate("Desk", "Stored as revision {number}").format(number=sheet.source.revision)
         return words, Tone.OK, "check-circle-fill"
@@ -84,7 +96,7 @@ def _saved(sheet: DeskSheet, *, read_only: bool) -> _Saved:
 
 def _saved_short(sheet: DeskSheet, saved: str) -> str:
     """The same for a small screen, where only the draft's line is too long."""
-    if sheet.phase in (Phase.STORED, Phase.LOCKED):
+    if sheet.phase in (Phase.STORED, Phase.LOCKED) and sheet.is_stored:
         return translate("Desk", "Revision {number}").format(number=sheet.source.revision)
     at_rest = sheet.editable and not sheet.unstored and not sheet.draft_failed
     if not at_rest or sheet.draft_at is None:
@@ -95,20 +107,30 @@ def _saved_short(sheet: DeskSheet, saved: str) -> str:
 def _rule(sheet: DeskSheet, *, read_only: bool) -> str:
     if read_only:
         return ""
+    locks = sheet.own is not None and not sheet.own.may_revise
+    raise_hand = translate("Desk", "Submitting locks the sheet; raise your hand to have it returned")
+    if locks and sheet.phase in (Phase.OPEN, Phase.STORED):
+        return raise_hand
     return {
         Phase.OPEN: translate("Desk", "Submitting locks the sheet; correcting it later needs a reason"),
+        Phase.WAITING: translate("Desk", "Uploads by itself once connected; go on with the next entry"),
+        Phase.HELD: translate("Desk", "Nothing is lost; the organizer takes it or returns it"),
         Phase.CORRECTING: translate("Desk", "The stored marks count until the correction is submitted"),
         Phase.STORED: translate("Desk", "Counts in the ranking. A correction becomes a new revision"),
-        Phase.LOCKED: translate("Desk", "The round is sealed"),
+        Phase.LOCKED: translate("Desk", "The entry is closed; no more sheets are taken")
+        if sheet.source.closed
+        else translate("Desk", "The round is sealed"),
         Phase.EXCUSED: translate("Desk", "No marks are given here"),
         Phase.SENDING: "",
     }[sheet.phase]
 
 
-def _button(sheet: DeskSheet, *, has_next: bool) -> _Button:
+def _button(sheet: DeskSheet, *, has_next: bool, all_handed_in: bool) -> _Button:
     """Words, icon, keys, whether it is primary, whether it can be pressed."""
     if sheet.phase is Phase.SENDING:
         return translate("Desk", "Handing in"), "cloud-arrow-up", (), True, False
+    if not sheet.editable and all_handed_in:
+        return translate("Desk", "All handed in: check and sign"), "list-bullets", ("F3",), True, True
     if not sheet.editable:
         words = translate("Desk", "Next entry") if has_next else ""
         return words, "arrow-right", ("Alt", "→"), True, True
@@ -123,10 +145,41 @@ def _button(sheet: DeskSheet, *, has_next: bool) -> _Button:
     return words, "paper-plane-tilt-fill", ("Ctrl", "Enter"), True, True
 
 
+def notice_of(sheet: DeskSheet) -> tuple[str, str, Tone, str]:
+    """What stands over the marks, in head, rest, tone and icon: returned, held back, closed; or nothing."""
+    reason = sheet.source.reason
+    if sheet.own is None:
+        return "", "", Tone.MUTE, ""
+    if sheet.held is not None:
+        return translate("Desk", "With the organizer"), held_words(sheet.held), Tone.WARN, "hand-palm"
+    if sheet.source.standing is Standing.RETURNED and sheet.phase is Phase.OPEN:
+        head = translate("Desk", "Returned by the organizer")
+        return head, translate("Desk", "Reason: {reason}").format(reason=reason), Tone.WARN, "arrow-u-up-left-bold"
+    if sheet.phase is Phase.EXCUSED:
+        return state_words(sheet), "", Tone.MUTE, "prohibit"
+    if sheet.phase is Phase.LOCKED and sheet.source.closed and not sheet.is_stored:
+        head = translate("Desk", "Closed without your sheet")
+        rest = translate("Desk", "What you keyed is kept on this laptop. Raise your hand to have it opened.")
+        return head, rest, Tone.WARN, "lock-fill"
+    return "", "", Tone.MUTE, ""
+
+
+def held_words(held: HeldSubmission) -> str:
+    """Why a submission was held back."""
+    try:
+        problem = Problem(held.problem)
+    except ValueError:
+        # A host of another version knows reasons that this program does not.
+        return ""
+    return sentence(Finding(problem, facts=dict(held.facts)))
+
+
 def _second(sheet: DeskSheet) -> str:
     if sheet.phase is Phase.CORRECTING:
         return translate("Desk", "Keep the stored marks")
     if sheet.may_correct:
+        if sheet.own is not None:
+            return translate("Desk", "Change marks…")
         if sheet.phase is Phase.EXCUSED:
             return translate("Desk", "Score after all…")
         return translate("Desk", "Correct…")

@@ -73,11 +73,11 @@ class DeskTop(QWidget):
 
     def set_seats(self, choices: Sequence[Choice], current: str) -> None:
         """Offer the seats."""
-        _fill(self.seat, choices, current)
+        fill_choices(self.seat, choices, current)
 
     def set_dimensions(self, choices: Sequence[Choice], current: str) -> None:
         """Offer the dimensions; a single one needs no choosing."""
-        _fill(self.dimension, choices, current)
+        fill_choices(self.dimension, choices, current)
         self.dimension.setVisible(len(choices) > 1)
 
     def set_ledger(self, stored: int, sent: int) -> None:
@@ -145,7 +145,8 @@ class DeskTop(QWidget):
         self.setFixedHeight(now.px(40))
 
 
-def _fill(combo: ComboBox, choices: Sequence[Choice], current: str) -> None:
+def fill_choices(combo: ComboBox, choices: Sequence[Choice], current: str) -> None:
+    """Offer choices in a drop-down without announcing anything."""
     combo.blockSignals(True)
     combo.clear()
     for choice in choices:

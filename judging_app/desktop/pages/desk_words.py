@@ -74,6 +74,10 @@ def state_words(sheet: DeskSheet) -> str:
         return translate("Desk", "Handing in")
     if phase is Phase.CORRECTING:
         return translate("Desk", "Correcting · {marked}/{needed} marks").format(marked=marked, needed=needed)
+    if phase is Phase.WAITING:
+        return translate("Desk", "Waiting to upload")
+    if phase is Phase.HELD:
+        return translate("Desk", "With the organizer")
     if phase is Phase.STORED:
         return translate("Desk", "Stored")
     if phase is Phase.EXCUSED:
@@ -82,7 +86,7 @@ def state_words(sheet: DeskSheet) -> str:
             return word
         return translate("Desk", "{state} · {reason}").format(state=word, reason=sheet.source.reason)
     if phase is Phase.LOCKED:
-        return term(standing)
+        return translate("Desk", "Closed") if sheet.source.closed else term(standing)
     if standing is Standing.RETURNED:
         return translate("Desk", "Returned · {marked}/{needed} marks").format(marked=marked, needed=needed)
     if sheet.marks or sheet.note:
@@ -93,13 +97,17 @@ def state_words(sheet: DeskSheet) -> str:
 def _sign(sheet: DeskSheet) -> tuple[SheetGlyph, Group]:
     phase, standing = sheet.phase, sheet.source.standing
     if phase is Phase.SENDING:
-        return SheetGlyph.WAITING, Group.DRAFT
+        return SheetGlyph.WAITING, Group.WAITING if sheet.own is not None else Group.DRAFT
+    if phase is Phase.WAITING:
+        return SheetGlyph.WAITING, Group.WAITING
+    if phase is Phase.HELD:
+        return SheetGlyph.HELD, Group.WAITING
     if phase is Phase.CORRECTING:
         return SheetGlyph.DRAFT, Group.DRAFT
     if phase is Phase.STORED:
         return SheetGlyph.STORED_DISC, Group.STORED
     if phase is Phase.LOCKED:
-        return SheetGlyph.LOCKED, Group.STORED
+        return SheetGlyph.LOCKED, Group.STORED if sheet.is_stored else Group.OTHER
     if phase is Phase.EXCUSED:
         return _EXCUSED_GLYPHS[standing], Group.OTHER
     if standing is Standing.RETURNED:
@@ -115,6 +123,7 @@ def group_words(group: Group) -> str:
         Group.ALL: translate("Desk", "All"),
         Group.OPEN: translate("Desk", "Due"),
         Group.DRAFT: translate("Desk", "Draft"),
+        Group.WAITING: translate("Desk", "Waiting"),
         Group.STORED: translate("Desk", "Stored"),
         Group.OTHER: translate("Desk", "Other"),
     }[group]

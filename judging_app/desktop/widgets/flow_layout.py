@@ -54,6 +54,9 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         left, top, high = rect.left(), rect.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                # Of a widget that is hidden.
+                continue
             hint = item.sizeHint()
             wide = min(hint.width(), rect.width())
             if left > rect.left() and left + wide > rect.left() + rect.width():

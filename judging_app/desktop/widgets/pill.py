@@ -42,6 +42,10 @@ class Pill(QWidget):
         """Give the tone."""
         return self._tone
 
+    def icon(self) -> str:
+        """Give the icon's name."""
+        return self._icon
+
     def set_state(self, text: str, *, tone: Tone, icon: str = "") -> None:
         """Show another state."""
         self._text, self._tone, self._icon = text, tone, icon

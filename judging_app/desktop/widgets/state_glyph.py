@@ -18,11 +18,13 @@ class SheetGlyph(StrEnum):
     NOT_SCORED = "not_scored"
     DRAFT = "draft"
     WAITING = "waiting"
+    HELD = "held"
     STORED = "stored"
     STORED_DISC = "stored_disc"
     MISSING = "missing"
     RECUSED = "recused"
     ABSTAINED = "abstained"
+    ABSENT = "absent"
     RETURNED = "returned"
     VOIDED = "voided"
     LOCKED = "locked"
@@ -31,9 +33,11 @@ class SheetGlyph(StrEnum):
 
 _ICONS: Final = {
     SheetGlyph.WAITING: ("cloud-arrow-up", Tone.ACCENT),
+    SheetGlyph.HELD: ("hand-palm", Tone.WARN),
     SheetGlyph.STORED: ("check-bold", Tone.OK),
     SheetGlyph.STORED_DISC: ("check-circle-fill", Tone.OK),
     SheetGlyph.RECUSED: ("prohibit", Tone.MUTE),
+    SheetGlyph.ABSENT: ("user-minus", Tone.MUTE),
     SheetGlyph.RETURNED: ("arrow-u-up-left-bold", Tone.WARN),
     SheetGlyph.VOIDED: ("x-square", Tone.MUTE),
     SheetGlyph.LOCKED: ("lock-fill", Tone.MUTE),

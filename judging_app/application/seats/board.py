@@ -1,0 +1,202 @@
+"""The organizer's live board: where every sheet stands, what is owed, what needs a person."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from judging_app.application.records import SheetRevision
+from judging_app.application.seats.records import DeskRules, HeldSubmission, Pairing, Signature
+from judging_app.application.standings_of_sheets import standing_of
+from judging_app.application.state import EventState
+from judging_app.domain.event import UNRANKED, Entry, Event, Judge, Participation, Role, Round, Seat
+from judging_app.domain.exact import from_ticks
+from judging_app.domain.index import Plan
+from judging_app.domain.rubric import Dimension
+from judging_app.domain.scoring import sheet_value
+from judging_app.domain.sheets import COUNTING, WAITED_FOR, SheetKey, Standing
+
+
+class BoardColumn(NamedTuple):
+    """A seat in one judged dimension."""
+
+    seat: Seat
+    judge: Judge
+    dimension: Dimension
+
+    @property
+    def owes(self) -> bool:
+        """Whether the entry waits for this seat: reserves and seats without a vote are not waited for."""
+        return self.seat.role is not Role.RESERVE and bool(self.seat.votes)
+
+
+class BoardCell(NamedTuple):
+    """One sheet: where it stands, how many of the needed marks are keyed, its revision."""
+
+    key: SheetKey
+    standing: Standing
+    filled: int
+    needed: int
+    revision: int
+    signed: bool
+    """Whether the judge's latest signature covers this very revision."""
+    total: Fraction | None = None
+    """In points, where the marks count."""
+
+
+class WideRange(NamedTuple):
+    """Totals of an entry that lie too far apart (极差), in points."""
+
+    dimension: Dimension
+    highest: Fraction
+    lowest: Fraction
+    limit: Fraction
+
+
+class BoardRow(NamedTuple):
+    """An entry: its sheets by column, `None` where the seat does not score it."""
+
+    entry: Entry
+    participation: Participation
+    cells: tuple[BoardCell | None, ...]
+    given: int
+    owed: int
+    """Sheets that are there and that are expected, of the seats that are waited for."""
+    wide: tuple[WideRange, ...]
+
+    @property
+    def missing(self) -> int:
+        """Sheets that are still to come."""
+        return self.owed - self.given
+
+
+class BoardView(NamedTuple):
+    """A round as it is being scored."""
+
+    event: Event
+    round: Round
+    columns: tuple[BoardColumn, ...]
+    rows: tuple[BoardRow, ...]
+    held: tuple[HeldSubmission, ...]
+    """Held back and not yet settled."""
+    pairings: Mapping[str, Pairing]
+    slips: frozenset[str]
+    """Judges who have a pairing code."""
+    signatures: Mapping[str, Signature]
+    """Each judge's latest signature."""
+    rules: DeskRules
+
+
+def board_of(state: EventState, round_code: str) -> BoardView:
+    """Lay out a round's board from memory; raises UNKNOWN_ROUND."""
+    round_ = state.round(round_code)
+    return _Board(state, round_).view()
+
+
+class _Board:
+    def __init__(self, state: EventState, round_: Round) -> None:
+        self._state = state
+        self._round = round_
+        self._event = state.bare_event()
+        self._revisions = state.revisions(round_.code)
+        self._recused = {(item.judge, item.entry) for item in round_.recusals}
+        self._entries = {entry.code: entry for entry in self._event.entries}
+        self._plans: dict[tuple[str, str], Plan] = {}
+        seats = state.seats
+        signatures = {judge.code: seats.signature_of(round_.code, judge.code) for judge in self._event.judges}
+        self._signatures = {code: found for code, found in signatures.items() if found is not None}
+        self._signed = {
+            (code, *sheet.place): sheet.revision
+            for code, found in self._signatures.items()
+            for sheet in found.sheets
+        }
+
+    def view(self) -> BoardView:
+        seats = self._state.seats
+        judges = {judge.code: judge for judge in self._event.judges}
+        columns = tuple(
+            BoardColumn(seat, judges[seat.judge], dimension)
+            for dimension in self._round.rulebook.judged
+            for seat in self._round.seats
+            if seat.scores(dimension.code)
+        )
+        taking_part = {item.entry: item for item in self._round.participations}
+        rows = tuple(
+            self._row(entry, taking_part[entry.code], columns)
+            for entry in self._event.in_running_order()
+            if entry.code in taking_part
+        )
+        return BoardView(
+            self._event,
+            self._round,
+            columns,
+            rows,
+            tuple(item for item in seats.held if item.is_open and item.round == self._round.code),
+            seats.pairings,
+            frozenset(slip.judge for slip in seats.slips),
+            self._signatures,
+            seats.rules,
+        )
+
+    def _row(self, entry: Entry, part: Participation, columns: tuple[BoardColumn, ...]) -> BoardRow:
+        cells = tuple(self._cell(entry, part, column) for column in columns)
+        out = part.status in UNRANKED
+        counted = [
+            cell for cell, column in zip(cells, columns, strict=True) if cell is not None and column.owes
+        ]
+        given = sum(cell.standing in COUNTING for cell in counted)
+        owed = given if out else given + sum(cell.standing in WAITED_FOR for cell in counted)
+        wide = () if out else self._wide(entry, cells, columns)
+        return BoardRow(entry, part, cells, given, owed, wide)
+
+    def _cell(self, entry: Entry, part: Participation, column: BoardColumn) -> BoardCell | None:
+        plan = self._plan(column.dimension, entry.track)
+        if column.seat.panel != part.panel or not plan.leaves:
+            return None
+        key = SheetKey(column.dimension.code, entry.code, column.seat.judge)
+        revision = self._revisions.get(key)
+        draft = self._state.draft(self._round.code, key)
+        recused = (key.judge, key.entry) in self._recused
+        standing = standing_of(revision, draft, recused=recused, closed=part.closed)
+        marks = _marks_in_hand(standing, revision, {} if draft is None else draft.marks)
+        filled = sum(code in marks for code in plan.required)
+        number = 0 if revision is None else revision.revision
+        signed = bool(number) and self._signed.get((key.judge, key.dimension, key.entry)) == number
+        total = None
+        if standing in COUNTING and revision is not None:
+            total = from_ticks(sheet_value(plan, revision.sheet))
+        return BoardCell(key, standing, filled, len(plan.required), number, signed, total)
+
+    def _wide(
+        self, entry: Entry, cells: tuple[BoardCell | None, ...], columns: tuple[BoardColumn, ...]
+    ) -> tuple[WideRange, ...]:
+        percent = self._state.seats.rules.range_alarm
+        found: list[WideRange] = []
+        for dimension in self._round.rulebook.judged if percent else ():
+            totals = [
+                cell.total
+                for cell, column in zip(cells, columns, strict=True)
+                if cell is not None
+                and column.dimension is dimension
+                and column.seat.votes
+                and cell.total is not None
+            ]
+            limit = dimension.full(entry.track) * percent / 100
+            if len(totals) > 1 and max(totals) - min(totals) > limit:
+                found.append(WideRange(dimension, max(totals), min(totals), limit))
+        return tuple(found)
+
+    def _plan(self, dimension: Dimension, track: str) -> Plan:
+        key = dimension.code, track
+        if key not in self._plans:
+            self._plans[key] = Plan.of(dimension, track)
+        return self._plans[key]
+
+
+def _marks_in_hand(
+    standing: Standing, revision: SheetRevision | None, draft: Mapping[str, int]
+) -> Mapping[str, int]:
+    if standing in COUNTING and revision is not None:
+        return revision.sheet.marks
+    if revision is not None and not draft:
+        return revision.sheet.marks
+    return draft

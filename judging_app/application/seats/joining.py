@@ -1,0 +1,139 @@
+"""What a judge's program does before and beside scoring. A port: the LAN room implements it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from judging_app.application.judging import Judging
+from judging_app.application.seats.desk_port import OutboxItem
+from judging_app.domain.problems import JudgingError
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEvent:
+    """An event that a host on the network has open. `address` is "192.168.1.20:8430"."""
+
+    event: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSeat:
+    """A seat that this laptop was paired with: where its folder lies, and what it is called."""
+
+    folder: Path
+    event: str
+    event_name: str
+    judge: str
+    judge_name: str
+    address: str
+    used: datetime
+    waiting: int = 0
+    """Sheets that still lie here and are not in the event's database."""
+
+
+class Link(StrEnum):
+    """How a judge's program stands to its host."""
+
+    TRYING = "trying"
+    """Just begun; nothing is known yet."""
+    CONNECTED = "connected"
+    OFFLINE = "offline"
+    """The host does not answer; scoring goes on and everything is kept here."""
+    REPLACED = "replaced"
+    """Another laptop (or paper) has the seat; what lies here is still delivered, to be settled."""
+    REFUSED = "refused"
+    """The host refuses this laptop for good: another event, another certificate, another version."""
+    ALONE = "alone"
+    """Opened from a seat file, never paired over a network: packets only."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkState:
+    """The connection as the judge is told of it. `problem` says what is wrong, where something is."""
+
+    link: Link
+    since: datetime
+    host: str
+    waiting: int
+    """Sheets and signatures that wait to be delivered."""
+    stored: int
+    """Sheets of this judge that are in the event's database, as the host said last."""
+    handed_in: int
+    """Sheets that this judge handed in: stored, waiting or held for the organizer."""
+    receipt: datetime | None = None
+    """When the last receipt came, by the host's clock."""
+    problem: JudgingError | None = None
+
+
+class Joining(Protocol):
+    """A pairing under way. Every call may take long."""
+
+    @property
+    def awaits(self) -> bool:
+        """Whether the organizer has to agree to this laptop; `poll` tells when that has happened."""
+
+    def poll(self) -> KnownSeat | None:
+        """The seat, once it is this laptop's; raises SEAT_TAKEN where the organizer turned it away."""
+
+
+class OpenSeat(Protocol):
+    """A seat that is open on a judge's laptop. `judging` answers from the laptop, network or not."""
+
+    @property
+    def seat(self) -> KnownSeat:
+        """Which seat it is."""
+
+    @property
+    def judging(self) -> Judging:
+        """The one way in; commands are durable here and delivered when the network allows."""
+
+    def outbox(self) -> Sequence[OutboxItem]:
+        """Everything that was ever handed in here, in order, with its receipts."""
+
+    def link(self) -> LinkState:
+        """How it stands to the host."""
+
+    def watch_link(self, watcher: Callable[[LinkState], None]) -> Callable[[], None]:
+        """Be told on any thread when that changes; answers how to stop."""
+
+    def move_to(self, address: str) -> None:
+        """Go on with the same host at another address; the certificate proves that it is the same."""
+
+    def write_packet(self, path: Path) -> int:
+        """Write everything that was handed in here as a sealed packet file; answers how many sheets."""
+
+    def close(self) -> None:
+        """Deliver what can be delivered at once, keep the rest, let go."""
+
+
+class SeatLibrary(Protocol):
+    """Finds events on the network and opens seats. Every call but `find` may take long."""
+
+    def find(self, found: Callable[[Sequence[FoundEvent]], None]) -> Callable[[], None]:
+        """Look for events on the network; `found` is called on any thread. Answers how to stop."""
+
+    def look(self, address: str) -> FoundEvent:
+        """Ask an address which event it has; raises HOST_UNREACHABLE, HOST_REFUSED, HOST_NOT_TLS, ..."""
+
+    def join(self, address: str, code: str) -> Joining:
+        """Pair with a host by the slip's code; raises PAIRING_CODE_WRONG, TOO_MANY_REQUESTS, ...
+
+        Where nobody has the seat, `poll` answers at once.
+        """
+
+    def open_seat_file(self, path: Path, code: str) -> KnownSeat:
+        """Take a seat file in, for scoring without a network; raises NOT_A_PACKET, PAIRING_CODE_WRONG."""
+
+    def seats(self) -> Sequence[KnownSeat]:
+        """Seats that this laptop was paired with, the latest first."""
+
+    def open(self, seat: KnownSeat) -> OpenSeat:
+        """Open a seat; raises where another program has it open."""
+
+    def forget(self, seat: KnownSeat) -> None:
+        """Remove a seat from this laptop; refused with SEAT_HOLDS_SHEETS while sheets wait in it."""

@@ -1,0 +1,63 @@
+"""The way in on a judge's own laptop: everything is durable here first, and delivered by and by."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from judging_app.application.actors import Actor, ActorRole
+from judging_app.application.changes import Area, Changes, Outcome
+from judging_app.application.commands import Command, SubmitSheet
+from judging_app.application.judging import LocalJudging, Watcher, utc_now
+from judging_app.application.ports import Clock
+from judging_app.application.queries import Query
+from judging_app.application.seats.desk_port import DeskStore
+
+Answer = TypeVar("Answer")
+
+ARRIVED = Changes(
+    "", frozenset({Area.SHEETS, Area.SEATS, Area.ENTRIES, Area.EVENT, Area.RULES, Area.LAPTOPS})
+)
+"""What may look different once something came from the host."""
+
+
+class SeatJudging:
+    """A judge's `Judging`, over a store of the laptop's own.
+
+    The same handlers check and store here as at the host, on the part of the event that the judge
+    may know. A sheet that is handed in answers without a receipt: it counts once the host gives one,
+    and `refresh` is called with what came.
+    """
+
+    def __init__(self, store: DeskStore, judge_name: str, clock: Clock = utc_now) -> None:
+        actor = Actor(judge_name, ActorRole.JUDGE, store.credentials().judge)
+        self._local = LocalJudging(store, actor, clock)
+        self._watchers: list[Watcher] = []
+        self.handed_in: Callable[[], None] = lambda: None
+        """Called when something lies in the outbox; on the thread of whoever handed it in."""
+
+    def do(self, command: Command) -> Outcome:
+        """Check and keep; once this answers, it is durable on this laptop."""
+        outcome = self._local.do(command)
+        if isinstance(command, SubmitSheet):
+            self._local.forget()  # the store counts it among what waits
+        self.handed_in()
+        return replace(outcome, receipt=None) if isinstance(command, SubmitSheet) else outcome
+
+    def ask(self, query: Query[Answer]) -> Answer:
+        """Answer from the laptop, network or not."""
+        return self._local.ask(query)
+
+    def watch(self, watcher: Watcher) -> Callable[[], None]:
+        """Be told what came from the host; answers how to stop."""
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher) if watcher in self._watchers else None
+
+    def refresh(self, changes: Changes = ARRIVED) -> None:
+        """Read the store anew: something came from the host."""
+        self._local.forget()
+        for watcher in tuple(self._watchers):
+            watcher(changes)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._local.close()

@@ -1,0 +1,266 @@
+"""The window over a judge's seat: top line, what is said of the connection, the desk, my sheets."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from judging_app.application.changes import Area, Changes
+from judging_app.application.queries import WholeEvent
+from judging_app.application.seats.joining import Link, LinkState, OpenSeat
+from judging_app.desktop.judge_acts import JudgeActs
+from judging_app.desktop.models.own_sheets import OwnSheets, own_rounds
+from judging_app.desktop.overlay import Overlay
+from judging_app.desktop.pages.desk_top import Choice
+from judging_app.desktop.pages.judge_desk import JudgeDesk
+from judging_app.desktop.pages.judge_seat_words import person_words
+from judging_app.desktop.pages.judge_top import JudgeAct, JudgeTop
+from judging_app.desktop.pages.judge_words import act_words, ledger_words, link_pill, link_strip
+from judging_app.desktop.pages.sheets_page import SheetsPage
+from judging_app.desktop.seat_session import SeatSession
+from judging_app.desktop.theme.style import theme
+from judging_app.desktop.widgets.strip import Strip
+from judging_app.desktop.widgets.themed import follow_theme, tokens
+from judging_app.domain.event import Event
+from judging_app.domain.sheets import SheetKey
+
+_TICK_MS: Final = 1000
+_DRAFTS: Final = frozenset({Area.DRAFTS, Area.RULES_DRAFT})
+
+
+class JudgeView(QWidget):
+    """No rail: a judge has one seat, and the pages over it.
+
+    Signals:
+        leave_requested: Back to the start screen.
+        named: The event's name, for the window's title.
+        act_requested: A `JudgeAct` that the program carries out: size, look, language.
+    """
+
+    leave_requested = Signal()
+    named = Signal(str)
+    act_requested = Signal(object)
+
+    def __init__(self, session: SeatSession, seat: OpenSeat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        operations = session.operations
+        assert operations is not None, "a seat that is shown is open"  # noqa: S101
+        self._session = session
+        self._operations = operations
+        self.seat = seat.seat
+        self._event: Event | None = None
+        self._link = session.link or seat.link()
+        self.round_code = ""
+        self.top = JudgeTop()
+        self.strip = Strip()
+        self.news = Strip()
+        self._pages = QStackedWidget()
+        self._strip_room = QVBoxLayout()
+        self._strip_room.addWidget(self.strip)
+        self._strip_room.addWidget(self.news)
+        self._top_room = QVBoxLayout()
+        self._top_room.addWidget(self.top)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top_room)
+        column.addLayout(self._strip_room)
+        column.addWidget(self._pages, 1)
+        self.desk: JudgeDesk | None = None
+        self.sheets: OwnSheets | None = None
+        self.page: SheetsPage | None = None
+        self.overlay = Overlay(self)
+        self.acts = JudgeActs(self, session, self.overlay, self.news)
+        for part in (self.top, self.strip, self.news, self.overlay):
+            theme().dress(part)
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(_TICK_MS)
+        self._ticking.timeout.connect(self._show_link)
+        self._wire()
+        self.top.set_event(self.seat.event_name)
+        self.top.set_person(self.seat.judge_name)
+        self._show_link()
+        follow_theme(self._on_theme)
+        operations.ask(WholeEvent(), self._on_event, self)
+
+    def show_sheets(self) -> None:
+        """Show my sheets."""
+        if self.page is None or self.sheets is None:
+            return
+        self._pages.setCurrentWidget(self.page)
+        self.sheets.reload()
+        self.page.take_focus()
+
+    def show_desk(self) -> None:
+        """Go back to scoring."""
+        if self.desk is not None:
+            self._pages.setCurrentWidget(self.desk)
+            self.desk.show_page()
+
+    def toggle_sheets(self) -> None:
+        """Change between my sheets and the desk."""
+        if self.page is not None and self._pages.currentWidget() is self.page:
+            self.show_desk()
+        else:
+            self.show_sheets()
+
+    def retranslate(self) -> None:
+        """Say everything again, in the language in use."""
+        self.top.retranslate()
+        self.strip.retranslate()
+        self.news.retranslate()
+        for page in (self.desk, self.page):
+            if page is not None:
+                page.retranslate()
+        self._show_person()
+        self._show_link()
+
+    def _wire(self) -> None:
+        self._session.link_changed.connect(self._on_link)
+        self._operations.changed.connect(self._on_changed)
+        self.top.judge_act_requested.connect(self._on_act)
+        self.top.round_chosen.connect(self._show_round)
+        self.strip.action_requested.connect(self._on_strip)
+        for part in (self.strip, self.news):
+            part.installEventFilter(self)
+        self.acts.leave_requested.connect(self.leave_requested)
+        QShortcut(QKeySequence("F3"), self).activated.connect(self.toggle_sheets)
+
+    def _on_act(self, act: JudgeAct) -> None:
+        own: dict[JudgeAct, Callable[[], None]] = {
+            JudgeAct.SHEETS: self.toggle_sheets,
+            JudgeAct.PACKET: self.acts.write_packet,
+            JudgeAct.MOVE: self.acts.ask_address,
+            JudgeAct.FORGET: self.acts.ask_forget,
+            JudgeAct.LEAVE: self.leave_requested.emit,
+        }
+        if act in own:
+            own[act]()
+        else:
+            self.act_requested.emit(act)
+
+    def _on_event(self, event: Event) -> None:
+        self._event = event
+        self.top.set_event(event.name)
+        self.named.emit(event.name)
+        rounds = own_rounds(event, self.seat.judge)
+        codes = [item.code for item in rounds]
+        if self.round_code not in codes and codes:
+            self._show_round(codes[0])
+        self.top.set_rounds([Choice(item.code, item.name) for item in rounds], self.round_code)
+        self._show_person()
+
+    def _show_round(self, code: str) -> None:
+        """Sit down in a round: its pages are made anew."""
+        if code == self.round_code:
+            return
+        self.round_code = code
+        for old in (self.desk, self.page):
+            if old is not None:
+                self._pages.removeWidget(old)
+                old.deleteLater()
+        if self.sheets is not None:
+            self.sheets.deleteLater()
+        self.desk = JudgeDesk(self._operations, code, self.top)
+        self.sheets = OwnSheets(self._operations, code, self.seat.judge, self)
+        self.page = SheetsPage(self._operations, self.sheets)
+        self.page.set_judge(self.seat.judge_name)
+        for page in (self.desk, self.page):
+            self._pages.addWidget(page)
+            theme().dress(page)
+        self.desk.signing_requested.connect(self.show_sheets)
+        self.sheets.loaded.connect(self._on_sheets)
+        self.page.closed.connect(self.show_desk)
+        self.page.sheet_wanted.connect(self._go_to_sheet)
+        self.page.packet_wanted.connect(self.acts.write_packet)
+        self.sheets.reload()
+        self._show_link()
+        self.show_desk()
+
+    def _go_to_sheet(self, key: SheetKey) -> None:
+        self.show_desk()
+        if self.desk is not None:
+            self.desk.open_sheet(key)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.areas <= _DRAFTS:
+            return
+        if self.sheets is not None:
+            self.sheets.reload()
+        if changes.areas & {Area.EVENT, Area.SEATS, Area.RULES}:
+            self._operations.ask(WholeEvent(), self._on_event, self)
+
+    def _on_sheets(self) -> None:
+        if self.desk is not None and self.sheets is not None:
+            done = self.sheets.all_handed_in and not self.sheets.is_signed
+            self.desk.set_handed_in(everything=done)
+        self._show_ledger()
+
+    def _on_link(self, state: LinkState) -> None:
+        self._link = state
+        self._show_link()
+        if self.page is not None:
+            self.page.set_link(state)
+
+    def _show_link(self) -> None:
+        """Show the connection; while it is broken, the seconds run."""
+        state, now = self._link, datetime.now(UTC)
+        words, tone, icon = link_pill(state, now)
+        short, _, _ = link_pill(state, now, short=True)
+        self.top.set_link(words, short, tone=tone, icon=icon)
+        running = state.link is Link.OFFLINE
+        if running and not self._ticking.isActive():
+            self._ticking.start()
+        elif not running:
+            self._ticking.stop()
+        said = link_strip(state, now)
+        if said is None:
+            self.strip.clear()
+        else:
+            self.strip.show_message(
+                said.head, said.rest, tone=said.tone, icon=said.icon, action=act_words(said.act)
+            )
+        if self.desk is not None:
+            self.desk.set_read_only(state.link is Link.REPLACED)
+        self._show_ledger()
+
+    def _show_ledger(self) -> None:
+        """The host's word and the laptop's own: whatever is not known to be stored waits."""
+        here = self.sheets
+        waiting = max(self._link.handed_in - self._link.stored, 0)
+        handed_in = self._link.handed_in
+        if here is not None and here.is_loaded:
+            waiting = max(waiting, len(here.on_the_way()))
+            handed_in = max(handed_in, len(here.handed_in()))
+        words, tone, icon = ledger_words(handed_in - waiting, handed_in)
+        self.top.set_ledger_state(words, tone=tone, icon=icon, shown=handed_in > 0)
+
+    def _show_person(self) -> None:
+        self.top.set_person(person_words(self._event, self.seat))
+
+    def _on_strip(self) -> None:
+        said = link_strip(self._link, datetime.now(UTC))
+        if said is not None:
+            self.acts.carry_out(said.act)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
+        if shown and watched in (self.strip, self.news):
+            self._make_room()
+        return False
+
+    def _make_room(self) -> None:
+        side, top = tokens().px(16), tokens().px(2)
+        if self.strip.isHidden() and self.news.isHidden():
+            side = top = 0
+        self._strip_room.setSpacing(tokens().px(4))
+        self._strip_room.setContentsMargins(side, top, side, top)
+
+    def _on_theme(self) -> None:
+        now = tokens()
+        self.top.set_dark(dark=now.dark)
+        self._top_room.setContentsMargins(now.px(16), now.px(4), now.px(16), 0)
+        self._make_room()

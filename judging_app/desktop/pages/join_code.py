@@ -1,0 +1,184 @@
+"""The six boxes for a pairing code: one line of text inside, drawn as boxes."""
+
+import unicodedata
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from judging_app.desktop.theme.tokens import Tone
+from judging_app.desktop.widgets.themed import follow_theme, paint_text, set_look, tokens
+
+SIGNS: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+"""What a code is made of: without 0, 1, I, L and O."""
+LENGTH: Final = 6
+_SIDE, _HIGH = 80, 76
+_GAP, _DASH = 10, 18
+
+
+def signs_of(text: str) -> str:
+    """The signs in a text as people type, dictate or paste it: any case and width, dashes left out."""
+    return "".join(sign for sign in unicodedata.normalize("NFKC", text).upper() if sign in SIGNS)
+
+
+class CodeBoxes(QLineEdit):
+    """One input for screen readers, input methods and the clipboard; what is no sign is not taken.
+
+    Signals:
+        typed: The person changed something; the signs so far.
+        completed: All six signs are there.
+        refused: A letter or digit that no code has.
+    """
+
+    typed = Signal(str)
+    completed = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wrong = False
+        self.setFrame(False)
+        set_look(self, kind="bare")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        hints = Qt.InputMethodHint.ImhLatinOnly | Qt.InputMethodHint.ImhNoPredictiveText
+        self.setInputMethodHints(hints | Qt.InputMethodHint.ImhPreferUppercase)
+        self.textEdited.connect(self._on_edited)
+        self.cursorPositionChanged.connect(lambda *_: self.update())
+        follow_theme(self._on_theme)
+
+    def code(self) -> str:
+        """The signs so far."""
+        return self.text()
+
+    def set_wrong(self, *, wrong: bool) -> None:
+        """Show that the code was not right; the next sign begins it anew."""
+        self._wrong = wrong
+        self.update()
+
+    def start_over(self) -> None:
+        """Empty all boxes."""
+        self.clear()
+        self.set_wrong(wrong=False)
+
+    def sizeHint(self) -> QSize:
+        now = tokens()
+        return QSize(now.px(6 * _SIDE + 6 * _GAP + _DASH), now.px(_HIGH))
+
+    def minimumSizeHint(self) -> QSize:
+        now = tokens()
+        return QSize(now.px(6 * 40 + 6 * _GAP + _DASH), now.px(_HIGH))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if plain and signs_of(event.text()) and not self.isReadOnly():
+            if self._wrong:
+                self.start_over()
+            elif len(self.text()) == LENGTH and not self.hasSelectedText():
+                self._write_over(event)
+                return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on a box puts the cursor there."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        boxes = self._boxes()
+        at = next((at for at, box in enumerate(boxes) if event.position().x() <= box.right()), LENGTH)
+        self.setCursorPosition(min(at, len(self.text())))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.selectAll()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.deselect()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        text, boxes = self.text(), self._boxes()
+        for at, box in enumerate(boxes):
+            painter.setPen(QPen(QColor(self._edge(at)), 2 if self._is_here(at) or self._wrong else 1))
+            locked = self.isReadOnly() or not self.isEnabled()
+            painter.setBrush(QColor(now.sunken if locked else now.surface))
+            painter.drawRoundedRect(box, now.px(now.radius.card), now.px(now.radius.card))
+            if self.hasSelectedText():
+                start = self.selectionStart()
+                if start <= at < start + len(self.selectedText()):
+                    painter.fillRect(box.adjusted(8, 8, -8, -8), QColor(now.selection))
+            if at < len(text):
+                middle = Qt.AlignmentFlag.AlignHCenter
+                paint_text(painter, box, text[at], colour=now.text, size=34, bold=True, align=middle)
+            elif self._is_here(at):
+                painter.fillRect(
+                    QRectF(box.center().x() - 1, box.center().y() - now.px(15), 2, now.px(30)),
+                    QColor(now.accent),
+                )
+        middle_y = boxes[0].center().y()
+        left, right = boxes[2].right(), boxes[3].left()
+        wide = now.px(14)
+        dash = QRectF((left + right - wide) / 2, middle_y - now.px(1.5), wide, now.px(3))
+        painter.fillRect(dash, QColor(now.line_strong))
+        painter.end()
+
+    def _write_over(self, event: QKeyEvent) -> None:
+        """A full code is corrected sign by sign."""
+        at = min(self.cursorPosition(), LENGTH - 1)
+        signs = signs_of(event.text())
+        text = self.text()[:at] + signs[0] + self.text()[at + 1 :]
+        self.setText(text)
+        self.setCursorPosition(at + 1)
+        self._tell(text)
+
+    def _on_edited(self, text: str) -> None:
+        """Keep what is a sign, and say so of what is not."""
+        plain = unicodedata.normalize("NFKC", text).upper()
+        kept = signs_of(text)[:LENGTH]
+        at = len(signs_of(text[: self.cursorPosition()]))
+        self.setText(kept)
+        self.setCursorPosition(min(at, len(kept)))
+        bad = [sign for sign in plain if sign.isalnum() and sign not in SIGNS]
+        if bad:
+            self.refused.emit(bad[0])
+        self._tell(kept)
+
+    def _tell(self, text: str) -> None:
+        self.set_wrong(wrong=False)
+        self.typed.emit(text)
+        if len(text) == LENGTH:
+            self.completed.emit(text)
+
+    def _is_here(self, at: int) -> bool:
+        """Whether the next sign goes into this box."""
+        return self.hasFocus() and not self.isReadOnly() and at == min(self.cursorPosition(), LENGTH - 1)
+
+    def _edge(self, at: int) -> str:
+        now = tokens()
+        if self._wrong:
+            return now.tone(Tone.DANGER).strong
+        if self._is_here(at):
+            return now.accent
+        return now.ctl
+
+    def _boxes(self) -> list[QRectF]:
+        now = tokens()
+        gap, dash = now.px(_GAP), now.px(_DASH)
+        side = min((self.width() - 6 * gap - dash) / LENGTH, now.px(_SIDE))
+        boxes, x = [], 1.0
+        for at in range(LENGTH):
+            boxes.append(QRectF(x, 1, side - 2, self.height() - 2))
+            x += side + gap + (dash + gap if at == 2 else 0)
+        return boxes
+
+    def _on_theme(self) -> None:
+        self.setFixedHeight(tokens().px(_HIGH))
+        self.updateGeometry()
+        self.update()

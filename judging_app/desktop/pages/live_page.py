@@ -1,0 +1,384 @@
+"""The live page: who has handed in what, whose laptop is there, and what needs a person now."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from judging_app.application.changes import Area, Changes
+from judging_app.application.seats.hosting import HostControl
+from judging_app.desktop.models.live_cards import CardAct, LiveCard, live_cards
+from judging_app.desktop.models.live_model import LiveModel
+from judging_app.desktop.operations import Operations
+from judging_app.desktop.page import Page
+from judging_app.desktop.pages.live_acts import BoardAct, Subject
+from judging_app.desktop.pages.live_book import LiveBook
+from judging_app.desktop.pages.live_head import HeadBar
+from judging_app.desktop.pages.live_legend import LiveLegend
+from judging_app.desktop.pages.live_matrix import LiveMatrix
+from judging_app.desktop.pages.live_side import LiveSide
+from judging_app.desktop.theme.tokens import Tone
+from judging_app.desktop.widgets.empty_state import EmptyState
+from judging_app.desktop.widgets.skeleton import Skeleton
+from judging_app.desktop.widgets.strip import Strip
+from judging_app.desktop.widgets.themed import follow_theme, make_divider, set_look, tokens
+from judging_app.domain.problems import JudgingError
+from judging_app.wording.language import translate
+from judging_app.wording.problems import sentence
+
+SIDE_WIDTH: Final = 328
+_SIDE_BY_SIDE: Final = 1000
+"""The narrowest page, at 100 %, on which the board and what needs a person stand side by side."""
+_SHOWN: Final = frozenset(
+    {Area.SHEETS, Area.DRAFTS, Area.SEATS, Area.ENTRIES, Area.LAPTOPS, Area.RULES, Area.EVENT}
+)
+
+
+class LivePage(Page):
+    """The board with its header of laptops at the left, cards and panels at the right.
+
+    Signals:
+        sheet_wanted: The key of a sheet that shall be entered from paper.
+    """
+
+    sheet_wanted = Signal(object)
+
+    def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
+        super().__init__(operations, round_code, parent)
+        self.book = LiveBook(operations, round_code, self)
+        self.model = LiveModel(self)
+        self.matrix = LiveMatrix(self.model)
+        self.head = HeadBar()
+        self.side = LiveSide(self.book)
+        self.strip = Strip()
+        self._legend = LiveLegend()
+        self._empty = EmptyState(icon="broadcast", title="")
+        self._waiting = Skeleton(translate("Live", "Reading the board…"), rows=8)
+        self._wants_side = False
+        self._holds = self._keeps = False
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._lay_out()
+        self._wire()
+        self.retranslate()
+        follow_theme(self._on_theme)
+
+    def set_source(self, load_host: Callable[[], HostControl] | None, *, read_only: bool) -> None:
+        """Say what can be done with the open event: how its host is loaded, and whether it can be changed."""
+        self.book.read_only = read_only
+        if load_host is not None and not read_only:
+            self.book.take_host(load_host)
+        self._show_host()
+
+    def set_backup(self, path: str) -> None:
+        """Say that a backup was made just now."""
+        if path:
+            self.head.set_backup(datetime.now().astimezone())
+
+    def refresh(self) -> None:
+        """Ask for board and host anew, at a pace that can be followed."""
+        self.book.refresh()
+
+    def concerns(self, changes: Changes) -> bool:
+        """Every sheet and draft counts here, and everything about laptops."""
+        return bool(changes.areas & _SHOWN) and changes.round in ("", self.round_code)
+
+    def show_page(self) -> None:
+        """Come to the front, with the keyboard on the board."""
+        super().show_page()
+        self.matrix.take_focus()
+
+    def retranslate(self) -> None:
+        """Say everything again, in the language in use."""
+        self.head.retranslate()
+        self.head.show_totals(on=self.matrix.shows_totals)
+        self.side.retranslate()
+        self._legend.retranslate()
+        self.strip.retranslate()
+        self._empty.set_texts(
+            title=translate("Live", "Nothing to follow yet"),
+            sentence=translate(
+                "Live", "The board shows every sheet as soon as the round has entries and judges in seats."
+            ),
+        )
+        self.matrix.setAccessibleName(translate("Live", "Sheets by entry and judge"))
+        self._show_host()
+        if self.book.board is not None:
+            # The rows hold words too.
+            self.book.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F8 and not event.isAutoRepeat():
+            self._hold(wanted=True)
+            return
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F8 and not event.isAutoRepeat():
+            self._hold(wanted=False)
+            return
+        super().keyReleaseEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            # The key may be let go in another window.
+            self._hold(wanted=False)
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        set_look(self, kind="canvas")
+        card = QFrame()
+        set_look(card, kind="card")
+        table = QWidget()
+        inner = QVBoxLayout(table)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.matrix, 1)
+        inner.addWidget(make_divider())
+        inner.addWidget(self._legend)
+        self._cover = QStackedWidget()
+        for page in (self._waiting, self._empty, table):
+            self._cover.addWidget(page)
+        self._card = QVBoxLayout(card)
+        self._card.addWidget(self._cover)
+        self._main = card
+        self._body = QHBoxLayout()
+        self._body.addWidget(self._main, 1)
+        self._body.addWidget(self.side)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.strip)
+        self._column.addLayout(self._body, 1)
+
+    def _wire(self) -> None:
+        book, head, side = self.book, self.head, self.side
+        book.board_changed.connect(self._on_board)
+        book.host_changed.connect(self._on_host)
+        book.refused.connect(self._on_refused)
+        self._clock.timeout.connect(self._on_clock)
+        self.matrix.opened.connect(self._on_opened)
+        self.matrix.entry_opened.connect(lambda entry: self._show_subject(Subject(entry)))
+        self.matrix.judge_opened.connect(lambda judge: self._show_subject(Subject(judge=judge)))
+        self.matrix.moved.connect(self._on_moved)
+        head.switch.clicked.connect(lambda: self._switch(wanted=not self._is_open()))
+        head.address.clicked.connect(self._copy_address)
+        for button, panel in ((head.host, side.host), (head.codes, side.codes), (head.rules, side.rules)):
+            button.clicked.connect(lambda _=False, panel=panel: side.open_panel(panel))
+        head.packet.clicked.connect(side.files.read_packet)
+        head.totals.clicked.connect(self._toggle_totals)
+        head.cards.clicked.connect(lambda: self._open_side(wanted=not self._wants_side))
+        head.search.textChanged.connect(lambda text: self._find(text, onwards=False))
+        head.search.returnPressed.connect(lambda: self._find(head.search.text(), onwards=True))
+        side.opened.connect(lambda: self._open_side(wanted=True))
+        side.closed.connect(self._on_side_closed)
+        side.cards.act_wanted.connect(self._on_card)
+        side.acts.sheet_wanted.connect(self.sheet_wanted)
+        side.host.switched.connect(lambda wanted: self._switch(wanted=wanted))
+        side.host.copied.connect(self._say_copied)
+        side.codes.saved.connect(self._say_saved)
+        self.setFocusProxy(self.matrix)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(lambda: head.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+
+    def _on_board(self) -> None:
+        board = self.book.board
+        if board is None:
+            return
+        heads = self.book.heads()
+        self.model.show_board(board.rows, heads)
+        self._cover.setCurrentIndex(2 if board.rows and heads else 1)
+        self.head.show_board(board.view, read_only=self.book.read_only)
+        self._show_host()
+        self._show_cards()
+        self.side.refresh(heads)
+        self._arrange()
+
+    def _on_host(self) -> None:
+        self._on_clock()
+        self._show_host()
+        self.side.refresh(self.model.heads)
+
+    def _on_clock(self) -> None:
+        """Laptops come and go, and time goes by for those that are cut off."""
+        board = self.book.board
+        if board is not None and self.isVisible():
+            heads = self.book.heads()
+            if len(heads) == len(self.model.heads):
+                self.model.show_heads(heads)
+            self._show_cards()
+
+    def _show_cards(self) -> None:
+        board = self.book.board
+        if board is None:
+            return
+        now, at = self.book.now, self.book.time()
+        cards = live_cards(board.view, board.rows, now, at, read_only=self.book.read_only)
+        self.side.cards.show_cards(cards)
+        self.head.show_count(len(cards))
+        if any(head.is_lost for head in self.model.heads):
+            self._clock.start()
+        else:
+            self._clock.stop()
+
+    def _show_host(self) -> None:
+        self.head.show_host(self.book.view, self.book.now, read_only=self.book.read_only)
+
+    def _is_open(self) -> bool:
+        return self.book.now is not None and self.book.now.status.is_open
+
+    def _switch(self, *, wanted: bool) -> None:
+        """Open the event to laptops, or close it; a refusal is said in the panel."""
+        panel, port = self.side.host, self.side.host.port.value()
+        self.head.switch.setEnabled(False)
+        panel.show_busy(True)
+
+        def done(_: object) -> None:
+            self.head.switch.setEnabled(True)
+            panel.show_busy(False)
+            if wanted:
+                self.side.open_panel(panel)
+
+        def failed(error: JudgingError) -> None:
+            done(None)
+            self.side.open_panel(panel)
+            panel.show_error(error)
+
+        def act(host: HostControl) -> None:
+            if wanted:
+                host.start(port)
+            else:
+                host.stop()
+
+        self.book.ask_host(act, done, self, failed)
+
+    def _on_opened(self) -> None:
+        index = self.matrix.current()
+        head = self.model.head(index.column()) if index.isValid() else None
+        if head is None:
+            return
+        cell = self.model.cell(index)
+        entry = self.matrix.current_entry()
+        subject = Subject(entry) if cell is None else Subject(entry, head.judge, head.dimension)
+        self._show_subject(subject)
+        self.side.acts.cross.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_moved(self) -> None:
+        """The panel about a sheet follows the keyboard, unless something is being asked there."""
+        acts = self.side.acts
+        if self.side.currentWidget() is not acts or acts.question is not None or not acts.subject.dimension:
+            return
+        index = self.matrix.current()
+        cell = self.model.cell(index) if index.isValid() else None
+        if cell is not None and cell.key != acts.subject.key:
+            acts.show_subject(Subject(cell.key.entry, cell.key.judge, cell.key.dimension), self.model.heads)
+
+    def _show_subject(self, subject: Subject) -> None:
+        self.side.show_subject(subject, self.model.heads)
+
+    def _on_card(self, card: LiveCard, act: CardAct) -> None:
+        if act in (CardAct.AGREE, CardAct.TURN_AWAY):
+            agree = act is CardAct.AGREE
+            self.book.ask_host(lambda host: host.settle(card.target, agree=agree), lambda _: None, self)
+        elif act is CardAct.ON_PAPER:
+            self.sheet_wanted.emit(card.key)
+        elif act is CardAct.COMPARE:
+            self._compare(int(card.target))
+        elif act is CardAct.SHOW_CELL and card.key is not None:
+            self.matrix.select(self.model.place_of(card.key))
+            self._show_subject(Subject(card.key.entry, card.key.judge, card.key.dimension))
+        elif act is CardAct.SHOW_ENTRY:
+            self.matrix.select_entry(card.target)
+            self._show_subject(Subject(card.target))
+        elif act in (CardAct.SHOW_JUDGE, CardAct.RELEASE):
+            self._show_subject(Subject(judge=card.target))
+            if act is CardAct.RELEASE:
+                self.side.acts.ask(BoardAct.RELEASE)
+
+    def _compare(self, number: int) -> None:
+        view = self.book.view
+        item = None if view is None else next((each for each in view.held if each.number == number), None)
+        if item is not None:
+            self.matrix.select(self.model.place_of(item.sheet.key))
+            self.side.conflict.show_item(item)
+            self.side.open_panel(self.side.conflict)
+
+    def _find(self, text: str, *, onwards: bool) -> None:
+        """Go to the entry with such a number or name: from the current row on, or to the next one."""
+        wanted = text.strip().casefold()
+        rows = self.model.rows
+        if not wanted or not rows:
+            return
+        here = max(self.model.row_of(self.matrix.current_entry()), 0) + (1 if onwards else 0)
+        places = [(here + step) % len(rows) for step in range(len(rows))]
+        exact = [at for at in places if rows[at].number.lstrip("0") == wanted.lstrip("0")]
+        fits = [at for at in places if wanted in f"{rows[at].name} {rows[at].organization}".casefold()]
+        if exact or fits:
+            self.matrix.select_entry(rows[(exact or fits)[0]].entry)
+
+    def _toggle_totals(self) -> None:
+        self._keeps = not self._keeps
+        self._show_totals()
+
+    def _hold(self, *, wanted: bool) -> None:
+        self._holds = wanted
+        self._show_totals()
+
+    def _show_totals(self) -> None:
+        shown = self._holds or self._keeps
+        self.matrix.show_totals(shown)
+        self.head.show_totals(on=shown)
+
+    def _copy_address(self) -> None:
+        QGuiApplication.clipboard().setText(self.head.address.text())
+        self._say_copied()
+
+    def _say_copied(self) -> None:
+        self._say(translate("Live", "Address copied"), self.head.address.text())
+
+    def _say_saved(self, path: str) -> None:
+        self._say(translate("Live", "Slips saved"), str(Path(path)))
+
+    def _say(self, head: str, rest: str) -> None:
+        self.strip.show_message(head, rest, tone=Tone.OK, icon="check-circle-fill", closable=True)
+
+    def _on_refused(self, error: JudgingError) -> None:
+        words = " ".join(sentence(finding) for finding in error.findings[:3])
+        head = translate("Live", "Not done")
+        self.strip.show_message(head, words, tone=Tone.DANGER, icon="warning-circle-fill", closable=True)
+
+    def _on_side_closed(self) -> None:
+        self._arrange()
+        if self.matrix.isVisible():
+            self.matrix.take_focus()
+
+    def _open_side(self, *, wanted: bool) -> None:
+        self._wants_side = wanted
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Side by side where there is room; else the side takes the board's place."""
+        wide = self.width() >= tokens().px(_SIDE_BY_SIDE)
+        shown = wide or self._wants_side
+        self.side.setVisible(shown)
+        self._main.setVisible(wide or not shown)
+        self.head.cards.setVisible(not wide)
+        self.side.setMinimumWidth(tokens().px(SIDE_WIDTH) if wide else 0)
+        self.side.setMaximumWidth(tokens().px(SIDE_WIDTH) if wide else 16777215)
+
+    def _on_theme(self) -> None:
+        now = tokens()
+        self._column.setContentsMargins(now.px(16), now.px(9), now.px(16), now.px(14))
+        self._column.setSpacing(now.px(10))
+        self._body.setSpacing(now.px(12))
+        # The table keeps clear of the card's round corners.
+        self._card.setContentsMargins(1, now.px(5), 1, now.px(3))
+        self._arrange()

@@ -1,0 +1,220 @@
+"""What a courier does on one way to the host: hand over, in order, and bring back."""
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from judging_app.application.changes import Area, Changes
+from judging_app.application.commands import SaveDraft
+from judging_app.application.records import Draft
+from judging_app.application.seats.desk_port import Delivery, DeskStore, OutboxItem
+from judging_app.application.seats.outbox import submission_of, waiting_spots
+from judging_app.application.seats.records import Signature
+from judging_app.application.seats.seat_judging import ARRIVED
+from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.sheets import SheetKey
+from judging_app.lan.client import HostClient, HostError
+from judging_app.lan.gate import Gate
+
+REFUSING: Final = frozenset(
+    {
+        Problem.TOKEN_INVALID,
+        Problem.CLIENT_TOO_OLD,
+        Problem.HOST_TOO_OLD,
+        Problem.HOST_IMPOSTOR,
+        Problem.OTHER_EVENT,
+    }
+)
+"""What the whole laptop is refused for: it does not mend itself, nor with another sheet."""
+
+_SIGNATURE: Final = "signature"
+_TELL_SECONDS: Final = 0.25
+"""A long queue tells the screen now and then, not for every sheet."""
+_NO_TIME: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Errands:
+    """Works on a store through its gate; lets errors pass that another try, or a person, may mend.
+
+    What the host refuses for good holds up nothing else: it is set aside and tried again after
+    `aside` seconds, and `refusal` says why. Drafts go `draft` seconds apart. `is_over` tells that
+    there is no more time.
+    """
+
+    def __init__(
+        self,
+        gate: Gate,
+        arrived: Callable[[Changes], None],
+        is_over: Callable[[], bool],
+        *,
+        draft: float,
+        aside: float,
+    ) -> None:
+        self._gate = gate
+        self._arrived = arrived
+        self._is_over = is_over
+        self._draft_seconds = draft
+        self._aside_seconds = aside
+        self._since = ""
+        self._aside: dict[str, float] = {}
+        self._refusals: dict[str, JudgingError] = {}
+        self._told: dict[tuple[str, SheetKey], tuple[dict[str, int], str]] = {}
+        self._draft_at = 0.0
+
+    @property
+    def refusal(self) -> JudgingError | None:
+        """Why something is not taken by the host, if anything is not."""
+        return next(iter(self._refusals.values()), None)
+
+    def sheets(self, client: HostClient) -> bool:
+        """Hand over what waits in the outbox, in order; answers whether the host held any of it."""
+        held = False
+        changed: set[str] = set()
+        told_at = time.monotonic()
+        try:
+            while not self._is_over():
+                with self._gate.store() as store:
+                    outbox = store.read_outbox()
+                item = self._next(outbox)
+                if item is None:
+                    break
+                held |= self._hand_over(client, item, outbox)
+                changed.add(item.revision.sheet.entry)
+                if time.monotonic() - told_at > _TELL_SECONDS:
+                    self._tell(changed)
+                    told_at = time.monotonic()
+        finally:
+            self._tell(changed)
+        return held
+
+    def _next(self, outbox: Sequence[OutboxItem]) -> OutboxItem | None:
+        now = time.monotonic()
+        waiting = (item for item in outbox if item.delivery is Delivery.WAITING)
+        return next((item for item in waiting if self._aside.get(item.revision.submission, 0.0) <= now), None)
+
+    def _hand_over(self, client: HostClient, item: OutboxItem, outbox: Sequence[OutboxItem]) -> bool:
+        submission = item.revision.submission
+        try:
+            receipt = client.send_sheet(submission_of(item, outbox))
+        except HostError as error:
+            _raise_unless_final(error)
+            self._aside[submission] = time.monotonic() + self._aside_seconds
+            self._refusals[submission] = error
+            return False
+        with self._gate.store() as store:
+            if receipt is None:
+                store.note_held(submission)
+            else:
+                store.note_receipt(submission, receipt)
+        self._refusals.pop(submission, None)
+        return receipt is None
+
+    def _tell(self, entries: set[str]) -> None:
+        if entries:
+            self._arrived(Changes("", frozenset({Area.SHEETS, Area.LAPTOPS}), tuple(entries)))
+            entries.clear()
+
+    def recusals(self, client: HostClient) -> None:
+        """Hand over recusals. One that is refused is none: the slice tells what holds."""
+        with self._gate.store() as store:
+            waiting = store.read_recusals_waiting()
+        for round_code, recusal in waiting:
+            try:
+                client.send_recusal(round_code, recusal.entry, recusal.reason)
+            except HostError as error:
+                _raise_unless_final(error)
+            with self._gate.store() as store:
+                store.note_recused(round_code, recusal.entry)
+
+    def signatures(self, client: HostClient) -> None:
+        """Hand over signatures whose sheets have arrived; one that is refused is worth nothing."""
+        with self._gate.store() as store:
+            waiting = store.read_signatures_waiting()
+            sheets = waiting_spots(store.read_outbox()) if waiting else frozenset()
+        for signature in waiting:
+            if sheets.isdisjoint(_signed(signature)):
+                self._sign(client, signature)
+
+    def _sign(self, client: HostClient, signature: Signature) -> None:
+        try:
+            client.send_signature(signature)
+        except HostError as error:
+            _raise_unless_final(error)
+            self._refusals[_SIGNATURE] = error
+            with self._gate.store() as store:
+                store.note_not_signed(signature.id)
+        else:
+            self._refusals.pop(_SIGNATURE, None)
+            with self._gate.store() as store:
+                store.note_signed(signature.id)
+        self._arrived(Changes(signature.round, frozenset({Area.LAPTOPS})))
+
+    def slice(self, client: HostClient) -> None:
+        """Ask for the judge's part of the event, and keep it where it has changed."""
+        with self._gate.store() as store:
+            judge, waiting = store.credentials().judge, things_waiting(store)
+        version, part = client.seat(self._since, waiting)
+        if part is not None:
+            if part.judge != judge:
+                raise HostError.of(Problem.OTHER_EVENT)
+            with self._gate.store() as store:
+                store.put_slice(part)
+            self._arrived(ARRIVED)
+        self._since = version
+
+    def drafts(self, client: HostClient) -> float | None:
+        """Tell the host the latest draft that it does not know; answers when to come again, if need be.
+
+        Best effort: what is refused is not sent again.
+        """
+        pause = self._draft_at + self._draft_seconds - time.monotonic()
+        if pause > 0:
+            return pause
+        with self._gate.store() as store:
+            drafts = store.read_drafts()
+            handed_in = {(held.round, held.sheet.key) for held in store.read_revisions()}
+        news = self._news(drafts, handed_in)
+        if not news:
+            return None
+        draft = news.pop()
+        self._told[draft.round, draft.key] = dict(draft.marks), draft.note
+        self._draft_at = time.monotonic()
+        try:
+            client.send_draft(SaveDraft(draft.round, *draft.key, draft.marks, draft.note))
+        except HostError as error:
+            _raise_unless_final(error)
+        return self._draft_seconds if news else None
+
+    def _news(self, drafts: Sequence[Draft], handed_in: set[tuple[str, SheetKey]]) -> list[Draft]:
+        """Drafts that the host does not know as they are, the latest last; desks that were emptied first."""
+        there = {(draft.round, draft.key) for draft in drafts}
+        gone = [place for place in self._told if place not in there]
+        for place in gone:
+            if place in handed_in or self._told[place] == ({}, ""):
+                del self._told[place]
+        emptied = [Draft(*place, {}, "", _NO_TIME) for place in self._told if place not in there]
+        changed = [
+            draft
+            for draft in drafts
+            if self._told.get((draft.round, draft.key)) != (dict(draft.marks), draft.note)
+        ]
+        return [*emptied, *sorted(changed, key=lambda draft: draft.at)]
+
+
+def _signed(signature: Signature) -> set[tuple[str, SheetKey]]:
+    return {
+        (signature.round, SheetKey(item.dimension, item.entry, signature.judge)) for item in signature.sheets
+    }
+
+
+def things_waiting(store: DeskStore) -> int:
+    """Sheets, signatures and recusals that wait to be delivered."""
+    sheets = sum(item.delivery is Delivery.WAITING for item in store.read_outbox())
+    return sheets + len(store.read_signatures_waiting()) + len(store.read_recusals_waiting())
+
+
+def _raise_unless_final(error: HostError) -> None:
+    """Go on only where this one thing was refused, and would be again."""
+    if error.is_passing or error.problem in REFUSING or error.problem is Problem.SEAT_MOVED:
+        raise error

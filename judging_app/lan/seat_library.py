@@ -1,0 +1,249 @@
+"""A judge's laptop: finding events, pairing by a slip's code, and the seats that lie here."""
+
+import contextlib
+import logging
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Final, Protocol
+
+from judging_app.application.seats.desk_port import Credentials, DeskStore, OutboxItem
+from judging_app.application.seats.joining import FoundEvent, KnownSeat, LinkState
+from judging_app.application.seats.seat_judging import SeatJudging
+from judging_app.application.seats.slice import SeatSlice
+from judging_app.domain.problems import JudgingError, Problem
+from judging_app.lan import codes, packets
+from judging_app.lan.addresses import machine_name
+from judging_app.lan.client import HostClient
+from judging_app.lan.courier import USUAL_PACE, Courier, Pace
+from judging_app.lan.discovery import BlockedNotice, Browser, FoundHost
+from judging_app.lan.finder import Finder
+from judging_app.lan.joining import PairedSeat, Pairing
+from judging_app.lan.pinning import seen_certificate
+from judging_app.lan.tokens import claimed
+from judging_app.lan.typed_address import read_address, shown_address
+
+_log = logging.getLogger(__name__)
+
+_LOOK_SECONDS: Final = 4.0
+_DEVICE_FILE: Final = "device"
+
+
+class DeskFolders(Protocol):
+    """Where seats are kept; storage implements it."""
+
+    def create(
+        self, folder: Path, credentials: Credentials, part: SeatSlice, evidence: Mapping[str, bytes]
+    ) -> None:
+        """Make a seat's folder, whole or not at all."""
+
+    def open(self, folder: Path) -> DeskStore:
+        """Open a seat for this program alone; raises SEAT_OPEN_ELSEWHERE."""
+
+    def look(self, folder: Path) -> KnownSeat:
+        """Tell what seat lies in a folder."""
+
+    def remove(self, folder: Path) -> None:
+        """Remove a seat; raises SEAT_OPEN_ELSEWHERE."""
+
+
+class OpenDesk:
+    """A seat that is open; implements `OpenSeat`."""
+
+    def __init__(self, seat: KnownSeat, store: DeskStore, finder: Finder | None, pace: Pace) -> None:
+        self._seat = seat
+        self._store = store
+        self._judging = SeatJudging(store, seat.judge_name)
+        self._courier = Courier(store, self._judging.refresh, finder, pace)
+        self._judging.handed_in = self._courier.handed_in
+        self._courier.start()
+
+    @property
+    def seat(self) -> KnownSeat:
+        """Which seat it is."""
+        return self._seat
+
+    @property
+    def judging(self) -> SeatJudging:
+        """The one way in."""
+        return self._judging
+
+    def outbox(self) -> Sequence[OutboxItem]:
+        """Everything that was ever handed in here, in order, with its receipts."""
+        return self._store.read_outbox()
+
+    def link(self) -> LinkState:
+        """How it stands to the host."""
+        return self._courier.link()
+
+    def watch_link(self, watcher: Callable[[LinkState], None]) -> Callable[[], None]:
+        """Be told on any thread when that changes; answers how to stop."""
+        return self._courier.watch(watcher)
+
+    def move_to(self, address: str) -> None:
+        """Go on with the same host at another address; raises ADDRESS_MALFORMED."""
+        self._courier.move_to(address)
+
+    def write_packet(self, path: Path) -> int:
+        """Write everything that was handed in here as a sealed packet file; answers how many sheets."""
+        known = self._store.credentials()
+        outbox = self._store.read_outbox()
+        recusals = [
+            packets.PacketRecusal(code, item.entry, item.reason)
+            for code, item in self._store.read_recusals_waiting()
+        ]
+        content = packets.content_of(outbox, self._store.read_signatures(), recusals)
+        packets.write_packet(path, claimed(known.token), bytes.fromhex(known.packet_key), content)
+        return len(outbox)
+
+    def close(self) -> None:
+        """Deliver what can be delivered at once, keep the rest, let go. Closing again does nothing."""
+        self._courier.stop()
+        self._judging.close()
+
+
+class SeatShelf:
+    """The seats of a laptop, each in a folder under `root`; implements `SeatLibrary`.
+
+    `interfaces` (addresses) keeps what is told and heard on the network to those.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        folders: DeskFolders,
+        *,
+        interfaces: Sequence[str] | None = None,
+        pace: Pace = USUAL_PACE,
+        listens: bool = True,
+    ) -> None:
+        self._root = root
+        self._folders = folders
+        self._interfaces = interfaces
+        self._pace = pace
+        self._listens = listens
+        self._lock = Lock()
+        self._heard: dict[tuple[str, int], str] = {}
+        """The events of hosts that were heard of, by address."""
+        self._notices: dict[str, BlockedNotice] = {}
+
+    def find(self, found: Callable[[Sequence[FoundEvent]], None]) -> Callable[[], None]:
+        """Look for events on the network; `found` is called on any thread. Answers how to stop."""
+
+        def heard(hosts: tuple[FoundHost, ...]) -> None:
+            with self._lock:
+                for host in hosts:
+                    self._heard.update({(ip, host.port): host.event for ip in host.addresses})
+            found([FoundEvent(host.event, host.name, f"{host.addresses[0]}:{host.port}") for host in hosts])
+
+        browser = Browser(heard, self._interfaces)
+        browser.start()
+        return browser.close
+
+    def look(self, address: str) -> FoundEvent:
+        """Ask an address which event it has; raises HOST_UNREACHABLE, HOST_REFUSED, HOST_NOT_TLS, ..."""
+        place = read_address(address)
+        client = HostClient(*place, self._certificate_at(place))
+        try:
+            hello = client.hello()
+        finally:
+            client.close()
+        return FoundEvent(hello.event, hello.name, shown_address(place))
+
+    def join(self, address: str, code: str) -> Pairing:
+        """Pair with a host by the slip's code; raises PAIRING_CODE_WRONG, TOO_MANY_REQUESTS, ..."""
+        secret = codes.normalised(code)
+        place = read_address(address)
+        certificate = self._certificate_at(place)
+        return Pairing(place, certificate, secret, self._device(), machine_name(), self._take_in)
+
+    def open_seat_file(self, path: Path, code: str) -> KnownSeat:
+        """Take a seat file in; raises NOT_A_PACKET, PAIRING_CODE_WRONG, SEAL_BROKEN, ..."""
+        brought = packets.read_seat_file(path, codes.normalised(code))
+        return self._take_in(PairedSeat(brought.credentials, brought.slice, brought.evidence))
+
+    def seats(self) -> Sequence[KnownSeat]:
+        """Seats that this laptop was paired with, the latest first."""
+        found = []
+        for folder in self._seat_folders():
+            try:
+                found.append(self._folders.look(folder))
+            except JudgingError as error:
+                # It stays where it is: what lies in it may still be saved by hand.
+                _log.warning("seat %s: %s", folder.name, error)
+        return sorted(found, key=lambda seat: seat.used, reverse=True)
+
+    def open(self, seat: KnownSeat) -> OpenDesk:
+        """Open a seat; raises SEAT_OPEN_ELSEWHERE where another program has it open."""
+        store = self._folders.open(seat.folder)
+        try:
+            finder = Finder(seat.event, self._interfaces) if self._listens else None
+            return OpenDesk(self._folders.look(seat.folder), store, finder, self._pace)
+        except BaseException:
+            store.close()
+            raise
+
+    def forget(self, seat: KnownSeat) -> None:
+        """Remove a seat from this laptop; refused with SEAT_HOLDS_SHEETS while sheets wait in it."""
+        waiting = self._folders.look(seat.folder).waiting
+        if waiting:
+            raise JudgingError.of(Problem.SEAT_HOLDS_SHEETS, count=str(waiting))
+        self._folders.remove(seat.folder)
+
+    def _take_in(self, paired: PairedSeat) -> KnownSeat:
+        """Keep what pairing gave; a seat that this laptop had before keeps what was handed in."""
+        new = paired.credentials
+        known = next(
+            (seat for seat in self.seats() if (seat.event, seat.judge) == (new.event, new.judge)), None
+        )
+        if known is None:
+            folder = self._root / secrets.token_hex(8)
+            self._folders.create(folder, new, paired.slice, paired.evidence)
+            return self._folders.look(folder)
+        with contextlib.closing(self._folders.open(known.folder)) as store:
+            store.put_credentials(new)
+            store.put_slice(paired.slice)
+            for code, content in paired.evidence.items():
+                store.put_evidence(code, content)
+        return self._folders.look(known.folder)
+
+    def _seat_folders(self) -> list[Path]:
+        if not self._root.is_dir():
+            return []
+        return [item for item in self._root.iterdir() if item.is_dir() and item.suffix != ".partial"]
+
+    def _certificate_at(self, place: tuple[str, int]) -> bytes:
+        try:
+            return seen_certificate(*place, _LOOK_SECONDS)
+        except JudgingError as error:
+            if error.problem is Problem.HOST_UNREACHABLE:
+                self._tell_blocked(place)
+            raise
+
+    def _tell_blocked(self, place: tuple[str, int]) -> None:
+        """Tell a host that is heard but cannot be reached: its firewall is likely to stand between."""
+        with self._lock:
+            event = self._heard.get(place)
+            if event is None:
+                return
+            before = self._notices.pop(event, None)
+            notice = self._notices[event] = BlockedNotice(event, interfaces=self._interfaces)
+        if before is not None:
+            before.close()
+        notice.start()
+
+    def _device(self) -> str:
+        """This laptop's own id, the same for every seat: pairing again with the same one is no change."""
+        path = self._root / _DEVICE_FILE
+        with contextlib.suppress(OSError):
+            known = path.read_text(encoding="ascii").strip()
+            if known:
+                return known
+        device = secrets.token_hex(16)
+        try:
+            self._root.mkdir(parents=True, exist_ok=True)
+            path.write_text(device, encoding="ascii")
+        except OSError as error:
+            raise JudgingError.of(Problem.FILE_NOT_WRITABLE, file=str(path)) from error
+        return device

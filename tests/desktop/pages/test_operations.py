@@ -1,0 +1,71 @@
+"""What others change reaches the window: told once, on its own thread, for as long as it listens."""
+
+from collections.abc import Callable
+from threading import Thread, current_thread, main_thread
+
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from judging_app.application.actors import Actor, ActorRole
+from judging_app.application.changes import Area, Changes
+from judging_app.application.commands import SaveDraft
+from judging_app.domain.event import Event
+from tests.desktop.contest import contest
+from tests.desktop.pages.conftest import Bench
+
+Open = Callable[[Event], Bench]
+JUDGE = Actor("评委甲", ActorRole.JUDGE, "J1")
+DRAFT = SaveDraft("R1", "D1", "E01", "J1", {"C1": 200_000})
+DRAFTED = Changes("R1", frozenset({Area.DRAFTS}), ("E01",), "J1")
+
+
+def heard(opened: Bench) -> list[tuple[Changes, bool]]:
+    """What is told from now on, and whether on the window's thread."""
+    told: list[tuple[Changes, bool]] = []
+    opened.operations.changed.connect(
+        lambda changes: told.append((changes, current_thread() is main_thread()))
+    )
+    return told
+
+
+def from_a_host(opened: Bench) -> None:
+    host = Thread(target=opened.judging.do_as, args=(JUDGE, DRAFT))
+    host.start()
+    host.join()
+
+
+def settle() -> None:
+    for _ in range(5):
+        QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_what_a_host_in_this_program_stores_is_told_on_the_windows_thread(bench: Open) -> None:
+    opened = bench(contest())
+    told = heard(opened)
+    from_a_host(opened)
+    settle()
+    assert told == [(DRAFTED, True)]
+    assert opened.operations.given == 1
+
+
+def test_an_own_command_is_told_once(bench: Open) -> None:
+    opened = bench(contest())
+    told = heard(opened)
+    done: list[object] = []
+    opened.operations.do(DRAFT, done.append)
+    opened.wait(lambda: bool(done))
+    settle()
+    assert told == [(DRAFTED, True)]
+    assert opened.operations.given == 1
+
+
+def test_a_window_that_is_gone_is_told_nothing_and_held_by_nobody(bench: Open) -> None:
+    opened = bench(contest())
+    told = heard(opened)
+    opened.operations.deleteLater()
+    from_a_host(opened)
+    settle()
+    from_a_host(opened)
+    settle()
+    assert len(told) <= 1
+    assert opened.judging._watchers == []

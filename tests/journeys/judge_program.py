@@ -1,0 +1,125 @@
+"""A judge's program without its window: joins, scores what it is told to, and says what happened.
+
+Run as `python -m tests.journeys.judge_program FOLDER ADDRESS CODE MARKS.json PACE`. It goes on where
+it was when it was killed. On standard output, one line for each thing:
+`joined JUDGE`, `handed ENTRY SUBMISSION`, `receipt SUBMISSION`, `done`, `link STATE`.
+It ends when its standard input is closed.
+"""
+
+import json
+import sys
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+from uuid import uuid4
+
+from judging_app.application.commands import SaveDraft, SubmitSheet
+from judging_app.application.queries import DeskEntry, DeskOf, WholeEvent
+from judging_app.application.seats.desk_port import Delivery
+from judging_app.application.seats.joining import KnownSeat, LinkState, OpenSeat, SeatLibrary
+from judging_app.bootstrap import Seats
+from judging_app.domain.problems import JudgingError
+from judging_app.domain.sheets import Standing
+
+_OWED = {Standing.NOT_SCORED, Standing.DRAFT, Standing.RETURNED}
+
+
+def say(*words: object) -> None:
+    """Write a line at once: the program may be killed at any moment."""
+    print(*words, flush=True)
+
+
+def joined(seats: SeatLibrary, address: str, code: str) -> KnownSeat:
+    """The seat of this laptop; pairs, as often as it takes, where it has none."""
+    while True:
+        known = seats.seats()
+        if known:
+            return known[0]
+        with suppress(JudgingError):
+            joining = seats.join(address, code)
+            for _ in range(20):
+                seat = joining.poll()
+                if seat is not None:
+                    return seat
+                time.sleep(0.25)
+        time.sleep(0.5)
+
+
+class Laptop:
+    """Scores every sheet that is owed with the marks that it was given."""
+
+    def __init__(self, seat: OpenSeat, marks: dict[str, dict[str, int]], pace: float) -> None:
+        self._seat = seat
+        self._marks = marks
+        self._pace = pace
+        self._told: set[str] = set()
+        self.finished = threading.Event()
+
+    def score(self) -> None:
+        """Hand in sheet after sheet, mark by mark, as a person would."""
+        judging = self._seat.judging
+        event = judging.ask(WholeEvent())
+        for round_ in event.rounds:
+            for dimension in round_.rulebook.judged:
+                judge = self._seat.seat.judge
+                if not any(seat.scores(dimension.code) for seat in round_.seats if seat.judge == judge):
+                    continue
+                for entry in judging.ask(DeskOf(round_.code, dimension.code, judge)).entries:
+                    if entry.standing in _OWED and not entry.waiting:
+                        self._hand_in(round_.code, dimension.code, judge, entry)
+
+    def _hand_in(self, round_code: str, dimension: str, judge: str, desk: DeskEntry) -> None:
+        entry = desk.entry.code
+        marks = self._marks.get(f"{round_code}/{dimension}/{entry}")
+        if marks is None:
+            return
+        keyed: dict[str, int] = {}
+        for criterion, ticks in marks.items():
+            keyed[criterion] = ticks
+            self._seat.judging.do(SaveDraft(round_code, dimension, entry, judge, dict(keyed)))
+            time.sleep(self._pace)
+        submission = str(uuid4())
+        command = SubmitSheet(round_code, dimension, entry, judge, keyed, submission, desk.revision)
+        self._seat.judging.do(command)
+        say("handed", entry, submission)
+
+    def on_link(self, state: LinkState) -> None:
+        """Say what changed."""
+        say("link", state.link.value, f"{state.stored}/{state.handed_in}", f"waiting={state.waiting}")
+
+    def report(self) -> None:
+        """Say every receipt once, and when nothing is owed any more."""
+        for item in self._seat.outbox():
+            submission = item.revision.submission
+            if item.delivery is Delivery.RECEIVED and submission not in self._told:
+                self._told.add(submission)
+                say("receipt", submission)
+
+
+def main(folder: str, address: str, code: str, marks_file: str, pace: str) -> None:
+    """Join, score, and stay until nobody listens any more."""
+    seats = Seats(Path(folder))
+    known = joined(seats, address, code)
+    seat = seats.open(known)
+    say("joined", known.judge)
+    marks = json.loads(Path(marks_file).read_text(encoding="utf-8"))
+    laptop = Laptop(seat, marks, float(pace))
+    seat.watch_link(laptop.on_link)
+    threading.Thread(target=sys.stdin.read, daemon=True).start()
+    scoring = threading.Thread(target=laptop.score, daemon=True)
+    scoring.start()
+    done = False
+    while True:
+        laptop.report()
+        state = seat.link()
+        finished = not scoring.is_alive() and state.waiting == 0 and state.stored == state.handed_in
+        if finished and not done:
+            laptop.report()
+            say("done")
+        done = finished
+        time.sleep(0.05)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
