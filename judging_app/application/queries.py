@@ -255,7 +255,7 @@ class SeatRecordsOf(Query[SeatRecords]):
 
 
 class DoorView(NamedTuple):
-    """What a host needs to know who comes in: the event, its sheets perhaps behind, and its laptops."""
+    """What a host needs to know who comes in: the event (its rounds perhaps behind) and its laptops."""
 
     event: Event
     seats: SeatRecords

@@ -107,6 +107,12 @@ class JudgeView(QWidget):
         else:
             self.show_sheets()
 
+    def end(self) -> None:
+        """The seat is being let go of: what is being typed is settled, nothing is asked any more."""
+        self._ticking.stop()
+        if self.desk is not None:
+            self.desk.frame.sheet.let_go()
+
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         self.top.retranslate()
@@ -173,12 +179,19 @@ class JudgeView(QWidget):
             theme().dress(page)
         self.desk.signing_requested.connect(self.show_sheets)
         self.sheets.loaded.connect(self._on_sheets)
-        self.page.closed.connect(self.show_desk)
+        self.page.closed.connect(self._on_page_closed)
         self.page.sheet_wanted.connect(self._go_to_sheet)
         self.page.packet_wanted.connect(self.acts.write_packet)
         self.sheets.reload()
         self._show_link()
         self.show_desk()
+
+    def _on_page_closed(self) -> None:
+        """Esc puts a question away before it leaves the page under it."""
+        if self.overlay.isHidden():
+            self.show_desk()
+        else:
+            self.overlay.close_content()
 
     def _go_to_sheet(self, key: SheetKey) -> None:
         self.show_desk()

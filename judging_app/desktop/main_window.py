@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from judging_app.application.changes import Area, Changes
 from judging_app.application.library import EventLibrary
 from judging_app.application.queries import WholeEvent
+from judging_app.desktop.judge_shell import JudgeShell
 from judging_app.desktop.logo import logo_icon
 from judging_app.desktop.new_event_flow import NewEventFlow
 from judging_app.desktop.opening import Opened
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.new)
+        self.judge = JudgeShell(self._stack, self.start, library, worker, preferences)
         self.setCentralWidget(self._stack)
         self.overlay = Overlay(self._stack)
         # Each by itself and not the window: what is out of sight is dressed when it is shown.
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
 
     def load_pages(self) -> None:
         """Load the code of every page while the start screen stands, before an event is opened."""
+        self.judge.list_seats()
         self._worker.run(lambda: import_module("judging_app.desktop.exports"))
 
     def close_event(self) -> None:
@@ -141,6 +144,7 @@ class MainWindow(QMainWindow):
         # Every draft that was keyed is queued already: closing only waits until it is stored.
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.session.close()
+        self.judge.close()
         self._worker.finish()
         self.preferences.end()
         QCoreApplication.sendPostedEvents(self._worker)
@@ -159,6 +163,8 @@ class MainWindow(QMainWindow):
         self.new.left.connect(self.show_start)
         self.session.failed.connect(lambda *_: self._back_from_new())
         self._worker.broke.connect(self.show_fault)
+        self.judge.start_wanted.connect(self.show_start)
+        self.judge.named.connect(self._name_seat)
         self.settings.changed.connect(self.preferences.take)
         self.start.settings.clicked.connect(self.show_settings)
         self.preferences.spoken.connect(self._retranslate)
@@ -183,6 +189,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+O", self.flow.choose_event),
             ("Ctrl+D", self.flow.try_sample),
             ("Ctrl+T", self.flow.save_template),
+            ("Ctrl+J", self.judge.show_join),
         )
         for key, act in keys:
             shortcut = QShortcut(QKeySequence(key), self.start)
@@ -192,6 +199,8 @@ class MainWindow(QMainWindow):
     def _on_close_key(self) -> None:
         if self.view is not None:
             self.close_event()
+        elif self.judge.view is not None:
+            self.judge.leave()
 
     def _on_opened(self, opened: Opened) -> None:
         if self.view is not None:
@@ -269,9 +278,14 @@ class MainWindow(QMainWindow):
             self.view.retranslate()
         self._name()
 
+    def _name_seat(self, event: str) -> None:
+        self._event_name = event
+        self._name()
+
     def _name(self) -> None:
         product = translate("Start", "Judging App")
-        self.setWindowTitle(product if self.view is None else f"{self._event_name} · {product}")
+        is_open = self.view is not None or self.judge.view is not None
+        self.setWindowTitle(f"{self._event_name} · {product}" if is_open else product)
 
     def _place(self) -> None:
         self.setMinimumSize(_LEAST)

@@ -84,7 +84,7 @@ class Worker(QObject):
     def abandon(self) -> None:
         """Begin nothing more, and do not wait for what hangs: for a network that does not answer."""
         self._is_finished = True
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool.shutdown(wait=False)
 
     def bring(self, call: Callable[[Any], None] | None, value: object, owner: QObject | None = None) -> None:
         """Call something on the window's thread, from any thread; not once `owner` is gone."""

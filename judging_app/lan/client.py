@@ -1,5 +1,6 @@
 """What a judge's program asks of its host, over HTTPS with the certificate pinned."""
 
+import logging
 import ssl
 import time
 from collections.abc import Mapping
@@ -22,6 +23,9 @@ from judging_app.lan.pinning import certificate_refused, pinned_context
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
+# A line for every request, every two seconds, is no news for the log of the program.
+logging.getLogger("httpx").setLevel(logging.WARNING)
+
 _TIMEOUT: Final = httpx.Timeout(5.0, connect=3.0)
 """Seconds without a sign of life. A laptop beside the host answers in milliseconds."""
 _PATIENCE: Final = 20.0
@@ -29,6 +33,18 @@ _PATIENCE: Final = 20.0
 _EVIDENCE_PATIENCE: Final = 300.0
 _MOST_ANSWER: Final = 64 * 1024 * 1024
 _FAILED: Final = 500
+
+
+FOR_GOOD: Final = frozenset(
+    {
+        Problem.TOKEN_INVALID,
+        Problem.CLIENT_TOO_OLD,
+        Problem.HOST_TOO_OLD,
+        Problem.HOST_IMPOSTOR,
+        Problem.OTHER_EVENT,
+    }
+)
+"""What the laptop as a whole is refused for, whatever it asks: a person has to mend something."""
 
 
 class HostError(JudgingError):
@@ -39,9 +55,8 @@ class HostError(JudgingError):
     @property
     def is_passing(self) -> bool:
         """Whether the same may succeed a little later: no answer, too many requests, a full disk."""
-        return (
-            self.status == 0 or self.status >= _FAILED or self.problem is Problem.TOO_MANY_REQUESTS
-        ) and self.problem not in {Problem.HOST_IMPOSTOR, Problem.HOST_TOO_OLD}
+        passes = not self.status or self.status >= _FAILED or self.problem is Problem.TOO_MANY_REQUESTS
+        return passes and self.problem not in FOR_GOOD
 
 
 class HostClient:

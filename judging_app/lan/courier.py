@@ -84,13 +84,12 @@ class Courier:
         self._watchers: list[LinkWatcher] = []
         self._impatient = False
         self._heard: tuple[Address, ...] = ()
-        address = store.credentials().address
-        self._address = read_address(address) if address else None
+        self._address = _known_address(store.credentials().address)
         self._client: HostClient | None = None
         self._connected_to: Address | None = None
         self._failures = 0
         self._poll_at = 0.0
-        self._state = self._told(Link.TRYING if address else Link.ALONE, None)
+        self._state = self._told(Link.TRYING if self._address else Link.ALONE, None)
 
     def start(self) -> None:
         """Begin; returns at once."""
@@ -333,6 +332,14 @@ class Courier:
         return LinkState(
             link, utc_now(), host, waiting, counted.stored, counted.handed_in, counted.receipt, problem
         )
+
+
+def _known_address(text: str) -> Address | None:
+    """Where the host was last; nowhere for a seat that was never on a network."""
+    try:
+        return read_address(text)
+    except JudgingError:
+        return None
 
 
 def _seconds(error: JudgingError) -> float:

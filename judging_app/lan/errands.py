@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -9,24 +10,14 @@ from judging_app.application.changes import Area, Changes
 from judging_app.application.commands import SaveDraft
 from judging_app.application.records import Draft
 from judging_app.application.seats.desk_port import Delivery, DeskStore, OutboxItem
-from judging_app.application.seats.outbox import submission_of, waiting_spots
+from judging_app.application.seats.outbox import waiting_spots
 from judging_app.application.seats.records import Signature
 from judging_app.application.seats.seat_judging import ARRIVED
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import SheetKey
-from judging_app.lan.client import HostClient, HostError
+from judging_app.lan.client import FOR_GOOD, HostClient, HostError
 from judging_app.lan.gate import Gate
-
-REFUSING: Final = frozenset(
-    {
-        Problem.TOKEN_INVALID,
-        Problem.CLIENT_TOO_OLD,
-        Problem.HOST_TOO_OLD,
-        Problem.HOST_IMPOSTOR,
-        Problem.OTHER_EVENT,
-    }
-)
-"""What the whole laptop is refused for: it does not mend itself, nor with another sheet."""
+from judging_app.lan.sending import plain_text, sheet_to_send
 
 _SIGNATURE: Final = "signature"
 _TELL_SECONDS: Final = 0.25
@@ -72,14 +63,19 @@ class Errands:
         held = False
         changed: set[str] = set()
         told_at = time.monotonic()
+        outbox: list[OutboxItem] = []
         try:
             while not self._is_over():
-                with self._gate.store() as store:
-                    outbox = store.read_outbox()
                 item = self._next(outbox)
                 if item is None:
+                    # More may have been handed in meanwhile.
+                    with self._gate.store() as store:
+                        outbox = list(store.read_outbox())
+                    item = self._next(outbox)
+                if item is None:
                     break
-                held |= self._hand_over(client, item, outbox)
+                done = outbox[outbox.index(item)] = self._hand_over(client, item, outbox)
+                held |= done.delivery is Delivery.HELD
                 changed.add(item.revision.sheet.entry)
                 if time.monotonic() - told_at > _TELL_SECONDS:
                     self._tell(changed)
@@ -93,22 +89,24 @@ class Errands:
         waiting = (item for item in outbox if item.delivery is Delivery.WAITING)
         return next((item for item in waiting if self._aside.get(item.revision.submission, 0.0) <= now), None)
 
-    def _hand_over(self, client: HostClient, item: OutboxItem, outbox: Sequence[OutboxItem]) -> bool:
+    def _hand_over(self, client: HostClient, item: OutboxItem, outbox: Sequence[OutboxItem]) -> OutboxItem:
+        """Send one sheet; answers how far it has come then, which is kept already."""
         submission = item.revision.submission
         try:
-            receipt = client.send_sheet(submission_of(item, outbox))
+            receipt = client.send_sheet(sheet_to_send(item, outbox))
         except HostError as error:
             _raise_unless_final(error)
             self._aside[submission] = time.monotonic() + self._aside_seconds
             self._refusals[submission] = error
-            return False
+            return item
         with self._gate.store() as store:
             if receipt is None:
                 store.note_held(submission)
             else:
                 store.note_receipt(submission, receipt)
         self._refusals.pop(submission, None)
-        return receipt is None
+        delivery = Delivery.HELD if receipt is None else Delivery.RECEIVED
+        return replace(item, delivery=delivery, receipt=receipt)
 
     def _tell(self, entries: set[str]) -> None:
         if entries:
@@ -121,7 +119,7 @@ class Errands:
             waiting = store.read_recusals_waiting()
         for round_code, recusal in waiting:
             try:
-                client.send_recusal(round_code, recusal.entry, recusal.reason)
+                client.send_recusal(round_code, recusal.entry, plain_text(recusal.reason))
             except HostError as error:
                 _raise_unless_final(error)
             with self._gate.store() as store:
@@ -181,7 +179,7 @@ class Errands:
         self._told[draft.round, draft.key] = dict(draft.marks), draft.note
         self._draft_at = time.monotonic()
         try:
-            client.send_draft(SaveDraft(draft.round, *draft.key, draft.marks, draft.note))
+            client.send_draft(SaveDraft(draft.round, *draft.key, draft.marks, plain_text(draft.note)))
         except HostError as error:
             _raise_unless_final(error)
         return self._draft_seconds if news else None
@@ -216,5 +214,5 @@ def things_waiting(store: DeskStore) -> int:
 
 def _raise_unless_final(error: HostError) -> None:
     """Go on only where this one thing was refused, and would be again."""
-    if error.is_passing or error.problem in REFUSING or error.problem is Problem.SEAT_MOVED:
+    if error.is_passing or error.problem in FOR_GOOD or error.problem is Problem.SEAT_MOVED:
         raise error

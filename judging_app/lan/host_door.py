@@ -104,6 +104,8 @@ class Door:
         async with self._looking:
 
             def adopt() -> None:
+                # Another host of the same event may have paired it a moment ago.
+                self._judging.catch_up()
                 known = self._judging.ask(DoorOf()).seats.pairings.get(token.judge)
                 if known is None or known.number < token.number:
                     pair = PairSeat("", token.judge, token.device, machine, agreed=True, number=token.number)

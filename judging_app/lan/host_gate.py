@@ -38,7 +38,13 @@ class Gate:
                 return
             body = whole
 
+        given = False
+
         async def again() -> Message:
+            nonlocal given
+            if given:
+                return await receive()  # what comes after the body: somebody hung up
+            given = True
             return {"type": "http.request", "body": body, "more_body": False}
 
         await self._app(scope, again, send)

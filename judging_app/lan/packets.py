@@ -10,13 +10,12 @@ import hmac
 import json
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from judging_app.application.commands import SubmitSheet
 from judging_app.application.seats.desk_port import Credentials, OutboxItem
-from judging_app.application.seats.outbox import submission_of
 from judging_app.application.seats.records import Signature
 from judging_app.application.seats.slice import SeatSlice
 from judging_app.domain.canonical import canonical_text, from_text, to_plain
@@ -24,6 +23,7 @@ from judging_app.domain.problems import JudgingError, Problem
 from judging_app.lan import verifiers
 from judging_app.lan.lenient import value_of
 from judging_app.lan.sealing import derived, seal, unseal
+from judging_app.lan.sending import plain_text, sheet_to_send
 from judging_app.lan.tokens import SeatToken
 from judging_app.whole_file import written_whole
 
@@ -184,7 +184,9 @@ def content_of(
 ) -> PacketContent:
     """What a packet says of everything that was handed in on a laptop."""
     return PacketContent(
-        tuple(submission_of(item, outbox) for item in outbox), tuple(signatures), tuple(recusals)
+        tuple(sheet_to_send(item, outbox) for item in outbox),
+        tuple(signatures),
+        tuple(replace(item, reason=plain_text(item.reason)) for item in recusals),
     )
 
 

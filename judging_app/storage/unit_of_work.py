@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
@@ -24,6 +24,7 @@ from judging_app.domain.event import Adjustment, Event, Participation, Recusal, 
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import SheetKey
 from judging_app.storage import tables
+from judging_app.storage.many_rows import delete_rows, insert_rows
 from judging_app.storage.mapping import (
     draft_values,
     evidence_values,
@@ -90,13 +91,9 @@ class SqlUnitOfWork:
         """Write what was put; called at the end, before the commit."""
         put, self._put = self._put, []
         for row_class, name in ((tables.RevisionRow, _REVISION), (tables.HeldRow, _HELD)):
-            rows = [values for kind, values in put if kind == name]
-            if rows:
-                self._connection.execute(insert(table(row_class)), rows)
+            self._insert(row_class, [values for kind, values in put if kind == name])
         self._write_drafts(put)
-        acts = [values for kind, values in put if kind == _AUDIT]
-        if acts:
-            self._connection.execute(insert(table(tables.AuditRow)), acts)
+        self._insert(tables.AuditRow, [values for kind, values in put if kind == _AUDIT])
 
     def _write_drafts(self, put: Sequence[_Put]) -> None:
         """Only the last word about each sheet's draft matters."""
@@ -105,15 +102,12 @@ class SqlUnitOfWork:
             for kind, values in put
             if kind in {_DRAFT, _NO_DRAFT}
         }
-        if not last:
-            return
-        rows = table(tables.DraftRow)
-        gone = delete(rows).where(*(rows.c[name] == bindparam(f"the_{name}") for name in _DRAFT_KEY))
-        keys = [{f"the_{name}": part for name, part in zip(_DRAFT_KEY, key, strict=True)} for key in last]
-        self._connection.execute(gone, keys)
-        kept = [values for kind, values in last.values() if kind == _DRAFT]
-        if kept:
-            self._connection.execute(insert(rows), kept)
+        keys = [dict(zip(_DRAFT_KEY, key, strict=True)) for key in last]
+        delete_rows(self._connection, table(tables.DraftRow), keys)
+        self._insert(tables.DraftRow, [values for kind, values in last.values() if kind == _DRAFT])
+
+    def _insert(self, row_class: type[tables.Base], rows: Sequence[dict[str, Any]]) -> None:
+        insert_rows(self._connection, table(row_class), rows)
 
     @property
     def _now(self) -> Connection:

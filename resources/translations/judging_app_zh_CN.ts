@@ -1673,7 +1673,7 @@
         </message>
         <message>
             <source>Papers {count}</source>
-            <translation type="unfinished" />
+            <translation>材料 {count}</translation>
         </message>
         <message>
             <source>{points} points</source>
@@ -1749,15 +1749,15 @@
         </message>
         <message>
             <source>Handed in, waiting to upload</source>
-            <translation type="unfinished" />
+            <translation>已提交，待上传</translation>
         </message>
         <message>
             <source>Arrived; the organizer has to settle it</source>
-            <translation type="unfinished" />
+            <translation>已送达，交组织者处理</translation>
         </message>
         <message>
             <source>Closed before it was handed in</source>
-            <translation type="unfinished" />
+            <translation>已收卷，未提交</translation>
         </message>
         <message>
             <source>Stored as revision {number}</source>
@@ -1781,7 +1781,7 @@
         </message>
         <message>
             <source>Submitting locks the sheet; raise your hand to have it returned</source>
-            <translation type="unfinished" />
+            <translation>提交即锁定；改分请举手，由主控台退回</translation>
         </message>
         <message>
             <source>Submitting locks the sheet; correcting it later needs a reason</source>
@@ -1789,11 +1789,11 @@
         </message>
         <message>
             <source>Uploads by itself once connected; go on with the next entry</source>
-            <translation type="unfinished" />
+            <translation>联网后自动上传，可先评下一项</translation>
         </message>
         <message>
             <source>Nothing is lost; the organizer takes it or returns it</source>
-            <translation type="unfinished" />
+            <translation>内容已保留，由组织者采用或退回</translation>
         </message>
         <message>
             <source>The stored marks count until the correction is submitted</source>
@@ -1805,7 +1805,7 @@
         </message>
         <message>
             <source>The entry is closed; no more sheets are taken</source>
-            <translation type="unfinished" />
+            <translation>本项已收卷，不再接收评分表</translation>
         </message>
         <message>
             <source>The round is sealed</source>
@@ -1821,7 +1821,7 @@
         </message>
         <message>
             <source>All handed in: check and sign</source>
-            <translation type="unfinished" />
+            <translation>全部已提交，去核对签字</translation>
         </message>
         <message>
             <source>Next entry</source>
@@ -1841,19 +1841,19 @@
         </message>
         <message>
             <source>With the organizer</source>
-            <translation type="unfinished" />
+            <translation>交组织者处理</translation>
         </message>
         <message>
             <source>Returned by the organizer</source>
-            <translation type="unfinished" />
+            <translation>主控台已退回</translation>
         </message>
         <message>
             <source>Closed without your sheet</source>
-            <translation type="unfinished" />
+            <translation>已收卷，没有您的评分表</translation>
         </message>
         <message>
             <source>What you keyed is kept on this laptop. Raise your hand to have it opened.</source>
-            <translation type="unfinished" />
+            <translation>已填的分数仍在本机。需要补交请举手，由主控台重新开放。</translation>
         </message>
         <message>
             <source>Keep the stored marks</source>
@@ -1861,7 +1861,7 @@
         </message>
         <message>
             <source>Change marks…</source>
-            <translation type="unfinished" />
+            <translation>改分…</translation>
         </message>
         <message>
             <source>Score after all…</source>
@@ -1901,7 +1901,7 @@
         </message>
         <message>
             <source>Waiting to upload</source>
-            <translation type="unfinished" />
+            <translation>待上传</translation>
         </message>
         <message>
             <source>Stored</source>
@@ -1913,7 +1913,7 @@
         </message>
         <message>
             <source>Closed</source>
-            <translation type="unfinished">收卷</translation>
+            <translation>已收卷</translation>
         </message>
         <message>
             <source>Returned · {marked}/{needed} marks</source>
@@ -1937,7 +1937,7 @@
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>待上传</translation>
         </message>
         <message>
             <source>Other</source>
@@ -2155,15 +2155,15 @@
         </message>
         <message>
             <source>Leave the seat</source>
-            <translation type="unfinished" />
+            <translation>离开席位</translation>
         </message>
         <message>
             <source>My sheets, signing</source>
-            <translation type="unfinished" />
+            <translation>我的评分表、签字</translation>
         </message>
         <message>
             <source>Papers of the entry</source>
-            <translation type="unfinished" />
+            <translation>本项材料</translation>
         </message>
         <message>
             <source>Type the mark</source>
@@ -3151,7 +3151,7 @@
         </message>
         <message>
             <source>Choose the seat file</source>
-            <translation type="unfinished" />
+            <translation>选择席位文件</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -3706,370 +3706,382 @@
         <name>Join</name>
         <message>
             <source>Join as a judge</source>
-            <translation type="unfinished" />
+            <translation>评委入席</translation>
         </message>
         <message>
             <source>Half a minute, no account</source>
-            <translation type="unfinished" />
+            <translation>大约半分钟，不用注册</translation>
         </message>
         <message>
             <source>Marks stay on the hall's network; no one else sees yours</source>
-            <translation type="unfinished" />
+            <translation>评分只在会场局域网内传送，他人看不到您的分数</translation>
         </message>
         <message>
             <source>Cannot connect?</source>
-            <translation type="unfinished" />
+            <translation>连不上？</translation>
         </message>
         <message>
             <source>1. Both laptops must be on the same network: look at the Wi-Fi's name.</source>
-            <translation type="unfinished" />
+            <translation>1. 两台电脑要连同一个网络，请看 Wi-Fi 名称。</translation>
         </message>
         <message>
             <source>2. The organizer must have opened the event to judges' laptops.</source>
-            <translation type="unfinished" />
+            <translation>2. 组织者要先在主控台开放评委入席。</translation>
         </message>
         <message>
             <source>3. On the organizer's laptop, Windows Firewall must let the program through.</source>
-            <translation type="unfinished" />
+            <translation>3. 主控台电脑的 Windows 防火墙要放行本程序。</translation>
         </message>
         <message>
             <source>4. If the event is not found, type the address from the organizer's screen.</source>
-            <translation type="unfinished" />
+            <translation>4. 仍找不到赛事，请输入组织者屏幕上的地址。</translation>
         </message>
         <message>
             <source>Type the address</source>
-            <translation type="unfinished" />
+            <translation>输入地址</translation>
         </message>
         <message>
             <source>Look again</source>
-            <translation type="unfinished" />
+            <translation>重新查找</translation>
         </message>
         <message>
             <source>Score without a network</source>
-            <translation type="unfinished" />
+            <translation>离线评分</translation>
         </message>
         <message>
-            <source>The organizer writes a seat file for you and tells you its code. At the end you bring a packet.</source>
-            <translation type="unfinished" />
+            <source>The organizer writes a seat file and tells you its code. At the end you bring a packet.</source>
+            <translation>由组织者写好席位文件并告知配对码；评完把评分包交给组织者。</translation>
         </message>
         <message>
             <source>Choose the seat file…</source>
-            <translation type="unfinished" />
+            <translation>选择席位文件…</translation>
         </message>
         <message>
             <source>Which event?</source>
-            <translation type="unfinished" />
+            <translation>选择赛事</translation>
         </message>
         <message>
             <source>Address on the organizer's screen</source>
-            <translation type="unfinished" />
+            <translation>主控台地址（见组织者屏幕）</translation>
         </message>
         <message>
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>查找</translation>
         </message>
         <message>
             <source>Is this you?</source>
-            <translation type="unfinished" />
+            <translation>核对身份</translation>
         </message>
         <message>
             <source>Not me</source>
-            <translation type="unfinished" />
+            <translation>不是我</translation>
         </message>
         <message>
             <source>Declare a recusal…</source>
-            <translation type="unfinished" />
+            <translation>补报回避…</translation>
         </message>
         <message>
             <source>Entry</source>
-            <translation type="unfinished">项目</translation>
+            <translation>项目</translation>
         </message>
         <message>
             <source>Reason, such as a family tie to the leader</source>
-            <translation type="unfinished" />
+            <translation>理由，如与负责人有亲属关系</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished">理由</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>Declare</source>
-            <translation type="unfinished" />
+            <translation>申报</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>It is me: take my seat</source>
-            <translation type="unfinished" />
+            <translation>是本人，进入评审席</translation>
         </message>
         <message>
             <source>No recusal recorded</source>
-            <translation type="unfinished" />
+            <translation>没有登记回避</translation>
         </message>
         <message>
             <source>Recusals recorded: {count}</source>
-            <translation type="unfinished" />
+            <translation>已登记回避 {count} 项</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished">返回</translation>
+            <translation>返回</translation>
         </message>
         <message>
             <source>Pairing code</source>
-            <translation type="unfinished">配对码</translation>
+            <translation>配对码</translation>
         </message>
         <message>
             <source>Pairing code, six signs from the slip</source>
-            <translation type="unfinished" />
+            <translation>配对码，桌卡上的 6 位</translation>
         </message>
         <message>
             <source>Score offline instead</source>
-            <translation type="unfinished" />
+            <translation>改用离线评分</translation>
         </message>
         <message>
             <source>This laptop {name}</source>
-            <translation type="unfinished" />
+            <translation>本机 {name}</translation>
         </message>
         <message>
             <source>Looking for the event</source>
-            <translation type="unfinished" />
+            <translation>正在查找赛事</translation>
         </message>
         <message>
             <source>Join the hall's network</source>
-            <translation type="unfinished" />
+            <translation>连上会场网络</translation>
         </message>
         <message>
             <source>Type the code on your slip</source>
-            <translation type="unfinished" />
+            <translation>输入桌卡上的配对码</translation>
         </message>
         <message>
             <source>6 signs, any case</source>
-            <translation type="unfinished" />
+            <translation>6 位，不分大小写</translation>
         </message>
         <message>
             <source>Check who you are</source>
-            <translation type="unfinished" />
+            <translation>核对身份</translation>
         </message>
         <message>
             <source>Confirm, then take your seat</source>
-            <translation type="unfinished" />
+            <translation>确认是本人再进入</translation>
         </message>
         <message>
             <source>Host found</source>
-            <translation type="unfinished" />
+            <translation>已找到主控台</translation>
         </message>
         <message>
             <source>Choose your event</source>
-            <translation type="unfinished" />
+            <translation>请选择您的赛事</translation>
         </message>
         <message>
             <source>Looking for the event on this network</source>
-            <translation type="unfinished" />
+            <translation>正在会场网络上查找主控台</translation>
         </message>
         <message>
             <source>Asking {address}</source>
-            <translation type="unfinished" />
+            <translation>正在连接 {address}</translation>
         </message>
         <message>
             <source>Checking the code</source>
-            <translation type="unfinished" />
+            <translation>正在核对配对码</translation>
         </message>
         <message>
             <source>Waiting for the organizer</source>
-            <translation type="unfinished" />
+            <translation>等组织者同意</translation>
         </message>
         <message>
             <source>Another laptop has this seat. Raise your hand; the organizer agrees on screen.</source>
-            <translation type="unfinished" />
+            <translation>这个席位已有一台电脑。请举手，由组织者在主控台同意。</translation>
         </message>
         <message>
             <source>Stop waiting</source>
-            <translation type="unfinished" />
+            <translation>不等了</translation>
         </message>
         <message>
             <source>Connected</source>
-            <translation type="unfinished" />
+            <translation>已连上主控台</translation>
         </message>
         <message>
             <source>Seat file opened</source>
-            <translation type="unfinished" />
+            <translation>席位文件已打开</translation>
         </message>
         <message>
             <source>{file}: type its code</source>
-            <translation type="unfinished" />
+            <translation>{file}，请输入它的配对码</translation>
         </message>
         <message>
             <source>Seat file</source>
-            <translation type="unfinished" />
+            <translation>席位文件</translation>
         </message>
         <message>
             <source>No code has {sign}</source>
-            <translation type="unfinished" />
+            <translation>配对码里没有 {sign}</translation>
         </message>
         <message>
             <source>0, 1, I, L and O are never used; look at the slip again</source>
-            <translation type="unfinished" />
+            <translation>不用 0、1、I、L、O，请再看桌卡</translation>
         </message>
         <message>
             <source>Too many tries</source>
-            <translation type="unfinished" />
+            <translation>尝试太频繁</translation>
         </message>
         <message>
             <source>Next try in {seconds} s. Compare the code with the slip meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>{seconds} 秒后可再试，请先对照桌卡。</translation>
         </message>
         <message>
             <source>Try again now.</source>
-            <translation type="unfinished" />
+            <translation>现在可以再试。</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished">重试</translation>
+            <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>Compare it with the slip; if it is right, ask the organizer for a new one.</source>
+            <translation>请对照桌卡重新输入；核对无误仍不行，请向组织者要一张新桌卡。</translation>
         </message>
         <message>
             <source>Wrong code</source>
-            <translation type="unfinished" />
+            <translation>配对码不对</translation>
         </message>
         <message>
             <source>The organizer did not agree</source>
-            <translation type="unfinished" />
+            <translation>组织者没有同意</translation>
         </message>
         <message>
             <source>The seat stays with the other laptop. Ask the organizer.</source>
-            <translation type="unfinished" />
+            <translation>席位仍在原来的电脑上，请问组织者。</translation>
         </message>
         <message>
             <source>Ask again</source>
-            <translation type="unfinished" />
+            <translation>再次申请</translation>
         </message>
         <message>
             <source>Not connected</source>
-            <translation type="unfinished" />
+            <translation>没有连上</translation>
+        </message>
+        <message>
+            <source>Not declared: {reason} Tell the organizer if it does not work.</source>
+            <translation>没有报上：{reason}仍不行请当面告诉组织者。</translation>
+        </message>
+        <message>
+            <source>{number}  {name}: {reason}</source>
+            <translation>{number} {name}：{reason}</translation>
         </message>
     </context>
     <context>
         <name>Judge</name>
         <message>
             <source>Put the papers away (Esc)</source>
-            <translation type="unfinished" />
+            <translation>收起材料（Esc）</translation>
         </message>
         <message>
             <source>Papers</source>
-            <translation type="unfinished" />
+            <translation>材料</translation>
         </message>
         <message>
             <source>My sheets</source>
-            <translation type="unfinished" />
+            <translation>我的评分表</translation>
         </message>
         <message>
             <source>Write a packet file…</source>
-            <translation type="unfinished" />
+            <translation>写评分包…</translation>
         </message>
         <message>
             <source>Address of the host…</source>
-            <translation type="unfinished" />
+            <translation>主控台地址…</translation>
         </message>
         <message>
             <source>Text size</source>
-            <translation type="unfinished">字号</translation>
+            <translation>字号</translation>
         </message>
         <message>
             <source>Light or dark</source>
-            <translation type="unfinished" />
+            <translation>浅色或深色</translation>
         </message>
         <message>
             <source>中文 / English</source>
-            <translation type="unfinished" />
+            <translation>中文 / English</translation>
         </message>
         <message>
             <source>Leave the seat</source>
-            <translation type="unfinished" />
+            <translation>离开席位</translation>
         </message>
         <message>
             <source>Remove the seat from this laptop…</source>
-            <translation type="unfinished" />
+            <translation>从本机移除席位…</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished">更多</translation>
+            <translation>更多</translation>
         </message>
         <message>
             <source>My sheets, signing (F3)</source>
-            <translation type="unfinished" />
+            <translation>我的评分表、签字（F3）</translation>
         </message>
         <message>
             <source>Round</source>
-            <translation type="unfinished">轮次</translation>
+            <translation>轮次</translation>
         </message>
         <message>
             <source>Write a packet file</source>
-            <translation type="unfinished" />
+            <translation>写评分包</translation>
         </message>
         <message>
             <source>Address of the host</source>
-            <translation type="unfinished" />
+            <translation>主控台地址</translation>
         </message>
         <message>
             <source>It stands on the organizer's screen, like 192.168.1.20:8430.</source>
-            <translation type="unfinished" />
+            <translation>在组织者的屏幕上，如 192.168.1.20:8430。</translation>
         </message>
         <message>
             <source>Leave as it is</source>
-            <translation type="unfinished" />
+            <translation>不改</translation>
         </message>
         <message>
             <source>Connect</source>
-            <translation type="unfinished" />
+            <translation>连接</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>地址</translation>
         </message>
         <message>
             <source>Remove this seat from the laptop?</source>
-            <translation type="unfinished" />
+            <translation>从本机移除这个席位？</translation>
         </message>
         <message>
             <source>What is in the event's database stays there. To score here again you need a slip.</source>
-            <translation type="unfinished" />
+            <translation>已入库的评分表不受影响。再在本机评分需要一张桌卡。</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished" />
+            <translation>保留</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
         <message>
             <source>Trying {address}</source>
-            <translation type="unfinished" />
+            <translation>正在连接 {address}</translation>
         </message>
         <message>
             <source>Packet written with {count} sheets</source>
-            <translation type="unfinished" />
+            <translation>评分包已写好，共 {count} 份</translation>
         </message>
         <message>
             <source>{file}: bring it to the organizer</source>
-            <translation type="unfinished" />
+            <translation>{file}，请交给组织者</translation>
         </message>
         <message>
             <source>Sheets on this laptop are not in the event's database yet</source>
-            <translation type="unfinished" />
+            <translation>本机还有评分表没有入库</translation>
         </message>
         <message>
             <source>Wait until they are uploaded, or write a packet file first.</source>
-            <translation type="unfinished" />
+            <translation>请等上传完，或先写成评分包。</translation>
         </message>
         <message>
             <source>Not done</source>
-            <translation type="unfinished" />
+            <translation>没有完成</translation>
         </message>
         <message>
             <source>Judge</source>
-            <translation type="unfinished">评委</translation>
+            <translation>评委</translation>
         </message>
     </context>
     <context>
@@ -4155,87 +4167,87 @@
         <name>JudgeLink</name>
         <message>
             <source>{count} s</source>
-            <translation type="unfinished" />
+            <translation>{count} 秒</translation>
         </message>
         <message>
             <source>{count} min</source>
-            <translation type="unfinished" />
+            <translation>{count} 分钟</translation>
         </message>
         <message>
             <source>Connected</source>
-            <translation type="unfinished" />
+            <translation>已连接</translation>
         </message>
         <message>
             <source>Connected to the host</source>
-            <translation type="unfinished" />
+            <translation>已连接主控台</translation>
         </message>
         <message>
             <source>Connecting</source>
-            <translation type="unfinished" />
+            <translation>正在连接</translation>
         </message>
         <message>
             <source>Offline {time}</source>
-            <translation type="unfinished" />
+            <translation>已断开 {time}</translation>
         </message>
         <message>
             <source>Seat moved</source>
-            <translation type="unfinished" />
+            <translation>席位已换</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished" />
+            <translation>被拒绝</translation>
         </message>
         <message>
             <source>Scoring offline</source>
-            <translation type="unfinished" />
+            <translation>离线评分</translation>
         </message>
         <message>
             <source>Stored {stored}/{sent}</source>
-            <translation type="unfinished">已入库 {stored}/{sent}</translation>
+            <translation>已入库 {stored}/{sent}</translation>
         </message>
         <message>
             <source>This seat has moved to another laptop or to paper</source>
-            <translation type="unfinished" />
+            <translation>本席位已换到另一台电脑或改为纸质评分</translation>
         </message>
         <message>
             <source>Nothing can be keyed here any more. Raise your hand if that is wrong.</source>
-            <translation type="unfinished" />
+            <translation>本机不能再填分。如有误请举手。</translation>
         </message>
         <message>
             <source>What you handed in here ({count}) still reaches the organizer, who settles it.</source>
-            <translation type="unfinished" />
+            <translation>本机已提交的 {count} 份仍会送达，由组织者处理。</translation>
         </message>
         <message>
             <source>The host refuses this laptop; everything is kept here</source>
-            <translation type="unfinished" />
+            <translation>主控台拒绝这台电脑，内容都存在本机</translation>
         </message>
         <message>
             <source>Scoring without a network</source>
-            <translation type="unfinished" />
+            <translation>离线评分</translation>
         </message>
         <message>
             <source>{count} sheets on this laptop: write a packet for the organizer</source>
-            <translation type="unfinished" />
+            <translation>本机有 {count} 份，写成评分包交给组织者</translation>
         </message>
         <message>
             <source>Offline {time}. Keep scoring; {count} waiting to upload</source>
-            <translation type="unfinished" />
+            <translation>与主控台断开 {time}，可继续评分；{count} 份待上传</translation>
         </message>
         <message>
             <source>Offline {time}. Keep scoring</source>
-            <translation type="unfinished" />
+            <translation>与主控台断开 {time}，可继续评分</translation>
         </message>
         <message>
             <source>Check the Wi-Fi of the hall. Has the host another address now?</source>
-            <translation type="unfinished" />
+            <translation>请检查会场 Wi-Fi；主控台换了地址时，请输入新地址</translation>
         </message>
         <message>
             <source>Type the address…</source>
-            <translation type="unfinished" />
+            <translation>输入地址…</translation>
         </message>
         <message>
             <source>Write a packet…</source>
-            <translation type="unfinished" />
+            <translation>写评分包…</translation>
         </message>
     </context>
     <context>
@@ -4646,6 +4658,10 @@
             <translation>现用：{now}；请求：{asking}</translation>
         </message>
         <message>
+            <source>The judge had revision {base} in hand; meanwhile revision {latest} was stored.</source>
+            <translation>评委手上是第 {base} 版，库中已有第 {latest} 版。</translation>
+        </message>
+        <message>
             <source>It could not be taken as it came ({reason}).</source>
             <translation>送来的评分无法直接入库（{reason}）。</translation>
         </message>
@@ -4654,8 +4670,12 @@
             <translation>{number} 号 {judge}：一份评分待处理</translation>
         </message>
         <message>
-            <source>No. {number} lacks {count} sheets</source>
+            <source>No. {number}: sheets missing: {count}</source>
             <translation>{number} 号缺 {count} 份评分</translation>
+        </message>
+        <message>
+            <source>Drafts are on the laptop; sheets waiting to upload: {count}</source>
+            <translation>草稿在其本机；{count} 份待上传</translation>
         </message>
         <message>
             <source>, </source>
@@ -4676,10 +4696,6 @@
         <message>
             <source>{judge} offline for {time}</source>
             <translation>{judge} 断开 {time}</translation>
-        </message>
-        <message>
-            <source>Its drafts are on the laptop; {count} sheets wait to upload</source>
-            <translation>草稿在其本机；{count} 份待上传</translation>
         </message>
         <message>
             <source>No.</source>
@@ -4776,6 +4792,10 @@
         <message>
             <source>Needs you {count}</source>
             <translation>需要处理 {count}</translation>
+        </message>
+        <message>
+            <source>Back to the board</source>
+            <translation>返回现场表</translation>
         </message>
         <message>
             <source>Backed up {time}</source>
@@ -4966,7 +4986,7 @@
         </message>
         <message>
             <source>Revisions</source>
-            <translation>修改记录</translation>
+            <translation>修订记录</translation>
         </message>
     </context>
     <context>
@@ -5236,12 +5256,12 @@
             <translation>项目材料</translation>
         </message>
         <message>
-            <source>Warn where totals differ by more than</source>
-            <translation>极差提醒阈值</translation>
+            <source>Warn where totals differ by more than (%)</source>
+            <translation>极差超过满分的百分之几时提醒</translation>
         </message>
         <message>
-            <source>In percent of full points, highest against lowest; 0 never warns. A change is in force at once on every laptop and stands in the log.</source>
-            <translation>最高分与最低分之差占满分的百分比；填 0 不提醒。改动立即在所有评委电脑上生效，并记入日志。</translation>
+            <source>Highest against lowest total; 0 never warns. A change is in force at once on every laptop and stands in the log.</source>
+            <translation>比较最高分与最低分；填 0 不提醒。改动立即在所有评委电脑上生效，并记入日志。</translation>
         </message>
     </context>
     <context>
@@ -10327,203 +10347,203 @@
         <name>Sheets</name>
         <message>
             <source>All</source>
-            <translation type="unfinished">全部</translation>
+            <translation>全部</translation>
         </message>
         <message>
             <source>To hand in</source>
-            <translation type="unfinished" />
+            <translation>未交</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>待上传</translation>
         </message>
         <message>
             <source>Stored</source>
-            <translation type="unfinished">已入库</translation>
+            <translation>已入库</translation>
         </message>
         <message>
             <source>Nothing due</source>
-            <translation type="unfinished" />
+            <translation>不用评</translation>
         </message>
         <message>
             <source>No.</source>
-            <translation type="unfinished" />
+            <translation>序号</translation>
         </message>
         <message>
             <source>Entry</source>
-            <translation type="unfinished">项目</translation>
+            <translation>项目</translation>
         </message>
         <message>
             <source>Dimension</source>
-            <translation type="unfinished" />
+            <translation>维度</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished">总分</translation>
+            <translation>总分</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished">状态</translation>
+            <translation>状态</translation>
         </message>
         <message>
             <source>Rev.</source>
-            <translation type="unfinished" />
+            <translation>版</translation>
         </message>
         <message>
             <source>Receipt</source>
-            <translation type="unfinished" />
+            <translation>入库回执</translation>
         </message>
         <message>
             <source>Missing: {names} and {count} more</source>
-            <translation type="unfinished" />
+            <translation>缺：{names} 等，另有 {count} 项</translation>
         </message>
         <message>
             <source>Missing: {names}</source>
-            <translation type="unfinished" />
+            <translation>缺：{names}</translation>
         </message>
         <message>
             <source>Complete, not handed in yet</source>
-            <translation type="unfinished" />
+            <translation>已填满，未提交</translation>
         </message>
         <message>
             <source>Back to scoring</source>
-            <translation type="unfinished" />
+            <translation>回到评分</translation>
         </message>
         <message>
             <source>My sheets</source>
-            <translation type="unfinished" />
+            <translation>我的评分表</translation>
         </message>
         <message>
             <source>{count} in this round</source>
-            <translation type="unfinished" />
+            <translation>本轮共 {count} 份</translation>
         </message>
         <message>
             <source>Not signed</source>
-            <translation type="unfinished" />
+            <translation>没有签成</translation>
         </message>
         <message>
             <source>Check and sign</source>
-            <translation type="unfinished" />
+            <translation>核对签字</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Name of whoever signs</source>
-            <translation type="unfinished" />
+            <translation>签字人姓名</translation>
         </message>
         <message>
             <source>Typed name</source>
-            <translation type="unfinished" />
+            <translation>填写姓名</translation>
         </message>
         <message>
             <source>By hand</source>
-            <translation type="unfinished">人工评分</translation>
+            <translation>手写</translation>
         </message>
         <message>
             <source>Sign here with mouse, finger or pen</source>
-            <translation type="unfinished" />
+            <translation>用鼠标、手指或笔在此签字</translation>
         </message>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>清除</translation>
         </message>
         <message>
             <source>Checked and right: sign</source>
-            <translation type="unfinished" />
+            <translation>核对无误，签字</translation>
         </message>
         <message>
             <source>The signature covers every total on the left as it stands.</source>
-            <translation type="unfinished" />
+            <translation>签字即确认左侧全部总分。</translation>
         </message>
         <message>
             <source>All keyed: write the packet</source>
-            <translation type="unfinished" />
+            <translation>全部评完，请写评分包</translation>
         </message>
         <message>
             <source>Bring the packet file to the organizer on a USB stick.</source>
-            <translation type="unfinished" />
+            <translation>用 U 盘把评分包交给组织者。</translation>
         </message>
         <message>
             <source>Write a packet…</source>
-            <translation type="unfinished" />
+            <translation>写评分包…</translation>
         </message>
         <message>
             <source>Nothing to sign yet</source>
-            <translation type="unfinished" />
+            <translation>还没有可签的评分表</translation>
         </message>
         <message>
             <source>Changed since you signed: {numbers}. Check them and sign again.</source>
-            <translation type="unfinished" />
+            <translation>签字后有改动：{numbers} 号。请核对后重新签字。</translation>
         </message>
         <message>
             <source>Sign again</source>
-            <translation type="unfinished" />
+            <translation>请重新签字</translation>
         </message>
         <message>
             <source>Every sheet is stored</source>
-            <translation type="unfinished" />
+            <translation>全部已入库</translation>
         </message>
         <message>
             <source>Compare the totals with your notes, then sign.</source>
-            <translation type="unfinished" />
+            <translation>请逐项核对总分，然后签字。</translation>
         </message>
         <message>
             <source>Stored {count}</source>
-            <translation type="unfinished" />
+            <translation>已入库 {count}</translation>
         </message>
         <message>
             <source>waiting {count}</source>
-            <translation type="unfinished" />
+            <translation>待上传 {count}</translation>
         </message>
         <message>
             <source>to hand in {count}</source>
-            <translation type="unfinished" />
+            <translation>未交 {count}</translation>
         </message>
         <message>
             <source>Entries: {numbers}</source>
-            <translation type="unfinished" />
+            <translation>序号：{numbers}</translation>
         </message>
         <message>
             <source>{count} still to hand in</source>
-            <translation type="unfinished" />
+            <translation>还有 {count} 份未交</translation>
         </message>
         <message>
             <source>Go to No. {number}</source>
-            <translation type="unfinished" />
+            <translation>去 {number} 号</translation>
         </message>
         <message>
             <source>The organizer has to settle {count}</source>
-            <translation type="unfinished" />
+            <translation>{count} 份交组织者处理</translation>
         </message>
         <message>
             <source>Entries: {numbers}. Raise your hand if it takes long.</source>
-            <translation type="unfinished" />
+            <translation>序号：{numbers}。等得久请举手。</translation>
         </message>
         <message>
             <source>{count} on the way to the host</source>
-            <translation type="unfinished" />
+            <translation>{count} 份待上传</translation>
         </message>
         <message>
             <source>You can sign once every sheet is stored. They upload by themselves.</source>
-            <translation type="unfinished" />
+            <translation>全部入库后才能签字。联网后自动上传。</translation>
         </message>
         <message>
             <source>Receipts kept for {count} sheets; nothing is left to do.</source>
-            <translation type="unfinished" />
+            <translation>{count} 份回执已存，可以离席。</translation>
         </message>
         <message>
             <source>Receipts kept for {count} sheets; the signature is on its way.</source>
-            <translation type="unfinished" />
+            <translation>{count} 份回执已存，签字待送达。</translation>
         </message>
         <message>
             <source>Signed {time}</source>
-            <translation type="unfinished" />
+            <translation>已签字 {time}</translation>
         </message>
         <message>
             <source>{numbers} and {count} more</source>
-            <translation type="unfinished" />
+            <translation>{numbers} 等，另有 {count} 项</translation>
         </message>
     </context>
     <context>
@@ -10857,6 +10877,14 @@
             <translation>24 个虚构项目，7 位模拟评委</translation>
         </message>
         <message>
+            <source>Join as a judge</source>
+            <translation>评委入席</translation>
+        </message>
+        <message>
+            <source>Type the code on your slip</source>
+            <translation>输入配对码，进入评审席</translation>
+        </message>
+        <message>
             <source>Save the template</source>
             <translation>保存模板</translation>
         </message>
@@ -10943,6 +10971,30 @@
         <message>
             <source>Template saved</source>
             <translation>模板已保存</translation>
+        </message>
+        <message>
+            <source>The seat does not open</source>
+            <translation>席位打不开</translation>
+        </message>
+        <message>
+            <source>Go on scoring</source>
+            <translation>继续评分</translation>
+        </message>
+        <message>
+            <source>Last used {time}</source>
+            <translation>上次 {time}</translation>
+        </message>
+        <message>
+            <source>{count} sheets wait on this laptop · last used {time}</source>
+            <translation>{count} 份待上传 · 上次 {time}</translation>
+        </message>
+        <message>
+            <source>Other seats {count}</source>
+            <translation>其他席位 {count}</translation>
+        </message>
+        <message>
+            <source>{event} · {judge}</source>
+            <translation>{event} · {judge}</translation>
         </message>
     </context>
     <context>

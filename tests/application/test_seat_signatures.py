@@ -35,9 +35,7 @@ def test_a_signature_is_kept_with_what_it_covers() -> None:
     contest = handed_in()
     outcome = contest.do_as(JUDGE, SIGN)
     assert outcome.changes == Changes("final", frozenset({Area.LAPTOPS}), (), "J1")
-    expected = Signature(
-        "id 1", "final", "J1", "评委J1", "M0 0L9 9", BOTH, NOON + timedelta(seconds=1)
-    )
+    expected = Signature("id 1", "final", "J1", "评委J1", "M0 0L9 9", BOTH, NOON + timedelta(seconds=1))
     assert contest.seats.signatures == (expected,)
     assert contest.seats.signature_of("final", "J1") == expected
     assert contest.seats.signature_of("final", "J2") is None

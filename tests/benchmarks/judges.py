@@ -11,10 +11,14 @@ from uuid import uuid4
 
 
 class Judge(NamedTuple):
-    """One judge's way in: a token, and the sheets to hand in, as (round, dimension, entry, marks)."""
+    """One judge's way in: a token, the sheets to hand in, and each entry's revision so far.
+
+    A sheet is (round, dimension, entry, marks).
+    """
 
     token: str
     sheets: Sequence[tuple[str, str, str, dict[str, int]]]
+    seen: dict[str, int]
 
 
 class Load(NamedTuple):
@@ -45,9 +49,7 @@ def at_ease(port: int, certificate: str, judges: Sequence[Judge], each: int, pau
     return asyncio.run(_run(port, trusting(certificate), judges, each, pause))
 
 
-async def _run(
-    port: int, context: ssl.SSLContext, judges: Sequence[Judge], each: int, pause: float
-) -> Load:
+async def _run(port: int, context: ssl.SSLContext, judges: Sequence[Judge], each: int, pause: float) -> Load:
     links = []
     for start in range(0, len(judges), 20):  # the handshakes are no part of it
         some = judges[start : start + 20]
@@ -77,7 +79,7 @@ async def _hand_in(
     times: list[float],
 ) -> None:
     reader, writer = link
-    seen: dict[str, int] = {}
+    seen = judge.seen
     await asyncio.sleep(first)
     for turn in range(each):
         round_code, dimension, entry, marks = judge.sheets[turn % len(judge.sheets)]

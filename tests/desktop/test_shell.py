@@ -60,6 +60,12 @@ def left_in_chinese(event: Event, *widgets: QWidget) -> set[str]:
     }
 
 
+def still_chinese(event: Event, page: QWidget) -> set[str]:
+    """What a page has left; forms that are out of sight are said anew by and by."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return left_in_chinese(event, page)
+
+
 def test_every_page_changes_its_language(driver: Driver) -> None:
     event = contest(scored=5, name="Contest")
     view = driver.open(driver.make(event))
@@ -77,9 +83,7 @@ def test_every_page_changes_its_language(driver: Driver) -> None:
     assert left_in_chinese(event, driver.window.start, settings, view.rail, view.strip) == set()
     for kind in PAGES:
         view.go_to(kind.key)
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        assert left_in_chinese(event, view.pages[kind.key]) == set(), kind.key
+        wait(lambda key=kind.key: not still_chinese(event, view.pages[key]), what=f"{kind.key} in English")
     assert page.frame.side.main.text().startswith("Missing")
     view.go_to("settings")
     settings.language.setFocus()

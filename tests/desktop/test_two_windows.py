@@ -105,6 +105,34 @@ def test_what_is_being_keyed_stays_when_others_store_sheets(driver: Driver, targ
     assert mine.book.current.key.entry == "E06"
 
 
+def test_a_sheet_that_is_handed_in_elsewhere_does_not_take_the_marks_out_of_hand(
+    driver: Driver, target: str
+) -> None:
+    first = driver.window
+    driver.open(target)
+    mine = driver.desk("J3")
+    driver.turn(mine, "E06")
+    driver.key_marks(mine, "10", "11")
+    driver.idle(mine)
+    driver.start()
+    driver.open(target)
+    theirs = driver.desk("J3")
+    driver.turn(theirs, "E06")
+    driver.key_marks(theirs, *MARKS)
+    driver.press(Qt.Key.Key_Return, CTRL)
+    wait(lambda: theirs.book.sheets["E06"].phase is Phase.STORED, what="the receipt")
+    wait(lambda: mine.book.sheets["E06"].phase is Phase.CORRECTING, what="it is a correction now")
+    sheet = mine.book.sheets["E06"]
+    kept = {code: mark for code, mark in sheet.marks.items() if mark in (100_000, 110_000)}
+    assert (sheet.source.revision, kept) == (1, {"C1": 100_000, "C2": 110_000})
+    driver.idle(mine)
+    in_front(driver, first)
+    driver.click(mine.frame.side.second)
+    wait(lambda: mine.book.sheets["E06"].phase is Phase.STORED, what="the correction is dropped")
+    shown = [row.value() for row in mine.frame.sheet.rows]
+    assert shown == [210_000, 205_000, 180_000, 125_000, 125_000]
+
+
 def test_progress_follows_another_windows_drafts(driver: Driver, target: str) -> None:
     first = driver.window
     view = driver.open(target)

@@ -1,6 +1,6 @@
 """A judge's program without its window: joins, scores what it is told to, and says what happened.
 
-Run as `python -m tests.journeys.judge_program FOLDER ADDRESS CODE MARKS.json PACE`. It goes on where
+Run as `python -m tests.journeys.judge_program FOLDER ADDRESS CODE SHEETS.json PACE`. It goes on where
 it was when it was killed. On standard output, one line for each thing:
 `joined JUDGE`, `handed ENTRY SUBMISSION`, `receipt SUBMISSION`, `done`, `link STATE`.
 It ends when its standard input is closed.
@@ -12,6 +12,7 @@ import threading
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from judging_app.application.commands import SaveDraft, SubmitSheet
@@ -49,9 +50,9 @@ def joined(seats: SeatLibrary, address: str, code: str) -> KnownSeat:
 class Laptop:
     """Scores every sheet that is owed with the marks that it was given."""
 
-    def __init__(self, seat: OpenSeat, marks: dict[str, dict[str, int]], pace: float) -> None:
+    def __init__(self, seat: OpenSeat, sheets: dict[str, Any], pace: float) -> None:
         self._seat = seat
-        self._marks = marks
+        self._sheets = sheets
         self._pace = pace
         self._told: set[str] = set()
         self.finished = threading.Event()
@@ -71,16 +72,17 @@ class Laptop:
 
     def _hand_in(self, round_code: str, dimension: str, judge: str, desk: DeskEntry) -> None:
         entry = desk.entry.code
-        marks = self._marks.get(f"{round_code}/{dimension}/{entry}")
-        if marks is None:
+        given = self._sheets.get(f"{round_code}/{dimension}/{entry}")
+        if given is None:
             return
         keyed: dict[str, int] = {}
-        for criterion, ticks in marks.items():
+        for criterion, ticks in given["marks"].items():
             keyed[criterion] = ticks
             self._seat.judging.do(SaveDraft(round_code, dimension, entry, judge, dict(keyed)))
             time.sleep(self._pace)
         submission = str(uuid4())
-        command = SubmitSheet(round_code, dimension, entry, judge, keyed, submission, desk.revision)
+        note = given["note"]
+        command = SubmitSheet(round_code, dimension, entry, judge, keyed, submission, desk.revision, note)
         self._seat.judging.do(command)
         say("handed", entry, submission)
 
@@ -97,14 +99,14 @@ class Laptop:
                 say("receipt", submission)
 
 
-def main(folder: str, address: str, code: str, marks_file: str, pace: str) -> None:
+def main(folder: str, address: str, code: str, sheets_file: str, pace: str) -> None:
     """Join, score, and stay until nobody listens any more."""
     seats = Seats(Path(folder))
     known = joined(seats, address, code)
     seat = seats.open(known)
     say("joined", known.judge)
-    marks = json.loads(Path(marks_file).read_text(encoding="utf-8"))
-    laptop = Laptop(seat, marks, float(pace))
+    sheets = json.loads(Path(sheets_file).read_text(encoding="utf-8"))
+    laptop = Laptop(seat, sheets, float(pace))
     seat.watch_link(laptop.on_link)
     threading.Thread(target=sys.stdin.read, daemon=True).start()
     scoring = threading.Thread(target=laptop.score, daemon=True)

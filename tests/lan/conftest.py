@@ -68,3 +68,11 @@ def hall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FileHall]:
     hall = FileHall(tmp_path / "大赛.judging")
     yield hall
     hall.close()
+
+
+@pytest.fixture(scope="module")
+def shared_hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FileHall]:
+    """A hall for many small tests, in which nobody pairs by code."""
+    hall = FileHall(tmp_path_factory.mktemp("hall") / "大赛.judging")
+    yield hall
+    hall.close()

@@ -16,7 +16,7 @@ from tests.storage.handing_in import Told, hand_in_until_killed
 from tests.storage.homes import Shelf
 from tests.storage.test_full_disk import fill
 
-KILLS = 15
+KILLS = 8
 SEED = 20260518
 
 

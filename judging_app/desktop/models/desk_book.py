@@ -19,7 +19,7 @@ from judging_app.desktop.models.desk_sheet import DeskSheet, Phase
 from judging_app.desktop.operations import Operations
 from judging_app.domain.index import Plan
 from judging_app.domain.problems import JudgingError, Problem
-from judging_app.domain.sheets import SheetKey, Standing
+from judging_app.domain.sheets import COUNTING, SheetKey, Standing
 
 _RETRY_MS = 5_000
 
@@ -197,6 +197,7 @@ class DeskBook(QObject):
         if seat != self.seat:
             return
         self.desk = desk
+        overtaken = [sheet.key.entry for sheet in fresh if self._is_overtaken(sheet)]
         sheets = {sheet.key.entry: self._merged(sheet) for sheet in fresh}
         if self._as_judge:
             for sheet in sheets.values():
@@ -204,6 +205,10 @@ class DeskBook(QObject):
         self._sheets = sheets
         if self._current not in sheets:
             self._current = self._first()
+        for entry in overtaken:
+            # What was handed in elsewhere took this draft's place.
+            sheets[entry].correcting = True
+            self._store(sheets[entry])
         self.loaded.emit()
 
     def _merged(self, fresh: DeskSheet) -> DeskSheet:
@@ -211,7 +216,7 @@ class DeskBook(QObject):
         here = self._kept.pop(fresh.key, None) or self._sheets.get(fresh.key.entry)
         if here is None or here.key != fresh.key:
             return fresh
-        if here.dirty:
+        if here.dirty or self._is_overtaken(fresh):
             # The very object is kept: answers that are on their way belong to it.
             here.source, here.plan = fresh.source, fresh.plan
             return here
@@ -220,6 +225,15 @@ class DeskBook(QObject):
             fresh.correcting, fresh.reason = True, here.reason
         fresh.draft_at, fresh.submission = here.draft_at, here.submission
         return fresh
+
+    def _is_overtaken(self, fresh: DeskSheet) -> bool:
+        """Whether the sheet in hand was handed in elsewhere: what is keyed here stays, as a correction."""
+        here, stored = self._sheets.get(fresh.key.entry), fresh.source
+        if here is None or here.key != fresh.key or self._as_judge or stored.closed:
+            return False
+        is_newer = stored.revision > here.source.revision and stored.standing in COUNTING
+        is_in_hand = here is self.current and (here.editable or here.sending)
+        return is_newer and is_in_hand and bool(here.marks) and here.marks != dict(stored.stored_marks)
 
     def _first(self) -> str:
         """The first sheet that something is owed for, else the first."""

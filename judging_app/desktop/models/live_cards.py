@@ -120,7 +120,12 @@ def _request(view: BoardView, request: JoinRequest) -> LiveCard:
 
 
 def why_held(item: HeldSubmission) -> str:
-    """Why a submission was held back, as a sentence."""
+    """Why a submission was held back, as a sentence to the organizer."""
+    if item.problem == Problem.STALE_REVISION:
+        text = translate(
+            "Live", "The judge had revision {base} in hand; meanwhile revision {latest} was stored."
+        )
+        return text.format(base=item.facts.get("base", item.base), latest=item.facts.get("latest", ""))
     try:
         return sentence(Finding(Problem(item.problem), item.facts))
     except ValueError:
@@ -154,7 +159,7 @@ def _missing(view: BoardView, rows: list[LiveRow], *, read_only: bool) -> Iterat
         ]
         if not lacking:
             continue
-        title = translate("Live", "No. {number} lacks {count} sheets").format(
+        title = translate("Live", "No. {number}: sheets missing: {count}").format(
             number=live.number, count=len(lacking)
         )
         cell, column = lacking[0]
@@ -204,7 +209,7 @@ def _lost(view: BoardView, now: HostNow, at: datetime) -> Iterator[LiveCard]:
             continue
         since = duration_words((at - presence.seen).total_seconds())
         title = translate("Live", "{judge} offline for {time}")
-        text = translate("Live", "Its drafts are on the laptop; {count} sheets wait to upload")
+        text = translate("Live", "Drafts are on the laptop; sheets waiting to upload: {count}")
         yield LiveCard(
             f"lost {judge}",
             "wifi-slash",

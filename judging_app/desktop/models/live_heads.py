@@ -157,7 +157,7 @@ def _lines(link: Link, presence: Presence | None, at: datetime, count: str) -> t
         receipt = None if presence is None else presence.receipt
         if receipt is None:
             word = translate("Live", "Connected")
-            return word, word
+            return word, ""
         local = receipt.astimezone()
         return local.strftime("%H:%M:%S"), local.strftime("%H:%M")
     if link is Link.LOST:

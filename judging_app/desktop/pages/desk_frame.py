@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from judging_app.desktop.models.desk_entries import EntryListModel
@@ -147,6 +147,10 @@ class DeskFrame(QWidget):
         self.hints.set_hints(key_hints())
         self.hints.set_note(translate("Desk", "Changing the entry never loses a draft"))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._set_focus_order()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -232,7 +236,9 @@ class DeskFrame(QWidget):
         side, top = self.side, self.top
         order: list[QWidget] = [self.list.view, self.rail.view, *(row.box for row in self.sheet.rows)]
         order += [side.note, side.reason, side.main, side.second, self.bar.second, self.bar.main]
-        order += [top.switcher, top.seat, top.dimension, top.more, top.help]
+        # A top that stands elsewhere is not in this window until the page is.
+        if top.window() is self.window():
+            order += [top.switcher, top.seat, top.dimension, top.more, top.help]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 

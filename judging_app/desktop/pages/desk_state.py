@@ -154,7 +154,12 @@ def notice_of(sheet: DeskSheet) -> tuple[str, str, Tone, str]:
         return translate("Desk", "With the organizer"), held_words(sheet.held), Tone.WARN, "hand-palm"
     if sheet.source.standing is Standing.RETURNED and sheet.phase is Phase.OPEN:
         head = translate("Desk", "Returned by the organizer")
-        return head, translate("Desk", "Reason: {reason}").format(reason=reason), Tone.WARN, "arrow-u-up-left-bold"
+        return (
+            head,
+            translate("Desk", "Reason: {reason}").format(reason=reason),
+            Tone.WARN,
+            "arrow-u-up-left-bold",
+        )
     if sheet.phase is Phase.EXCUSED:
         return state_words(sheet), "", Tone.MUTE, "prohibit"
     if sheet.phase is Phase.LOCKED and sheet.source.closed and not sheet.is_stored:

@@ -82,7 +82,7 @@ class OfflineCard(Card):
         self._words.setText(
             translate(
                 "Join",
-                "The organizer writes a seat file for you and tells you its code. At the end you bring a packet.",
+                "The organizer writes a seat file and tells you its code. At the end you bring a packet.",
             )
         )
         self.choose.setText(translate("Join", "Choose the seat file…"))

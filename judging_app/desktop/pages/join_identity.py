@@ -171,8 +171,10 @@ class IdentityPanel(QWidget):
         self._form.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._title, person, recusal, self.enter):
+        for part in (self._title, person, recusal):
             column.addWidget(part)
+        column.addSpacing(tokens().px(6))
+        column.addWidget(self.enter)
         self._column, self._form_column = column, form
         self._rows = [row, second, buttons]
         self._bodies = [person.body, recusal.body]

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from judging_app.application.seats.joining import FoundEvent
 from judging_app.desktop.pages.join_code import CodeBoxes
@@ -38,7 +38,9 @@ class JoinPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.steps = JoinSteps()
-        self.back = KindButton(kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT, icon="arrow-left", keys=("Esc",))
+        self.back = KindButton(
+            kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT, icon="arrow-left", keys=("Esc",)
+        )
         self.language = KindButton(kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT, icon="translate")
         self._code_label = make_label(ink="text2")
         self.code = CodeBoxes()
@@ -131,6 +133,7 @@ class JoinPage(QWidget):
 
     def _lay_out(self) -> None:
         self._form = QWidget()
+        self._top_gap = QSpacerItem(0, 0)
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.addWidget(self._code_label)
@@ -152,9 +155,11 @@ class JoinPage(QWidget):
         page = QWidget()
         page.setProperty("kind", "clear")
         column = QVBoxLayout(page)
-        column.addStretch(2)
+        # What comes below never moves the boxes.
+        column.addSpacerItem(self._top_gap)
         column.addLayout(middle)
-        column.addStretch(3)
+        column.addStretch(1)
+        self._page_column = column
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -198,4 +203,6 @@ class JoinPage(QWidget):
         room = self.width() - (self.steps.width() if wide >= _MIDDLING else 0) - now.px(48)
         self._form.setFixedWidth(min(now.px(_FORM), room))
         self._form_column.setSpacing(now.px(10))
+        self._top_gap.changeSize(0, now.px(96 if self.height() >= now.px(700) else 8))
+        self._page_column.invalidate()
         self._head.setContentsMargins(now.px(16), now.px(12), now.px(16), 0)

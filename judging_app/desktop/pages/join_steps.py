@@ -42,7 +42,7 @@ class JoinSteps(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(now.ink))
-        left = now.px(min(_PAD, self.width() / now.scale * 0.1))
+        left = now.px(_PAD if self.width() >= now.px(420) else 28)
         short = self.height() < now.px(600)
         top = now.px(24 if short else 52)
         self._paint_head(painter, left, top)
@@ -109,7 +109,9 @@ class JoinSteps(QWidget):
         y = self.height() - now.px(80)
         side = now.px(18)
         paint_icon(painter, QRectF(left, y, side, side), "shield-check", now.ink_text2)
-        box = QRectF(left + side + now.px(9), y - now.px(2), self.width() - left - side - now.px(20), now.px(22))
+        box = QRectF(
+            left + side + now.px(9), y - now.px(2), self.width() - left - side - now.px(20), now.px(22)
+        )
         words = translate("Join", "Marks stay on the hall's network; no one else sees yours")
         paint_text(painter, box, words, colour=now.ink_text2, size=now.type.table)
 

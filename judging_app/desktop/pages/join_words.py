@@ -83,10 +83,9 @@ def trouble(error: JudgingError, seconds: int) -> JoinStatus:
         )
         if not seconds:
             rest = translate("Join", "Try again now.")
-        return JoinStatus(
-            head, rest, Tone.WARN, "clock", "" if seconds else translate("Join", "Try again")
-        )
+        return JoinStatus(head, rest, Tone.WARN, "clock", "" if seconds else translate("Join", "Try again"))
     if problem is Problem.PAIRING_CODE_WRONG:
+        rest = translate("Join", "Compare it with the slip; if it is right, ask the organizer for a new one.")
         return JoinStatus(translate("Join", "Wrong code"), rest, Tone.DANGER, "warning-circle-fill")
     if problem is Problem.SEAT_TAKEN:
         head = translate("Join", "The organizer did not agree")

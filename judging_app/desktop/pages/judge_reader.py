@@ -60,7 +60,7 @@ class PapersReader(QWidget):
         follow_theme(self._on_theme)
 
     def show_papers(self, entry: str, files: Sequence[EvidenceFile]) -> None:
-        """Show an entry's papers from the first one on; the one that is read stays where it is one of them."""
+        """Show an entry's papers from the first one on; the same ones again change nothing."""
         if (entry, tuple(files)) == (self.entry, self._files) and self.preview.item in files:
             return
         self.entry, self._files = entry, tuple(files)

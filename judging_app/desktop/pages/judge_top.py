@@ -3,9 +3,9 @@
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from judging_app.desktop.logo import Logo
 from judging_app.desktop.pages.desk_top import Choice, DeskTop, fill_choices
@@ -69,6 +69,7 @@ class JudgeTop(DeskTop):
         self.size_button = icon_button("text-aa", name="")
         self.look_button = icon_button("moon", name="")
         self._compact = False
+        self._is_built = False
         self._link_words: tuple[str, str] = ("", "")
         super().__init__(parent)
         self.seat.hide()
@@ -84,11 +85,21 @@ class JudgeTop(DeskTop):
             row.insertWidget(at + place, part)
         row.removeWidget(self.more)
         row.insertWidget(row.indexOf(self.help), self.more)
-        row.setStretchFactor(self.person, 0)
+        row.setStretchFactor(self._name, 0)
+        for label in (self._name, self.person):
+            # Labels that elide ask for nothing by themselves; these get as much as their words need.
+            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row.setStretchFactor(self._gap, 1)
         self.round.hide()
         self.dimension.hide()
+        self._is_built = True
         self._wire_judge()
         self.retranslate()
+
+    def set_event(self, name: str) -> None:
+        """Show the event's name."""
+        super().set_event(name)
+        self._fit()
 
     def set_person(self, words: str) -> None:
         """Say whose seat it is."""
@@ -122,6 +133,7 @@ class JudgeTop(DeskTop):
         """Give the place of the name to the switcher."""
         self._compact = compact
         super().set_compact(compact)
+        self._gap.show()
         self._fit()
 
     def acts_menu(self) -> QMenu:
@@ -167,23 +179,25 @@ class JudgeTop(DeskTop):
 
     def _fit(self) -> None:
         """Less room: first the words go, then the buttons that the menu has as well."""
+        if not self._is_built:
+            return
         narrow = self._is_narrow()
         roomy = not narrow
         self.sheets.setText(translate("Judge", "My sheets") if roomy else "")
         self.sheets.set_keys(("F3",) if roomy else ())
-        self.sheets.setVisible(True)
         small = self._compact or self.width() < tokens().px(_NARROW)
         self.look_button.setVisible(not small)
         self.size_button.setVisible(self.width() >= tokens().px(_NARROW))
         self.card.setVisible(not small)
-        words = text_width(self.person.text(), 14) + tokens().px(6)
-        self.person.setFixedWidth(min(words, tokens().px(150 if small else 220)))
+        _hug(self.person, 14, most=tokens().px(130 if small else 220))
+        _hug(self._name, tokens().type.criterion, most=self.width() // 3, bold=True)
         self.help.setText("" if narrow else translate("Desk", "Help"))
         self.help.set_keys(() if narrow else ("F1",))
         if self._link_words[0]:
             shown = self._link_words[1] if narrow else self._link_words[0]
             self.link.set_state(shown, tone=self.link.tone(), icon=self.link.icon())
 
-    def _on_theme(self) -> None:
-        super()._on_theme()
-        self._row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+def _hug(label: ElidedLabel, size: float, *, most: int, bold: bool = False) -> None:
+    """Give a label the width of its words, as far as there is room."""
+    label.setFixedWidth(min(text_width(label.text(), size, bold=bold) + tokens().px(4), most))

@@ -48,7 +48,9 @@ def duration(seconds: int) -> str:
 def link_pill(state: LinkState, now: datetime, *, short: bool = False) -> tuple[str, Tone, str]:
     """Words, tone and icon of the connection."""
     passed = duration(seconds_since(state, now))
-    connected = translate("JudgeLink", "Connected") if short else translate("JudgeLink", "Connected to the host")
+    connected = (
+        translate("JudgeLink", "Connected") if short else translate("JudgeLink", "Connected to the host")
+    )
     return {
         Link.TRYING: (translate("JudgeLink", "Connecting"), Tone.MUTE, "wifi-medium"),
         Link.CONNECTED: (connected, Tone.OK, "wifi-high"),
@@ -90,9 +92,7 @@ def link_strip(state: LinkState, now: datetime) -> LinkStrip | None:
     if state.link is Link.ALONE and state.handed_in:
         head = translate("JudgeLink", "Scoring without a network")
         rest = translate("JudgeLink", "{count} sheets on this laptop: write a packet for the organizer")
-        return LinkStrip(
-            head, rest.format(count=state.handed_in), Tone.ACCENT, "wifi-slash", LinkAct.PACKET
-        )
+        return LinkStrip(head, rest.format(count=state.handed_in), Tone.ACCENT, "wifi-slash", LinkAct.PACKET)
     return None
 
 

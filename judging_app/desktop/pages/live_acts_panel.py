@@ -203,7 +203,7 @@ class ActsPanel(LivePanel):
         self.fact(translate("LiveActs", "Connection"), head.line)
         now = self._book.now
         presence = None if now is None else now.presence.get(head.judge)
-        if presence is not None:
+        if presence is not None and head.is_lost:
             seen = presence.seen.astimezone().strftime("%H:%M:%S")
             self.fact(translate("LiveActs", "Last heard of"), seen)
         if head.waiting:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from judging_app.application.seats.board import BoardView
 from judging_app.desktop.models.live_heads import HostNow, connected
@@ -11,7 +11,7 @@ from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButt
 from judging_app.desktop.widgets.flow_layout import FlowLayout
 from judging_app.desktop.widgets.pill import Pill
 from judging_app.desktop.widgets.search_field import SearchField
-from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_label, tokens
+from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_label, set_look, tokens
 from judging_app.wording.language import translate
 
 
@@ -32,6 +32,7 @@ class HeadBar(QWidget):
         self.totals = KindButton(size=ButtonSize.COMPACT, icon="eye-slash")
         self.cards = KindButton(size=ButtonSize.COMPACT, icon="bell")
         self.search = SearchField()
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._at: datetime | None = None
         self._lay_out()
         follow_theme(self._on_theme)
@@ -83,9 +84,11 @@ class HeadBar(QWidget):
         self.totals.setText(words)
         self.totals.set_icon_name("eye" if on else "eye-slash")
 
-    def show_count(self, count: int) -> None:
-        """Say how many things need a person, where the cards are out of sight."""
-        self.cards.setText(translate("Live", "Needs you {count}").format(count=count))
+    def show_count(self, count: int, *, is_board_hidden: bool) -> None:
+        """Say how many things need a person, where the cards are out of sight; else lead back."""
+        words = translate("Live", "Needs you {count}").format(count=count)
+        self.cards.setText(translate("Live", "Back to the board") if is_board_hidden else words)
+        self.cards.set_icon_name("arrow-left" if is_board_hidden else "bell")
 
     def set_backup(self, at: datetime) -> None:
         """Say when the latest backup was made."""
@@ -105,7 +108,12 @@ class HeadBar(QWidget):
         self._first.addWidget(self.subtitle, 1)
         for widget in (self.laptops, self.backup, self.address, self.switch):
             self._first.addWidget(widget)
-        for tool in (self.cards, self.search, self.totals, self.host, self.codes, self.packet, self.rules):
+        # A line edit goes by the style sheet's height alone; the buttons beside it are a little higher.
+        self._finding = QWidget()
+        holder = QHBoxLayout(self._finding)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.addWidget(self.search)
+        for tool in (self.cards, self._finding, self.totals, self.host, self.codes, self.packet, self.rules):
             self._second.addWidget(tool)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -118,5 +126,6 @@ class HeadBar(QWidget):
         self._first.setSpacing(now.px(10))
         self._second.setSpacing(now.px(8))
         self.title.setMinimumHeight(now.px(now.height.field))
-        self.search.setFixedWidth(now.px(170))
-        self.search.setFixedHeight(now.px(now.height.compact))
+        set_look(self.search, fieldSize="compact")
+        self.search.setMaximumHeight(now.px(now.height.compact))
+        self._finding.setFixedSize(now.px(170), now.px(now.height.compact))

@@ -166,6 +166,7 @@ def _paint_link(painter: QPainter, foot: QRectF, head: LiveHead, now: Tokens) ->
     line = head.line
     if side + gap + text_width(line, size) > room:
         line = head.short
+    gap = gap if line else 0
     wide = min(text_width(line, size), int(room - side - gap))
     left = foot.center().x() - (side + gap + wide) / 2
     if icon:

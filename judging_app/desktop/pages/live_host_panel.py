@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.application.seats.hosting import DEFAULT_PORT, HostStatus
 from judging_app.desktop.pages.live_book import LiveBook
+from judging_app.desktop.pages.live_int_edit import IntEdit
 from judging_app.desktop.pages.live_panel import LivePanel
 from judging_app.desktop.widgets.buttons import ButtonKind
 from judging_app.desktop.widgets.labelled import Labelled
@@ -32,10 +33,7 @@ class HostPanel(LivePanel):
         self._book = book
         self._is_busy = False
         self._error: JudgingError | None = None
-        self.port = QSpinBox()
-        self.port.setRange(_LEAST_PORT, _MOST_PORT)
-        self.port.setValue(DEFAULT_PORT)
-        self.port.setGroupSeparatorShown(False)
+        self.port = IntEdit(_LEAST_PORT, _MOST_PORT, DEFAULT_PORT)
         self.labelled = Labelled(self.port)
         self.body.addWidget(self.labelled)
         self.retranslate()

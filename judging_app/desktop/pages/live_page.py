@@ -174,7 +174,7 @@ class LivePage(Page):
             button.clicked.connect(lambda _=False, panel=panel: side.open_panel(panel))
         head.packet.clicked.connect(side.files.read_packet)
         head.totals.clicked.connect(self._toggle_totals)
-        head.cards.clicked.connect(lambda: self._open_side(wanted=not self._wants_side))
+        head.cards.clicked.connect(self._on_cards_button)
         head.search.textChanged.connect(lambda text: self._find(text, onwards=False))
         head.search.returnPressed.connect(lambda: self._find(head.search.text(), onwards=True))
         side.opened.connect(lambda: self._open_side(wanted=True))
@@ -200,7 +200,6 @@ class LivePage(Page):
         self._show_host()
         self._show_cards()
         self.side.refresh(heads)
-        self._arrange()
 
     def _on_host(self) -> None:
         self._on_clock()
@@ -223,7 +222,7 @@ class LivePage(Page):
         now, at = self.book.now, self.book.time()
         cards = live_cards(board.view, board.rows, now, at, read_only=self.book.read_only)
         self.side.cards.show_cards(cards)
-        self.head.show_count(len(cards))
+        self._arrange()
         if any(head.is_lost for head in self.model.heads):
             self._clock.start()
         else:
@@ -356,9 +355,16 @@ class LivePage(Page):
         self.strip.show_message(head, words, tone=Tone.DANGER, icon="warning-circle-fill", closable=True)
 
     def _on_side_closed(self) -> None:
+        self._wants_side = False
         self._arrange()
         if self.matrix.isVisible():
             self.matrix.take_focus()
+
+    def _on_cards_button(self) -> None:
+        if self._wants_side and self.side.is_open:
+            self.side.close_panel()
+        else:
+            self._open_side(wanted=not self._wants_side)
 
     def _open_side(self, *, wanted: bool) -> None:
         self._wants_side = wanted
@@ -371,6 +377,7 @@ class LivePage(Page):
         self.side.setVisible(shown)
         self._main.setVisible(wide or not shown)
         self.head.cards.setVisible(not wide)
+        self.head.show_count(self.side.cards.count, is_board_hidden=shown and not wide)
         self.side.setMinimumWidth(tokens().px(SIDE_WIDTH) if wide else 0)
         self.side.setMaximumWidth(tokens().px(SIDE_WIDTH) if wide else 16777215)
 

@@ -36,7 +36,8 @@ class LivePanel(SidePanel):
         box = QWidget()
         set_look(box, kind="clear")
         self._inside = QVBoxLayout(box)
-        self._inside.setContentsMargins(0, 0, 0, 0)
+        # Room for the ring around a button at the edge.
+        self._inside.setContentsMargins(tokens().px(3), 0, tokens().px(3), 0)
         self._inside.setSpacing(tokens().px(8))
         self.buttons = {}
         build()
@@ -92,7 +93,7 @@ class LivePanel(SidePanel):
     ) -> KindButton:
         """Put a button into a row, or below the others."""
         made = KindButton(words, kind=kind, size=ButtonSize.COMPACT, icon=icon)
-        made.clicked.connect(act)
+        made.clicked.connect(lambda _checked=False: act())
         self.buttons[name] = made
         if row is None:
             self.add(made)

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.application.seats.commands import SetDeskRules
 from judging_app.application.seats.records import DeskRules
 from judging_app.desktop.pages.live_book import LiveBook
+from judging_app.desktop.pages.live_int_edit import IntEdit
 from judging_app.desktop.pages.side_panel import SidePanel
 from judging_app.desktop.widgets.inputs import CheckBox, RadioButton
 from judging_app.desktop.widgets.labelled import Labelled
@@ -29,9 +30,7 @@ class DeskRulesPanel(SidePanel):
         self.may_revise, self.locked = RadioButton(), RadioButton()
         self.sees_title = make_label(size="body", strong=True)
         self.own_totals, self.evidence = CheckBox(), CheckBox()
-        self.alarm = QSpinBox()
-        self.alarm.setRange(0, _MOST_PERCENT)
-        self.alarm.setSuffix(" %")
+        self.alarm = IntEdit(0, _MOST_PERCENT, DeskRules().range_alarm)
         self.alarm_row = Labelled(self.alarm)
         self.about = make_label(size="caption", ink="text2", wrap=True)
         self.wrong = make_label(size="table", ink="danger", strong=True, wrap=True)
@@ -51,9 +50,7 @@ class DeskRulesPanel(SidePanel):
         self.locked.toggled.connect(lambda on: self._set(replace(self._rules(), may_revise=not on)))
         self.own_totals.toggled.connect(lambda on: self._set(replace(self._rules(), own_totals=on)))
         self.evidence.toggled.connect(lambda on: self._set(replace(self._rules(), evidence=on)))
-        self.alarm.editingFinished.connect(
-            lambda: self._set(replace(self._rules(), range_alarm=self.alarm.value()))
-        )
+        self.alarm.settled.connect(lambda percent: self._set(replace(self._rules(), range_alarm=percent)))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -68,11 +65,11 @@ class DeskRulesPanel(SidePanel):
         self.sees_title.setText(translate("LiveRules", "On the desk"))
         self.own_totals.setText(translate("LiveRules", "Own earlier totals"))
         self.evidence.setText(translate("LiveRules", "Papers of the entries"))
-        self.alarm_row.set_name(translate("LiveRules", "Warn where totals differ by more than"))
+        self.alarm_row.set_name(translate("LiveRules", "Warn where totals differ by more than (%)"))
         self.about.setText(
             translate(
                 "LiveRules",
-                "In percent of full points, highest against lowest; 0 never warns. A change is in force at "
+                "Highest against lowest total; 0 never warns. A change is in force at "
                 "once on every laptop and stands in the log.",
             )
         )
@@ -88,7 +85,7 @@ class DeskRulesPanel(SidePanel):
         self.own_totals.setChecked(rules.own_totals)
         self.evidence.setChecked(rules.evidence)
         if not self.alarm.hasFocus():
-            self.alarm.setValue(rules.range_alarm)
+            self.alarm.set_value(rules.range_alarm)
         del blockers
         for field in fields:
             field.setEnabled(may)

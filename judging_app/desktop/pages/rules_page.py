@@ -63,6 +63,7 @@ class RulesPage(Page):
         self.strip = Strip()
         self.question: ConfirmPanel | None = None
         self._wants_side = False
+        self._asked: tuple[str, str] | None = None
         self._ticket = 0
         self._has_forms = False
         self._work = QTimer(self)
@@ -138,7 +139,8 @@ class RulesPage(Page):
 
     def _show_draft(self) -> None:
         """Show the draft in everything that is in sight; the example and the checks follow at once."""
-        if self._cover.currentWidget() is self.publish:
+        # The question stays while others hand sheets in: it is about these rules, and somebody reads it.
+        if self._cover.currentWidget() is self.publish and self._asked != self._at_stake():
             self._close_publish()
         self.tree.show_draft()
         self.split.show_draft()
@@ -219,9 +221,14 @@ class RulesPage(Page):
     def _on_amendment(self, view: AmendmentView) -> None:
         # In a narrow window an open paper takes the main column's place: the question must be seen.
         self._wants_side = False
+        self._asked = self._at_stake()
         self._cover.setCurrentWidget(self.publish)
         self._arrange()
         self.publish.ask(view)
+
+    def _at_stake(self) -> tuple[str, str]:
+        """The rules that are to be published and those in force."""
+        return self.draft.rulebook.fingerprint, self.draft.in_force.fingerprint
 
     def _on_confirmed(self, reason: str) -> None:
         base = self.draft.in_force.fingerprint

@@ -10,6 +10,8 @@ from judging_app.application.seats.commands import SignSheets
 from judging_app.application.seats.joining import Link, LinkState
 from judging_app.desktop.models.entries_table import ListModel
 from judging_app.desktop.models.own_sheets import OwnSheets
+from judging_app.desktop.operations import Operations
+from judging_app.desktop.pages.list_view import ListTable
 from judging_app.desktop.pages.sheets_rows import (
     SheetGroup,
     group_of_row,
@@ -18,8 +20,6 @@ from judging_app.desktop.pages.sheets_rows import (
     sheet_group_words,
     sheet_rows,
 )
-from judging_app.desktop.operations import Operations
-from judging_app.desktop.pages.list_view import ListTable
 from judging_app.desktop.pages.sheets_signing import SigningCard
 from judging_app.desktop.pages.sheets_words import signing_state
 from judging_app.desktop.theme.tokens import Tone
@@ -57,7 +57,9 @@ class SheetsPage(QWidget):
         self.model = ListModel(self)
         self.table = ListTable(self.model)
         self.filters = Segmented()
-        self.back = KindButton(kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT, icon="arrow-left", keys=("Esc",))
+        self.back = KindButton(
+            kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT, icon="arrow-left", keys=("Esc",)
+        )
         self.strip = Strip()
         self._list = Card(padded=False)
         self.card = SigningCard()
@@ -125,7 +127,8 @@ class SheetsPage(QWidget):
             ("Ctrl+Enter", self.card.sign),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # Of the window: the keys must work wherever the focus is while the page is shown.
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
 
     def _show(self) -> None:
@@ -206,4 +209,5 @@ class SheetsPage(QWidget):
         self._column.setSpacing(now.px(8))
         self._columns.setSpacing(now.px(6 if small else 12))
         self._bar.setContentsMargins(now.px(8), 0, now.px(8), now.px(8))
+        self._list.body.setContentsMargins(now.px(8), 0, now.px(2), now.px(6))
         self.card.setFixedWidth(now.px(280 if small else 340))

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from judging_app.desktop.models.desk_sheet import Phase, decimals_of, total_text
-from judging_app.desktop.models.entries_cells import ListColumn, PlainCell, StateCell, TitleCell
+from judging_app.desktop.models.entries_cells import ListCell, ListColumn, PlainCell, StateCell, TitleCell
 from judging_app.desktop.models.entries_table import ListRow
 from judging_app.desktop.models.own_sheets import OwnSheet
 from judging_app.desktop.pages.desk_words import number_of, state_words
@@ -61,13 +61,13 @@ def row_key(row: OwnSheet) -> str:
 def sheet_columns(*, several: bool) -> tuple[ListColumn, ...]:
     """The columns; the dimension's only where there are several."""
     columns = [
-        ListColumn("number", translate("Sheets", "No."), 64),
-        ListColumn("name", translate("Sheets", "Entry"), 140, stretches=True),
-        ListColumn("dimension", translate("Sheets", "Dimension"), 110),
-        ListColumn("total", translate("Sheets", "Total"), 76, number=True),
-        ListColumn("state", translate("Sheets", "State"), 160),
-        ListColumn("revision", translate("Sheets", "Rev."), 56, number=True),
-        ListColumn("receipt", translate("Sheets", "Receipt"), 116),
+        ListColumn("number", translate("Sheets", "No."), 56),
+        ListColumn("name", translate("Sheets", "Entry"), 120, stretches=True),
+        ListColumn("dimension", translate("Sheets", "Dimension"), 96),
+        ListColumn("total", translate("Sheets", "Total"), 66, number=True),
+        ListColumn("state", translate("Sheets", "State"), 140),
+        ListColumn("revision", translate("Sheets", "Rev."), 44, number=True),
+        ListColumn("receipt", translate("Sheets", "Receipt"), 84),
     ]
     return tuple(column for column in columns if several or column.key != "dimension")
 
@@ -84,7 +84,7 @@ def _row(row: OwnSheet, *, several: bool) -> ListRow:
     total = total_text(sheet.total() if stored is None else stored, decimals_of(sheet.plan.leaves))
     excused = sheet.phase is Phase.EXCUSED
     muted = excused or not row.expected
-    cells = [
+    cells: list[ListCell] = [
         PlainCell(number_of(entry), strong=True, muted=muted),
         TitleCell(entry.name, _below(row), muted=muted),
         PlainCell(row.dimension.name, muted=muted),

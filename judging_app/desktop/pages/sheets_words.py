@@ -76,7 +76,9 @@ def _still_owed(counts: str, owed: Sequence[OwnSheet]) -> SigningState:
         words=words,
         tone=Tone.WARN,
         icon="circle-half",
-        way_out=translate("Sheets", "Go to No. {number}").format(number=number_of(owed[0].sheet.source.entry)),
+        way_out=translate("Sheets", "Go to No. {number}").format(
+            number=number_of(owed[0].sheet.source.entry)
+        ),
     )
 
 

@@ -8,11 +8,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from judging_app import __version__
+from judging_app.application.seats.joining import KnownSeat
 from judging_app.desktop import files
 from judging_app.desktop.logo import Logo
 from judging_app.desktop.models.recent_events import RecentModel, RecentRow
 from judging_app.desktop.pages.findings_panel import FindingsPanel
 from judging_app.desktop.pages.start_recent import RecentView
+from judging_app.desktop.pages.start_seat import SeatCard
 from judging_app.desktop.pages.start_tile import ActionTile
 from judging_app.desktop.settings import RecentEvent
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
@@ -42,6 +44,8 @@ class StartPage(QWidget):
 
     Signals:
         new_requested, workbook_requested, event_requested, sample_requested: A tile.
+        join_requested: The tile for judges.
+        seat_chosen: A `KnownSeat` to go on with.
         template_requested: The workbook to fill in is wanted.
         workbook_dropped, event_chosen: A path.
         locate_requested: The target of a recent event whose file is gone.
@@ -54,6 +58,8 @@ class StartPage(QWidget):
     workbook_requested = Signal()
     event_requested = Signal()
     sample_requested = Signal()
+    join_requested = Signal()
+    seat_chosen = Signal(object)
     template_requested = Signal()
     workbook_dropped = Signal(str)
     event_chosen = Signal(str)
@@ -72,6 +78,8 @@ class StartPage(QWidget):
         self.open = ActionTile("folder-open", keys=("Ctrl", "O"))
         self.demo = ActionTile("flask", keys=("Ctrl", "D"))
         self.workbook = ActionTile("table", keys=("Ctrl", "I"))
+        self.join = ActionTile("identification-card", keys=("Ctrl", "J"))
+        self.seat = SeatCard()
         self.template = KindButton(
             kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT, icon="download-simple", keys=("Ctrl T",)
         )
@@ -98,6 +106,12 @@ class StartPage(QWidget):
         self._searchable = len(events) > 4
         self._show_title()
         self._scout.look([event.target for event in events], self.recent.set_found)
+
+    def show_seats(self, seats: Sequence[KnownSeat]) -> None:
+        """Offer the seats that this laptop was paired with."""
+        self.seat.show_seats(seats)
+        if self.isVisible() and self.error.isHidden() and self.new.hasFocus():
+            self.take_focus()
 
     def show_work(self, words: str) -> None:
         """Say what is going on."""
@@ -135,6 +149,9 @@ class StartPage(QWidget):
         self.demo.set_texts(
             translate("Start", "Try the sample event"), translate("Start", "24 invented entries, 7 judges")
         )
+        self.join.set_texts(
+            translate("Start", "Join as a judge"), translate("Start", "Type the code on your slip")
+        )
         self.template.setText(translate("Start", "Save the template"))
         self.template.setToolTip(translate("Start", "The workbook to fill in, with notes"))
         self._show_title()
@@ -150,7 +167,7 @@ class StartPage(QWidget):
         )
         self.view.setAccessibleName(translate("Start", "Recent"))
         self.recent.retranslate()
-        for part in (self.strip, self.error, self.findings, self.progress):
+        for part in (self.strip, self.error, self.findings, self.progress, self.seat):
             part.retranslate()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -178,7 +195,7 @@ class StartPage(QWidget):
         return fitting[0] if fitting else ""
 
     def _set_busy(self, busy: bool) -> None:
-        for part in (self.new, self.open, self.demo, self.workbook, self.template):
+        for part in (self.new, self.open, self.demo, self.join, self.workbook, self.template):
             part.setEnabled(not busy)
 
     def set_backup_folder(self, folder: str) -> None:
@@ -205,6 +222,8 @@ class StartPage(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard where the next step is: a way out, the recent events, or a new event."""
         goal: QWidget = self.new if self.recent.is_empty() else self.view
+        if not self.seat.isHidden() and (self.recent.is_empty() or self.seat.has_waiting):
+            goal = self.seat.button
         if not self.error.isHidden():
             goal = next(iter(self.error.actions_shown), self.error.copy_button)
         goal.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -219,6 +238,8 @@ class StartPage(QWidget):
         self.open.clicked.connect(self.event_requested)
         self.demo.clicked.connect(self.sample_requested)
         self.template.clicked.connect(self.template_requested)
+        self.join.clicked.connect(self.join_requested)
+        self.seat.chosen.connect(self.seat_chosen)
         self.language.clicked.connect(self.language_requested)
         self.view.chosen.connect(self._on_chosen)
         self.view.removed.connect(self.recent_removed)
@@ -254,6 +275,7 @@ class StartPage(QWidget):
         self._divider_room = QVBoxLayout()
         self._divider_room.addWidget(self._divider)
         self._left.addLayout(self._divider_room)
+        self._left.addWidget(self.join)
         self._left.addWidget(self.workbook)
         self._left.addWidget(self.template, 0, Qt.AlignmentFlag.AlignLeft)
         self._left.addStretch(1)
@@ -291,7 +313,7 @@ class StartPage(QWidget):
         foot.addWidget(self._drop)
         self._right = QVBoxLayout()
         self._right.addLayout(head)
-        for part in (self.strip, self.error):
+        for part in (self.strip, self.error, self.seat):
             self._right.addWidget(part)
         self._right.addWidget(self._right_stack, 1)
         self._right.addLayout(foot)
@@ -300,18 +322,19 @@ class StartPage(QWidget):
     def _on_theme(self) -> None:
         now = tokens()
         small = self.width() < now.px(1100)
-        short = self.height() < now.px(620)
+        short = self.height() < now.px(740)
+        tiny = self.height() < now.px(580)
         edge = now.px(24 if small else 64)
         self._columns.setContentsMargins(edge, now.px(20 if short else 48), edge, now.px(12))
         self._columns.setSpacing(now.px(24 if small else 56))
         # The version stands in the settings too.
         self._version.setVisible(not small)
         self._left_side.setFixedWidth(now.px(312 if small else 392))
-        self._left.setSpacing(now.px(8 if short else 12))
+        self._left.setSpacing(now.px(4 if tiny else 8 if short else 12))
         self._divider_room.setContentsMargins(0, now.px(2 if short else 14), 0, now.px(2 if short else 14))
         self._left_gap.setFixedHeight(now.px(2 if short else 24))
-        for tile in (self.new, self.open, self.demo, self.workbook):
-            tile.set_low(low=short)
+        for tile in (self.new, self.open, self.demo, self.join, self.workbook):
+            tile.set_low(low=short, lowest=tiny)
         self._head.setSpacing(now.px(14))
         self._head_words.setSpacing(now.px(2))
         self._right.setSpacing(now.px(12))

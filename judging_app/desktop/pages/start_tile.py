@@ -14,6 +14,7 @@ from judging_app.desktop.widgets.themed import follow_theme, paint_text, text_wi
 
 _HEIGHT: Final = 76
 _LOW: Final = 62
+_LOWEST: Final = 54
 _ICON: Final = 40
 
 
@@ -26,7 +27,7 @@ class ActionTile(QAbstractButton, FocusRingHolder):
         super().__init__(parent)
         self._icon, self._keys, self._primary = icon, tuple(keys), primary
         self._about = ""
-        self._low = False
+        self._high = _HEIGHT
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -41,16 +42,16 @@ class ActionTile(QAbstractButton, FocusRingHolder):
         self.setToolTip(f"{about}  {'+'.join(self._keys)}")
         self.update()
 
-    def set_low(self, *, low: bool) -> None:
+    def set_low(self, *, low: bool, lowest: bool = False) -> None:
         """Take less height, where the window has little."""
-        self._low = low
+        self._high = _LOWEST if lowest else _LOW if low else _HEIGHT
         self._on_theme()
 
     def sizeHint(self) -> QSize:
-        return QSize(tokens().px(392), tokens().px(_LOW if self._low else _HEIGHT))
+        return QSize(tokens().px(392), tokens().px(self._high))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(tokens().px(240), tokens().px(_LOW if self._low else _HEIGHT))
+        return QSize(tokens().px(240), tokens().px(self._high))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

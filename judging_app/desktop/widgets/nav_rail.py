@@ -13,7 +13,7 @@ from judging_app.desktop.widgets.themed import follow_theme, font, set_look, tex
 
 _WIDTH = 72
 _ITEM = 56
-_LOW_ITEM = 42
+_LOW_ITEM = 39
 """An item where the window is low: icon and word stand close together."""
 _ICON = 20
 _BAR = 3
@@ -72,14 +72,15 @@ class RailButton(QAbstractButton, FocusRingHolder):
             painter.setBrush(QColor(now.accent_soft if on else now.hover))
             painter.drawRoundedRect(QRectF(self.rect()), now.px(8), now.px(8))
         side = now.px(_ICON)
-        top = now.px(3 if self._is_low else 9)
+        top = now.px(1 if self._is_low else 9)
         box = QRectF((self.width() - side) / 2, top, side, side)
         name = f"{self.item.icon}-fill" if on else self.item.icon
         paint_icon(painter, box, name, now.accent if on else now.text2)
         fits = text_width(self.text(), now.type.caption, bold=on) <= self.width()
         painter.setFont(font(now.type.caption if fits else now.type.axis, bold=on))
         painter.setPen(QColor(now.accent_text if on else now.text2))
-        words = QRectF(0, top + side, self.width(), self.height() - top - side - now.px(2))
+        foot = 0 if self._is_low else now.px(2)
+        words = QRectF(0, top + side, self.width(), self.height() - top - side - foot)
         flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(words, flags, self.text())
         if self.item.badge:

@@ -31,9 +31,7 @@ Stroke = list[tuple[int, int]]
 
 def path_text(strokes: list[Stroke]) -> str:
     """Strokes as an SVG path: "M10 20L11 24L…"."""
-    return "".join(
-        f"{'L' if at else 'M'}{x} {y}" for stroke in strokes for at, (x, y) in enumerate(stroke)
-    )
+    return "".join(f"{'L' if at else 'M'}{x} {y}" for stroke in strokes for at, (x, y) in enumerate(stroke))
 
 
 def strokes_of(path: str) -> list[Stroke]:

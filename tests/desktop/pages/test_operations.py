@@ -1,6 +1,8 @@
 """What others change reaches the window: told once, on its own thread, for as long as it listens."""
 
+import time
 from collections.abc import Callable
+from threading import Event as Signal
 from threading import Thread, current_thread, main_thread
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -69,3 +71,36 @@ def test_a_window_that_is_gone_is_told_nothing_and_held_by_nobody(bench: Open) -
     settle()
     assert len(told) <= 1
     assert opened.judging._watchers == []
+
+
+def test_what_two_hundred_judges_hand_in_at_once_is_told_in_a_few_words(bench: Open) -> None:
+    opened = bench(contest())
+    told = heard(opened)
+    drafts = [SaveDraft("R1", "D1", f"E{at:02d}", f"J{seat}", {}) for at in range(1, 25) for seat in (1, 2)]
+    host = Thread(
+        target=lambda: [
+            opened.judging.do_as(Actor("评委", ActorRole.JUDGE, draft.judge), draft) for draft in drafts
+        ]
+    )
+    host.start()
+    opened.wait(lambda: not host.is_alive() and opened.operations.given == len(drafts))
+    opened.wait(lambda: len({entry for changes, _ in told for entry in changes.entries}) == 24)
+    assert len(told) < len(drafts) / 2
+    assert all(changes.areas == {Area.DRAFTS} and changes.round == "R1" for changes, _ in told)
+
+
+def test_pages_are_told_more_only_once_they_have_what_they_asked_for(bench: Open) -> None:
+    opened = bench(contest())
+    told = heard(opened)
+    answered = Signal()
+    opened.worker.run(lambda: answered.wait(5))
+    from_a_host(opened)
+    opened.wait(lambda: len(told) == 1)
+    for _ in range(3):
+        from_a_host(opened)
+    ends = time.monotonic() + 0.25
+    opened.wait(lambda: time.monotonic() > ends)
+    assert len(told) == 1
+    answered.set()
+    opened.wait(lambda: len(told) == 2)
+    assert told[-1] == (DRAFTED, True)

@@ -10,8 +10,9 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
-from judging_app.application.commands import SaveRulebookDraft
-from judging_app.application.queries import RulebookOf
+from judging_app.application.actors import Actor, ActorRole
+from judging_app.application.commands import SaveRulebookDraft, SubmitSheet
+from judging_app.application.queries import RulebookOf, WholeEvent
 from judging_app.desktop import files
 from judging_app.desktop.models.rules_differences import differences
 from judging_app.desktop.models.rules_draft import DraftState
@@ -449,6 +450,27 @@ def test_after_the_first_sheet_a_reason_is_asked_and_the_places_are_listed(bench
     opened.wait(lambda: page.draft.version == 2)
     versions = opened.judging.ask(RulebookOf(ROUND)).versions
     assert (versions[-1].reason, versions[-1].rulebook.dimensions[0].weight) == ("x", 20)
+
+
+def test_a_sheet_that_comes_in_meanwhile_does_not_take_the_question_away(bench: Open) -> None:
+    opened = bench(make_event())
+    page = open_page(opened)
+    page.draft.put(("dimensions", 0, "weight"), Fraction(20))
+    page.draft.put(("dimensions", 1, "weight"), Fraction(80))
+    saved(opened, page)
+    page.head.publish_button.click()
+    opened.wait(page.publish.isVisible)
+    type_into(page.publish.reason, "jury")
+    host = Actor("评委", ActorRole.SCOREKEEPER)
+    sheet = next(iter(opened.judging.ask(WholeEvent()).rounds[0].sheets))
+    marks = dict.fromkeys(sheet.marks, 0)
+    again = SubmitSheet(ROUND, *sheet.key, marks, "again", 1, reason="更正")
+    views: list[object] = []
+    page.draft.changed.connect(lambda: views.append(page.draft.view))
+    opened.judging.do_as(host, again)
+    opened.wait(lambda: bool(views))
+    assert page.publish.isVisible()
+    assert page.publish.reason.text() == "jury"
 
 
 def test_what_cannot_come_into_force_is_said_and_esc_leads_back(bench: Open) -> None:

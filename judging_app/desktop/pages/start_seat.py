@@ -1,0 +1,112 @@
+"""The way straight back into a seat that this laptop was paired with."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from judging_app.application.seats.joining import KnownSeat
+from judging_app.desktop.theme.tokens import Tone
+from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton, place_below
+from judging_app.desktop.widgets.card import Card
+from judging_app.desktop.widgets.icon_label import IconLabel
+from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, tokens
+from judging_app.wording.language import translate
+
+
+class SeatCard(Card):
+    """The seat used last with what still waits in it; the others behind a button.
+
+    Signals:
+        chosen: A `KnownSeat`.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(padded=False, parent=parent)
+        self._seats: tuple[KnownSeat, ...] = ()
+        self._icon = IconLabel("identification-card", tone=Tone.ACCENT, size=24)
+        self.name = ElidedLabel(size=14, bold=True)
+        self.state = ElidedLabel(size=12, ink="text2")
+        self.others = KindButton(kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT, icon="caret-down")
+        self.button = KindButton(icon="arrow-right")
+        row = QHBoxLayout()
+        words = QVBoxLayout()
+        words.addWidget(self.name)
+        words.addWidget(self.state)
+        row.addWidget(self._icon)
+        row.addLayout(words, 1)
+        row.addWidget(self.others)
+        row.addWidget(self.button)
+        self.body.addLayout(row)
+        self._row, self._words = row, words
+        self._menu = QMenu(self)
+        self.button.clicked.connect(self._on_button)
+        self.others.clicked.connect(self._on_others)
+        self.retranslate()
+        follow_theme(self._on_seat_theme)
+
+    @property
+    def has_waiting(self) -> bool:
+        """Whether sheets still lie on this laptop that are not in an event's database."""
+        return any(seat.waiting for seat in self._seats)
+
+    def show_seats(self, seats: Sequence[KnownSeat]) -> None:
+        """Show other seats, the latest first; without any there is nothing to show."""
+        self._seats = tuple(seats)
+        self.setVisible(bool(seats))
+        self._speak()
+
+    def others_menu(self) -> QMenu:
+        """The seats behind the first one."""
+        self._menu.clear()
+        for seat in self._seats[1:]:
+            item = self._menu.addAction(_name(seat))
+            item.triggered.connect(lambda _checked=False, seat=seat: self.chosen.emit(seat))
+        return self._menu
+
+    def retranslate(self) -> None:
+        """Say everything again, in the language in use."""
+        self.button.setText(translate("Start", "Go on scoring"))
+        self._speak()
+
+    def _speak(self) -> None:
+        if not self._seats:
+            self.hide()
+            return
+        seat = self._seats[0]
+        self.name.set_text(_name(seat))
+        when = seat.used.astimezone().strftime("%m-%d %H:%M")
+        words = translate("Start", "Last used {time}").format(time=when)
+        if seat.waiting:
+            words = translate("Start", "{count} sheets wait on this laptop · last used {time}").format(
+                count=seat.waiting, time=when
+            )
+        self.state.set_text(words)
+        self._icon.set_icon(
+            "cloud-arrow-up" if seat.waiting else "identification-card",
+            tone=Tone.WARN if seat.waiting else Tone.ACCENT,
+        )
+        count = len(self._seats) - 1
+        self.others.setText(translate("Start", "Other seats {count}").format(count=count))
+        self.others.setVisible(count > 0)
+        self.button.setAccessibleName(f"{self.button.text()}: {_name(seat)}")
+
+    def _on_button(self) -> None:
+        if self._seats:
+            self.chosen.emit(self._seats[0])
+
+    def _on_others(self) -> None:
+        self.others_menu().popup(place_below(self.others))
+
+    def _on_seat_theme(self) -> None:
+        now = tokens()
+        self.body.setContentsMargins(now.px(16), now.px(10), now.px(12), now.px(10))
+        self._row.setSpacing(now.px(12))
+        self._words.setSpacing(now.px(2))
+        self._row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+
+def _name(seat: KnownSeat) -> str:
+    return translate("Start", "{event} · {judge}").format(event=seat.event_name, judge=seat.judge_name)

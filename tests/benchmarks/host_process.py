@@ -1,0 +1,91 @@
+"""A host in a process of its own, for measuring: over the event's database, or over none.
+
+Run as `python -m tests.benchmarks.host_process EVENT database|nowhere`. Prints one line of JSON:
+port, certificate, each judge's token. Then answers `memory` with its resident memory in kilobytes,
+and ends when its standard input is closed.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from judging_app.application.actors import Actor, ActorRole
+from judging_app.application.judging import LocalJudging
+from judging_app.application.ports import LogEnd
+from judging_app.application.queries import DoorOf
+from judging_app.application.seats.commands import PairSeat
+from judging_app.lan import tokens
+from judging_app.lan.host import Host
+from judging_app.storage.opening import open_event
+from judging_app.storage.store import SqlStore
+from judging_app.storage.unit_of_work import SqlUnitOfWork
+
+ORGANIZER = Actor("组委会", ActorRole.ORGANIZER)
+
+
+class _NothingWritten(SqlUnitOfWork):
+    """Everything up to the database: the rows are made, the log is chained, and that is all."""
+
+    def __init__(self, end: LogEnd) -> None:
+        self._put = []
+        self._end = end
+
+    def write(self) -> None:
+        self._put = []
+
+
+class Nowhere(SqlStore):
+    """An event that is read from a database once and never written."""
+
+    def __init__(self, store: SqlStore) -> None:
+        super().__init__(store._writer, store._reader, store.name)
+        self._log_end = store.read_log_end()
+
+    def read_log_end(self) -> LogEnd:
+        return self._log_end
+
+    @contextmanager
+    def begin(self) -> Iterator[SqlUnitOfWork]:
+        work = _NothingWritten(self._log_end)
+        yield work
+        self._log_end = work.log_end()
+
+
+def main(target: str, mode: str) -> None:
+    """Open the event to laptops of this computer until nobody listens."""
+    with closing(open_event(target)) as opened:
+        judging = LocalJudging(opened.store, ORGANIZER)
+        Host(judging).issue_codes([])  # makes the event's identity
+        event = judging.ask(DoorOf()).event
+        for judge in event.judges:
+            judging.do(PairSeat("", judge.code, f"device-{judge.code}", "laptop", agreed=True))
+        if mode == "nowhere":
+            judging = LocalJudging(Nowhere(opened.store), ORGANIZER)
+        door = judging.ask(DoorOf())
+        identity = door.seats.identity
+        assert identity is not None
+        secret = bytes.fromhex(identity.secret)
+        issued = {
+            judge: tokens.issue(
+                secret, tokens.SeatToken(identity.event, judge, pairing.device, pairing.number)
+            )
+            for judge, pairing in door.seats.pairings.items()
+        }
+        host = Host(judging, announce=False, interface="127.0.0.1")
+        port = host.start(0).port
+        print(json.dumps({"port": port, "certificate": identity.certificate, "tokens": issued}), flush=True)
+        for line in sys.stdin:
+            if line.strip() == "memory":
+                print(_resident(), flush=True)
+        host.stop()
+
+
+def _resident() -> int:
+    text = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(text.partition("VmRSS:")[2].split()[0])
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

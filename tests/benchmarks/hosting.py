@@ -1,0 +1,139 @@
+"""What a host does with 200 judges: beside the same host without a database, with slow disks, at ease."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+from typing import IO, NamedTuple
+
+from judging_app.bootstrap import Library
+from judging_app.domain.event import Event, Judge, Participation, Seat
+from tests.benchmarks.events import DIMENSION, ROUND, Measured
+from tests.benchmarks.judges import Judge as Client
+from tests.benchmarks.judges import at_ease, flat_out
+
+JUDGES, ENTRIES = 200, 20
+_SLOW_DISK = """
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <time.h>
+static void wait_a_little(void) { struct timespec t = {0, 5000000}; nanosleep(&t, 0); }
+int fsync(int fd) { wait_a_little(); return ((int (*)(int))dlsym(RTLD_NEXT, "fsync"))(fd); }
+int fdatasync(int fd) { wait_a_little(); return ((int (*)(int))dlsym(RTLD_NEXT, "fdatasync"))(fd); }
+"""
+
+
+class Running(NamedTuple):
+    """A host that runs, and the clients that it knows."""
+
+    port: int
+    certificate: str
+    clients: list[Client]
+    ask: IO[str]
+    answer: IO[str]
+
+    def memory(self) -> float:
+        """The host's resident memory in megabytes."""
+        self.ask.write("memory\n")
+        self.ask.flush()
+        return int(self.answer.readline()) / 1024
+
+
+def measure(event: Event, folder: Path) -> Iterator[Measured]:
+    """Measure flat out with and without a database, with a slow disk, and at the realistic load."""
+    made = _crowded(event)
+    bare = _rate(made, folder, "nowhere")
+    durable = _rate(made, folder, "database")
+    yield Measured(
+        "no database / durable submissions", bare / durable, 1 / 0.75, f"{bare:.0f}/s, {durable:.0f}/s"
+    )
+    shim = _slow_disk(folder)
+    if shim is not None:
+        slow = _rate(made, folder, "database", shim)
+        yield Measured(
+            "no database / durable, 5 ms a sync", bare / slow, 1 / 0.70, f"{bare:.0f}/s, {slow:.0f}/s"
+        )
+    with _host(made, folder, "database") as host:
+        load = at_ease(host.port, host.certificate, host.clients, 10, 2.0)
+        middle, slowest = median(load.times), load.percentile(99)
+    yield Measured(
+        "200 judges at 2 s, 99th / median",
+        slowest / middle,
+        10,
+        f"{slowest * 1e3:.1f}, {middle * 1e3:.1f} ms",
+    )
+
+
+def measure_memory(event: Event, folder: Path, requests: int = 100_000) -> Iterator[Measured]:
+    """How much a host grows over many requests, beyond what the sheets themselves take."""
+    with _host(_crowded(event), folder, "nowhere") as host:
+        flat_out(host.port, host.certificate, host.clients, 25)
+        before = host.memory()
+        flat_out(host.port, host.certificate, host.clients, requests // JUDGES)
+        after = host.memory()
+    yield Measured("host's memory after / before", after / before, 1.1, f"{after:.0f}, {before:.0f} MB")
+
+
+def _rate(event: Event, folder: Path, mode: str, shim: Path | None = None) -> float:
+    with _host(event, folder, mode, shim) as host:
+        flat_out(host.port, host.certificate, host.clients, 5)
+        return flat_out(host.port, host.certificate, host.clients, 30).rate
+
+
+def _crowded(event: Event) -> Event:
+    """The large event with more judges, fewer entries and no sheets yet."""
+    judges = tuple(Judge(f"J{at:03d}", f"评委{at:03d}") for at in range(1, JUDGES + 1))
+    entries = event.entries[:ENTRIES]
+    round_ = event.rounds[0]
+    panel = round_.panels[0].code
+    changed = replace(
+        round_,
+        seats=tuple(Seat(judge.code, panel) for judge in judges),
+        participations=tuple(Participation(entry.code, panel) for entry in entries),
+        sheets=(),
+        values=(),
+    )
+    return replace(event, judges=judges, entries=entries, rounds=(changed,))
+
+
+@contextmanager
+def _host(event: Event, folder: Path, mode: str, shim: Path | None = None) -> Iterator[Running]:
+    target = folder / "hosting.judging"
+    for left in folder.glob("hosting.judging*"):
+        left.unlink()
+    Library().create(str(target), event)
+    environment = os.environ | ({} if shim is None else {"LD_PRELOAD": str(shim)})
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.benchmarks.host_process", str(target), mode],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        env=environment,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        told = json.loads(process.stdout.readline())
+        marks = {leaf.code: leaf.maximum // 2 for leaf in event.rounds[0].rulebook.judged[0].leaves("")}
+        sheets = [(ROUND, DIMENSION, entry.code, marks) for entry in event.entries]
+        clients = [Client(token, sheets, {}) for token in told["tokens"].values()]
+        try:
+            yield Running(told["port"], told["certificate"], clients, process.stdin, process.stdout)
+        finally:
+            process.stdin.close()
+
+
+def _slow_disk(folder: Path) -> Path | None:
+    """A library that makes every sync take 5 ms longer; `None` where there is no C compiler."""
+    compiler = shutil.which("cc")
+    if compiler is None:
+        return None
+    source, made = folder / "slow.c", folder / "slow.so"
+    source.write_text(_SLOW_DISK, encoding="ascii")
+    subprocess.run([compiler, "-shared", "-fPIC", "-o", str(made), str(source), "-ldl"], check=True)
+    return made
