@@ -71,11 +71,15 @@ class FileEvent:
     @property
     def host(self) -> "Host":
         """What opens the event to judges' laptops; the same for as long as the event is open."""
+        return self.host_on()
+
+    def host_on(self, interface: str = "") -> "Host":
+        """The host, listening on one address of this computer only if one is given the first time."""
         from judging_app.lan.host import Host  # noqa: PLC0415 -- slow import
 
         with self._making_host:
             if self._host is None:
-                self._host = Host(self._judging, read_only=self.read_only)
+                self._host = Host(self._judging, read_only=self.read_only, interface=interface)
             return self._host
 
     def back_up(self, folder: Path | None = None) -> Path | None:

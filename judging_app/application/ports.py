@@ -91,7 +91,10 @@ class UnitOfWork(Protocol):
         """Store a ruling."""
 
     def put_setup(self, event: Event, lists: AbstractSet[tuple[SetupKind, str]]) -> None:
-        """Make the stored lists of the set-up, each named by kind and round, those of `event`."""
+        """Make the stored lists of the set-up, each named by kind and round, those of `event`.
+
+        The slip of a judge who goes, goes along.
+        """
 
     def put_rulebook_draft(self, draft: RulebookDraft) -> None:
         """Store a rulebook's draft in the place of the one before."""

@@ -1,12 +1,17 @@
 """Arguments and help texts. Wrong usage ends with exit code 2, as argparse does."""
 
 import argparse
+import socket
 from collections.abc import Iterable
+from ipaddress import IPv4Address
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from judging_app import __version__
+from judging_app.application.seats.hosting import DEFAULT_PORT
 from judging_app.wording.language import Language, translate
+
+_LAST_PORT: Final = 65_535
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -72,6 +77,10 @@ def command_line() -> str:
         (
             "judging-app verify FILE",
             translate("CommandLine", "recompute a results workbook or an event file and compare"),
+        ),
+        (
+            "judging-app host EVENT",
+            translate("CommandLine", "open an event to judges' laptops, without a window"),
         ),
     )
     width = max(len(usage) for usage, _ in rows)
@@ -141,6 +150,45 @@ def _fill_verify(parser: Parser) -> None:
     )
 
 
+def _fill_host(parser: Parser) -> None:
+    _add_event(parser)
+    parser.add_argument(
+        "--port",
+        type=_port,
+        default=DEFAULT_PORT,
+        help=translate("CommandLine", "port to ask for first; {port} if not given").format(port=DEFAULT_PORT),
+    )
+    parser.add_argument(
+        "--address",
+        type=_own_address,
+        help=translate("CommandLine", "address of this computer to listen on; all of them if not given"),
+    )
+    parser.add_argument(
+        "--codes",
+        action="store_true",
+        help=translate(
+            "CommandLine", "make new pairing codes for all judges, not only for those without one"
+        ),
+    )
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) <= _LAST_PORT:
+        return int(text)
+    raise argparse.ArgumentTypeError(translate("CommandLine", "{text} is no port").format(text=text))
+
+
+def _own_address(text: str) -> str:
+    """An address that a program of this computer can listen on."""
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+            probe.bind((str(IPv4Address(text)), 0))
+    except (OSError, ValueError) as error:
+        words = translate("CommandLine", "{text} is no address of this computer")
+        raise argparse.ArgumentTypeError(words.format(text=text)) from error
+    return text
+
+
 def _add_event(parser: Parser) -> None:
     parser.add_argument("event", help=translate("CommandLine", "event file (.judging) or database address"))
 
@@ -153,6 +201,7 @@ _FILLERS = {
     "results": _fill_results,
     "rules": _fill_rules,
     "verify": _fill_verify,
+    "host": _fill_host,
 }
 
 COMMANDS = tuple(_FILLERS)

@@ -10,27 +10,24 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from threading import Event, Lock, Thread
+from threading import Event, Thread
 from typing import Final
 
 from judging_app.application.changes import Changes
-from judging_app.application.judging import utc_now
 from judging_app.application.seats.desk_port import DeskStore
 from judging_app.application.seats.joining import Link, LinkState
-from judging_app.application.seats.outbox import tally
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.lan.addresses import machine_name
 from judging_app.lan.client import HostClient, HostError
-from judging_app.lan.errands import Errands, things_waiting
+from judging_app.lan.errands import Errands
 from judging_app.lan.evidence_fetcher import EvidenceFetcher
 from judging_app.lan.finder import Finder
 from judging_app.lan.gate import Gate, Over
+from judging_app.lan.link_board import LinkBoard, LinkWatcher
 from judging_app.lan.typed_address import Address, read_address, shown_address
 from judging_app.lan.wire import POLL_SECONDS
 
 _log = logging.getLogger(__name__)
-
-LinkWatcher = Callable[[LinkState], None]
 
 _LOST: Final = frozenset({Problem.HOST_UNREACHABLE, Problem.HOST_REFUSED, Problem.HOST_NOT_TLS})
 _REACHED: Final = frozenset({Link.CONNECTED, Link.REPLACED})
@@ -79,17 +76,15 @@ class Courier:
         self._wake = Event()
         self._stopping = Event()
         self._over_at = float("inf")
-        self._lock = Lock()
-        """For what follows, which several threads look at; never held for long."""
-        self._watchers: list[LinkWatcher] = []
-        self._impatient = False
+        self._impatient = Event()
+        """Set where waiting has to end, whatever it was for."""
         self._heard: tuple[Address, ...] = ()
         self._address = _known_address(store.credentials().address)
         self._client: HostClient | None = None
         self._connected_to: Address | None = None
         self._failures = 0
         self._poll_at = 0.0
-        self._state = self._told(Link.TRYING if self._address else Link.ALONE, None)
+        self._board = LinkBoard(self._gate, Link.TRYING if self._address else Link.ALONE, self._host)
 
     def start(self) -> None:
         """Begin; returns at once."""
@@ -105,15 +100,7 @@ class Courier:
 
     def watch(self, watcher: LinkWatcher) -> Callable[[], None]:
         """Be told on any thread when that changes; answers how to stop."""
-        with self._lock:
-            self._watchers.append(watcher)
-
-        def stop() -> None:
-            with self._lock:
-                if watcher in self._watchers:
-                    self._watchers.remove(watcher)
-
-        return stop
+        return self._board.watch(watcher)
 
     def move_to(self, address: str) -> None:
         """Look for the host at another address; raises ADDRESS_MALFORMED."""
@@ -136,18 +123,26 @@ class Courier:
     def _run(self) -> None:
         try:
             while not self._stopping.is_set():
+                self._impatient.clear()
                 self._wake.clear()
-                self._rest(*self._turn())
+                self._turn_and_rest()
             if self._state.link in _REACHED and self._state.waiting:
-                self._turn()
+                self._turn_and_rest()
         except Over:
             pass
-        except Exception:  # noqa: BLE001 -- logged, and the thread is at its end
-            _log.exception("courier")
         finally:
             self._hang_up()
             if self._finder is not None:
                 self._finder.stop()
+
+    def _turn_and_rest(self) -> None:
+        try:
+            self._rest(*self._turn())
+        except Over:
+            raise
+        except Exception:  # noqa: BLE001 -- logged; sheets have to be delivered for the rest of the day
+            _log.exception("courier")
+            self._stopping.wait(self._pace.longest_retry)
 
     def _turn(self) -> tuple[float, bool]:
         """Go once; answers how long to rest, and whether nothing that is handed in cuts that short."""
@@ -159,14 +154,6 @@ class Courier:
             self._failures += 1
             self._show(self._state.link, error)
             return self._backoff(), False
-        except Over:
-            raise
-        except Exception as error:  # noqa: BLE001 -- logged, and shown as what is wrong
-            # A fault of the program must not keep sheets from being delivered for the rest of the day.
-            _log.exception("courier")
-            self._failures += 1
-            self._show(self._state.link, JudgingError.of(Problem.REQUEST_REFUSED, detail=repr(error)))
-            return self._pace.longest_retry, False
 
     def _go(self) -> tuple[float, bool]:
         self._show(self._state.link, self._state.problem)  # what waits may be more by now
@@ -239,17 +226,14 @@ class Courier:
     def _rest(self, seconds: float, hard: bool) -> None:
         """Wait; what is handed in cuts it short, unless the host has to be left alone (`hard`)."""
         until = time.monotonic() + seconds
-        while (left := until - time.monotonic()) > 0 and self._wake.wait(left):
-            with self._lock:
-                impatient, self._impatient = self._impatient, False
-            if impatient or not hard or self._stopping.is_set():
+        while not self._stopping.is_set() and (left := until - time.monotonic()) > 0:
+            if not self._wake.wait(left) or self._impatient.is_set() or not hard:
                 return
             self._wake.clear()
             self._show(self._state.link, self._state.problem)
 
     def _hurry(self) -> None:
-        with self._lock:
-            self._impatient = True
+        self._impatient.set()
         self._wake.set()
 
     def _is_over(self) -> bool:
@@ -310,28 +294,15 @@ class Courier:
             client.close()
 
     def _show(self, link: Link, problem: JudgingError | None) -> None:
-        state = self._told(link, problem)
-        before = self._state
-        if state.link is before.link:
-            state = replace(state, since=before.since)
-        if problem and before.problem and problem.findings == before.problem.findings:
-            state = replace(state, problem=before.problem)
-        if state == before:
-            return
-        with self._lock:
-            self._state = state
-            watchers = tuple(self._watchers)
-        for watcher in watchers:
-            watcher(state)
+        self._board.show(link, self._host, problem)
 
-    def _told(self, link: Link, problem: JudgingError | None) -> LinkState:
-        with self._gate.store() as store:
-            counted = tally(store.read_slice(), store.read_outbox())
-            waiting = things_waiting(store)
-        host = "" if self._address is None else shown_address(self._address)
-        return LinkState(
-            link, utc_now(), host, waiting, counted.stored, counted.handed_in, counted.receipt, problem
-        )
+    @property
+    def _state(self) -> LinkState:
+        return self._board.state
+
+    @property
+    def _host(self) -> str:
+        return "" if self._address is None else shown_address(self._address)
 
 
 def _known_address(text: str) -> Address | None:

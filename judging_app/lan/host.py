@@ -37,7 +37,7 @@ class Host:
     """Opens an event to judges' laptops. Implements `HostControl` over a `LocalJudging`.
 
     With `announce`, the event is found by its name on the network. `interface` is the address that is
-    listened on: all of this computer's, unless a test keeps to itself.
+    listened on, all of this computer's if none is given; on the loopback address nothing is announced.
     """
 
     def __init__(
@@ -46,12 +46,12 @@ class Host:
         *,
         read_only: bool = False,
         announce: bool = True,
-        interface: str = EVERYWHERE,
+        interface: str = "",
     ) -> None:
         self._judging = judging
         self._read_only = read_only
         self._announce = announce
-        self._interface = interface
+        self._interface = interface or EVERYWHERE
         self._lock = Lock()
         self._opened: OpenedHost | None = None
         self._watchers: list[Callable[[], None]] = []

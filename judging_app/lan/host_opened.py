@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from ipaddress import IPv4Address
 from threading import Event, Thread
 from typing import Final
 
@@ -67,10 +68,15 @@ class OpenedHost:
         self._server = ServerThread(Gate(Application(app)), bound, server_context(certificate))
         self._server.start()
         self._announcement: Announcement | None = None
-        if announce:
+        if announce and not IPv4Address(interface).is_loopback:
             name = judging.ask(DoorOf()).event.name
             self._announcement = Announcement(
-                name, identity.event, self._port, self._addresses, blocked=self._note_blocked
+                name,
+                identity.event,
+                self._port,
+                self._addresses,
+                None if interface == EVERYWHERE else [interface],
+                self._note_blocked,
             )
             self._announcement.start()
         self._watching = Thread(target=self._watch, name="host-watching", daemon=True)

@@ -882,6 +882,10 @@
             <translation>复算成绩工作簿或赛事文件并逐项核对</translation>
         </message>
         <message>
+            <source>open an event to judges' laptops, without a window</source>
+            <translation>不开窗口，向评委电脑开放赛事</translation>
+        </message>
+        <message>
             <source>Judging App {version}: runs judged competitions</source>
             <translation>评审台 {version}：办好一场评审</translation>
         </message>
@@ -930,8 +934,80 @@
             <translation>成绩工作簿（.xlsx）或赛事文件（.judging）</translation>
         </message>
         <message>
+            <source>port to ask for first; {port} if not given</source>
+            <translation>首选端口，不填为 {port}</translation>
+        </message>
+        <message>
+            <source>address of this computer to listen on; all of them if not given</source>
+            <translation>本机用来监听的地址，不填为全部</translation>
+        </message>
+        <message>
+            <source>make new pairing codes for all judges, not only for those without one</source>
+            <translation>给全部评委重新生成配对码（默认只给还没有的评委生成）</translation>
+        </message>
+        <message>
+            <source>{text} is no port</source>
+            <translation>{text} 不是端口号</translation>
+        </message>
+        <message>
+            <source>{text} is no address of this computer</source>
+            <translation>{text} 不是本机地址</translation>
+        </message>
+        <message>
             <source>event file (.judging) or database address</source>
             <translation>赛事文件（.judging）或数据库地址</translation>
+        </message>
+        <message>
+            <source>Open to judges' laptops: {event}</source>
+            <translation>已向评委电脑开放：{event}</translation>
+        </message>
+        <message>
+            <source>Closed to laptops.</source>
+            <translation>已停止向评委电脑开放。</translation>
+        </message>
+        <message>
+            <source>Address: {address}</source>
+            <translation>地址：{address}</translation>
+        </message>
+        <message>
+            <source>Port: {port}; this computer is on no network</source>
+            <translation>端口：{port}；本机没有连接网络</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>指纹：{fingerprint}</translation>
+        </message>
+        <message>
+            <source>Pairing codes, shown only this once:</source>
+            <translation>配对码（只显示这一次）：</translation>
+        </message>
+        <message>
+            <source>{judge} is here, on {machine}</source>
+            <translation>{judge} 已入席，电脑：{machine}</translation>
+        </message>
+        <message>
+            <source>{judge} is offline</source>
+            <translation>{judge} 掉线</translation>
+        </message>
+        <message>
+            <source>{judge} is back</source>
+            <translation>{judge} 恢复连接</translation>
+        </message>
+        <message>
+            <source>{machine} asks for the seat of {judge}; agree to it in the window</source>
+            <translation>{machine} 请求接替 {judge} 的席位，请在窗口中同意</translation>
+        </message>
+        <message>
+            <source>sheets stored so far: {count}</source>
+            <translation>累计入库评分表：{count} 份</translation>
+        </message>
+        <message>
+            <source>the address is now {address}</source>
+            <translation>地址已变为 {address}</translation>
+        </message>
+        <message>
+            <source>{machine} finds this host but cannot reach it: let port {port} through</source>
+            <translation>{machine} 找得到本机但连不上：请在防火墙放行端口 {port}</translation>
         </message>
     </context>
     <context>

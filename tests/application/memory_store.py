@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from copy import copy
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 
 from judging_app.application.amendments import RulebookDraft, RulebookVersion
@@ -42,6 +42,10 @@ class Kept:
     evidence: dict[str, tuple[EvidenceFile, bytes]] = field(default_factory=dict)
     taken_off: set[str] = field(default_factory=set)
     seats: SeatRecords = field(default_factory=SeatRecords)
+
+    def copied(self) -> "Kept":
+        """Lists and tables of its own; what is in them never changes."""
+        return Kept(*(copy(getattr(self, item.name)) for item in fields(self)))
 
 
 class MemoryStore:
@@ -139,7 +143,7 @@ class MemoryStore:
 
     @contextmanager
     def begin(self) -> Iterator["MemoryWork"]:
-        kept = deepcopy(self.kept)
+        kept = self.kept.copied()
         work = MemoryWork(kept)
         yield work
         self.before_commit()
@@ -184,7 +188,7 @@ class MemoryWork:
         return _log_end(self._kept)
 
     def mark(self) -> int:
-        self._marks.append(deepcopy(self._kept))
+        self._marks.append(self._kept.copied())
         return len(self._marks) - 1
 
     def back_to(self, mark: int) -> None:

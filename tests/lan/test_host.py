@@ -230,9 +230,8 @@ def test_an_event_that_is_closed_is_closed_to_laptops_too(tmp_path: Path) -> Non
     target = str(tmp_path / "x.judging")
     create_event_file(target, small_event(), "组委会")
     opened = Library().open(target, ORGANIZER)
-    host = opened.host
+    host = opened.host_on(HOME)
     assert host is opened.host
-    host._announce, host._interface = False, HOME
     port = host.start(0).port
     opened.close()
     with pytest.raises(ConnectionRefusedError):

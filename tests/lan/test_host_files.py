@@ -72,7 +72,9 @@ def test_a_packet_that_was_altered_or_is_anothers_changes_nothing(hall: FileHall
     path = packet(tmp_path, seat_file(hall, tmp_path), PacketContent((given("E1"),)))
     whole = path.read_bytes()
     other = FileHall(tmp_path / "other.judging")
-    foreign = packet(tmp_path, seat_file(other, tmp_path, "J2"), PacketContent((given("E1", judge="J2"),)), "f")
+    foreign = packet(
+        tmp_path, seat_file(other, tmp_path, "J2"), PacketContent((given("E1", judge="J2"),)), "f"
+    )
     other.close()
     log = hall.file.store.read_log_end()
     path.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))

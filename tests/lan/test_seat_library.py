@@ -13,10 +13,11 @@ from judging_app.application.seats.joining import FoundEvent, Link
 from judging_app.bootstrap import Library
 from judging_app.domain.problems import Problem
 from judging_app.lan.discovery import Announcement
+from judging_app.lan.finder import Finder
 from judging_app.lan.seat_library import SeatShelf
-from judging_app.lan.typed_address import read_address, shown_address
+from judging_app.lan.typed_address import Address, read_address, shown_address
 from judging_app.storage.desk_files import DESK, SeatFolders
-from tests.lan.conftest import EVENT, HOME, refusal
+from tests.lan.conftest import EVENT, HOME, OTHER_EVENT, refusal
 from tests.lan.halls import FileHall
 from tests.lan.judges import QUICK, Cable, until
 from tests.lan.laptops import HALL
@@ -201,6 +202,23 @@ def test_events_are_found_by_name_on_the_network(tmp_path: Path) -> None:
     until(lambda: any(FoundEvent(EVENT, "市赛", f"{HOME}:8430") in events for events in found), 10)
     stop()
     announced.close()
+
+
+def test_a_lost_host_is_listened_for_by_its_event_alone() -> None:
+    found: list[tuple[Address, ...]] = []
+    hosts = [
+        Announcement("市赛", event, port, [HOME], [HOME]) for event, port in ((OTHER_EVENT, 1), (EVENT, 2))
+    ]
+    finder = Finder(EVENT, [HOME])
+    for host in hosts:
+        host.start()
+    finder.start(found.append)
+    until(lambda: bool(found), 10)
+    assert set(found) == {((HOME, 2),)}
+    finder.blocked()
+    finder.stop()
+    for host in hosts:
+        host.close()
 
 
 def test_the_program_keeps_its_seats_where_it_is_told(hall: FileHall, tmp_path: Path) -> None:

@@ -38,6 +38,8 @@ class Notice(NamedTuple):
         problem = self.finding.problem
         if problem is Problem.SHEETS_OWED:
             return "desk"
+        if problem is Problem.SUBMISSIONS_HELD:
+            return "live"
         return "figures" if problem in _FIGURES else "results"
 
     def words(self) -> str:

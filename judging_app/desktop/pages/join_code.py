@@ -4,7 +4,17 @@ import unicodedata
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from judging_app.desktop.theme.tokens import Tone
@@ -70,6 +80,13 @@ class CodeBoxes(QLineEdit):
         return QSize(now.px(6 * 40 + 6 * _GAP + _DASH), now.px(_HIGH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        pasting = event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly()
+        pasted = signs_of(QGuiApplication.clipboard().text()) if pasting else ""
+        if len(pasted) == LENGTH:
+            # A whole code takes the place of whatever stands there.
+            self.setText(pasted)
+            self._tell(pasted)
+            return
         plain = not event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         )

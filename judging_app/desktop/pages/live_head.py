@@ -127,5 +127,5 @@ class HeadBar(QWidget):
         self._second.setSpacing(now.px(8))
         self.title.setMinimumHeight(now.px(now.height.field))
         set_look(self.search, fieldSize="compact")
-        self.search.setMaximumHeight(now.px(now.height.compact))
+        self.search.setFixedHeight(now.px(now.height.compact))
         self._finding.setFixedSize(now.px(170), now.px(now.height.compact))

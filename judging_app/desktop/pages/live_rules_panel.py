@@ -26,6 +26,8 @@ class DeskRulesPanel(SidePanel):
     def __init__(self, book: LiveBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._book = book
+        self._sent: DeskRules | None = None
+        self._is_stored = False
         self.revise_title = make_label(size="body", strong=True)
         self.may_revise, self.locked = RadioButton(), RadioButton()
         self.sees_title = make_label(size="body", strong=True)
@@ -76,7 +78,9 @@ class DeskRulesPanel(SidePanel):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the rules in force."""
+        """Show the rules in force, or those that are on their way to be."""
+        if self._is_stored:
+            self._sent = None
         rules, may = self._rules(), not self._book.read_only
         fields = (self.may_revise, self.locked, self.own_totals, self.evidence, self.alarm)
         blockers = [QSignalBlocker(field) for field in fields]
@@ -91,6 +95,9 @@ class DeskRulesPanel(SidePanel):
             field.setEnabled(may)
 
     def _rules(self) -> DeskRules:
+        if self._sent is not None:
+            # The next change goes on from the one before, which the board does not show yet.
+            return self._sent
         view = self._book.view
         return DeskRules() if view is None else view.rules
 
@@ -98,10 +105,15 @@ class DeskRulesPanel(SidePanel):
         if rules == self._rules() or self._book.view is None:
             return
         self.wrong.hide()
+        self._sent, self._is_stored = rules, False
+
+        def done() -> None:
+            self._is_stored = self._sent is rules
 
         def failed(error: JudgingError) -> None:
+            self._sent = None
             self.wrong.setText(" ".join(sentence(finding) for finding in error.findings[:3]))
             self.wrong.show()
             self.refresh()
 
-        self._book.do(SetDeskRules("", rules), lambda: None, self, failed)
+        self._book.do(SetDeskRules("", rules), done, self, failed)

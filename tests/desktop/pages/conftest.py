@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.judging import LocalJudging
+from judging_app.application.seats.records import DeskRules
 from judging_app.bootstrap import Library
 from judging_app.desktop.operations import Operations, Worker
 from judging_app.desktop.page import Page
@@ -17,6 +19,7 @@ from judging_app.desktop.theme.style import theme
 from judging_app.domain.event import Event
 from judging_app.storage.opening import create_event_file, open_event
 from judging_app.wording.language import Language, use_language
+from tests.desktop.judge_hall import Hall, Laptop
 from tests.desktop.pages.builders import ROUND
 from tests.desktop.watchdog import wait_for
 
@@ -52,6 +55,27 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
     use_language(Language.CHINESE)
     theme().set_dark(False)
     theme().set_scale(1.0)
+
+
+@pytest.fixture
+def laptop(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Laptop]]:
+    """Opens a hall with an event, and a judge's laptop in it."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    made: list[Laptop] = []
+
+    def open_one(event: Event, rules: DeskRules | None = None) -> Laptop:
+        made.append(Laptop(tmp_path, Hall(tmp_path, event, rules)))
+        return made[-1]
+
+    yield open_one
+    for person in made:
+        for window in person.windows:
+            window.close()
+            window.deleteLater()
+        person.hall.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 class Bench:

@@ -1,0 +1,373 @@
+"""The judge's own window over a real host: receipts, being cut off, returned, closed, replaced."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from judging_app.application.commands import AttachEvidence, Recuse, ReturnSheet, SubmitSheet
+from judging_app.application.seats.commands import CloseEntry, PairSeat, ReleaseSeat, SettleSubmission
+from judging_app.application.seats.joining import Link, LinkState
+from judging_app.application.seats.records import DeskRules
+from judging_app.desktop.models.desk_sheet import Phase
+from judging_app.desktop.pages.judge_top import JudgeAct
+from judging_app.desktop.pages.judge_words import LinkAct, ledger_words, link_pill, link_strip
+from judging_app.desktop.theme.style import theme
+from judging_app.desktop.theme.tokens import Tone
+from judging_app.desktop.widgets.state_glyph import SheetGlyph
+from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.sheets import Standing
+from tests.desktop.conftest import CTRL, wait
+from tests.desktop.contest import contest
+from tests.desktop.judge_hall import Laptop
+from tests.desktop.pages.pdfs import small_pdf
+
+AtHall = Callable[..., Laptop]
+LOCKING = DeskRules(may_revise=False)
+
+
+def row_of(person: Laptop, entry: str) -> tuple[SheetGlyph, str]:
+    row = person.page.entries.row(entry)
+    assert row is not None
+    return row.glyph, row.state
+
+
+def offline(person: Laptop) -> None:
+    person.hall.host.stop()
+    wait(lambda: person.view._link.link is Link.OFFLINE, what="cut off")
+
+
+def test_the_top_line_says_event_seat_and_connection(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    person.sit()
+    wait(lambda: person.view.top.link.text() == "已连接主控台", what="connected")
+    assert person.view.top.person.text() == "评委  评委丙"
+    assert not person.view.top.seat.isVisible()
+    assert not person.view.top.dimension.isVisible()
+    assert not person.view.top.ledger.isVisible(), "before the first sheet there is nothing to count"
+    assert person.window.windowTitle() == "陇原返乡创业大赛 · 省级决赛 · 评审台"
+
+
+def test_a_sheet_counts_as_stored_only_with_the_hosts_receipt(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.sit()
+    offline(person)
+    person.hand_in("E01", until=Phase.WAITING)
+    assert row_of(person, "E01") == (SheetGlyph.WAITING, "待上传")
+    assert page.frame.side.saved_label.text() == "已提交，待上传"
+    wait(lambda: person.view.top.ledger.text() == "已入库 0/1", what="the ledger")
+    assert person.view.top.ledger.tone() is not Tone.OK
+    wait(lambda: "1 份待上传" in person.view.strip.accessibleName(), what="the strip counts")
+
+    person.hall.open()
+    wait(lambda: person.phase("E01") is Phase.STORED, what="the receipt")
+    assert row_of(person, "E01") == (SheetGlyph.STORED_DISC, "已入库")
+    wait(lambda: person.view.top.ledger.text() == "已入库 1/1", what="the ledger")
+    assert person.view.top.ledger.tone() is Tone.OK
+    wait(lambda: not person.view.strip.isVisible(), what="nothing to say any more")
+    assert person.hall.sheet("E01").revision == 1
+
+
+def test_a_receipt_moves_neither_the_focus_nor_what_is_being_typed(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.sit()
+    offline(person)
+    person.hand_in("E01", until=Phase.WAITING)
+    person.turn(page, "E02")
+    page.frame.sheet.go_to("C2")
+    person.type("20")
+    box = QApplication.focusWidget()
+    person.type(".")
+    person.hall.open()
+    wait(lambda: person.phase("E01") is Phase.STORED, what="the receipt")
+    assert QApplication.focusWidget() is box
+    person.type("5")
+    person.press(Qt.Key.Key_Return)
+    assert page.book.sheets["E02"].marks == {"C2": 205_000}
+
+
+def test_where_submitting_locks_the_sheet_only_the_organizer_opens_it_again(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10), LOCKING)
+    page = person.sit()
+    person.hand_in("E01")
+    side = page.frame.side
+    assert side.second.text() == ""
+    assert side._rule_words.text() == "提交即锁定；改分请举手，由主控台退回"
+
+    person.hall.do(ReturnSheet("R1", "D1", "E01", "J3", "第二项与评语不一致"))
+    wait(lambda: person.phase("E01") is Phase.OPEN, what="returned")
+    assert row_of(person, "E01") == (SheetGlyph.RETURNED, "已退回 · 5/5 项")
+    assert page.frame.sheet.notice.isVisible()
+    assert page.frame.sheet.notice.accessibleName() == "主控台已退回 理由：第二项与评语不一致"
+    page.frame.sheet.go_to("C2")
+    person.type("20")
+    person.press(Qt.Key.Key_Return, CTRL)
+    wait(lambda: person.phase("E01") is Phase.STORED, what="handed in again")
+    assert person.hall.sheet("E01").stored_marks["C2"] == 200_000
+    wait(lambda: not page.frame.sheet.notice.isVisible(), what="nothing is wrong any more")
+
+
+def test_where_judges_may_revise_a_change_needs_a_reason(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.sit()
+    person.hand_in("E01")
+    assert page.frame.side.second.text() == "改分…"
+    person.click(page.frame.side.second)
+    page.frame.sheet.go_to("C1")
+    person.type("22")
+    person.press(Qt.Key.Key_Return, CTRL)
+    assert QApplication.focusWidget() is page.frame.side.reason
+    person.type("听错了")
+    person.press(Qt.Key.Key_Return, CTRL)
+    wait(lambda: person.hall.sheet("E01").revision == 2, what="the second revision")
+    assert person.hall.sheet("E01").reason == "听错了"
+
+
+def test_a_sheet_that_waits_may_be_changed_and_both_revisions_arrive(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.sit()
+    offline(person)
+    person.hand_in("E01", until=Phase.WAITING)
+    person.click(page.frame.side.second)
+    page.frame.sheet.go_to("C1")
+    person.type("22")
+    page.frame.side.reason.setFocus()
+    person.type("听错了")
+    person.press(Qt.Key.Key_Return, CTRL)
+    wait(lambda: page.book.sheets["E01"].source.revision == 2, what="a second revision here")
+    person.hall.open()
+    wait(lambda: person.phase("E01") is Phase.STORED, what="delivered")
+    assert (person.hall.sheet("E01").revision, person.hall.sheet("E01").stored_marks["C1"]) == (2, 220_000)
+
+
+def test_a_closed_entry_takes_no_sheet_and_keeps_what_was_keyed(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.sit()
+    person.turn(page, "E04")
+    person.key_marks(page, "21", "20")
+    person.hall.do(CloseEntry("R1", "E04"))
+    wait(lambda: person.phase("E04") is Phase.LOCKED, what="closed")
+    assert row_of(person, "E04") == (SheetGlyph.LOCKED, "已收卷")
+    assert page.frame.sheet.notice.accessibleName().startswith("已收卷，没有您的评分表")
+    page.frame.sheet.go_to("C1")
+    person.type("3")
+    assert page.book.sheets["E04"].marks == {"C1": 210_000, "C2": 200_000}
+
+    person.hall.do(CloseEntry("R1", "E04", reason="设备故障", reopen=True))
+    wait(lambda: person.phase("E04") is Phase.OPEN, what="open again")
+    assert page.book.sheets["E04"].marks == {"C1": 210_000, "C2": 200_000}
+
+
+def test_what_the_organizer_has_to_settle_says_so_until_it_is_settled(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.sit()
+    offline(person)
+    person.hand_in("E01", until=Phase.WAITING)
+    # Meanwhile a paper sheet was keyed at the organizer's desk.
+    marks = dict.fromkeys(("C1", "C2", "C3", "C4", "C5"), 100_000)
+    person.hall.do(SubmitSheet("R1", "D1", "E01", "J3", marks, "paper"))
+    person.hall.open()
+    wait(lambda: person.phase("E01") is Phase.HELD, what="held back")
+    assert row_of(person, "E01") == (SheetGlyph.HELD, "交组织者处理")
+    assert page.frame.sheet.notice.isVisible()
+    assert person.view.top.ledger.tone() is not Tone.OK
+    person.hall.do(SettleSubmission("", person.hall.held()[0].number, accept=True, reason="以本人提交为准"))
+    wait(lambda: person.phase("E01") is Phase.STORED, what="settled")
+    assert person.hall.sheet("E01").stored_marks["C1"] == 210_000
+
+
+def test_another_laptop_in_the_seat_ends_keying_here(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.sit()
+    person.hall.do(PairSeat("", "J3", "another", "新电脑", agreed=True))
+    wait(person.view.strip.isVisible, what="it is told")
+    assert person.view.strip.accessibleName().startswith("本席位已换到另一台电脑")
+    page.frame.sheet.go_to("C1")
+    person.type("2")
+    assert page.book.sheets["E01"].marks == {}
+
+
+def test_a_seat_on_paper_is_told_the_same(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    person.sit()
+    person.hall.do(ReleaseSeat("", "J3", "电脑没电"))
+    wait(lambda: person.view.top.link.text() == "席位已换", what="it is told")
+
+
+def test_a_recusal_that_the_organizer_records_arrives(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    person.sit()
+    person.hall.do(Recuse("R1", "J3", "E02", "同一单位"))
+    wait(lambda: person.phase("E02") is Phase.EXCUSED, what="recused")
+    assert row_of(person, "E02") == (SheetGlyph.RECUSED, "回避 · 同一单位")
+
+
+def test_the_own_distribution_is_the_organizers_to_switch_off(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10), DeskRules(own_totals=False))
+    page = person.sit()
+    person.hand_in("E01")
+    person.turn(page, "E02")
+    assert not page.frame.side.plot.isVisible()
+
+
+def test_papers_are_read_beside_the_sheet_which_stays_in_use(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    for pages, name in enumerate(("商业计划书.pdf", "合同.pdf"), start=1):
+        person.hall.do(AttachEvidence("R1", "E01", "", name, small_pdf(pages)))
+    page = person.sit()
+    wait(page.frame.sheet.papers.isVisible, what="papers are there")
+    assert page.frame.sheet.papers.text() == "材料 2"
+    page.frame.sheet.go_to("C2")
+    person.press(Qt.Key.Key_F4)
+    assert page.reader.isVisible()
+    wait(lambda: page.reader.preview.picture is not None, what="the page is drawn")
+    page.frame.sheet.go_to("C1")
+    person.type("21")
+    assert page.book.sheets["E01"].marks == {"C1": 210_000}
+    page.reader.preview.setFocus()
+    person.press(Qt.Key.Key_Escape)
+    assert not page.reader.isVisible()
+    assert page.frame.sheet.row("C2").box.isAncestorOf(QApplication.focusWidget())
+    person.turn(page, "E02")
+    assert not page.frame.sheet.papers.isVisible()
+
+
+def test_leaving_in_the_middle_loses_nothing_and_the_seat_is_offered(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.sit()
+    offline(person)
+    person.hand_in("E01", until=Phase.WAITING)
+    person.turn(page, "E02")
+    person.key_marks(page, "20", "19.5")
+    person.press(Qt.Key.Key_W, CTRL)
+    assert person.window.start.isVisible()
+    wait(lambda: "1 份待上传" in person.window.start.seat.state.text(), what="what waits is told")
+    assert person.window.start.seat.name.text() == "陇原返乡创业大赛 · 省级决赛 · 评委丙"
+    page = person.resume()
+    assert page.book.sheets["E02"].marks == {"C1": 200_000, "C2": 195_000}
+    assert person.phase("E01") is Phase.WAITING
+
+
+def test_closing_the_window_in_the_middle_loses_nothing(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.sit()
+    person.turn(page, "E02")
+    person.key_marks(page, "20", "19.5")
+    person.window.close()
+    person.start()
+    page = person.resume()
+    assert page.book.sheets["E02"].marks == {"C1": 200_000, "C2": 195_000}
+    wait(lambda: person.hall.sheet("E02").standing is Standing.DRAFT, what="the board shows the draft")
+
+
+def test_a_seat_that_holds_sheets_is_not_removed(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    person.sit()
+    offline(person)
+    person.hand_in("E01", until=Phase.WAITING)
+    wait(lambda: person.view._link.waiting == 1, what="it waits")
+    remove(person)
+    assert person.view.news.accessibleName().startswith("本机还有评分表没有入库")
+    person.hall.open()
+    wait(lambda: person.view._link.waiting == 0, what="delivered")
+    remove(person)
+    wait(person.window.start.isVisible, what="back at the start")
+    assert not person.shelf.seats()
+
+
+def remove(person: Laptop) -> None:
+    person.view.top.judge_act_requested.emit(JudgeAct.FORGET)
+    panel = person.view.overlay.content
+    assert panel is not None
+    person.click(panel.act_button)  # type: ignore[attr-defined]
+
+
+def test_a_host_at_another_address_is_found_by_typing_it(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    person.sit()
+    offline(person)
+    person.hall.port = 0
+    person.hall.open()
+    person.view.top.judge_act_requested.emit(JudgeAct.MOVE)
+    person.type(f"127.0.0.1:{person.hall.port}")
+    person.press(Qt.Key.Key_Return)
+    wait(lambda: person.view._link.link is Link.CONNECTED, what="connected again")
+
+
+def test_two_dimensions_are_switched_in_the_top_line(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10, dimensions=2))
+    page = person.sit()
+    choice = person.view.top.dimension
+    assert choice.isVisible()
+    assert [choice.itemText(at) for at in range(choice.count())] == ["路演答辩", "现场考察2"]
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    wait(lambda: page.book.desk and page.book.desk.dimension.code == "D2", what="the other dimension")
+
+
+def test_size_look_and_language_change_at_once(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    person.sit()
+    person.click(person.view.top.size_button)
+    assert theme().tokens.scale == 1.25
+    person.click(person.view.top.look_button)
+    assert theme().tokens.dark
+    person.view.top.judge_act_requested.emit(JudgeAct.LANGUAGE)
+    wait(lambda: person.view.top.sheets.accessibleName() == "My sheets", what="English")
+
+
+def state(link: Link, *, ago: int = 51, waiting: int = 2, problem: JudgingError | None = None) -> LinkState:
+    since = datetime(2026, 5, 6, 9, 30, tzinfo=UTC) - timedelta(seconds=ago)
+    return LinkState(link, since, "192.168.1.20:8430", waiting, 10, 12, None, problem)
+
+
+NOW = datetime(2026, 5, 6, 9, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("link", "words", "tone"),
+    [
+        (Link.TRYING, "正在连接", Tone.MUTE),
+        (Link.CONNECTED, "已连接主控台", Tone.OK),
+        (Link.OFFLINE, "已断开 51 秒", Tone.DANGER),
+        (Link.REPLACED, "席位已换", Tone.DANGER),
+        (Link.REFUSED, "被拒绝", Tone.DANGER),
+        (Link.ALONE, "离线评分", Tone.MUTE),
+    ],
+)
+def test_every_connection_has_its_words(link: Link, words: str, tone: Tone) -> None:
+    assert link_pill(state(link), NOW)[:2] == (words, tone)
+
+
+def test_being_cut_off_is_said_with_what_waits_and_later_with_what_to_do() -> None:
+    said = link_strip(state(Link.OFFLINE), NOW)
+    assert said is not None
+    assert said.head == "与主控台断开 51 秒，可继续评分；2 份待上传"
+    assert said.act is LinkAct.MOVE
+    early = link_strip(state(Link.OFFLINE, ago=5, waiting=0), NOW)
+    assert early is not None
+    assert (early.head, early.act) == ("与主控台断开 5 秒，可继续评分", LinkAct.NONE)
+
+
+def test_a_refusal_says_why_and_offers_the_packet() -> None:
+    said = link_strip(state(Link.REFUSED, problem=JudgingError.of(Problem.HOST_TOO_OLD)), NOW)
+    assert said is not None
+    assert "主控台程序比本机旧" in said.rest
+    assert said.act is LinkAct.PACKET
+
+
+@pytest.mark.parametrize(("stored", "handed_in", "tone"), [(12, 12, Tone.OK), (11, 12, Tone.ACCENT)])
+def test_the_ledger_is_green_only_where_nothing_waits(stored: int, handed_in: int, tone: Tone) -> None:
+    assert ledger_words(stored, handed_in)[:2] == (f"已入库 {stored}/{handed_in}", tone)
+
+
+def test_all_keys_are_shown_and_put_away(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.sit()
+    QTest.keyClick(person.window, Qt.Key.Key_F1)
+    assert page.papers.is_open
+    person.press(Qt.Key.Key_Escape)
+    assert not page.papers.is_open
