@@ -116,8 +116,11 @@ class Seats:
         from judging_app.lan.seat_library import SeatShelf  # noqa: PLC0415 -- slow import
         from judging_app.storage.desk_files import SeatFolders  # noqa: PLC0415 -- slow import
 
-        root = self._root or platformdirs.user_data_path(_APPLICATION, appauthor=False) / "seats"
-        return SeatShelf(root, SeatFolders())
+        return SeatShelf(self._place, SeatFolders())
+
+    @property
+    def _place(self) -> Path:
+        return self._root or platformdirs.user_data_path(_APPLICATION, appauthor=False) / "seats"
 
     def find(self, found: Callable[[Sequence[FoundEvent]], None]) -> Callable[[], None]:
         """Look for events on the network; `found` is called on any thread. Answers how to stop."""
@@ -137,7 +140,8 @@ class Seats:
 
     def seats(self) -> Sequence[KnownSeat]:
         """Seats that this laptop was paired with, the latest first."""
-        return self._shelf.seats()
+        # Every program looks when it starts: where there is none, the LAN room is not loaded for it.
+        return self._shelf.seats() if self._place.is_dir() else ()
 
     def open(self, seat: KnownSeat) -> OpenSeat:
         """Open a seat; raises SEAT_OPEN_ELSEWHERE where another program has it open."""

@@ -10,7 +10,7 @@ from judging_app.domain.event import Event, Round
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.scoreboard import Scoreboard, scores_alike
-from judging_app.domain.sheets import SheetKey
+from judging_app.domain.sheets import Sheet, SheetKey
 
 
 class EventState:
@@ -28,6 +28,8 @@ class EventState:
         self._seats = store.read_seats()
         self._drafts = {(draft.round, draft.key): draft for draft in store.read_drafts()}
         self._boards: dict[str, Scoreboard] = {}
+        self._unscored: dict[str, list[Sheet]] = {}
+        """Sheets that the board of a round has not taken in: it does when somebody looks at it."""
         self._closed: set[tuple[str, str]] | None = None
         self._fingerprints: dict[str, tuple[Rulebook, str]] = {}
         self._stale = True
@@ -89,6 +91,9 @@ class EventState:
         """The scoreboard of a round, made on first use."""
         self.round(code)
         board = self._boards.get(code)
+        unscored = self._unscored.pop(code, ())
+        if board is not None and unscored:
+            board.replace_sheets(unscored)
         if board is None:
             board = self._boards[code] = Scoreboard(self.event, code)
         elif board.event is not self.event:
@@ -138,10 +143,11 @@ class EventState:
         self._drafts.pop((revision.round, revision.sheet.key), None)
         self._stale = True
         board = self._boards.get(revision.round)
-        self._boards = {}
+        unscored = self._unscored.get(revision.round, [])
+        self._boards, self._unscored = {}, {}
         if board is not None:
-            board.replace_sheet(revision.sheet)
-            self._boards[revision.round] = board
+            unscored.append(revision.sheet)
+            self._boards[revision.round], self._unscored[revision.round] = board, unscored
 
     def _note(self, revision: SheetRevision) -> None:
         self._revisions[revision.round][revision.sheet.key] = revision

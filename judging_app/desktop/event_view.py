@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -106,6 +107,7 @@ class EventView(QWidget):
         self._operations = operations
         self._settings = settings
         self._pages: dict[str, Page] = {}
+        self._backed_up: datetime | None = None
         self.round_code = opened.event.rounds[0].code if opened.event.rounds else ""
         self.strip = Strip()
         self._saying: Callable[[], None] | None = None
@@ -184,9 +186,12 @@ class EventView(QWidget):
 
     def show_backup(self, path: str) -> None:
         """Show on the overview where the latest backup lies, and on the live page that there is one."""
+        self._backed_up = datetime.now().astimezone()
         for page in self._pages.values():
-            if isinstance(page, OverviewPage | LivePage):
+            if isinstance(page, OverviewPage):
                 page.set_backup(path)
+            elif isinstance(page, LivePage):
+                page.set_backup(self._backed_up)
 
     def say(self, speak: Callable[[], None], act: Callable[[], None] | None = None) -> None:
         """Say something in the strip, and say it again in another language; `act` is its button's."""
@@ -240,6 +245,8 @@ class EventView(QWidget):
             source = self._opened.source
             page.set_source(lambda: source.host, read_only=source.read_only)
             page.sheet_wanted.connect(self.show_sheet)
+            if self._backed_up is not None:
+                page.set_backup(self._backed_up)
         if isinstance(page, EntriesPage):
             page.order_wanted.connect(self._draw_order)
         if isinstance(page, FiguresPage):

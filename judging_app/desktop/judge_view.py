@@ -236,9 +236,14 @@ class JudgeView(QWidget):
             self.strip.show_message(
                 said.head, said.rest, tone=said.tone, icon=said.icon, action=act_words(said.act)
             )
-        if self.desk is not None:
-            self.desk.set_read_only(state.link is Link.REPLACED)
+        self._show_replaced()
         self._show_ledger()
+
+    def _show_replaced(self) -> None:
+        """Another laptop has the seat: nothing is keyed here any more."""
+        replaced = self._link.link is Link.REPLACED
+        if self.desk is not None and self.desk.is_read_only is not replaced:
+            self.desk.set_read_only(replaced)
 
     def _show_ledger(self) -> None:
         """The host's word and the laptop's own: whatever is not known to be stored waits."""

@@ -4,7 +4,7 @@ This is the only place where a ranking is computed; screens, workbooks and the c
 read it here.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
@@ -90,11 +90,21 @@ class Scoreboard:
 
     def replace_sheet(self, sheet: Sheet) -> Standings:
         """Take a sheet's newer revision in and answer with the new standings."""
-        self.index.replace_sheet(sheet)
+        return self.replace_sheets((sheet,))
+
+    def replace_sheets(self, sheets: Iterable[Sheet]) -> Standings:
+        """Take newer revisions of many sheets in; each entry is scored, and all are ranked, once."""
+        touched: dict[str, None] = {}  # in order, unlike a set
+        for sheet in sheets:
+            self.index.replace_sheet(sheet)
+            touched[sheet.entry] = None
         if self._local:
-            self._score(self.index.participations[sheet.entry])
+            for entry in touched:
+                self._score(self.index.participations[entry])
             self._resolved = {
-                group: resolved for group, resolved in self._resolved.items() if sheet.entry not in group
+                group: resolved
+                for group, resolved in self._resolved.items()
+                if touched.keys().isdisjoint(group)
             }
         else:
             self._score_all()

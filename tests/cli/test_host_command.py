@@ -11,6 +11,7 @@ from threading import Thread
 
 import pytest
 
+from judging_app.application.seats.records import Slip
 from judging_app.storage.opening import create_event_file, open_event
 from tests.lan.laptops import Laptop, sheet
 from tests.storage.builders import small_event
@@ -116,14 +117,18 @@ def test_a_judge_pairs_and_scores_and_the_host_says_so(run: Callable[..., Runnin
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way there")
 def test_new_codes_are_made_when_asked_for(run: Callable[..., Running], target: str) -> None:
-    first = run()
-    before = codes(first, 5)
-    first.end(signal.SIGTERM)
-    second = run("--codes")
-    after = codes(second, 5)
-    assert second.end(signal.SIGTERM) == (0, "")
-    assert set(before) == set(after)
-    assert set(before.values()).isdisjoint(after.values())
+    opened = open_event(target)
+    judges = ("J1", "J2", "J3", "J4", "J5")
+    slips = tuple(Slip(judge, f"2{at}", "00" * 16, "00" * 32) for at, judge in enumerate(judges, 2))
+    with opened.store.begin() as work:
+        work.put_slips(slips)
+    opened.close()
+    running = run("--codes")
+    assert tuple(codes(running, 5)) == judges
+    assert running.end(signal.SIGTERM) == (0, "")
+    opened = open_event(target)
+    assert not set(slips) & set(opened.store.read_seats().slips)
+    opened.close()
 
 
 @pytest.mark.parametrize("wrong", [("--port", "70000"), ("--port", "-1"), ("--address", "8.8.8.8")])

@@ -10,6 +10,7 @@ from judging_app.desktop.event_view import PAGES
 from judging_app.desktop.theme.style import theme
 from judging_app.wording.language import Language, current_language, use_language
 from tests.desktop.gallery.detector import find_faults
+from tests.desktop.gallery.judge_scenes import judge_scenes
 from tests.desktop.gallery.scenes import Scene, all_scenes
 from tests.desktop.gallery.stage import SIZE, Stage
 
@@ -21,6 +22,7 @@ CASES = [
     ("live", Language.ENGLISH, 1.0),
     ("figures", Language.ENGLISH, 1.5),
     ("ties", Language.ENGLISH, 1.0),
+    *(("judge", language, scale) for language in Language for scale in (1.0, 1.5)),
 ]
 
 
@@ -55,7 +57,7 @@ def faults_of(stage: Stage, scene: Scene, size: tuple[int, int]) -> list[str]:
 
 
 def scenes_of(event: str) -> list[Scene]:
-    return [scene for scene in all_scenes() if scene.event == event]
+    return [scene for scene in (*all_scenes(), *judge_scenes()) if scene.event == event]
 
 
 @pytest.mark.parametrize(("event", "language", "scale"), CASES)

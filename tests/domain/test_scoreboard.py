@@ -556,10 +556,12 @@ def check_that_replacing_equals_a_fresh_board(event, data):
     if not known:
         return
     for _ in range(2):
-        old = data.draw(st.sampled_from(known))
-        new = data.draw(sheet_for(old.entry, old.judge))
-        event = with_sheet(event, new)
-        assert board.replace_sheet(new) == Scoreboard(event, "R").standings
+        together = []
+        for old in data.draw(st.lists(st.sampled_from(known), min_size=1, max_size=3)):
+            new = data.draw(sheet_for(old.entry, old.judge))
+            event = with_sheet(event, new)
+            together.append(new)
+        assert board.replace_sheets(together) == Scoreboard(event, "R").standings
 
 
 @settings(max_examples=120, deadline=None)

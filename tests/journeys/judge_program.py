@@ -1,7 +1,7 @@
 """A judge's program without its window: joins, scores what it is told to, and says what happened.
 
-Run as `python -m tests.journeys.judge_program FOLDER ADDRESS CODE SHEETS.json PACE`. It goes on where
-it was when it was killed. On standard output, one line for each thing:
+Run as `python -m tests.journeys.judge_program FOLDER ADDRESS CODE SHEETS.json PACE [HOURS]`. It goes
+on where it was when it was killed. With HOURS its clock is wrong by so much. On standard output, one line for each thing:
 `joined JUDGE`, `handed ENTRY SUBMISSION`, `receipt SUBMISSION`, `done`, `link STATE`.
 It ends when its standard input is closed.
 """
@@ -11,8 +11,10 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from datetime import datetime, timedelta, tzinfo
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from uuid import uuid4
 
 from judging_app.application.commands import SaveDraft, SubmitSheet
@@ -23,6 +25,7 @@ from judging_app.bootstrap import Seats
 from judging_app.domain.problems import JudgingError
 from judging_app.domain.sheets import Standing
 
+_MODULES = ("judging_app.lan.seat_library", "judging_app.storage.desk_files")
 _OWED = {Standing.NOT_SCORED, Standing.DRAFT, Standing.RETURNED}
 
 
@@ -99,8 +102,25 @@ class Laptop:
                 say("receipt", submission)
 
 
-def main(folder: str, address: str, code: str, sheets_file: str, pace: str) -> None:
+def set_clock_wrong(hours: float) -> None:
+    """Let every module of the program look at a clock that is wrong."""
+
+    class Wrong(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return super().now(tz) + timedelta(hours=hours)
+
+    for name in _MODULES:
+        import_module(name)
+    for name, module in tuple(sys.modules.items()):
+        if name.startswith("judging_app.") and getattr(module, "datetime", None) is datetime:
+            module.datetime = Wrong  # type: ignore[attr-defined]
+
+
+def main(folder: str, address: str, code: str, sheets_file: str, pace: str, hours: str = "0") -> None:
     """Join, score, and stay until nobody listens any more."""
+    if float(hours):
+        set_clock_wrong(float(hours))
     seats = Seats(Path(folder))
     known = joined(seats, address, code)
     seat = seats.open(known)

@@ -20,6 +20,7 @@ from judging_app.lan.certificate import short_fingerprint
 from judging_app.lan.host import Host
 from judging_app.lan.host_gate import Gate
 from judging_app.lan.host_presence import Attendance
+from judging_app.lan.host_server import bound_socket
 from judging_app.storage.opening import create_event_file
 from tests.application.memory_store import MemoryStore
 from tests.lan.conftest import refusal
@@ -120,8 +121,9 @@ def test_nothing_is_said_without_tls(host: Host) -> None:
     old = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     old.check_hostname = False
     old.verify_mode = ssl.CERT_NONE
-    with pytest.warns(DeprecationWarning):
+    with pytest.warns(DeprecationWarning, match="TLSv1 is deprecated"):
         old.minimum_version = ssl.TLSVersion.TLSv1
+    with pytest.warns(DeprecationWarning, match="TLSv1_1 is deprecated"):
         old.maximum_version = ssl.TLSVersion.TLSv1_1
     old.set_ciphers("ALL:@SECLEVEL=0")
     with socket.create_connection((HOME, port)) as plain, pytest.raises(ssl.SSLError):
@@ -156,7 +158,10 @@ def test_a_body_that_never_comes_is_not_waited_for(hall: FileHall, monkeypatch: 
         assert connection.recv(1_000).startswith(b"HTTP/1.1 408 ")
 
 
-def test_watchers_are_told_of_laptops_that_come_and_knock(hall: FileHall) -> None:
+def test_watchers_are_told_of_laptops_that_come_and_knock(
+    hall: FileHall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(host_opened, "_LOOK_SECONDS", 0.02)
     told = Event()
     stop = hall.host.watch(told.set)
     laptop = hall.seated("J1")
@@ -165,14 +170,14 @@ def test_watchers_are_told_of_laptops_that_come_and_knock(hall: FileHall) -> Non
     told.clear()
     laptop.seat(waiting=2)
     assert told.wait(5)
-    sleep(0.7)
+    sleep(0.2)
     told.clear()
     version = laptop.seat(waiting=2)["version"]
     laptop.seat(version, waiting=2)
-    assert not told.wait(1.2)  # nothing that a screen shows has changed
+    assert not told.wait(0.3)  # nothing that a screen shows has changed
     stop()
     laptop.seat(version, waiting=9)
-    assert not told.wait(1.2)
+    assert not told.wait(0.3)
 
 
 def test_a_laptop_is_away_six_seconds_after_it_was_heard_of() -> None:
@@ -196,8 +201,7 @@ def test_a_changed_address_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(host_opened, "own_addresses", lambda: addresses[0])
     monkeypatch.setattr(host_opened, "_ADDRESS_SECONDS", 0.0)
     monkeypatch.setattr(host_opened, "_LOOK_SECONDS", 0.02)
-    monkeypatch.setattr(host_opened, "bound_socket", lambda _, port: bound(HOME, port))
-    bound = __import__("judging_app.lan.host_server", fromlist=["x"]).bound_socket
+    monkeypatch.setattr(host_opened, "bound_socket", lambda _, port: bound_socket(HOME, port))
     host = Host(LocalJudging(MemoryStore(small_event()), ORGANIZER), announce=False)
     told = Event()
     port = host.start(0).port

@@ -7,7 +7,7 @@ import pytest
 
 from judging_app.application.commands import SubmitSheet
 from judging_app.application.queries import DoorOf
-from judging_app.application.seats.records import SignedSheet, Signature
+from judging_app.application.seats.records import Signature, SignedSheet
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.lan import packets, tokens
 from judging_app.lan.codes import normalised

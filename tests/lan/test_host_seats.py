@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable
+from statistics import median
 from threading import Event, Thread
+from time import perf_counter
 from typing import Any
 
 import httpx
@@ -317,3 +319,24 @@ def test_bodies_are_bounded_whether_they_say_their_length_or_not(shared_hall: Fi
     in_pieces = iter([fitting[:100_000], fitting[100_000:]])
     assert laptop.ask("POST", "/v1/sheets", content=in_pieces).status_code == 200
     assert len(shared_hall.history("E1", "J1")) == 1
+
+
+def test_a_slice_is_packed_where_the_laptop_can_unpack_it(shared_hall: FileHall) -> None:
+    laptop = shared_hall.seated("J2")
+    packed = laptop.ask("GET", "/v1/seat", headers={"Accept-Encoding": "gzip"})
+    plain = laptop.ask("GET", "/v1/seat", headers={"Accept-Encoding": "identity"})
+    assert (packed.headers.get("Content-Encoding"), "Content-Encoding" in plain.headers) == ("gzip", False)
+    assert int(packed.headers["Content-Length"]) < int(plain.headers["Content-Length"]) / 2
+    assert packed.json()["slice"] == plain.json()["slice"]
+
+
+def test_an_answer_leaves_at_once(shared_hall: FileHall) -> None:
+    # Where small packets are held back until the last one is acknowledged, each answer takes 40 ms.
+    laptop = shared_hall.seated("J2")
+    version = laptop.seat()["version"]
+    times = []
+    for _ in range(30):
+        start = perf_counter()
+        laptop.seat(version)
+        times.append(perf_counter() - start)
+    assert median(times) < 0.03

@@ -9,7 +9,7 @@ from judging_app.application.seats.records import DeskRules, HeldSubmission, Pai
 from judging_app.application.standings_of_sheets import standing_of
 from judging_app.application.state import EventState
 from judging_app.domain.event import UNRANKED, Entry, Event, Judge, Participation, Role, Round, Seat
-from judging_app.domain.exact import from_ticks
+from judging_app.domain.exact import TICKS_PER_POINT, from_ticks
 from judging_app.domain.index import Plan
 from judging_app.domain.rubric import Dimension
 from judging_app.domain.scoring import sheet_value
@@ -39,8 +39,8 @@ class BoardCell(NamedTuple):
     revision: int
     signed: bool
     """Whether the judge's latest signature covers this very revision."""
-    total: Fraction | None = None
-    """In points, where the marks count."""
+    total: int | Fraction | None = None
+    """In ticks, where the marks count."""
 
 
 class WideRange(NamedTuple):
@@ -101,6 +101,7 @@ class _Board:
         self._recused = {(item.judge, item.entry) for item in round_.recusals}
         self._entries = {entry.code: entry for entry in self._event.entries}
         self._plans: dict[tuple[str, str], Plan] = {}
+        self._limits: dict[tuple[str, str], int | Fraction] = {}
         seats = state.seats
         signatures = {judge.code: seats.signature_of(round_.code, judge.code) for judge in self._event.judges}
         self._signatures = {code: found for code, found in signatures.items() if found is not None}
@@ -163,7 +164,7 @@ class _Board:
         signed = bool(number) and self._signed.get((key.judge, key.dimension, key.entry)) == number
         total = None
         if standing in COUNTING and revision is not None:
-            total = from_ticks(sheet_value(plan, revision.sheet))
+            total = sheet_value(plan, revision.sheet)
         return BoardCell(key, standing, filled, len(plan.required), number, signed, total)
 
     def _wide(
@@ -180,10 +181,21 @@ class _Board:
                 and column.seat.votes
                 and cell.total is not None
             ]
-            limit = dimension.full(entry.track) * percent / 100
-            if len(totals) > 1 and max(totals) - min(totals) > limit:
-                found.append(WideRange(dimension, max(totals), min(totals), limit))
+            if len(totals) < 2:
+                continue
+            highest, lowest = max(totals), min(totals)
+            # Most totals are whole ticks: what all entries are looked at with is one comparison of integers.
+            limit = self._limit(dimension, entry.track, percent)
+            if highest - lowest > limit:
+                found.append(WideRange(dimension, from_ticks(highest), from_ticks(lowest), from_ticks(limit)))
         return tuple(found)
+
+    def _limit(self, dimension: Dimension, track: str, percent: int) -> int | Fraction:
+        key = dimension.code, track
+        if key not in self._limits:
+            limit = dimension.full(track) * TICKS_PER_POINT * percent / 100
+            self._limits[key] = limit.numerator if limit.denominator == 1 else limit
+        return self._limits[key]
 
     def _plan(self, dimension: Dimension, track: str) -> Plan:
         key = dimension.code, track

@@ -5,7 +5,14 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from judging_app.desktop.models.entries_cells import KEY_ROLE, LIST_CELL_ROLE, Index, ListCell, ListColumn
+from judging_app.desktop.models.entries_cells import (
+    KEY_ROLE,
+    LIST_CELL_ROLE,
+    Index,
+    ListCell,
+    ListColumn,
+    TitleCell,
+)
 
 _ROOT = QModelIndex()
 _TEXT_ROLES = frozenset(
@@ -24,6 +31,12 @@ class ListRow(NamedTuple):
     group: str
     searched: str
     cells: tuple[ListCell, ...]
+
+
+def _whole(cell: ListCell) -> str:
+    """What a cell says, with the line below a name: either may be too long for its column."""
+    below = cell.below if isinstance(cell, TitleCell) else ""
+    return f"{cell.text}\n{below}" if below else cell.text
 
 
 class ListModel(QAbstractTableModel):
@@ -82,6 +95,8 @@ class ListModel(QAbstractTableModel):
             return row.key
         if role == LIST_CELL_ROLE:
             return row.cells[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _whole(row.cells[index.column()])
         return row.cells[index.column()].text if role in _TEXT_ROLES else None
 
     def headerData(

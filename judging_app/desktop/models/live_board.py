@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from judging_app.application.seats.board import BoardCell, BoardColumn, BoardRow, BoardView
-from judging_app.desktop.models.desk_sheet import decimals_of
+from judging_app.desktop.models.desk_sheet import decimals_of, total_text
 from judging_app.desktop.pages.desk_words import number_of
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.state_glyph import SheetGlyph
@@ -84,8 +84,10 @@ STAGE_SIGNS = {
 """Icon and tone of each stage."""
 
 
-def live_rows(view: BoardView) -> list[LiveRow]:
-    """Every entry in running order."""
+def live_rows(
+    view: BoardView, before: Sequence[BoardRow] = (), made: Sequence[LiveRow] = ()
+) -> list[LiveRow]:
+    """Every entry in running order; rows that were `made` of the same row `before` are taken again."""
     decimals: dict[tuple[str, str], int] = {}
     for column in view.columns:
         for track in {row.entry.track for row in view.rows}:
@@ -93,7 +95,12 @@ def live_rows(view: BoardView) -> list[LiveRow]:
             if key not in decimals:
                 decimals[key] = decimals_of(Plan.of(column.dimension, track).leaves)
     words = {stage: _stage_word(stage) for stage in Stage}
-    return [_row(row, view.columns, decimals, words) for row in view.rows]
+    known = {row.entry.code: (row, live) for row, live in zip(before, made, strict=True)}
+    rows: list[LiveRow] = []
+    for row in view.rows:
+        old, live = known.get(row.entry.code, (None, None))
+        rows.append(live if live is not None and old == row else _row(row, view.columns, decimals, words))
+    return rows
 
 
 def _row(
@@ -127,7 +134,7 @@ def _row(
 def _cell(cell: BoardCell, decimals: int, *, missing: bool) -> LiveCell:
     glyph = SheetGlyph.MISSING if missing else _GLYPHS[cell.standing]
     drafted = f"{cell.filled}/{cell.needed}" if glyph is SheetGlyph.DRAFT else ""
-    total = "" if cell.total is None else points_text(cell.total, decimals)
+    total = total_text(cell.total, decimals)
     return LiveCell(
         cell.key,
         cell.standing,

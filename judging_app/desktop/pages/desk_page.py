@@ -70,6 +70,11 @@ class DeskPage(Page):
         self._add_keys()
         self.retranslate()
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be keyed."""
+        return self._read_only
+
     def set_read_only(self, read_only: bool) -> None:
         """Show sheets but take no edits, for an event that is open for reading."""
         self._read_only = self.frame.sheet.read_only = read_only

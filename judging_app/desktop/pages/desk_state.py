@@ -164,7 +164,11 @@ def notice_of(sheet: DeskSheet) -> tuple[str, str, Tone, str]:
         return state_words(sheet), "", Tone.MUTE, "prohibit"
     if sheet.phase is Phase.LOCKED and sheet.source.closed and not sheet.is_stored:
         head = translate("Desk", "Closed without your sheet")
-        rest = translate("Desk", "What you keyed is kept on this laptop. Raise your hand to have it opened.")
+        rest = translate("Desk", "Raise your hand to have it opened again.")
+        if sheet.marks:
+            rest = translate(
+                "Desk", "What you keyed is kept on this laptop. Raise your hand to have it opened."
+            )
         return head, rest, Tone.WARN, "lock-fill"
     return "", "", Tone.MUTE, ""
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from judging_app.application.seats.joining import FoundEvent
 from judging_app.desktop.widgets.buttons import KindButton
 from judging_app.desktop.widgets.inputs import RadioButton
-from judging_app.desktop.widgets.themed import follow_theme, make_label, tokens
+from judging_app.desktop.widgets.themed import follow_theme, font, make_label, tokens
 from judging_app.wording.language import translate
 
 
@@ -65,6 +66,7 @@ class HostChoice(QWidget):
         for button, event in zip(self.buttons, self._events, strict=True):
             button.setChecked(event == chosen)
         self._show()
+        self._name_buttons()
 
     def ask_address(self) -> None:
         """Offer the field for an address and put the keyboard there."""
@@ -92,12 +94,27 @@ class HostChoice(QWidget):
         self.connect_button.setText(translate("Join", "Find"))
 
     def _button_of(self, event: FoundEvent) -> RadioButton:
-        button = RadioButton(f"{event.name}    {event.address}")
+        button = RadioButton()
+        button.setAccessibleName(f"{event.name} {event.address}")
+        button.setToolTip(f"{event.name}\n{event.address}")
         button.toggled.connect(lambda on: self.chosen.emit(event) if on and button.hasFocus() else None)
         button.clicked.connect(lambda: self.chosen.emit(event))
         self._group.addButton(button)
         self._rows.addWidget(button)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        """A long name gives way to the address, and stands in the tool tip."""
+        face = QFontMetrics(font(tokens().type.body))
+        for button, event in zip(self.buttons, self._events, strict=True):
+            tail = f"    {event.address}"
+            room = self.width() - tokens().px(40) - face.horizontalAdvance(tail)
+            name = face.elidedText(event.name, Qt.TextElideMode.ElideRight, max(room, 40))
+            button.setText(name + tail)
 
     def _give(self) -> None:
         if self.address.text().strip():
@@ -116,3 +133,4 @@ class HostChoice(QWidget):
         self._column.setSpacing(now.px(6))
         self._rows.setSpacing(now.px(4))
         self._line.setSpacing(now.px(8))
+        self._name_buttons()

@@ -64,11 +64,13 @@ class IdentityPanel(QWidget):
         entered: It is the person; into the seat.
         disowned: Somebody else's code was typed.
         recusal_declared: The key of an entry and the reason.
+        form_shown: The fields for a recusal are there.
     """
 
     entered = Signal()
     disowned = Signal()
     recusal_declared = Signal(str, str)
+    form_shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -193,6 +195,7 @@ class IdentityPanel(QWidget):
         if shown:
             self._answer.hide()
             self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.form_shown.emit()
         else:
             self.take_focus()
 

@@ -4,7 +4,7 @@ import platform
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
@@ -187,9 +187,16 @@ class JoinPage(QWidget):
         self.language.clicked.connect(self.language_requested)
         self.help_button.clicked.connect(lambda: self._toggle(self.help, self.offline))
         self.offline_button.clicked.connect(lambda: self._toggle(self.offline, self.help))
+        self.identity.form_shown.connect(lambda: self._bring_in(self.identity.send))
+        self.help_button.clicked.connect(lambda: self._bring_in(self.help))
+        self.offline_button.clicked.connect(lambda: self._bring_in(self.offline))
         keys = QShortcut(QKeySequence("Escape"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.left)
+
+    def _bring_in(self, part: QWidget) -> None:
+        """Scroll to what was just opened, once it has its place."""
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(part))
 
     def _toggle(self, card: QWidget, other: QWidget) -> None:
         other.hide()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from judging_app.desktop.logo import paint_logo
 from judging_app.desktop.theme.icons import paint_icon
-from judging_app.desktop.widgets.themed import follow_theme, paint_text, text_width, tokens
+from judging_app.desktop.widgets.themed import follow_theme, font, paint_text, text_width, tokens
 from judging_app.wording.language import translate
 
 _PAD: Final = 56
@@ -32,6 +32,7 @@ class JoinSteps(QWidget):
         words = [f"{name}: {about}" for name, about in steps]
         self.setAccessibleName(words[current] if current < len(words) else "")
         self.setAccessibleDescription("; ".join(words))
+        self.setToolTip("\n".join(words))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -110,10 +111,12 @@ class JoinSteps(QWidget):
         side = now.px(18)
         paint_icon(painter, QRectF(left, y, side, side), "shield-check", now.ink_text2)
         box = QRectF(
-            left + side + now.px(9), y - now.px(2), self.width() - left - side - now.px(20), now.px(22)
+            left + side + now.px(9), y - now.px(1), self.width() - left - side - now.px(21), now.px(64)
         )
         words = translate("Join", "Marks stay on the hall's network; no one else sees yours")
-        paint_text(painter, box, words, colour=now.ink_text2, size=now.type.table)
+        painter.setFont(font(now.type.table))
+        painter.setPen(QColor(now.ink_text2))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap), words)
 
     def _on_theme(self) -> None:
         self.updateGeometry()

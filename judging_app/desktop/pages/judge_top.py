@@ -190,7 +190,7 @@ class JudgeTop(DeskTop):
         self.size_button.setVisible(self.width() >= tokens().px(_NARROW))
         self.card.setVisible(not small)
         _hug(self.person, 14, most=tokens().px(130 if small else 220))
-        _hug(self._name, tokens().type.criterion, most=self.width() // 3, bold=True)
+        _hug(self._name, tokens().type.criterion, most=self.width() // (5 if narrow else 3), bold=True)
         self.help.setText("" if narrow else translate("Desk", "Help"))
         self.help.set_keys(() if narrow else ("F1",))
         if self._link_words[0]:

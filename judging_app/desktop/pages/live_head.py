@@ -58,8 +58,13 @@ class HeadBar(QWidget):
         )
         self.rules.setEnabled(not read_only)
 
-    def show_host(self, view: BoardView | None, now: HostNow | None, *, read_only: bool) -> None:
-        """Say how the host stands; without one its part is not there."""
+    def show_host(
+        self, view: BoardView | None, now: HostNow | None, *, read_only: bool, is_main: bool
+    ) -> None:
+        """Say how the host stands; without one its part is not there.
+
+        `is_main` is false while a panel has the screen's one primary button.
+        """
         is_open = now is not None and now.status.is_open
         for widget in (self.switch, self.host, self.codes, self.packet):
             widget.setVisible(now is not None and not read_only)
@@ -76,7 +81,7 @@ class HeadBar(QWidget):
         )
         words = translate("Live", "Close to laptops") if is_open else translate("Live", "Open to judges")
         self.switch.setText(words)
-        self.switch.set_kind(ButtonKind.SECONDARY if is_open else ButtonKind.PRIMARY)
+        self.switch.set_kind(ButtonKind.PRIMARY if is_main and not is_open else ButtonKind.SECONDARY)
 
     def show_totals(self, *, on: bool) -> None:
         """Say whether totals are shown."""

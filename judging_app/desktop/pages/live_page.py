@@ -7,25 +7,22 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from judging_app.application.changes import Area, Changes
 from judging_app.application.seats.hosting import HostControl
 from judging_app.desktop.models.live_cards import CardAct, LiveCard, live_cards
-from judging_app.desktop.models.live_model import LiveModel
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.page import Page
 from judging_app.desktop.pages.live_acts import BoardAct, Subject
+from judging_app.desktop.pages.live_board_card import BoardCard
 from judging_app.desktop.pages.live_book import LiveBook
 from judging_app.desktop.pages.live_head import HeadBar
-from judging_app.desktop.pages.live_legend import LiveLegend
-from judging_app.desktop.pages.live_matrix import LiveMatrix
 from judging_app.desktop.pages.live_side import LiveSide
+from judging_app.desktop.pages.live_switch import HostSwitch
 from judging_app.desktop.theme.tokens import Tone
-from judging_app.desktop.widgets.empty_state import EmptyState
-from judging_app.desktop.widgets.skeleton import Skeleton
 from judging_app.desktop.widgets.strip import Strip
-from judging_app.desktop.widgets.themed import follow_theme, make_divider, set_look, tokens
+from judging_app.desktop.widgets.themed import follow_theme, set_look, tokens
 from judging_app.domain.problems import JudgingError
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
@@ -50,16 +47,13 @@ class LivePage(Page):
     def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
         super().__init__(operations, round_code, parent)
         self.book = LiveBook(operations, round_code, self)
-        self.model = LiveModel(self)
-        self.matrix = LiveMatrix(self.model)
+        self.board = BoardCard()
+        self.model, self.matrix = self.board.model, self.board.matrix
         self.head = HeadBar()
         self.side = LiveSide(self.book)
+        self.switch = HostSwitch(self.book, self.head, self.side, self)
         self.strip = Strip()
-        self._legend = LiveLegend()
-        self._empty = EmptyState(icon="broadcast", title="")
-        self._waiting = Skeleton(translate("Live", "Reading the board…"), rows=8)
         self._wants_side = False
-        self._holds = self._keeps = False
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._lay_out()
@@ -74,10 +68,9 @@ class LivePage(Page):
             self.book.take_host(load_host)
         self._show_host()
 
-    def set_backup(self, path: str) -> None:
-        """Say that a backup was made just now."""
-        if path:
-            self.head.set_backup(datetime.now().astimezone())
+    def set_backup(self, at: datetime) -> None:
+        """Say when the latest backup was made."""
+        self.head.set_backup(at)
 
     def refresh(self) -> None:
         """Ask for board and host anew, at a pace that can be followed."""
@@ -97,15 +90,8 @@ class LivePage(Page):
         self.head.retranslate()
         self.head.show_totals(on=self.matrix.shows_totals)
         self.side.retranslate()
-        self._legend.retranslate()
+        self.board.retranslate()
         self.strip.retranslate()
-        self._empty.set_texts(
-            title=translate("Live", "Nothing to follow yet"),
-            sentence=translate(
-                "Live", "The board shows every sheet as soon as the round has entries and judges in seats."
-            ),
-        )
-        self.matrix.setAccessibleName(translate("Live", "Sheets by entry and judge"))
         self._show_host()
         if self.book.board is not None:
             # The rows hold words too.
@@ -113,13 +99,13 @@ class LivePage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F8 and not event.isAutoRepeat():
-            self._hold(wanted=True)
+            self.board.hold_totals(wanted=True)
             return
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F8 and not event.isAutoRepeat():
-            self._hold(wanted=False)
+            self.board.hold_totals(wanted=False)
             return
         super().keyReleaseEvent(event)
 
@@ -130,28 +116,13 @@ class LivePage(Page):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
             # The key may be let go in another window.
-            self._hold(wanted=False)
+            self.board.hold_totals(wanted=False)
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
         set_look(self, kind="canvas")
-        card = QFrame()
-        set_look(card, kind="card")
-        table = QWidget()
-        inner = QVBoxLayout(table)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.matrix, 1)
-        inner.addWidget(make_divider())
-        inner.addWidget(self._legend)
-        self._cover = QStackedWidget()
-        for page in (self._waiting, self._empty, table):
-            self._cover.addWidget(page)
-        self._card = QVBoxLayout(card)
-        self._card.addWidget(self._cover)
-        self._main = card
         self._body = QHBoxLayout()
-        self._body.addWidget(self._main, 1)
+        self._body.addWidget(self.board, 1)
         self._body.addWidget(self.side)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.head)
@@ -168,20 +139,19 @@ class LivePage(Page):
         self.matrix.entry_opened.connect(lambda entry: self._show_subject(Subject(entry)))
         self.matrix.judge_opened.connect(lambda judge: self._show_subject(Subject(judge=judge)))
         self.matrix.moved.connect(self._on_moved)
-        head.switch.clicked.connect(lambda: self._switch(wanted=not self._is_open()))
         head.address.clicked.connect(self._copy_address)
         for button, panel in ((head.host, side.host), (head.codes, side.codes), (head.rules, side.rules)):
             button.clicked.connect(lambda _=False, panel=panel: side.open_panel(panel))
         head.packet.clicked.connect(side.files.read_packet)
-        head.totals.clicked.connect(self._toggle_totals)
+        head.totals.clicked.connect(self.board.toggle_totals)
+        self.board.totals_shown.connect(lambda on: head.show_totals(on=on))
         head.cards.clicked.connect(self._on_cards_button)
-        head.search.textChanged.connect(lambda text: self._find(text, onwards=False))
-        head.search.returnPressed.connect(lambda: self._find(head.search.text(), onwards=True))
-        side.opened.connect(lambda: self._open_side(wanted=True))
+        head.search.textChanged.connect(lambda text: self.board.find_entry(text, onwards=False))
+        head.search.returnPressed.connect(lambda: self.board.find_entry(head.search.text(), onwards=True))
+        side.opened.connect(self._on_side_opened)
         side.closed.connect(self._on_side_closed)
         side.cards.act_wanted.connect(self._on_card)
         side.acts.sheet_wanted.connect(self.sheet_wanted)
-        side.host.switched.connect(lambda wanted: self._switch(wanted=wanted))
         side.host.copied.connect(self._say_copied)
         side.codes.saved.connect(self._say_saved)
         self.setFocusProxy(self.matrix)
@@ -194,8 +164,7 @@ class LivePage(Page):
         if board is None:
             return
         heads = self.book.heads()
-        self.model.show_board(board.rows, heads)
-        self._cover.setCurrentIndex(2 if board.rows and heads else 1)
+        self.board.show_board(board.rows, heads)
         self.head.show_board(board.view, read_only=self.book.read_only)
         self._show_host()
         self._show_cards()
@@ -229,35 +198,9 @@ class LivePage(Page):
             self._clock.stop()
 
     def _show_host(self) -> None:
-        self.head.show_host(self.book.view, self.book.now, read_only=self.book.read_only)
-
-    def _is_open(self) -> bool:
-        return self.book.now is not None and self.book.now.status.is_open
-
-    def _switch(self, *, wanted: bool) -> None:
-        """Open the event to laptops, or close it; a refusal is said in the panel."""
-        panel, port = self.side.host, self.side.host.port.value()
-        self.head.switch.setEnabled(False)
-        panel.show_busy(True)
-
-        def done(_: object) -> None:
-            self.head.switch.setEnabled(True)
-            panel.show_busy(False)
-            if wanted:
-                self.side.open_panel(panel)
-
-        def failed(error: JudgingError) -> None:
-            done(None)
-            self.side.open_panel(panel)
-            panel.show_error(error)
-
-        def act(host: HostControl) -> None:
-            if wanted:
-                host.start(port)
-            else:
-                host.stop()
-
-        self.book.ask_host(act, done, self, failed)
+        self.head.show_host(
+            self.book.view, self.book.now, read_only=self.book.read_only, is_main=not self.side.is_open
+        )
 
     def _on_opened(self) -> None:
         index = self.matrix.current()
@@ -310,32 +253,6 @@ class LivePage(Page):
             self.side.conflict.show_item(item)
             self.side.open_panel(self.side.conflict)
 
-    def _find(self, text: str, *, onwards: bool) -> None:
-        """Go to the entry with such a number or name: from the current row on, or to the next one."""
-        wanted = text.strip().casefold()
-        rows = self.model.rows
-        if not wanted or not rows:
-            return
-        here = max(self.model.row_of(self.matrix.current_entry()), 0) + (1 if onwards else 0)
-        places = [(here + step) % len(rows) for step in range(len(rows))]
-        exact = [at for at in places if rows[at].number.lstrip("0") == wanted.lstrip("0")]
-        fits = [at for at in places if wanted in f"{rows[at].name} {rows[at].organization}".casefold()]
-        if exact or fits:
-            self.matrix.select_entry(rows[(exact or fits)[0]].entry)
-
-    def _toggle_totals(self) -> None:
-        self._keeps = not self._keeps
-        self._show_totals()
-
-    def _hold(self, *, wanted: bool) -> None:
-        self._holds = wanted
-        self._show_totals()
-
-    def _show_totals(self) -> None:
-        shown = self._holds or self._keeps
-        self.matrix.show_totals(shown)
-        self.head.show_totals(on=shown)
-
     def _copy_address(self) -> None:
         QGuiApplication.clipboard().setText(self.head.address.text())
         self._say_copied()
@@ -354,7 +271,12 @@ class LivePage(Page):
         head = translate("Live", "Not done")
         self.strip.show_message(head, words, tone=Tone.DANGER, icon="warning-circle-fill", closable=True)
 
+    def _on_side_opened(self) -> None:
+        self._show_host()
+        self._open_side(wanted=True)
+
     def _on_side_closed(self) -> None:
+        self._show_host()
         self._wants_side = False
         self._arrange()
         if self.matrix.isVisible():
@@ -375,7 +297,7 @@ class LivePage(Page):
         wide = self.width() >= tokens().px(_SIDE_BY_SIDE)
         shown = wide or self._wants_side
         self.side.setVisible(shown)
-        self._main.setVisible(wide or not shown)
+        self.board.setVisible(wide or not shown)
         self.head.cards.setVisible(not wide)
         self.head.show_count(self.side.cards.count, is_board_hidden=shown and not wide)
         self.side.setMinimumWidth(tokens().px(SIDE_WIDTH) if wide else 0)
@@ -386,6 +308,4 @@ class LivePage(Page):
         self._column.setContentsMargins(now.px(16), now.px(9), now.px(16), now.px(14))
         self._column.setSpacing(now.px(10))
         self._body.setSpacing(now.px(12))
-        # The table keeps clear of the card's round corners.
-        self._card.setContentsMargins(1, now.px(5), 1, now.px(3))
         self._arrange()

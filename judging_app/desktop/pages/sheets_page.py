@@ -192,6 +192,8 @@ class SheetsPage(QWidget):
     def _on_signed(self) -> None:
         self._signing = ""
         self.card.pad.clear()
+        # The form goes away with the next answer; the keyboard stays on this page.
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sheets.reload()
 
     def _on_not_signed(self, error: JudgingError) -> None:
@@ -210,4 +212,5 @@ class SheetsPage(QWidget):
         self._columns.setSpacing(now.px(6 if small else 12))
         self._bar.setContentsMargins(now.px(8), 0, now.px(8), now.px(8))
         self._list.body.setContentsMargins(now.px(8), 0, now.px(2), now.px(6))
+        self.card.set_short(short=self.height() < now.px(560))
         self.card.setFixedWidth(now.px(280 if small else 340))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from judging_app.desktop.theme.tokens import Tone
-from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
+from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton, icon_button
 from judging_app.desktop.widgets.card import Card
 from judging_app.desktop.widgets.icon_label import IconLabel
 from judging_app.desktop.widgets.segmented import Segment, Segmented
@@ -84,6 +84,7 @@ class SigningCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._counts = make_label(size="table", ink="text2", wrap=True)
+        self._counts_rule = make_divider()
         self._icon = IconLabel("clipboard-text", size=20)
         self.head = make_label(size="criterion", strong=True, wrap=True)
         self.words = make_label(size="table", ink="text2", wrap=True)
@@ -95,7 +96,7 @@ class SigningCard(Card):
         self.name = QLineEdit()
         self.how = Segmented()
         self.pad = SignaturePad()
-        self.clear_button = KindButton(kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT, icon="eraser")
+        self.clear_button = icon_button("eraser", name="")
         self.sign_button = KindButton(kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE, keys=("Ctrl", "Enter"))
         self._foot = make_label(size="caption", ink="text2", wrap=True)
         self._may_sign = False
@@ -120,6 +121,11 @@ class SigningCard(Card):
         self._may_sign = state.may_sign
         self._form.setVisible(state.may_sign)
         self._weigh()
+
+    def set_short(self, *, short: bool) -> None:
+        """Leave out on a small screen what stands elsewhere as well."""
+        for part in (self._counts, self._counts_rule, self._name_label, self._foot):
+            part.setVisible(not short)
 
     def propose_name(self, name: str) -> None:
         """Fill the judge's name in, unless something stands there."""
@@ -155,7 +161,8 @@ class SigningCard(Card):
             ]
         )
         self.pad.set_hint(translate("Sheets", "Sign here with mouse, finger or pen"))
-        self.clear_button.setText(translate("Sheets", "Clear"))
+        self.clear_button.setAccessibleName(translate("Sheets", "Clear"))
+        self.clear_button.setToolTip(translate("Sheets", "Clear"))
         self.sign_button.setText(translate("Sheets", "Checked and right: sign"))
         self._foot.setText(translate("Sheets", "The signature covers every total on the left as it stands."))
 
@@ -165,7 +172,7 @@ class SigningCard(Card):
         head.addWidget(self.head, 1)
         self._head_line = head
         self.body.addWidget(self._counts)
-        self.body.addWidget(make_divider())
+        self.body.addWidget(self._counts_rule)
         self.body.addLayout(head)
         self.body.addWidget(self.words)
         self.body.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,8 +1,10 @@
 """The way straight back into a seat that this laptop was paired with."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from judging_app.application.seats.joining import KnownSeat
@@ -12,6 +14,8 @@ from judging_app.desktop.widgets.card import Card
 from judging_app.desktop.widgets.icon_label import IconLabel
 from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, tokens
 from judging_app.wording.language import translate
+
+_ROOMY: Final = 620
 
 
 class SeatCard(Card):
@@ -88,10 +92,22 @@ class SeatCard(Card):
             "cloud-arrow-up" if seat.waiting else "identification-card",
             tone=Tone.WARN if seat.waiting else Tone.ACCENT,
         )
-        count = len(self._seats) - 1
-        self.others.setText(translate("Start", "Other seats {count}").format(count=count))
-        self.others.setVisible(count > 0)
+        self._name_others()
         self.button.setAccessibleName(f"{self.button.text()}: {_name(seat)}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_others()
+
+    def _name_others(self) -> None:
+        """The words give way where the seat's own name needs the room."""
+        count = len(self._seats) - 1
+        words = translate("Start", "Other seats {count}").format(count=count)
+        roomy = self.width() >= tokens().px(_ROOMY)
+        self.others.setText(words if roomy else "")
+        self.others.setToolTip(words)
+        self.others.setAccessibleName(words)
+        self.others.setVisible(count > 0)
 
     def _on_button(self) -> None:
         if self._seats:

@@ -7,15 +7,20 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
 from judging_app.application.proposals import LeaveSeat
+from judging_app.application.seats.hosting import HostStatus
 from judging_app.desktop.event_view import PAGES
+from judging_app.desktop.models.live_heads import HostNow
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.figures_page import FiguresPage
 from judging_app.desktop.pages.judges_page import JudgesPage
+from judging_app.desktop.pages.live_acts import BoardAct
+from judging_app.desktop.pages.live_page import LivePage
 from judging_app.desktop.pages.log_page import LogPage
 from judging_app.desktop.pages.overview_page import OverviewPage
 from judging_app.desktop.pages.results_page import ResultsPage
 from judging_app.desktop.settings import RecentEvent
 from judging_app.domain.event import EntryStatus
+from judging_app.domain.sheets import SheetKey
 from judging_app.wording.language import Language
 from tests.desktop.gallery.stage import Stage
 
@@ -308,6 +313,55 @@ def _log_act(stage: Stage) -> None:
     stage.settle()
 
 
+def _live(act: Callable[[LivePage], object]) -> Callable[[Stage], None]:
+    def enter(stage: Stage) -> None:
+        page = stage.page("live")
+        assert isinstance(page, LivePage)
+        stage.until(page.model.rowCount, "the board is loaded")
+        act(page)
+        stage.settle()
+
+    return enter
+
+
+def _live_acts(page: LivePage) -> None:
+    page.matrix.select(page.model.place_of(SheetKey("D1", "E01", "J2")))
+    page.matrix.opened.emit()
+
+
+def _live_close(page: LivePage) -> None:
+    _live_acts(page)
+    page.side.acts.ask(BoardAct.CLOSE)
+
+
+def _live_conflict(page: LivePage) -> None:
+    assert page.book.view is not None
+    page.side.conflict.show_item(page.book.view.held[0])
+    page.side.open_panel(page.side.conflict)
+
+
+def _live_blocked(page: LivePage) -> None:
+    """As a host stands to a network that lets nobody through."""
+    status = HostStatus(
+        is_open=True,
+        addresses=("192.168.100.200", "10.20.30.40"),
+        port=8430,
+        fingerprint="3F2A 91C0 77B4 E815",
+        moved_from="192.168.100.100",
+        blocked=("LAPTOP-03", "评委丁的电脑"),
+        unannounced=True,
+    )
+    page.book.now = HostNow(status)
+    page.book.host_changed.emit()
+    page.side.open_panel(page.side.host)
+
+
+def _leave_live(page: LivePage) -> None:
+    page.side.close_panel()
+    page.book.now = HostNow()
+    page.book.host_changed.emit()
+
+
 def _rules(act: Callable[[object], object]) -> Callable[[Stage], None]:
     def enter(stage: Stage) -> None:
         act(stage.page("rules"))
@@ -346,6 +400,22 @@ _STATES = (
     Scene("sample-results-why", "sample", _results),
     Scene("sample-results-adjust", "sample", _adjust),
     Scene("sample-results-status", "sample", _status_question, _results),
+    Scene("live-live-acts", "live", _live(_live_acts), _live(_leave_live)),
+    Scene("live-live-close", "live", _live(_live_close), _live(_leave_live)),
+    Scene("live-live-conflict", "live", _live(_live_conflict), _live(_leave_live)),
+    Scene("live-live-host", "live", _live(_live_blocked), _live(_leave_live)),
+    Scene(
+        "live-live-codes",
+        "live",
+        _live(lambda page: page.side.open_panel(page.side.codes)),
+        _live(_leave_live),
+    ),
+    Scene(
+        "live-live-rules",
+        "live",
+        _live(lambda page: page.side.open_panel(page.side.rules)),
+        _live(_leave_live),
+    ),
     Scene("live-log-act", "live", _log_act),
     Scene("sample-rules-compare", "sample", _rules(lambda page: page.head.compare_requested.emit())),
     Scene("sample-rules-sheet", "sample", _rules(lambda page: page.head.sheet_requested.emit())),

@@ -11,19 +11,31 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from judging_app.application.actors import Actor, ActorRole
-from judging_app.application.commands import AddAdjustment, Recuse, SetEntryStatus, SubmitSheet
+from judging_app.application.commands import (
+    AddAdjustment,
+    AttachEvidence,
+    Recuse,
+    ReturnSheet,
+    SetEntryStatus,
+    SubmitSheet,
+)
 from judging_app.application.new_event import NewEvent, make_event
+from judging_app.application.seats.commands import CloseEntry, ReceiveSheet
+from judging_app.application.seats.joining import Link
 from judging_app.bootstrap import Library
 from judging_app.desktop.application import make_window
 from judging_app.desktop.event_view import EventView
+from judging_app.desktop.judge_view import JudgeView
 from judging_app.desktop.main_window import MainWindow
 from judging_app.desktop.page import Page
 from judging_app.desktop.settings import Settings, SettingsFile
 from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Event
 from judging_app.wording.language import Language, use_language
 from tests.desktop.contest import contest, marks_for
+from tests.desktop.judge_hall import Hall, LaptopLibrary
 from tests.desktop.pages.builders import make_event as contest_with_ties
 from tests.desktop.pages.figures_contest import figures_event
+from tests.desktop.pages.pdfs import small_pdf
 
 SIZE = (1366, 768)
 _LONGEST = 15.0
@@ -63,6 +75,11 @@ def _act(target: str) -> None:
             Recuse("R1", "J2", "E20", "与申报单位有投资关系，本人申报"),
             SetEntryStatus("R1", "E24", EntryStatus.WITHDRAWN, "申报单位书面退赛，函件附于报名材料"),
             SubmitSheet("R1", "D1", "E10", "J1", marks_for(10, 1), "s1", note="数据可信"),
+            ReceiveSheet(
+                "R1",
+                SubmitSheet("R1", "D1", "E03", "J2", marks_for(4, 5), "late-0001", note="听完答辩后重评"),
+                "LAPTOP-02",
+            ),
             AddAdjustment("R1", Adjustment("", "E03", AdjustmentKind.DEDUCTION, Fraction(1), reason="超时")),
         ):
             opened.judging.do(command)
@@ -77,7 +94,9 @@ class Stage:
         self.folder = folder
         file = SettingsFile(folder / "settings.json")
         file.write(Settings(Language.CHINESE, "light", 1.0))
-        self.window: MainWindow = make_window(Library(), file)
+        self.library = LaptopLibrary(folder / "seats")
+        self.hall: Hall | None = None
+        self.window: MainWindow = make_window(self.library, file)
         self.window.resize(*SIZE)
         self.window.show()
         self._made: dict[str, str] = {}
@@ -89,6 +108,12 @@ class Stage:
         """The view of the open event."""
         assert self.window.view is not None, "no event is open"
         return self.window.view
+
+    @property
+    def judge_view(self) -> JudgeView:
+        """The view of the open seat."""
+        assert self.window.judge.view is not None, "no seat is open"
+        return self.window.judge.view
 
     @property
     def language(self) -> Language:
@@ -108,9 +133,13 @@ class Stage:
     def open(self, name: str) -> None:
         """Open one of `EVENTS` as its texts are in the language in use."""
         key = f"{name}-{self.language.value}"
-        if self.open_now == key and self.window.view is not None:
+        if self.open_now == key and (self.window.view is not None or self.window.judge.view is not None):
             return
         use_language(self.language)
+        if name == "judge":
+            self._sit()
+            self.open_now = key
+            return
         if key not in self._made:
             target = str(self.folder / f"{key}.judging")
             Library().create(target, EVENTS[name]())
@@ -132,7 +161,30 @@ class Stage:
         if self.window.view is not None:
             self.window.close_event()
             self.settle()
+        if self.window.judge.view is not None:
+            self.window.judge.leave()
+            self.settle()
         self.open_now = ""
+
+    def _sit(self) -> None:
+        """Sit down in a hall where one sheet was returned, one entry is closed and one has papers."""
+        self.leave_event()
+        if self.hall is None:
+            folder = self.folder / "hall"
+            folder.mkdir()
+            self.hall = Hall(folder, contest(entries=10, scored=9, dimensions=2))
+            for command in (
+                ReturnSheet("R1", "D1", "E01", "J3", "第二项与评语不一致，请核对后再提交"),
+                CloseEntry("R1", "E10"),
+                AttachEvidence("R1", "E02", "", "商业计划书（终稿，含三年财务预测）.pdf", small_pdf(2)),
+                AttachEvidence("R1", "E02", "", "订单合同扫描件.pdf", small_pdf(1)),
+            ):
+                self.hall.do(command)
+        self.window.judge.resume(self.library.shelf.take_in(self.hall, "J3"))
+        view = self.window.judge
+        self.until(lambda: view.view and view.view.desk and view.view.desk.book.sheets, "the seat opens")
+        self.until(lambda: self.judge_view._link.link is Link.CONNECTED, "the seat is connected")
+        self.settle()
 
     def page(self, key: str) -> Page:
         """Bring a page to the front and wait for what it asks for."""
@@ -160,5 +212,7 @@ class Stage:
     def close(self) -> None:
         """End the program."""
         self.window.close()
+        if self.hall is not None:
+            self.hall.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

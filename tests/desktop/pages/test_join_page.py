@@ -111,7 +111,7 @@ def test_somebody_elses_seat_is_given_back(laptop: AtHall) -> None:
 def test_a_taken_seat_waits_for_the_organizer_who_agrees(
     laptop: AtHall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("judging_app.desktop.join_flow._POLL_MS", 50)
+    monkeypatch.setattr("judging_app.desktop.join_pairing._POLL_MS", 50)
     person = laptop(contest(entries=10))
     person.hall.do(PairSeat("", "J3", "another", "旧电脑"))
     page = person.join()
@@ -247,7 +247,7 @@ def test_a_host_that_goes_away_is_not_chosen_any_more(laptop: AtHall) -> None:
     wait(lambda: page.status.status.head == "已找到主控台", what="found")
     flow = person.window.judge.flow
     assert flow is not None
-    flow._on_found(())
+    flow.search.hear(())
     assert page.status.status.head == "正在会场网络上查找主控台"
-    flow._on_found((replace(NOWHERE, name="新的地址"),))
+    flow.search.hear((replace(NOWHERE, name="新的地址"),))
     assert page.status.status.rest.startswith("新的地址")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -295,6 +296,17 @@ def test_a_host_at_another_address_is_found_by_typing_it(laptop: AtHall) -> None
     person.type(f"127.0.0.1:{person.hall.port}")
     person.press(Qt.Key.Key_Return)
     wait(lambda: person.view._link.link is Link.CONNECTED, what="connected again")
+
+
+def test_a_host_that_hangs_never_holds_a_draft_up(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.sit()
+    hanging = Event()
+    person.window.judge.network.run(lambda: hanging.wait(20))
+    person.key_marks(page, "21")
+    person.idle(page)
+    assert page.frame.side.saved_label.text().startswith("草稿已存")
+    hanging.set()
 
 
 def test_two_dimensions_are_switched_in_the_top_line(laptop: AtHall) -> None:

@@ -1,7 +1,6 @@
 """The live board: what each sign says, what needs somebody, and what an organizer does there."""
 
 from dataclasses import replace
-from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
@@ -372,9 +371,9 @@ def test_many_judges_scroll_between_the_names_and_the_counts(bench: Open) -> Non
     assert matrix.right.isVisible()
 
 
-def test_the_board_answers_totals_in_points(bench: Open) -> None:
+def test_the_board_answers_totals_in_ticks(bench: Open) -> None:
     open_bench = bench(small())
     live = Live(open_bench)
     live.submit("E01", "J1", FINE)
     row = open_bench.judging.ask(BoardOf("R1")).rows[0]
-    assert [None if cell is None else cell.total for cell in row.cells] == [Fraction(81), None, None]
+    assert [None if cell is None else cell.total for cell in row.cells] == [810_000, None, None]

@@ -152,6 +152,7 @@ def test_a_new_code_for_one_judge_leaves_the_others_alone(hosted: Live) -> None:
     hosted.wait(lambda: hosted.page.side.codes.codes)
     assert set(hosted.page.side.codes.codes) == {"J2"}
     assert hosted.bench.judging.ask(BoardOf("R1")).slips == {"J2"}
+    hosted.wait(lambda: hosted.page.book.view is not None and hosted.page.book.view.slips == {"J2"})
     hosted.click(hosted.page.side.codes.buttons["again"])
     boxes = hosted.page.side.codes.boxes
     assert {code: box.isChecked() for code, box in boxes.items()} == {"J1": True, "J2": False}
@@ -296,7 +297,7 @@ def test_a_laptop_that_is_cut_off_with_sheets_is_a_card(calm: tuple[Live, CalmHo
     host.tell()
     live.wait(live.cards)
     assert live.cards() == [("评委丙 断开 2 分钟", "草稿在其本机；2 份待上传")]
-    assert live.head("J3").startswith("评委丙、断开 2 分钟、2 份待上传")
+    live.wait(lambda: live.head("J3").startswith("评委丙、断开 2 分钟、2 份待上传"))
     card = next(iter(live.page.side.cards.cards.values()))
     live.click(card.buttons[CardAct.RELEASE])
     question = live.page.side.acts.question
