@@ -1,8 +1,9 @@
 """A host in a process of its own, for measuring: over the event's database, or over none.
 
 Run as `python -m tests.benchmarks.host_process EVENT database|nowhere`. Prints one line of JSON:
-port, certificate, each judge's token. Then answers `memory` with its resident memory in kilobytes,
-and ends when its standard input is closed.
+port, certificate, each judge's token. Then answers `memory` with its resident memory in kilobytes
+and `board` with how long it takes, in seconds, from a stored sheet to the board and the ranking that
+show it (the slowest of the last ones), and ends when its standard input is closed.
 """
 
 import json
@@ -10,11 +11,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Event, Thread
+from time import perf_counter, sleep
 
 from judging_app.application.actors import Actor, ActorRole
+from judging_app.application.changes import Changes
 from judging_app.application.judging import LocalJudging
 from judging_app.application.ports import LogEnd
-from judging_app.application.queries import DoorOf
+from judging_app.application.queries import BoardOf, DoorOf, StandingsOf
 from judging_app.application.seats.commands import PairSeat
 from judging_app.lan import tokens
 from judging_app.lan.host import Host
@@ -53,6 +57,38 @@ class Nowhere(SqlStore):
         self._log_end = work.log_end()
 
 
+class _Looker:
+    """Reads board and ranking after every change, as an organizer's window does, and times it."""
+
+    def __init__(self, judging: LocalJudging) -> None:
+        self._judging = judging
+        self._since: float | None = None
+        self._took: list[float] = []
+        self._change = Event()
+        Thread(target=self._look, daemon=True).start()
+
+    def tell(self, _: Changes) -> None:
+        if self._since is None:
+            self._since = perf_counter()
+        self._change.set()
+
+    def slowest(self) -> float:
+        took, self._took = self._took, []
+        return max(took, default=0.0)
+
+    def _look(self) -> None:
+        while True:
+            self._change.wait()
+            self._change.clear()
+            since, self._since = self._since, None
+            round_code = self._judging.ask(DoorOf()).event.rounds[0].code
+            self._judging.ask(BoardOf(round_code))
+            self._judging.ask(StandingsOf(round_code))
+            if since is not None:
+                self._took.append(perf_counter() - since)
+            sleep(0.2)  # a window asks at most five times a second
+
+
 def main(target: str, mode: str) -> None:
     """Open the event to laptops of this computer until nobody listens."""
     with closing(open_event(target)) as opened:
@@ -73,12 +109,16 @@ def main(target: str, mode: str) -> None:
             )
             for judge, pairing in door.seats.pairings.items()
         }
+        looker = _Looker(judging)
+        judging.watch(looker.tell)
         host = Host(judging, announce=False, interface="127.0.0.1")
         port = host.start(0).port
         print(json.dumps({"port": port, "certificate": identity.certificate, "tokens": issued}), flush=True)
         for line in sys.stdin:
             if line.strip() == "memory":
                 print(_resident(), flush=True)
+            elif line.strip() == "board":
+                print(looker.slowest(), flush=True)
         host.stop()
 
 

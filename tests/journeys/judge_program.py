@@ -1,8 +1,8 @@
 """A judge's program without its window: joins, scores what it is told to, and says what happened.
 
 Run as `python -m tests.journeys.judge_program FOLDER ADDRESS CODE SHEETS.json PACE [HOURS]`. It goes
-on where it was when it was killed. With HOURS its clock is wrong by so much. On standard output, one line for each thing:
-`joined JUDGE`, `handed ENTRY SUBMISSION`, `receipt SUBMISSION`, `done`, `link STATE`.
+on where it was when it was killed. With HOURS its clock is wrong by so much. On standard output, one
+line for each thing: `joined JUDGE`, `handed ENTRY SUBMISSION`, `receipt SUBMISSION`, `done`, `link STATE`.
 It ends when its standard input is closed.
 """
 
@@ -12,7 +12,6 @@ import threading
 import time
 from contextlib import suppress
 from datetime import datetime, timedelta, tzinfo
-from importlib import import_module
 from pathlib import Path
 from typing import Any, Self
 from uuid import uuid4
@@ -25,7 +24,8 @@ from judging_app.bootstrap import Seats
 from judging_app.domain.problems import JudgingError
 from judging_app.domain.sheets import Standing
 
-_MODULES = ("judging_app.lan.seat_library", "judging_app.storage.desk_files")
+_ASK_FOR_THE_TIME = ("judging_app.lan.", "judging_app.storage.", "judging_app.application.judging")
+"""The modules that do. Elsewhere `datetime` is a type that values are compared with."""
 _OWED = {Standing.NOT_SCORED, Standing.DRAFT, Standing.RETURNED}
 
 
@@ -103,17 +103,15 @@ class Laptop:
 
 
 def set_clock_wrong(hours: float) -> None:
-    """Let every module of the program look at a clock that is wrong."""
+    """Let the modules that ask for the time look at a clock that is wrong."""
 
     class Wrong(datetime):
         @classmethod
         def now(cls, tz: tzinfo | None = None) -> Self:
             return super().now(tz) + timedelta(hours=hours)
 
-    for name in _MODULES:
-        import_module(name)
     for name, module in tuple(sys.modules.items()):
-        if name.startswith("judging_app.") and getattr(module, "datetime", None) is datetime:
+        if name.startswith(_ASK_FOR_THE_TIME) and getattr(module, "datetime", None) is datetime:
             module.datetime = Wrong  # type: ignore[attr-defined]
 
 
