@@ -44,7 +44,9 @@ class SubmitSheet(SheetCommand):
     """Hand a sheet in as a new revision.
 
     `submission` is the sender's own id: sent twice, stored once. `base` is the revision that the
-    sender saw last (0 for none); a correction of a submitted sheet needs a reason.
+    sender saw last (0 for none); a correction of a submitted sheet needs a reason. `after` is that
+    revision's own submission, where the sender knows it: a number alone can be another revision's by
+    the time it arrives from a laptop.
     """
 
     marks: Mapping[str, int]
@@ -52,6 +54,7 @@ class SubmitSheet(SheetCommand):
     base: int = 0
     note: str = ""
     reason: str = ""
+    after: str = ""
 
     def as_sheet(self) -> Sheet:
         """The sheet that is handed in."""

@@ -51,7 +51,7 @@ def submit_sheet(command: SubmitSheet, desk: Desk) -> Done:
     refuse_errors(check_sheet(desk.state.bare_event(), desk.state.round(command.round), sheet))
     _refuse_closed(desk, command.round, command.entry)
     current = desk.state.revision(command.round, command.key)
-    _check_base(command, current)
+    _check_base(desk.state, command, current)
     _refuse_change(desk, current)
     return _append(desk, command, sheet, current, command.submission, "submit")
 
@@ -77,10 +77,15 @@ def _refuse_change(desk: Desk, current: SheetRevision | None) -> None:
         raise JudgingError.of(Problem.SHEET_NOT_RETURNED)
 
 
-def _check_base(command: SubmitSheet, current: SheetRevision | None) -> None:
+def _check_base(state: EventState, command: SubmitSheet, current: SheetRevision | None) -> None:
+    """Refuse a sheet that goes on from another revision than the latest; numbers count only without `after`."""
     latest = 0 if current is None else current.revision
-    if command.base != latest:
-        raise JudgingError.of(Problem.STALE_REVISION, base=str(command.base), latest=str(latest))
+    base = command.base
+    if command.after:
+        seen = state.submission(command.after)
+        base = 0 if seen is None else seen.revision
+    if base != latest or (command.after and current is not None and current.submission != command.after):
+        raise JudgingError.of(Problem.STALE_REVISION, base=str(base), latest=str(latest))
     _refuse_locked(current, "SubmitSheet")
     if current is not None and current.sheet.standing in _CHANGED_WITH_REASON:
         need_reason(command.reason)

@@ -141,6 +141,7 @@ class HostApp:
             sent.base,
             sent.note,
             sent.reason,
+            sent.after,
         )
         receive = ReceiveSheet(sent.round, sheet, visitor.machine, visitor.late)
         receipt = (await self.committing.carry_out(visitor.actor, receive)).receipt

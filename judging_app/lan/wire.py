@@ -54,6 +54,8 @@ Code = Annotated[str, Field(min_length=1, max_length=LONGEST_CODE, pattern=_LINE
 """What names a round, a dimension, an entry, a criterion or a submission."""
 Line = Annotated[str, Field(max_length=LONGEST_CODE, pattern=_LINE)]
 Text = Annotated[str, Field(max_length=LONGEST_TEXT, pattern=_LINES)]
+After = Annotated[str, Field(max_length=LONGEST_TEXT, pattern=_LINE)]
+"""A submission's id; that of what an organizer did holds the codes of its sheet."""
 Number = Annotated[int, Field(ge=0, le=_MOST_REVISIONS)]
 Ticks = Annotated[int, Field(ge=-MOST_TICKS, le=MOST_TICKS)]
 Marks = Annotated[dict[Code, Ticks], Field(max_length=MOST_MARKS)]
@@ -136,7 +138,11 @@ class SeatAnswer(Message):
 
 
 class SendSheet(Message):
-    """A sheet that is handed in; marks in ticks by criterion."""
+    """A sheet that is handed in; marks in ticks by criterion.
+
+    `after` is the submission of the revision that it goes on from, and `base` that revision's number,
+    which counts where a program says nothing else.
+    """
 
     round: Code
     dimension: Code
@@ -146,6 +152,7 @@ class SendSheet(Message):
     base: Number = 0
     note: Text = ""
     reason: Text = ""
+    after: After = ""
 
 
 class ReceiptAnswer(Message):

@@ -52,7 +52,7 @@ def delivered(item: OutboxItem, part: SeatSlice) -> OutboxItem:
 
 
 def base_at_host(item: OutboxItem, outbox: Sequence[OutboxItem]) -> int:
-    """The revision that an item goes on from, as the host counts.
+    """The revision that an item goes on from, as the host counts; older hosts know nothing but numbers.
 
     Where that was handed in here as well, the receipt says which one it became. Where it is held it
     has no number yet, and a correction of it must not pass as one of whatever has that number at the
@@ -77,6 +77,7 @@ def submission_of(item: OutboxItem, outbox: Sequence[OutboxItem]) -> SubmitSheet
         base_at_host(item, outbox),
         sheet.note,
         sheet.reason,
+        item.after,
     )
 
 
@@ -89,21 +90,21 @@ def as_judge_sees(part: SeatSlice, outbox: Sequence[OutboxItem]) -> list[SheetRe
     rounds = {item.code for item in part.event.rounds}
     there = frozenset(part.submissions)
     seen = list(part.revisions)
-    latest = {(held.round, held.sheet.key): held.revision for held in seen}
+    latest = {(held.round, held.sheet.key): (held.revision, held.submission) for held in seen}
     for item in outbox:
         spot = spot_of(item)
         if item.revision.submission in there or item.delivery is Delivery.HELD or spot[0] not in rounds:
             continue
-        last = latest.get(spot, 0)
+        last, submission = latest.get(spot, (0, ""))
         if item.receipt is None:
-            number, at = base_at_host(item, outbox) + 1, item.revision.at
-            fits = number == last + 1
+            number, at = last + 1, item.revision.at
+            fits = item.after == submission if item.after else base_at_host(item, outbox) == last
         else:
             number, at = item.receipt.revision, item.receipt.at
             fits = number > last
         if fits:
             seen.append(replace(item.revision, revision=number, at=at))
-            latest[spot] = number
+            latest[spot] = number, item.revision.submission
     return seen
 
 
