@@ -1,9 +1,10 @@
 """Answers queries from the event in memory."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from judging_app.application.amendments import AmendmentView
 from judging_app.application.consequences import Consequences, consequences_of
@@ -52,6 +53,7 @@ from judging_app.application.standings_of_sheets import standing_of
 from judging_app.application.state import EventState
 from judging_app.domain.backdrop import build_backdrop
 from judging_app.domain.event import UNRANKED, Entry, Event, Round
+from judging_app.domain.event_checks import SheetRules
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.rubric import Criterion
 from judging_app.domain.sheets import COUNTING, WAITED_FOR, SheetKey
@@ -59,38 +61,65 @@ from judging_app.domain.sheets import COUNTING, WAITED_FOR, SheetKey
 Answer = TypeVar("Answer")
 
 
-def answer(query: Query[Answer], state: EventState, store: EventStore) -> Answer:
-    """Answer a query; raises `JudgingError` when it names something unknown."""
+@dataclass(frozen=True, slots=True)
+class ReadOn(Generic[Answer]):
+    """What is left of an answer once memory has said its part."""
+
+    read: Callable[[EventStore], Answer]
+
+
+def needs_memory(query: Query[Any]) -> bool:
+    """Whether the event in memory has a part in the answer; else `from_store` has the whole of it."""
+    return type(query) not in _FROM_STORE_ALONE
+
+
+def from_store(query: Query[Answer], store: EventStore) -> Answer:
+    """Answer what only the store knows."""
+    return cast("Answer", _FROM_STORE_ALONE[type(query)](query, store))
+
+
+def from_memory(query: Query[Answer], state: EventState, store: EventStore) -> Answer | ReadOn[Answer]:
+    """Answer a query, or as far as memory goes: the rest of the answer is only read from the store.
+
+    Raises `JudgingError` when it names something unknown.
+    """
     asked: Any = query
     found: Any
-    from_store = _FROM_STORE.get(type(asked))
-    if from_store is not None:
-        found = from_store(asked, state, store)
+    both = _FROM_BOTH.get(type(asked))
+    if both is not None:
+        found = both(asked, state, store)
+    elif type(asked) in _FROM_STORE_THEN:
+        found = ReadOn(_FROM_STORE_THEN[type(asked)](asked, state))
     else:
         found = _FROM_MEMORY[type(asked)](asked, state)
-    return cast("Answer", found)
+    return cast("Answer | ReadOn[Answer]", found)
 
 
-def _history(query: HistoryOf, _: EventState, store: EventStore) -> tuple[SheetRevision, ...]:
+def _history(query: HistoryOf, store: EventStore) -> tuple[SheetRevision, ...]:
     return tuple(store.read_history(query.round, query.key))
 
 
-def _audit_trail(query: AuditTrail, _: EventState, store: EventStore) -> tuple[AuditEntry, ...]:
+def _audit_trail(query: AuditTrail, store: EventStore) -> tuple[AuditEntry, ...]:
     return tuple(store.read_audit(query.newest))
 
 
-def _log(query: LogOf, state: EventState, store: EventStore) -> LogView:
+def _log(query: LogOf, state: EventState) -> Callable[[EventStore], LogView]:
     event = state.bare_event()
     acts = frozenset() if query.kind is None else ACTS[query.kind]
     text = query.text.strip()
     wanted = LogFilter(acts, query.actor, text, named_codes(event, text))
-    found = tuple(store.read_log(wanted, before=query.before, since=query.since, most=query.most))
-    if query.before is not None or query.since:
-        return LogView(event, found)
-    return LogView(event, found, store.count_log(wanted), tuple(store.read_log_people()))
+
+    def read(store: EventStore) -> LogView:
+        with store.one_moment():
+            found = tuple(store.read_log(wanted, before=query.before, since=query.since, most=query.most))
+            if query.before is not None or query.since:
+                return LogView(event, found)
+            return LogView(event, found, store.count_log(wanted), tuple(store.read_log_people()))
+
+    return read
 
 
-def _check_log(_: CheckLog, __: EventState, store: EventStore) -> LogCheck:
+def _check_log(_: CheckLog, store: EventStore) -> LogCheck:
     try:
         return checked(list(store.read_audit()))
     except JudgingError as error:
@@ -108,20 +137,21 @@ def _undo(_: UndoOf, __: EventState, store: EventStore) -> UndoView:
     return UndoView(undo, redo, newest[-1] if newest else None)
 
 
-def _rulebook(query: RulebookOf, state: EventState, store: EventStore) -> RulebookView:
+def _rulebook(query: RulebookOf, state: EventState) -> Callable[[EventStore], RulebookView]:
     state.round(query.round)
     event = state.event
+    round_ = state.round(query.round)
     submitted = sum(held.sheet.standing in COUNTING for held in state.revisions(query.round).values())
-    return RulebookView(
-        event,
-        state.round(query.round),
-        tuple(store.read_rulebooks(query.round)),
-        store.read_rulebook_draft(query.round),
-        submitted,
-    )
+
+    def read(store: EventStore) -> RulebookView:
+        with store.one_moment():
+            versions = tuple(store.read_rulebooks(query.round))
+            return RulebookView(event, round_, versions, store.read_rulebook_draft(query.round), submitted)
+
+    return read
 
 
-def _evidence(query: EvidenceOf, _: EventState, store: EventStore) -> tuple[EvidenceFile, ...]:
+def _evidence(query: EvidenceOf, store: EventStore) -> tuple[EvidenceFile, ...]:
     return tuple(
         item
         for item in store.read_evidence_list()
@@ -129,7 +159,7 @@ def _evidence(query: EvidenceOf, _: EventState, store: EventStore) -> tuple[Evid
     )
 
 
-def _evidence_content(query: EvidenceContent, _: EventState, store: EventStore) -> bytes:
+def _evidence_content(query: EvidenceContent, store: EventStore) -> bytes:
     return store.read_evidence(query.code)
 
 
@@ -194,6 +224,7 @@ def _desk(query: DeskOf, state: EventState) -> Desk:
     recusals = {item.entry: item.reason for item in reversed(round_.recusals) if item.judge == judge.code}
     # What is asked is the same for every entry of a track.
     asked = {entry.track: dimension.leaves(entry.track) for entry in event.entries if entry.code in mine}
+    rules = {track: SheetRules.for_track(dimension, track) for track in asked}
     full = {track: dimension.full(track) for track in asked}
     entries = tuple(
         _desk_entry(
@@ -202,6 +233,7 @@ def _desk(query: DeskOf, state: EventState) -> Desk:
             SheetKey(dimension.code, entry.code, judge.code),
             entry,
             asked[entry.track],
+            rules[entry.track],
             full[entry.track],
             recusals.get(entry.code),
         )
@@ -217,29 +249,37 @@ def _desk_entry(
     key: SheetKey,
     entry: Entry,
     leaves: tuple[Criterion, ...],
+    rules: SheetRules,
     full: Fraction,
     recusal: str | None,
 ) -> DeskEntry:
     revision = state.revisions(round_.code).get(key)
     draft = state.draft(round_.code, key)
     closed = state.is_closed(round_.code, key.entry)
-    stored = {} if revision is None else revision.sheet.marks
+    # On a laptop drafts are older than rules that were published meanwhile. Nobody could clear a mark
+    # of a criterion that is gone, and everything that is typed would be refused with it.
+    stored = _fitting(rules, {} if revision is None else revision.sheet.marks)
+    marks = stored if draft is None else _fitting(rules, draft.marks)
     note = "" if revision is None else revision.sheet.note
     reason = "" if revision is None else revision.sheet.reason
     return DeskEntry(
         entry,
         standing_of(revision, draft, recused=recusal is not None, closed=closed),
         0 if revision is None else revision.revision,
-        stored if draft is None else draft.marks,
+        marks,
         note if draft is None else draft.note,
         stored,
         leaves,
         full,
-        draft is not None and (draft.marks != stored or draft.note != note),
+        draft is not None and (marks != stored or draft.note != note),
         reason if recusal is None else recusal,
         closed,
         (round_.code, key) in state.seats.waiting,
     )
+
+
+def _fitting(rules: SheetRules, marks: Mapping[str, int]) -> Mapping[str, int]:
+    return {code: mark for code, mark in marks.items() if rules.allows(code, mark)}
 
 
 def _progress(query: ProgressOf, state: EventState) -> tuple[SeatProgress, ...]:
@@ -308,15 +348,21 @@ _FROM_MEMORY: dict[type, Callable[[Any, EventState], Any]] = {
     BoardOf: _board,
 }
 
-_FROM_STORE: dict[type[Query[Any]], Callable[[Any, EventState, EventStore], object]] = {
-    HistoryOf: _history,
-    AuditTrail: _audit_trail,
-    LogOf: _log,
-    CheckLog: _check_log,
+_FROM_BOTH: dict[type[Query[Any]], Callable[[Any, EventState, EventStore], object]] = {
     UndoOf: _undo,
-    RulebookOf: _rulebook,
-    EvidenceOf: _evidence,
-    EvidenceContent: _evidence_content,
     SliceOf: _slice,
     PreflightOf: answer_preflight,
+}
+
+_FROM_STORE_THEN: dict[type[Query[Any]], Callable[[Any, EventState], Callable[[EventStore], object]]] = {
+    LogOf: _log,
+    RulebookOf: _rulebook,
+}
+
+_FROM_STORE_ALONE: dict[type[Query[Any]], Callable[[Any, EventStore], object]] = {
+    HistoryOf: _history,
+    AuditTrail: _audit_trail,
+    CheckLog: _check_log,
+    EvidenceOf: _evidence,
+    EvidenceContent: _evidence_content,
 }

@@ -97,12 +97,16 @@ class ReturnSheet(SheetCommand):
 
 @dataclass(frozen=True, slots=True)
 class Recuse(Command):
-    """Record (or, with `lift`, take back) that a judge does not score an entry."""
+    """Record (or, with `lift`, take back) that a judge does not score an entry.
+
+    `confirmed`: sent again, as a restored event file does not know it; nothing where it was lifted.
+    """
 
     judge: str
     entry: str
     reason: str
     lift: bool = False
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

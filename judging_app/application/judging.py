@@ -8,7 +8,7 @@ from threading import RLock
 from typing import Protocol, TypeVar
 
 from judging_app.application.actors import Actor, check_access
-from judging_app.application.answers import answer
+from judging_app.application.answers import ReadOn, from_memory, from_store, needs_memory
 from judging_app.application.changes import EVERYTHING, ChangeCount, Changes, Outcome, by_round
 from judging_app.application.commands import Command, SaveDraft, SubmitSheet
 from judging_app.application.handlers import handle
@@ -104,9 +104,15 @@ class LocalJudging:
         self._actor = actor
 
     def ask(self, query: Query[Answer]) -> Answer:
-        """Answer a query from memory, history and the log from the store."""
+        """Answer a query from memory, history and the log from the store.
+
+        Nobody waits for what is only read from the store, a moment of its own: a long log takes seconds.
+        """
+        if not needs_memory(query):
+            return from_store(query, self._store)
         with self._lock:
-            return answer(query, self._state(), self._store)
+            found = from_memory(query, self._state(), self._store)
+        return found.read(self._store) if isinstance(found, ReadOn) else found
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Be told what others than the person at the keyboard changed; answers how to stop."""
@@ -119,12 +125,19 @@ class LocalJudging:
 
         With `drafts` they are looked at too: they leave no trace in the log.
         """
-        memory = self._memory
-        if not drafts and memory is not None and memory.log_end == self._store.read_log_end():
+        if not drafts and self._is_current():
             return False
         with self._telling():
-            self._follow(drafts=drafts)
+            # Looked at once more: a commit of this program may have come in between, and a store that
+            # cannot be reached must keep nobody waiting for the lock.
+            if drafts or not self._is_current():
+                self._follow(drafts=drafts)
             return bool(self._news)
+
+    def _is_current(self) -> bool:
+        """Whether memory is up with the log of the store."""
+        memory = self._memory
+        return memory is not None and memory.log_end == self._store.read_log_end()
 
     def forget(self) -> None:
         """Read the event anew before the next command or answer: its store was changed from outside."""

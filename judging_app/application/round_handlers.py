@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from judging_app.application.actors import ActorRole
 from judging_app.application.changes import Area, Changes, Outcome
 from judging_app.application.commands import (
     AddAdjustment,
@@ -15,20 +16,30 @@ from judging_app.application.handling import Desk, Done, need_reason, refuse_err
 from judging_app.domain.event import Event, Recusal, Round
 from judging_app.domain.event_checks import check_adjustment, check_ruling
 from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.sheets import COUNTING
 
 
 def recuse(command: Recuse, desk: Desk) -> Done:
-    """Record or lift a recusal. Marks that the judge gave stop counting; they are not deleted."""
+    """Record or lift a recusal. Marks that the judge gave stop counting; they are not deleted.
+
+    A judge may step back before giving marks; later, or once the entry is closed, the organizer may.
+    """
     round_ = desk.state.round(command.round)
     event = desk.state.bare_event()
     if event.judge(command.judge) is None:
         raise JudgingError.of(Problem.UNKNOWN_JUDGE, judge=command.judge)
-    need_entry(event, round_, command.entry)
+    by_judge = desk.actor.role is ActorRole.JUDGE
+    if by_judge:
+        _need_own_entry(round_, command)
+    else:
+        need_entry(event, round_, command.entry)
     need_reason(command.reason)
     recusal = Recusal(command.judge, command.entry, command.reason)
     before = [item for item in round_.recusals if (item.judge, item.entry) == (command.judge, command.entry)]
-    if bool(before) is not command.lift:
+    if bool(before) is not command.lift or (command.confirmed and _was_lifted(desk, command)):
         raise JudgingError.of(Problem.ALREADY_DONE)
+    if by_judge:
+        _refuse_late(desk, command)
     others = tuple(item for item in round_.recusals if item not in before)
     if command.lift:
         desk.work.drop_recusal(command.round, recusal)
@@ -39,6 +50,33 @@ def recuse(command: Recuse, desk: Desk) -> Done:
     desk.log("recuse", subject, before[0] if before else None, after, command.reason)
     recusals = others if command.lift else (*others, recusal)
     return round_changed(round_, Area.SEATS, command.entry, recusals=recusals)
+
+
+def _need_own_entry(round_: Round, command: Recuse) -> None:
+    """Raise unless the judge has the entry to score; of what others score nothing is told."""
+    panels = {seat.panel for seat in round_.seats if seat.judge == command.judge}
+    if not panels:
+        raise JudgingError.of(Problem.UNKNOWN_ROUND, round=command.round)
+    if all(item.entry != command.entry or item.panel not in panels for item in round_.participations):
+        raise JudgingError.of(Problem.ENTRY_NOT_IN_ROUND, entry=command.entry)
+
+
+def _refuse_late(desk: Desk, command: Recuse) -> None:
+    """Keep a judge from taking back, by a recusal, what counts already: that is for the organizer."""
+    if desk.state.is_closed(command.round, command.entry):
+        raise JudgingError.of(Problem.ENTRY_CLOSED, entry=command.entry)
+    given = desk.state.revisions(command.round).values()
+    place = command.judge, command.entry
+    if any(
+        held.sheet.standing in COUNTING and (held.sheet.judge, held.sheet.entry) == place for held in given
+    ):
+        raise JudgingError.of(Problem.RECUSAL_AFTER_SHEET, entry=command.entry)
+
+
+def _was_lifted(desk: Desk, command: Recuse) -> bool:
+    """Whether the log tells that the recusal was taken back, so that it was no restored file that lost it."""
+    acts = desk.store.read_acts("/".join(("recusal", command.round, command.judge, command.entry)))
+    return bool(acts) and not acts[-1].after
 
 
 def add_adjustment(command: AddAdjustment, desk: Desk) -> Done:

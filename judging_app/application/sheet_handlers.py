@@ -79,16 +79,21 @@ def _refuse_change(desk: Desk, current: SheetRevision | None) -> None:
 
 def _check_base(state: EventState, command: SubmitSheet, current: SheetRevision | None) -> None:
     """Refuse a sheet that goes on from another revision than the latest; numbers count only without `after`."""
-    latest = 0 if current is None else current.revision
-    base = command.base
-    if command.after:
-        seen = state.submission(command.after)
-        base = 0 if seen is None else seen.revision
-    if base != latest or (command.after and current is not None and current.submission != command.after):
+    latest, submission = (0, "") if current is None else (current.revision, current.submission)
+    fits = command.after == submission if command.after else command.base == latest
+    if not fits:
+        base = _known_base(state, command, latest)
         raise JudgingError.of(Problem.STALE_REVISION, base=str(base), latest=str(latest))
     _refuse_locked(current, "SubmitSheet")
     if current is not None and current.sheet.standing in _CHANGED_WITH_REASON:
         need_reason(command.reason)
+
+
+def _known_base(state: EventState, command: SubmitSheet, latest: int) -> int:
+    """The number here of the revision that a sheet goes on from; none where the latest has that number."""
+    seen = state.submission(command.after)
+    base = command.base if seen is None else seen.revision
+    return 0 if base == latest else base
 
 
 def _refuse_locked(current: SheetRevision | None, act: str) -> None:

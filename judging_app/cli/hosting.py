@@ -16,6 +16,7 @@ from judging_app.application.queries import DoorOf, DoorView
 from judging_app.application.seats.hosting import HostStatus, JoinRequest, Presence
 from judging_app.bootstrap import Library
 from judging_app.cli.tables import table
+from judging_app.collection import hold
 from judging_app.wording.language import translate
 
 _LOOK_SECONDS: Final = 0.5
@@ -32,6 +33,7 @@ def host(asked: Namespace) -> int:
         _tell_status(status)
         _tell_codes(opened, door, again=asked.codes)
         news = _News(opened, door, status)
+        hold()
         while not end.wait(_LOOK_SECONDS):
             for line in news.lines():
                 _say(line)

@@ -9,13 +9,10 @@ from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.library import EventLibrary, OpenEvent
 from judging_app.application.queries import AuditTrail, ProgressOf, WholeEvent
 from judging_app.application.records import first_broken_link
+from judging_app.collection import release
 from judging_app.desktop.settings import RecentEvent
 from judging_app.domain.event import Event
 from judging_app.domain.sheets import COUNTING, Standing
-
-_USUAL = gc.get_threshold()
-_RARELY = 1_000
-"""Collections of young objects before the old ones are looked at; 10 is usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +63,10 @@ def open_and_check(library: EventLibrary, target: str, *, read_only: bool, perso
         gc.enable()
 
 
-def hold() -> None:
-    """Keep what was read out of garbage collection while its event is open, and look at old objects rarely.
-
-    They are hundreds of thousands; walking them stops the window for a tenth of a second or more.
-    What is no longer used goes without collection, but for the few objects that hold each other.
-    """
-    gc.freeze()
-    gc.set_threshold(*_USUAL[:2], _RARELY)
-
-
 def let_go(source: OpenEvent) -> None:
     """Close an event; what was kept out of garbage collection is looked at again."""
     source.close()
-    gc.set_threshold(*_USUAL)
-    gc.unfreeze()
+    release()
 
 
 def _opened(library: EventLibrary, target: str, *, read_only: bool, person: str) -> Opened:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from judging_app.application.changes import Area, Changes
 from judging_app.application.library import EventLibrary, OpenEvent
+from judging_app.collection import hold
 from judging_app.desktop import files
-from judging_app.desktop.opening import Opened, describe, hold, let_go, open_and_check, this_person
+from judging_app.desktop.opening import Opened, describe, let_go, open_and_check, this_person
 from judging_app.desktop.operations import Operations, Worker
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError, Problem

@@ -113,8 +113,11 @@ class HostClient:
         answer = self._answer(wire.SeatAnswer, "GET", path)
         return answer.version, None if answer.slice is None else value_of(SeatSlice, answer.slice)
 
-    def send_sheet(self, sheet: SubmitSheet) -> Receipt | None:
-        """Hand a sheet in; answers its receipt, or nothing where the host holds it."""
+    def send_sheet(self, sheet: SubmitSheet, *, held: bool = False) -> Receipt | None:
+        """Hand a sheet in; answers its receipt, or nothing where the host holds it.
+
+        `held`: a host held it before, and it must not count without a person's word.
+        """
         answer = self._answer(
             wire.SheetAnswer,
             "POST",
@@ -128,6 +131,8 @@ class HostClient:
                 "base": sheet.base,
                 "note": sheet.note,
                 "reason": sheet.reason,
+                "after": sheet.after,
+                "held": held,
             },
         )
         if answer.receipt is not None:
@@ -162,9 +167,10 @@ class HostClient:
         }
         self._answer(wire.SignatureAnswer, "POST", wire.SIGNATURES, message)
 
-    def send_recusal(self, round_code: str, entry: str, reason: str) -> None:
-        """Step back from an entry."""
-        self._send("POST", wire.RECUSALS, {"round": round_code, "entry": entry, "reason": reason})
+    def send_recusal(self, round_code: str, entry: str, reason: str, *, confirmed: bool = False) -> None:
+        """Step back from an entry. `confirmed`: a host had this recusal before."""
+        message = {"round": round_code, "entry": entry, "reason": reason, "confirmed": confirmed}
+        self._send("POST", wire.RECUSALS, message)
 
     def evidence(self, code: str) -> bytes:
         """Fetch the content of a piece of evidence."""

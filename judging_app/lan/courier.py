@@ -168,7 +168,8 @@ class Courier:
             self._poll_at = 0.0
         replaced = self._state.link is Link.REPLACED
         if not replaced:
-            self._errands.recusals(client)
+            if self._errands.recusals(client):
+                self._poll_at = 0.0
             self._errands.signatures(client)
         if self._is_over():
             return 0.0, False

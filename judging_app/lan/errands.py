@@ -15,11 +15,11 @@ from judging_app.application.seats.records import Signature
 from judging_app.application.seats.seat_judging import ARRIVED
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import SheetKey
+from judging_app.domain.texts import plain_text
 from judging_app.lan.client import FOR_GOOD, HostClient, HostError
 from judging_app.lan.gate import Gate
-from judging_app.lan.sending import plain_text, sheet_to_send
+from judging_app.lan.sending import sheet_to_send, signature_to_send
 
-_SIGNATURE: Final = "signature"
 _TELL_SECONDS: Final = 0.25
 """A long queue tells the screen now and then, not for every sheet."""
 _NO_TIME: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -50,13 +50,18 @@ class Errands:
         self._since = ""
         self._aside: dict[str, float] = {}
         self._refusals: dict[str, JudgingError] = {}
-        self._told: dict[tuple[str, SheetKey], tuple[dict[str, int], str]] = {}
+        """Why a submission is not taken, by its id."""
+        self._unsigned: dict[str, tuple[JudgingError, int]] = {}
+        """Why a round's signature was refused, and how much had been handed in here by then."""
+        self._told: dict[tuple[str, SheetKey], tuple[dict[str, int], str] | None] = {}
+        """What the host was told of drafts; None where it may have forgotten that."""
         self._draft_at = 0.0
 
     @property
     def refusal(self) -> JudgingError | None:
         """Why something is not taken by the host, if anything is not."""
-        return next(iter(self._refusals.values()), None)
+        unsigned = (error for error, _ in self._unsigned.values())
+        return next(iter((*self._refusals.values(), *unsigned)), None)
 
     def sheets(self, client: HostClient) -> bool:
         """Hand over what waits in the outbox, in order; answers whether the host held any of it."""
@@ -82,7 +87,16 @@ class Errands:
                     told_at = time.monotonic()
         finally:
             self._tell(changed)
+        self._forget_settled(outbox)
         return held
+
+    def _forget_settled(self, outbox: Sequence[OutboxItem]) -> None:
+        """Say no more of what a slice has settled, or the judge by going on."""
+        waiting = {item.revision.submission for item in outbox if item.delivery is Delivery.WAITING}
+        self._refusals = {item: error for item, error in self._refusals.items() if item in waiting}
+        self._unsigned = {
+            code: (error, before) for code, (error, before) in self._unsigned.items() if len(outbox) == before
+        }
 
     def _next(self, outbox: Sequence[OutboxItem]) -> OutboxItem | None:
         now = time.monotonic()
@@ -93,7 +107,7 @@ class Errands:
         """Send one sheet; answers how far it has come then, which is kept already."""
         submission = item.revision.submission
         try:
-            receipt = client.send_sheet(sheet_to_send(item, outbox))
+            receipt = client.send_sheet(sheet_to_send(item, outbox), held=item.was_held)
         except HostError as error:
             _raise_unless_final(error)
             self._aside[submission] = time.monotonic() + self._aside_seconds
@@ -106,44 +120,50 @@ class Errands:
                 store.note_receipt(submission, receipt)
         self._refusals.pop(submission, None)
         delivery = Delivery.HELD if receipt is None else Delivery.RECEIVED
-        return replace(item, delivery=delivery, receipt=receipt)
+        return replace(item, delivery=delivery, receipt=receipt, was_held=receipt is None)
 
     def _tell(self, entries: set[str]) -> None:
         if entries:
             self._arrived(Changes("", frozenset({Area.SHEETS, Area.LAPTOPS}), tuple(entries)))
             entries.clear()
 
-    def recusals(self, client: HostClient) -> None:
-        """Hand over recusals. One that is refused is none: the slice tells what holds."""
+    def recusals(self, client: HostClient) -> bool:
+        """Hand over recusals; answers whether there were any: the slice tells what holds."""
         with self._gate.store() as store:
             waiting = store.read_recusals_waiting()
-        for round_code, recusal in waiting:
+        for given in waiting:
+            entry, reason = given.recusal.entry, plain_text(given.recusal.reason)
+            stored = True
             try:
-                client.send_recusal(round_code, recusal.entry, plain_text(recusal.reason))
+                client.send_recusal(given.round, entry, reason, confirmed=given.confirmed)
             except HostError as error:
                 _raise_unless_final(error)
+                stored = False
             with self._gate.store() as store:
-                store.note_recused(round_code, recusal.entry)
+                store.note_recused(given.round, entry, stored=stored)
+            self._arrived(Changes(given.round, frozenset({Area.SEATS}), (entry,)))
+        return bool(waiting)
 
     def signatures(self, client: HostClient) -> None:
         """Hand over signatures whose sheets have arrived; one that is refused is worth nothing."""
         with self._gate.store() as store:
             waiting = store.read_signatures_waiting()
-            sheets = waiting_spots(store.read_outbox()) if waiting else frozenset()
+            outbox = store.read_outbox() if waiting else ()
+        sheets = waiting_spots(outbox)
         for signature in waiting:
             if sheets.isdisjoint(_signed(signature)):
-                self._sign(client, signature)
+                self._sign(client, signature, len(outbox))
 
-    def _sign(self, client: HostClient, signature: Signature) -> None:
+    def _sign(self, client: HostClient, signature: Signature, handed_in: int) -> None:
         try:
-            client.send_signature(signature)
+            client.send_signature(signature_to_send(signature))
         except HostError as error:
             _raise_unless_final(error)
-            self._refusals[_SIGNATURE] = error
+            self._unsigned[signature.round] = error, handed_in
             with self._gate.store() as store:
                 store.note_not_signed(signature.id)
         else:
-            self._refusals.pop(_SIGNATURE, None)
+            self._unsigned.pop(signature.round, None)
             with self._gate.store() as store:
                 store.note_signed(signature.id)
         self._arrived(Changes(signature.round, frozenset({Area.LAPTOPS})))
@@ -159,6 +179,9 @@ class Errands:
             with self._gate.store() as store:
                 store.put_slice(part)
             self._arrived(ARRIVED)
+        if self._since and _boot(version) != _boot(self._since):
+            # Another host, perhaps on an older copy of the event file.
+            self._told = dict.fromkeys(self._told)
         self._since = version
 
     def drafts(self, client: HostClient) -> float | None:
@@ -176,12 +199,12 @@ class Errands:
         if not news:
             return None
         draft = news.pop()
-        self._told[draft.round, draft.key] = dict(draft.marks), draft.note
         self._draft_at = time.monotonic()
         try:
             client.send_draft(SaveDraft(draft.round, *draft.key, draft.marks, plain_text(draft.note)))
         except HostError as error:
             _raise_unless_final(error)
+        self._told[draft.round, draft.key] = dict(draft.marks), draft.note
         return self._draft_seconds if news else None
 
     def _news(self, drafts: Sequence[Draft], handed_in: set[tuple[str, SheetKey]]) -> list[Draft]:
@@ -198,6 +221,11 @@ class Errands:
             if self._told.get((draft.round, draft.key)) != (dict(draft.marks), draft.note)
         ]
         return [*emptied, *sorted(changed, key=lambda draft: draft.at)]
+
+
+def _boot(version: str) -> str:
+    """The part of a slice's version that is another one after a host was started anew."""
+    return version.partition(".")[0]
 
 
 def _signed(signature: Signature) -> set[tuple[str, SheetKey]]:

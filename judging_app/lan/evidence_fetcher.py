@@ -34,8 +34,9 @@ class EvidenceFetcher:
             self._thread.start()
 
     def _run(self, connect: Callable[[], HostClient], missing: list[str]) -> None:
-        client = connect()
+        client: HostClient | None = None
         try:
+            client = connect()
             for code in missing:
                 if self._is_over():
                     break
@@ -45,7 +46,8 @@ class EvidenceFetcher:
         except JudgingError as error:
             _log.info("evidence: %s", error)  # tried again after the next answer of the host
         finally:
-            client.close()
+            if client is not None:
+                client.close()
 
     def _fetch_one(self, client: HostClient, code: str) -> None:
         try:

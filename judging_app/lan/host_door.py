@@ -10,7 +10,7 @@ from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.judging import LocalJudging
 from judging_app.application.queries import DoorOf, DoorView
 from judging_app.application.seats.commands import PairSeat
-from judging_app.application.seats.records import HostIdentity
+from judging_app.application.seats.records import HostIdentity, Pairing
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.lan import tokens
 from judging_app.lan.tokens import SeatToken
@@ -42,11 +42,20 @@ class Door:
     As long as nobody's pairing or name changes, nothing here waits for anything.
     """
 
-    def __init__(self, judging: LocalJudging, identity: HostIdentity, slow: Executor) -> None:
+    def __init__(
+        self,
+        judging: LocalJudging,
+        identity: HostIdentity,
+        slow: Executor,
+        knock: Callable[[SeatToken, str], None] = lambda *_: None,
+    ) -> None:
         self._judging = judging
         self._event = identity.event
         self._secret = bytes.fromhex(identity.secret)
         self._slow = slow
+        self._knock = knock
+        self._found = judging.ask(DoorOf()).seats.pairings
+        self._adopted: dict[str, Pairing] = {}
         self._genuine: dict[str, SeatToken] = {}
         self._view: DoorView | None = None
         self._seen = -1
@@ -75,13 +84,24 @@ class Door:
             raise JudgingError.of(Problem.TOKEN_INVALID)
         pairing = view.seats.pairings.get(token.judge)
         if pairing is None or pairing.number < token.number:
-            await self._adopt(token, person.name, _line(unquote(machine)))
-            view = await self.view()
-            pairing = view.seats.pairings.get(token.judge)
+            if self._may_adopt(pairing, token):
+                await self._adopt(token, person.name, _line(unquote(machine)))
+                view = await self.view()
+                pairing = view.seats.pairings.get(token.judge)
+            else:
+                self._knock(token, _line(unquote(machine)))
         actor = Actor(person.name, ActorRole.JUDGE, token.judge)
         holds = pairing is not None and (pairing.number, pairing.device) == (token.number, token.device)
         name = pairing.machine if pairing is not None and holds else _line(unquote(machine))
         return Visitor(actor, token.device, name, late=not holds)
+
+    def seat_of(self, authorization: str) -> str:
+        """Which laptop of whose shows this header: the same text for the same; "" without a token."""
+        try:
+            token = self._token(authorization)
+        except JudgingError:
+            return ""
+        return f"{token.judge}\n{token.device}"
 
     async def slowly(self, work: Callable[[], Answer]) -> Answer:
         """Do on another thread what may wait for the event."""
@@ -99,6 +119,18 @@ class Door:
             self._genuine[text] = token
         return token
 
+    def _may_adopt(self, pairing: Pairing | None, token: SeatToken) -> bool:
+        """Whether nobody has decided about the seat since the pairing that a token stands for.
+
+        What a person did in this file holds: the clock tells what came later, also after a restart, and
+        where that computer's clock is slow, what was here when the host was opened.
+        """
+        if pairing is None:
+            return True
+        untouched = pairing in {self._found.get(token.judge), self._adopted.get(token.judge)}
+        later = round(pairing.at.timestamp() * 1000) > token.paired > 0
+        return untouched and (pairing == self._adopted.get(token.judge) or not later)
+
     async def _adopt(self, token: SeatToken, name: str, machine: str) -> None:
         """Take a pairing over that this event's own secret vouches for: the file is an older copy."""
         async with self._looking:
@@ -107,9 +139,10 @@ class Door:
                 # Another host of the same event may have paired it a moment ago.
                 self._judging.catch_up()
                 known = self._judging.ask(DoorOf()).seats.pairings.get(token.judge)
-                if known is None or known.number < token.number:
+                if known is None or (known.number < token.number and self._may_adopt(known, token)):
                     pair = PairSeat("", token.judge, token.device, machine, agreed=True, number=token.number)
                     self._judging.do_as(Actor(name, ActorRole.ORGANIZER), pair)
+                    self._adopted[token.judge] = self._judging.ask(DoorOf()).seats.pairings[token.judge]
 
             await self.slowly(adopt)
 

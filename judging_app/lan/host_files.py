@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.changes import Outcome
 from judging_app.application.commands import Recuse, SubmitSheet
-from judging_app.application.judging import Given, LocalJudging
+from judging_app.application.judging import Given, LocalJudging, utc_now
 from judging_app.application.queries import DoorOf, EvidenceContent, SliceOf
 from judging_app.application.seats.commands import PairSeat, ReceiveSheet, SignSheets, TakePacket
 from judging_app.application.seats.desk_port import Credentials
@@ -19,12 +19,14 @@ from judging_app.application.seats.hosting import HostStatus, PacketReport
 from judging_app.application.seats.records import HostIdentity, Signature
 from judging_app.domain.canonical import to_plain
 from judging_app.domain.problems import Finding, JudgingError, Problem
+from judging_app.domain.texts import plain_line
 from judging_app.lan import codes, packets, tokens, wire
 from judging_app.lan.packets import PacketContent, PacketHeader, PacketRecusal
 from judging_app.lan.refusals import STORAGE
 from judging_app.lan.tokens import SeatToken
 
 _DEVICE_BYTES: Final = 16
+_LONGEST_DETAIL: Final = 40
 
 
 def write_seat_file(
@@ -40,7 +42,7 @@ def write_seat_file(
     number = 1 if before is None else before.number + 1
     device = secrets.token_hex(_DEVICE_BYTES)
     secret = bytes.fromhex(identity.secret)
-    token = SeatToken(identity.event, judge, device, number)
+    token = SeatToken(identity.event, judge, device, number, round(utc_now().timestamp() * 1000))
     credentials = Credentials(
         identity.event,
         judge,
@@ -63,7 +65,7 @@ def read_packet_file(judging: LocalJudging, identity: HostIdentity, path: Path) 
     header, content = packets.read_packet(
         path, identity.event, lambda found: tokens.packet_key(secret, found.token)
     )
-    _check(path, content)
+    content, misfits = _fitting(content)
     door = judging.ask(DoorOf())
     person = door.event.judge(header.judge)
     if person is None:
@@ -74,12 +76,14 @@ def read_packet_file(judging: LocalJudging, identity: HostIdentity, path: Path) 
     actor = Actor(person.name, ActorRole.JUDGE, header.judge)
     known = set(judging.ask(SliceOf(header.judge)).submissions)
     acts: list[Given] = [
-        (actor, ReceiveSheet(sheet.round, sheet, path.stem, late)) for sheet in content.sheets
+        (actor, _receiving(sheet, path.stem, late=late, held=sheet.submission in content.held))
+        for sheet in content.sheets
     ]
     if not late:
         acts += [(actor, _signing(item)) for item in content.signatures]
         acts += [
-            (actor, Recuse(item.round, header.judge, item.entry, item.reason)) for item in content.recusals
+            (actor, Recuse(item.round, header.judge, item.entry, item.reason, confirmed=item.confirmed))
+            for item in content.recusals
         ]
     answers = judging.do_all(acts)
     for item in answers:
@@ -96,7 +100,7 @@ def read_packet_file(judging: LocalJudging, identity: HostIdentity, path: Path) 
         sum(sheet.submission not in known for sheet in stored),
         sum(sheet.submission in known for sheet in stored),
         tuple(item for item in held if item.is_open),
-        tuple(_findings(answers)),
+        (*misfits, *_findings(answers)),
     )
 
 
@@ -119,21 +123,35 @@ def _adopted_or_late(judging: LocalJudging, header: PacketHeader, name: str, mac
     return (pairing.number, pairing.device) != (header.number, header.device)
 
 
+def _receiving(sheet: SubmitSheet, machine: str, *, late: bool, held: bool) -> ReceiveSheet:
+    return ReceiveSheet(sheet.round, sheet, machine, late, held)
+
+
 def _signing(item: Signature) -> SignSheets:
     return SignSheets(item.round, item.judge, item.id, item.name, item.drawing, item.sheets)
 
 
-def _check(path: Path, content: PacketContent) -> None:
-    """The bounds of the wire hold for files as well; raises NOT_A_PACKET."""
-    try:
-        for sheet in content.sheets:
-            wire.SendSheet.model_validate_json(_json(sheet))
-        for signature in content.signatures:
-            wire.SendSignature.model_validate_json(_json(signature))
-        for recusal in content.recusals:
-            wire.SendRecusal.model_validate_json(_json(recusal))
-    except ValidationError as error:
-        raise JudgingError.of(Problem.NOT_A_PACKET, file=path.name) from error
+def _fitting(content: PacketContent) -> tuple[PacketContent, list[Finding]]:
+    """What keeps to the bounds of the wire, which hold for files as well, and what is said of the rest."""
+    misfits: list[Finding] = []
+
+    def fits(shape: type[wire.Message], item: SubmitSheet | Signature | PacketRecusal, what: str) -> bool:
+        try:
+            shape.model_validate_json(_json(item))
+        except ValidationError as error:
+            place = ".".join(str(part) for part in error.errors(include_url=False)[0]["loc"])
+            detail = f"{plain_line(what)[:_LONGEST_DETAIL]}: {place}"
+            misfits.append(Finding(Problem.PACKET_ITEM_REFUSED, {"detail": detail}, ("packet",)))
+            return False
+        return True
+
+    kept = replace(
+        content,
+        sheets=tuple(item for item in content.sheets if fits(wire.SendSheet, item, item.entry)),
+        signatures=tuple(item for item in content.signatures if fits(wire.SendSignature, item, item.name)),
+        recusals=tuple(item for item in content.recusals if fits(wire.SendRecusal, item, item.entry)),
+    )
+    return kept, misfits
 
 
 def _json(value: SubmitSheet | Signature | PacketRecusal) -> str:

@@ -62,10 +62,10 @@ class OpenedHost:
         self.attendance = Attendance()
         self.desk = PairingDesk(judging, identity, self._wake.set)
         self._committing = Committing(judging)
-        door = Door(judging, identity, self._slow)
+        door = Door(judging, identity, self._slow, self.desk.knock)
         app = HostApp(judging, identity, door, self.desk, self._committing, self.attendance, self._pairing)
         certificate = Certificate(identity.certificate.encode(), identity.key.encode())
-        self._server = ServerThread(Gate(Application(app)), bound, server_context(certificate))
+        self._server = ServerThread(Gate(Application(app), door.seat_of), bound, server_context(certificate))
         self._server.start()
         self._announcement: Announcement | None = None
         if announce and not IPv4Address(interface).is_loopback:

@@ -28,6 +28,8 @@ class PairedSeat:
 class Pairing:
     """A pairing under way; implements `Joining`. `take_in` keeps what it brings.
 
+    `met` is called with the event before anything is paired, and may refuse by raising.
+
     Making one goes through the exchange: raises PAIRING_CODE_WRONG where the code is not the host's,
     or the host is not the code's, or somebody stands between. Nothing of the code is kept.
     """
@@ -39,18 +41,21 @@ class Pairing:
         code: str,
         device: str,
         machine: str,
+        met: Callable[[str], None],
         take_in: Callable[[PairedSeat], KnownSeat],
     ) -> None:
         self._place = place
         self._certificate = certificate
         self._device = device
         self._machine = machine
+        self._plate = codes.plate_of(code)
         self._take_in = take_in
         self._seat: KnownSeat | None = None
         client = self._client()
         try:
             hello = client.hello()
-            begun = client.begin_pairing(codes.plate_of(code))
+            met(hello.event)
+            begun = client.begin_pairing(self._plate)
             self._event = hello.event
             self._exchange = begun.exchange
             salt, theirs = _bytes(begun.salt), _bytes(begun.message)
@@ -115,6 +120,7 @@ class Pairing:
             granted.packet_key,
             as_pem(self._certificate).decode("ascii"),
             shown_address(self._place),
+            self._plate,
         )
         return PairedSeat(credentials, part)
 

@@ -19,6 +19,12 @@ FREE_TRIES: Final = 3
 FIRST_WAIT: Final = 5.0
 LONGEST_WAIT: Final = 300.0
 """Seconds. At the longest wait a guesser needs about nine years for the 923,521 codes of one slip."""
+WRONG_OF_ONE_SLIP: Final = 30
+WRONG_OF_ONE_ADDRESS: Final = 200
+"""Wrong codes that are free in all: a whole room that comes in through one router may err once each."""
+PAUSE_AFTER_MANY: Final = 10.0
+"""Seconds from one wrong code to the next beyond that. Who has a hundred addresses needs 107 days for
+the codes of one slip, and yet nobody who has the right code waits longer than this for them."""
 
 
 class Bucket:
@@ -33,13 +39,17 @@ class Bucket:
 
     def take(self) -> float:
         """Take one: 0 when allowed, else the seconds until one is there, and nothing is taken."""
+        wait = self.wait()
+        if not wait:
+            self._level -= 1
+        return wait
+
+    def wait(self) -> float:
+        """Seconds until one can be taken; 0 when it is at once. Takes nothing."""
         now = self._clock()
         self._level = min(self._burst, self._level + (now - self._at) * self._rate)
         self._at = now
-        if self._level < 1:
-            return (1 - self._level) / self._rate
-        self._level -= 1
-        return 0.0
+        return max(0.0, (1 - self._level) / self._rate)
 
 
 class Buckets:
@@ -64,6 +74,12 @@ class Buckets:
             _used(self._buckets, key, self._most)
             return bucket.take()
 
+    def wait(self, key: str) -> float:
+        """Seconds until one can be taken from a key's bucket; takes nothing."""
+        with self._lock:
+            bucket = self._buckets.get(key)
+            return 0.0 if bucket is None else bucket.wait()
+
     def __len__(self) -> int:
         """How many keys are remembered."""
         return len(self._buckets)
@@ -73,6 +89,38 @@ class Buckets:
 class _Tries:
     wrong: int = 0
     until: float = 0.0
+
+
+class WrongCodes:
+    """How long the next try of a code is not looked at.
+
+    It grows to five minutes for who was wrong himself: for one slip from one address. All wrong codes of a
+    slip together, and all of an address, are held to a slow pace and no more, so that a stranger
+    keeps no slip from its judge, and one judge not a room that comes in through the same router.
+    """
+
+    def __init__(self, clock: Clock = time.monotonic) -> None:
+        self._own = Slowdown(clock)
+        self._of_slip = Buckets(1 / PAUSE_AFTER_MANY, WRONG_OF_ONE_SLIP, clock)
+        self._of_address = Buckets(1 / PAUSE_AFTER_MANY, WRONG_OF_ONE_ADDRESS, clock)
+
+    def wait(self, plate: str, address: str) -> float:
+        """Seconds until the next try is looked at; 0 when it is at once."""
+        return max(
+            self._own.wait(f"{plate} {address}"),
+            self._of_slip.wait(plate),
+            self._of_address.wait(address),
+        )
+
+    def wrong(self, plate: str, address: str) -> None:
+        """Note a wrong code."""
+        self._own.wrong(f"{plate} {address}")
+        self._of_slip.take(plate)
+        self._of_address.take(address)
+
+    def right(self, plate: str, address: str) -> None:
+        """Forget somebody's own wrong codes: the right one came."""
+        self._own.right(f"{plate} {address}")
 
 
 class Slowdown:

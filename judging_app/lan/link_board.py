@@ -54,7 +54,15 @@ class LinkBoard:
     def _counted(self, link: Link, host: str, problem: JudgingError | None) -> LinkState:
         with self._gate.store() as store:
             counted = tally(store.read_slice(), store.read_outbox())
-            waiting = things_waiting(store)
+            waiting, drafts = things_waiting(store), len(store.read_drafts())
         return LinkState(
-            link, utc_now(), host, waiting, counted.stored, counted.handed_in, counted.receipt, problem
+            link,
+            utc_now(),
+            host,
+            waiting,
+            counted.stored,
+            counted.handed_in,
+            counted.receipt,
+            problem,
+            drafts,
         )

@@ -10,20 +10,21 @@ import hmac
 import json
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from judging_app.application.commands import SubmitSheet
-from judging_app.application.seats.desk_port import Credentials, OutboxItem
+from judging_app.application.seats.desk_port import Credentials, GivenRecusal, OutboxItem
 from judging_app.application.seats.records import Signature
 from judging_app.application.seats.slice import SeatSlice
 from judging_app.domain.canonical import canonical_text, from_text, to_plain
 from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.texts import plain_text
 from judging_app.lan import verifiers
 from judging_app.lan.lenient import value_of
 from judging_app.lan.sealing import derived, seal, unseal
-from judging_app.lan.sending import plain_text, sheet_to_send
+from judging_app.lan.sending import sheet_to_send, signature_to_send
 from judging_app.lan.tokens import SeatToken
 from judging_app.whole_file import written_whole
 
@@ -68,11 +69,12 @@ class PacketHeader:
 
 @dataclass(frozen=True, slots=True)
 class PacketRecusal:
-    """A recusal that the judge asked for."""
+    """A recusal that the judge asked for; `confirmed` says that the host had it before."""
 
     round: str
     entry: str
     reason: str
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,14 @@ class PacketContent:
     """Everything that a judge handed in on one laptop, in order, delivered by network or not.
 
     `sheets` are ready to be given to `ReceiveSheet`. What the host has already is told by their
-    submission ids, by the ids of the signatures, and by the recusals themselves.
+    submission ids, by the ids of the signatures, and by the recusals themselves. `held` names the
+    submissions that a host held back and nobody accepted.
     """
 
     sheets: tuple[SubmitSheet, ...]
     signatures: tuple[Signature, ...] = ()
     recusals: tuple[PacketRecusal, ...] = ()
+    held: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +184,21 @@ def read_seat_file(path: Path, code: str) -> SeatFile:
 def content_of(
     outbox: Sequence[OutboxItem],
     signatures: Sequence[Signature] = (),
-    recusals: Sequence[PacketRecusal] = (),
+    recusals: Sequence[GivenRecusal] = (),
 ) -> PacketContent:
-    """What a packet says of everything that was handed in on a laptop."""
+    """What a packet says of everything that was handed in on a laptop.
+
+    Of a round's signatures only the last: it stands for those before, whose sheets may have changed.
+    """
+    last = {item.round: item for item in signatures}
     return PacketContent(
         tuple(sheet_to_send(item, outbox) for item in outbox),
-        tuple(signatures),
-        tuple(replace(item, reason=plain_text(item.reason)) for item in recusals),
+        tuple(signature_to_send(item) for item in last.values()),
+        tuple(
+            PacketRecusal(item.round, item.recusal.entry, plain_text(item.recusal.reason), item.confirmed)
+            for item in recusals
+        ),
+        tuple(item.revision.submission for item in outbox if item.was_held),
     )
 
 

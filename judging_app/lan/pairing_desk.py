@@ -22,7 +22,7 @@ from judging_app.domain.problems import JudgingError, Problem
 from judging_app.lan import tokens, verifiers
 from judging_app.lan.certificate import fingerprint
 from judging_app.lan.exchange import Exchange, SharedKey, Side
-from judging_app.lan.limits import Clock, Slowdown
+from judging_app.lan.limits import Clock, WrongCodes
 from judging_app.lan.refusals import too_many
 from judging_app.lan.sealing import derived
 from judging_app.lan.tokens import SeatToken
@@ -37,23 +37,35 @@ MOST_OF_ONE_ADDRESS: Final = 250
 
 @dataclass(slots=True)
 class _Begun:
-    """An exchange of which the judge's half is still to come. `judge` is empty for an unknown plate."""
+    """An exchange. `judge` is empty for an unknown plate.
+
+    `asked` is the judge's half once it has come, `key` what it proved (nothing for a wrong code), and
+    `answer` what was said: the same again is answered the same, for the answer may have been lost.
+    """
 
     exchange: Exchange
     plate: str
     judge: str
     address: str
     until: float
+    asked: FinishPairing | None = None
+    key: SharedKey | None = field(default=None, repr=False)
+    answer: PairingFinished | None = None
 
 
 @dataclass(slots=True)
 class _Waiting:
-    """A laptop that knew the code of a seat which is another's."""
+    """A laptop that knew the code of a seat which is another's.
+
+    One that has a token already, from before the event file was restored, has no `key` and needs
+    none: agreed to, its pairing gets the number of its `token`.
+    """
 
     request: JoinRequest
     device: str
-    key: SharedKey = field(repr=False)
+    key: SharedKey | None = field(repr=False)
     until: float
+    token: SeatToken | None = None
     sealed: str = ""
     refused: JudgingError | None = None
 
@@ -79,10 +91,11 @@ class PairingDesk:
         self._fingerprint = fingerprint(identity.certificate.encode())
         self._changed = changed
         self._clock = clock
-        self._slowdown = Slowdown(clock)
+        self._wrong = WrongCodes(clock)
         self._lock = Lock()
         self._begun: OrderedDict[str, _Begun] = OrderedDict()
         self._waiting: dict[str, _Waiting] = {}
+        self._turned_away: set[SeatToken] = set()
 
     def begin(self, asked: BeginPairing, address: str) -> PairingBegun:
         """Start an exchange; raises TOO_MANY_REQUESTS after wrong codes.
@@ -111,25 +124,16 @@ class PairingDesk:
         """Check the judge's proof, once for an exchange, and pair the laptop.
 
         Answers `waiting` where another laptop has the seat. Raises PAIRING_CODE_WRONG (for exchanges
-        that are not known as well) and TOO_MANY_REQUESTS.
+        that are not known as well) and TOO_MANY_REQUESTS. The same again changes nothing.
         """
         with self._lock:
             self._forget_old()
             begun = self._begun.get(asked.exchange)
-        if begun is None:
+        if begun is None or begun.asked not in {None, asked}:
             raise JudgingError.of(Problem.PAIRING_CODE_WRONG)
-        self._refuse_hasty(begun.plate, address)
-        with self._lock:
-            self._begun.pop(asked.exchange, None)
-        try:
-            key = begun.exchange.finish(bytes.fromhex(asked.message))
-            key.check(Side.JUDGE, bytes.fromhex(asked.proof))
-        except JudgingError:
-            for tried in self._tried_by(begun.plate, address):
-                self._slowdown.wrong(tried)
-            raise
-        for tried in self._tried_by(begun.plate, address):
-            self._slowdown.right(tried)
+        if begun.answer is not None:
+            return begun.answer
+        key = self._proved(begun, asked, address)
         proof = key.proof(Side.HOST).hex()
         try:
             sealed = self._paired(begun.judge, asked.device, asked.machine, key, agreed_by=None)
@@ -137,9 +141,47 @@ class PairingDesk:
             if error.problem is not Problem.SEAT_TAKEN:
                 raise
             self._let_wait(asked, begun.judge, key)
-            return PairingFinished(proof=proof, waiting=True)
+            begun.answer = PairingFinished(proof=proof, waiting=True)
+        else:
+            self._changed()
+            begun.answer = PairingFinished(proof=proof, sealed=sealed)
+        return begun.answer
+
+    def _proved(self, begun: _Begun, asked: FinishPairing, address: str) -> SharedKey:
+        """The key of an exchange; raises PAIRING_CODE_WRONG, and counts that once."""
+        if begun.key is not None:
+            return begun.key
+        if begun.asked is not None:
+            raise JudgingError.of(Problem.PAIRING_CODE_WRONG)
+        self._refuse_hasty(begun.plate, address)
+        begun.asked = asked
+        try:
+            key = begun.exchange.finish(bytes.fromhex(asked.message))
+            key.check(Side.JUDGE, bytes.fromhex(asked.proof))
+        except JudgingError:
+            self._wrong.wrong(begun.plate, address)
+            raise
+        self._wrong.right(begun.plate, address)
+        begun.key = key
+        return key
+
+    def knock(self, token: SeatToken, machine: str) -> None:
+        """A laptop came with a token from before the file was restored, and somebody has decided since.
+
+        Never slow. It waits to be let in for as long as it asks; turned away once, it is not heard again.
+        """
+        with self._lock:
+            self._forget_old()
+            name = f"{token.judge} {token.device}"
+            found = self._waiting.get(name)
+            if found is not None:
+                found.until = self._clock() + LASTING
+            if found is not None or token in self._turned_away:
+                return
+            request = JoinRequest(secrets.token_hex(8), token.judge, machine, utc_now())
+            until = self._clock() + LASTING
+            self._waiting[name] = _Waiting(request, token.device, None, until, token)
         self._changed()
-        return PairingFinished(proof=proof, sealed=sealed)
 
     def poll(self, exchange: str) -> PairingFinished:
         """How it stands with a laptop that waits; never slow. Raises SEAT_TAKEN where it was turned away.
@@ -174,8 +216,14 @@ class PairingDesk:
         if agree:
             # Another instance of the same person, so that the window is told of it like of any laptop.
             organizer = replace(self._judging.actor)
-            sealed = self._paired(judge, found.device, machine, found.key, agreed_by=organizer)
-            found.sealed = sealed
+            if found.token is not None:
+                self._take_back(name, found.token, machine, organizer)
+            elif found.key is not None:
+                found.sealed = self._paired(judge, found.device, machine, found.key, agreed_by=organizer)
+        elif found.token is not None:
+            with self._lock:
+                self._turned_away.add(found.token)
+                self._waiting.pop(name, None)
         else:
             seats = self._judging.ask(DoorOf()).seats
             holder = seats.pairings.get(judge)
@@ -197,7 +245,7 @@ class PairingDesk:
         pairing = self._judging.ask(DoorOf()).seats.pairings[judge]
         if pairing.device != device:
             raise JudgingError.of(Problem.SEAT_TAKEN, judge=judge, machine=pairing.machine)
-        token = SeatToken(self._identity.event, judge, device, pairing.number)
+        token = tokens.of_pairing(self._identity.event, pairing)
         granted = Granted(
             token=tokens.issue(self._secret, token),
             packet_key=tokens.packet_key(self._secret, token).hex(),
@@ -205,6 +253,13 @@ class PairingDesk:
             judge=judge,
         )
         return key.seal(granted.model_dump_json().encode()).hex()
+
+    def _take_back(self, name: str, token: SeatToken, machine: str, organizer: Actor) -> None:
+        """Let a laptop go on with the token that it has."""
+        with self._lock:
+            self._waiting.pop(name, None)
+        pair = PairSeat("", token.judge, token.device, machine, agreed=True, number=token.number)
+        self._judging.do_as(organizer, pair)
 
     def _let_wait(self, asked: FinishPairing, judge: str, key: SharedKey) -> None:
         request = JoinRequest(secrets.token_hex(8), judge, asked.machine, utc_now())
@@ -217,13 +272,9 @@ class PairingDesk:
         self._changed()
 
     def _refuse_hasty(self, plate: str, address: str) -> None:
-        wait = max(self._slowdown.wait(tried) for tried in self._tried_by(plate, address))
+        wait = self._wrong.wait(plate, address)
         if wait:
             raise too_many(wait)
-
-    @staticmethod
-    def _tried_by(plate: str, address: str) -> tuple[str, str]:
-        return f"plate {plate}", f"address {address}"
 
     def _forget_old(self) -> None:
         now = self._clock()

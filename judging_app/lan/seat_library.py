@@ -44,6 +44,9 @@ class DeskFolders(Protocol):
     def look(self, folder: Path) -> KnownSeat:
         """Tell what seat lies in a folder."""
 
+    def is_open(self, folder: Path) -> bool:
+        """Whether a program has a seat open."""
+
     def remove(self, folder: Path) -> None:
         """Remove a seat; raises SEAT_OPEN_ELSEWHERE."""
 
@@ -89,11 +92,7 @@ class OpenDesk:
         """Write everything that was handed in here as a sealed packet file; answers how many sheets."""
         known = self._store.credentials()
         outbox = self._store.read_outbox()
-        recusals = [
-            packets.PacketRecusal(code, item.entry, item.reason)
-            for code, item in self._store.read_recusals_waiting()
-        ]
-        content = packets.content_of(outbox, self._store.read_signatures(), recusals)
+        content = packets.content_of(outbox, self._store.read_signatures(), self._store.read_recusals())
         packets.write_packet(path, claimed(known.token), bytes.fromhex(known.packet_key), content)
         return len(outbox)
 
@@ -152,15 +151,27 @@ class SeatShelf:
         return FoundEvent(hello.event, hello.name, shown_address(place))
 
     def join(self, address: str, code: str) -> Pairing:
-        """Pair with a host by the slip's code; raises PAIRING_CODE_WRONG, TOO_MANY_REQUESTS, ..."""
+        """Pair with a host by the slip's code; raises PAIRING_CODE_WRONG, TOO_MANY_REQUESTS, ...
+
+        Raises SEAT_OPEN_ELSEWHERE before anything is paired where a program on this laptop has the
+        seat open: a new pairing would take the seat from it.
+        """
         secret = codes.normalised(code)
         place = read_address(address)
         certificate = self._certificate_at(place)
-        return Pairing(place, certificate, secret, self._device(), machine_name(), self._take_in)
+
+        def met(event: str) -> None:
+            self._need_free(event, codes.plate_of(secret))
+
+        return Pairing(place, certificate, secret, self._device(), machine_name(), met, self._take_in)
 
     def open_seat_file(self, path: Path, code: str) -> KnownSeat:
         """Take a seat file in; raises NOT_A_PACKET, PAIRING_CODE_WRONG, SEAL_BROKEN, ..."""
         brought = packets.read_seat_file(path, codes.normalised(code))
+        known = self._known(brought.credentials)
+        if known is not None and _number(self._credentials_in(known)) >= _number(brought.credentials):
+            # It lies here already, or was paired by network since: that is newer than the file.
+            return known
         return self._take_in(PairedSeat(brought.credentials, brought.slice, brought.evidence))
 
     def seats(self) -> Sequence[KnownSeat]:
@@ -185,7 +196,7 @@ class SeatShelf:
             raise
 
     def forget(self, seat: KnownSeat) -> None:
-        """Remove a seat from this laptop; refused with SEAT_HOLDS_SHEETS while sheets wait in it."""
+        """Remove a seat from this laptop; refused with SEAT_HOLDS_SHEETS while anything waits in it."""
         waiting = self._folders.look(seat.folder).waiting
         if waiting:
             raise JudgingError.of(Problem.SEAT_HOLDS_SHEETS, count=str(waiting))
@@ -194,9 +205,7 @@ class SeatShelf:
     def _take_in(self, paired: PairedSeat) -> KnownSeat:
         """Keep what pairing gave; a seat that this laptop had before keeps what was handed in."""
         new = paired.credentials
-        known = next(
-            (seat for seat in self.seats() if (seat.event, seat.judge) == (new.event, new.judge)), None
-        )
+        known = self._known(new)
         if known is None:
             folder = self._root / secrets.token_hex(8)
             self._folders.create(folder, new, paired.slice, paired.evidence)
@@ -207,6 +216,22 @@ class SeatShelf:
             for code, content in paired.evidence.items():
                 store.put_evidence(code, content)
         return self._folders.look(known.folder)
+
+    def _known(self, new: Credentials) -> KnownSeat | None:
+        """The seat that this laptop has of the same judge in the same event."""
+        seat_of = new.event, new.judge
+        return next((seat for seat in self.seats() if (seat.event, seat.judge) == seat_of), None)
+
+    def _credentials_in(self, seat: KnownSeat) -> Credentials:
+        with contextlib.closing(self._folders.open(seat.folder)) as store:
+            return store.credentials()
+
+    def _need_free(self, event: str, plate: str) -> None:
+        """Raise SEAT_OPEN_ELSEWHERE where the seat that a code may mean is open on this laptop."""
+        for seat in self.seats():
+            meant = seat.event == event and seat.plate in {"", plate}
+            if meant and self._folders.is_open(seat.folder):
+                raise JudgingError.of(Problem.SEAT_OPEN_ELSEWHERE)
 
     def _seat_folders(self) -> list[Path]:
         if not self._root.is_dir():
@@ -247,3 +272,7 @@ class SeatShelf:
         except OSError as error:
             raise JudgingError.of(Problem.FILE_NOT_WRITABLE, file=str(path)) from error
         return device
+
+
+def _number(credentials: Credentials) -> int:
+    return claimed(credentials.token).number

@@ -6,6 +6,7 @@ import json
 from dataclasses import astuple, dataclass
 from typing import Final
 
+from judging_app.application.seats.records import Pairing
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.lan.sealing import derived
 
@@ -15,12 +16,23 @@ _LONGEST: Final = 2048
 
 @dataclass(frozen=True, slots=True)
 class SeatToken:
-    """Which judge of which event speaks, from which device, by which pairing of that judge."""
+    """Which judge of which event speaks, from which device, by which pairing of that judge.
+
+    `paired` is when that was, in milliseconds since 1970; 0 where it is not known. A host that was
+    restored from an older copy tells by it whether somebody decided about the seat later.
+    """
 
     event: str
     judge: str
     device: str
     number: int
+    paired: int = 0
+
+
+def of_pairing(event: str, pairing: Pairing) -> SeatToken:
+    """What the laptop of a stored pairing may say."""
+    paired = round(pairing.at.timestamp() * 1000)
+    return SeatToken(event, pairing.judge, pairing.device, pairing.number, paired)
 
 
 def issue(secret: bytes, token: SeatToken) -> str:

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from judging_app.domain import texts
+
 PROTOCOL: Final = 1
 """The version that is spoken here."""
 OLDEST: Final = 1
@@ -38,9 +40,9 @@ MOST_BYTES: Final = 256 * 1024
 MOST_MARKS: Final = 500
 MOST_TICKS: Final = 10**10
 """A million points."""
-LONGEST_CODE: Final = 200
-LONGEST_TEXT: Final = 4_000
-LONGEST_DRAWING: Final = 100_000
+LONGEST_CODE: Final = texts.LONGEST_CODE
+LONGEST_TEXT: Final = texts.LONGEST_TEXT
+LONGEST_DRAWING: Final = texts.LONGEST_DRAWING
 MOST_SHEETS: Final = 2_000
 """Sheets under one signature."""
 _MOST_REVISIONS: Final = 1_000_000
@@ -141,7 +143,8 @@ class SendSheet(Message):
     """A sheet that is handed in; marks in ticks by criterion.
 
     `after` is the submission of the revision that it goes on from, and `base` that revision's number,
-    which counts where a program says nothing else.
+    which counts where a program says nothing else. `held` says that a host held it back before, and
+    has forgotten that since.
     """
 
     round: Code
@@ -153,6 +156,7 @@ class SendSheet(Message):
     note: Text = ""
     reason: Text = ""
     after: After = ""
+    held: bool = False
 
 
 class ReceiptAnswer(Message):
@@ -205,11 +209,12 @@ class SignatureAnswer(Message):
 
 
 class SendRecusal(Message):
-    """A judge steps back from an entry."""
+    """A judge steps back from an entry; `confirmed` says that the host had this recusal before."""
 
     round: Code
     entry: Code
     reason: Text = ""
+    confirmed: bool = False
 
 
 class Refusal(Message):

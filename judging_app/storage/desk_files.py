@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from judging_app.application.seats.desk_port import Credentials
 from judging_app.application.seats.joining import KnownSeat
@@ -18,10 +18,11 @@ from judging_app.application.seats.slice import SeatSlice
 from judging_app.domain.canonical import canonical_text, from_text
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.storage.backups import flush_folder
-from judging_app.storage.desk_rows import select_outbox
+from judging_app.storage.desk_rows import AGAIN, select_outbox, select_recusals, select_signatures
 from judging_app.storage.desk_store import SqlDeskStore
 from judging_app.storage.desk_tables import (
     CREDENTIALS,
+    DRAFT,
     EVIDENCE,
     META,
     SLICE,
@@ -29,6 +30,7 @@ from judging_app.storage.desk_tables import (
     check_sound,
     make_tables,
 )
+from judging_app.storage.desk_work import WAITING
 from judging_app.storage.engine import reading_engine, writing_engine
 from judging_app.storage.failures import translated
 
@@ -132,8 +134,29 @@ def _known(folder: Path, connection: Connection) -> KnownSeat:
         credentials.judge if judge is None else judge.name,
         credentials.address,
         datetime.fromisoformat(connection.execute(select(META.c.used)).scalar_one()),
-        tally(part, select_outbox(connection)).waiting,
+        _waiting(part, connection),
+        connection.scalar(select(func.count()).select_from(DRAFT)) or 0,
+        credentials.plate,
     )
+
+
+def _waiting(part: SeatSlice, connection: Connection) -> int:
+    """Sheets, signatures and recusals that were given here and that the host does not have."""
+    sheets = tally(part, select_outbox(connection)).waiting
+    signatures = sum(state == WAITING for _, state in select_signatures(connection))
+    return sheets + signatures + sum(state in {WAITING, AGAIN} for _, state in select_recusals(connection))
+
+
+def is_desk_open(folder: Path) -> bool:
+    """Whether a program has a seat open."""
+    with translated(folder):
+        try:
+            _held(folder).release()
+        except JudgingError as error:
+            if error.problem is not Problem.SEAT_OPEN_ELSEWHERE:
+                raise
+            return True
+    return False
 
 
 def remove_desk(folder: Path) -> None:
@@ -167,4 +190,5 @@ class SeatFolders:
     create = staticmethod(create_desk)
     open = staticmethod(open_desk)
     look = staticmethod(look_at_desk)
+    is_open = staticmethod(is_desk_open)
     remove = staticmethod(remove_desk)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from threading import local
 
-from sqlalchemy import Connection, Engine, delete, select, update
+from sqlalchemy import Connection, Engine, case, delete, literal, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_replace
 
 from judging_app.application.amendments import RulebookDraft, RulebookVersion
@@ -17,15 +17,17 @@ from judging_app.application.evidence import EvidenceFile
 from judging_app.application.log import LogFilter
 from judging_app.application.ports import LogEnd
 from judging_app.application.records import AuditEntry, Draft, Receipt, SheetRevision
-from judging_app.application.seats.desk_port import Credentials, Delivery, OutboxItem
+from judging_app.application.seats.desk_port import Credentials, Delivery, GivenRecusal, OutboxItem
 from judging_app.application.seats.outbox import as_judge_sees, delivered, waiting_spots
 from judging_app.application.seats.records import SeatRecords, Signature
 from judging_app.application.seats.slice import SeatSlice
 from judging_app.domain.canonical import canonical_text, from_text
-from judging_app.domain.event import Event, Recusal
+from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import SheetKey
 from judging_app.storage.desk_rows import (
+    AGAIN,
+    KEPT,
     delivery_values,
     select_outbox,
     select_recusals,
@@ -46,6 +48,7 @@ from judging_app.storage.failures import translated
 from judging_app.storage.mapping import to_draft
 
 _DONE = "done"
+_TO_DELIVER = frozenset({WAITING, AGAIN})
 _REFUSED = "refused"
 
 
@@ -123,16 +126,23 @@ class SqlDeskStore:
         with self._writing() as connection:
             connection.execute(update(SIGNATURE).where(SIGNATURE.c.id == signature).values(state=_REFUSED))
 
-    def read_recusals_waiting(self) -> Sequence[tuple[str, Recusal]]:
-        """Recusals that were given here and that are not in the slice, with their rounds."""
+    def read_recusals_waiting(self) -> Sequence[GivenRecusal]:
+        """Recusals that were given here and that the host does not have, or has no more."""
         with self._reading() as connection:
-            return [(code, item) for code, item, state in select_recusals(connection) if state == WAITING]
+            return [item for item, state in select_recusals(connection) if state in _TO_DELIVER]
 
-    def note_recused(self, round_code: str, entry: str) -> None:
+    def read_recusals(self) -> Sequence[GivenRecusal]:
+        """Those, and the ones that the host has: what a packet brings to a restored event file."""
+        with self._reading() as connection:
+            return [item for item, state in select_recusals(connection) if state != _DONE]
+
+    def note_recused(self, round_code: str, entry: str, *, stored: bool) -> None:
         """Keep that the host answered a recusal, as stored or as refused: it waits no more; durable."""
         mine = RECUSAL.c.round == round_code, RECUSAL.c.entry == entry
+        # One that the host had before and still does not show was lifted: it is not sent for ever.
+        state = case((RECUSAL.c.state == WAITING, KEPT), else_=_DONE) if stored else literal(_DONE)
         with self._writing() as connection:
-            connection.execute(update(RECUSAL).where(*mine).values(state=_DONE))
+            connection.execute(update(RECUSAL).where(*mine).values(state=state))
 
     def put_evidence(self, code: str, content: bytes) -> None:
         """Keep the content of a piece of evidence for reading without a network."""
@@ -174,11 +184,12 @@ class SqlDeskStore:
         """The judge's part of the event without sheets; recusals given here stand in it."""
         with self._reading() as connection:
             event = self._slice(connection).event
-            waiting = [item for item in select_recusals(connection) if item[2] == WAITING]
-        for code, recusal, _ in waiting:
+            own = [item for item, state in select_recusals(connection) if state != _DONE]
+        for given in own:
             rounds = tuple(
-                replace(item, recusals=(*item.recusals, recusal))
-                if item.code == code and recusal.entry not in {held.entry for held in item.recusals}
+                replace(item, recusals=(*item.recusals, given.recusal))
+                if item.code == given.round
+                and given.recusal.entry not in {held.entry for held in item.recusals}
                 else item
                 for item in event.rounds
             )
@@ -334,11 +345,11 @@ class SqlDeskStore:
         with self._writing() as connection:
             number = connection.scalar(select(OUTBOX.c.number).where(OUTBOX.c.submission == submission))
             if number is not None:
-                values = delivery_values(delivery, receipt)
+                values = delivery_values(delivery, receipt, was_held=delivery is Delivery.HELD)
                 connection.execute(update(DELIVERY).where(DELIVERY.c.number == number).values(values))
 
     def _put_delivery(self, connection: Connection, item: OutboxItem) -> None:
-        values = delivery_values(item.delivery, item.receipt)
+        values = delivery_values(item.delivery, item.receipt, was_held=item.was_held)
         connection.execute(update(DELIVERY).where(DELIVERY.c.number == item.number).values(values))
 
 
@@ -351,9 +362,17 @@ def _settle(connection: Connection, part: SeatSlice) -> None:
             mine = SIGNATURE.c.id == signature.id
             connection.execute(update(SIGNATURE).where(mine).values(state=wanted))
     there = {(item.code, held.entry) for item in part.event.rounds for held in item.recusals}
-    for code, recusal, state in select_recusals(connection):
-        if state == WAITING and (code, recusal.entry) in there:
-            mine_too = RECUSAL.c.round == code, RECUSAL.c.entry == recusal.entry
-            connection.execute(update(RECUSAL).where(*mine_too).values(state=_DONE))
+    known = {(item.code, held.entry) for item in part.event.rounds for held in item.participations}
+    for given, state in select_recusals(connection):
+        spot = given.round, given.recusal.entry
+        if spot in there:
+            wanted = KEPT
+        elif state == KEPT and spot in known:
+            wanted = AGAIN  # lifted, or forgotten by a restored file: the host's log knows which
+        else:
+            continue
+        if state != wanted:
+            mine_too = RECUSAL.c.round == spot[0], RECUSAL.c.entry == spot[1]
+            connection.execute(update(RECUSAL).where(*mine_too).values(state=wanted))
     kept = [item.code for item in part.evidence]
     connection.execute(delete(EVIDENCE).where(EVIDENCE.c.code.not_in(kept)))

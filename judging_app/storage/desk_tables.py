@@ -3,6 +3,7 @@
 from typing import Final
 
 from sqlalchemy import (
+    Boolean,
     CheckConstraint,
     Column,
     Connection,
@@ -59,6 +60,7 @@ DELIVERY: Final = Table(
     _metadata,
     Column("number", Integer, ForeignKey("outbox.number"), primary_key=True),
     Column("state", Text, nullable=False),
+    Column("was_held", Boolean, nullable=False),
     Column("revision", Integer),
     Column("at", Text),
 )

@@ -100,7 +100,7 @@ class DeskUnitOfWork:
                         "text": canonical_text(revision),
                     }
                     added = self._connection.execute(insert(OUTBOX), item).inserted_primary_key
-                    row = {"number": added[0], "state": WAITING}  # type: ignore[index]
+                    row = {"number": added[0], "state": WAITING, "was_held": False}  # type: ignore[index]
                     self._connection.execute(insert(DELIVERY), row)
                 case "draft":
                     changed = {name: values[name] for name in ("marks", "note", "at")}

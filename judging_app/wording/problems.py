@@ -72,9 +72,7 @@ def _options(language: Language) -> Mapping[str, str]:
 @cache
 def _templates(language: Language) -> Mapping[Problem, str]:
     """Every sentence with places for its facts; the halves only keep the functions readable."""
-    return (
-        _about_rules(language) | _about_records(language) | _about_files(language) | _about_tables(language)
-    )
+    return _about_rules(language) | _about_records(language) | _about_files(language) | _about_tables(language)
 
 
 def _about_rules(language: Language) -> dict[Problem, str]:
@@ -85,6 +83,7 @@ def _about_rules(language: Language) -> dict[Problem, str]:
         Problem.NO_CRITERION: language.translate("Problems", "Dimension “{dimension}” has no criterion. Add its criteria."),
         Problem.NO_COUNTING_DIMENSION: language.translate("Problems", "No dimension counts towards the final score. Give at least one a weight."),
         Problem.DUPLICATE_CODE: language.translate("Problems", "Code {code} is used twice. Give each its own code."),
+        Problem.CODE_UNFIT: language.translate("Problems", "The code “{code}” is longer than {max} characters or holds a control character. Give it a short one."),
         Problem.WEIGHTS_DO_NOT_ADD_UP: language.translate("Problems", "The weights add up to {sum} %, not 100 %; {missing} % are missing. Change the weights of the dimensions."),
         Problem.WEIGHTS_MIXED: language.translate("Problems", "Some dimensions have a weight and some have none. Give all of them a weight, or none."),
         Problem.WEIGHT_NOT_POSITIVE: language.translate("Problems", "A weight must be above 0. Correct it, or leave the dimension out."),
@@ -117,7 +116,6 @@ def _about_rules(language: Language) -> dict[Problem, str]:
         Problem.BAND_OFF_STEP: language.translate("Problems", "Band “{band}” of “{criterion}” begins at {low}, which no judge can give; in fact it begins at {mark}. Move the band to a mark that can be given."),
         Problem.FIGURES_BETWEEN_BANDS: language.translate("Problems", "“{criterion}”: figures from {low} to {high} fall between two bands and earn 0. Close the gap, or let one band include its edge."),
         Problem.FIGURES_BEYOND_BANDS: language.translate("Problems", "“{criterion}”: figures beyond {edge} earn 0 although the best band ends there. Leave that side of the band open."),
-        Problem.FIGURES_EARN_LESS: language.translate("Problems", "“{criterion}”: from {low} to {high} a larger figure earns fewer points. Leave it so only where less is better; else correct the points."),
     }
     # fmt: on
 
@@ -126,6 +124,7 @@ def _about_records(language: Language) -> dict[Problem, str]:
     """The sentences about marks, figures and acts."""
     # fmt: off
     return {
+        Problem.FIGURES_EARN_LESS: language.translate("Problems", "“{criterion}”: from {low} to {high} a larger figure earns fewer points. Leave it so only where less is better; else correct the points."),
         Problem.FIGURES_MOVE_OTHERS: language.translate("Problems", "“{criterion}” is measured against the other entries: one corrected figure changes everybody's points. Verify all figures before the first results are shown."),
         Problem.INDICATOR_ABOVE_FULL: language.translate("Problems", "“{criterion}”: the scoring rule gives up to {points} points, the full mark is {max}: the rest is cut off, and the best come out equal. Bring the two into line."),
         Problem.INDICATOR_NEVER_FULL: language.translate("Problems", "“{criterion}”: the scoring rule gives at most {points} of {max} points: nobody can reach the full mark. Bring the two into line."),
@@ -155,7 +154,6 @@ def _about_records(language: Language) -> dict[Problem, str]:
         Problem.ORDER_OUT_OF_RANGE: language.translate("Problems", "A running order is a number from 0 to {max}, not {order}."),
         Problem.DUPLICATE_RECORD: language.translate("Problems", "{what} is recorded twice for the same. Keep one row."),
         Problem.MARK_ABOVE_MAXIMUM: language.translate("Problems", "“{criterion}” has at most {max} points, not {mark}."),
-        Problem.MARK_BELOW_MINIMUM: language.translate("Problems", "“{criterion}” has at least {min} points, not {mark}."),
     }
     # fmt: on
 
@@ -164,6 +162,7 @@ def _about_files(language: Language) -> dict[Problem, str]:
     """The sentences about workbooks and event files."""
     # fmt: off
     return {
+        Problem.MARK_BELOW_MINIMUM: language.translate("Problems", "“{criterion}” has at least {min} points, not {mark}."),
         Problem.MARK_OFF_STEP: language.translate("Problems", "“{criterion}” goes in steps of {step}: enter {lower} or {upper} instead of {mark}."),
         Problem.MARK_MISSING: language.translate("Problems", "The mark for “{criterion}” is missing. Enter it, or set another standing for the sheet."),
         Problem.MARK_NOT_FOR_TRACK: language.translate("Problems", "“{criterion}” is not scored for track {track}. Clear the mark."),
@@ -214,14 +213,19 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.NOTHING_TO_CORRECT: language.translate("Problems", "There is nothing here that could be taken back."),
         Problem.ENTRY_CLOSED: language.translate("Problems", "Entry {entry} is closed: no more sheets are taken for it. The organizer can open it again."),
         Problem.SHEET_NOT_RETURNED: language.translate("Problems", "Submitting locks the sheet. Raise your hand to have it returned."),
+        Problem.RECUSAL_AFTER_SHEET: language.translate("Problems", "You have handed in a sheet for entry {entry}. Ask the organizer to record the recusal."),
+        Problem.TOO_MANY_HELD: language.translate("Problems", "{count} sheets of this judge wait for the organizer already. More are taken once some of them are settled."),
         Problem.SEAT_TAKEN: language.translate("Problems", "Another laptop ({machine}) scores for this judge already; the organizer has to agree to the change."),
         Problem.SEAT_MOVED: language.translate("Problems", "The seat of {judge} has moved to another laptop or to paper; this came from the old one."),
         Problem.SEAT_AWAITS: language.translate("Problems", "Another laptop is paired for this seat. Ask the organizer to agree to this one."),
+        Problem.HELD_BEFORE: language.translate("Problems", "This sheet was held back before; since then the event file was replaced by an older copy. Decide about it again."),
         Problem.SIGNED_OTHERWISE: language.translate("Problems", "Entry {entry}: the sheet has changed since it was shown for signing. Look at it again, then sign."),
         Problem.SIGNER_MISSING: language.translate("Problems", "Sign with a name."),
+        Problem.SIGNATURE_UNFIT: language.translate("Problems", "The drawn signature has too many strokes. Clear it and sign again, or type the name."),
         Problem.PACKET_TAKEN: language.translate("Problems", "This packet file was taken in already; nothing was changed."),
         Problem.PACKET_OTHER_EVENT: language.translate("Problems", "This packet file belongs to another event."),
         Problem.NOT_A_PACKET: language.translate("Problems", "{file} is not a packet file of this program."),
+        Problem.PACKET_ITEM_REFUSED: language.translate("Problems", "Part of the packet does not fit and was left out ({detail}); the rest was taken in."),
         Problem.NOT_PAIRED: language.translate("Problems", "This laptop is not paired with the event. Enter the code on the slip."),
         Problem.TOO_MANY_REQUESTS: language.translate("Problems", "Too many tries. Try again in {seconds} s."),
         Problem.CLIENT_TOO_OLD: language.translate("Problems", "This program is older than the organizer's ({version}). Install the same version on this laptop."),
@@ -327,3 +331,4 @@ def _about_tables(language: Language) -> dict[Problem, str]:
         Problem.PLAN_OUTDATED: language.translate("Problems", "The event was changed meanwhile. Look through the rows again before you bring them in."),
     }
     # fmt: on
+

@@ -6513,6 +6513,10 @@
             <translation>维度“{dimension}”没有评价项。请添加。</translation>
         </message>
         <message>
+            <source>The code “{code}” is longer than {max} characters or holds a control character. Give it a short one.</source>
+            <translation>编号“{code}”超过 {max} 个字，或含有控制字符。请改用较短的编号。</translation>
+        </message>
+        <message>
             <source>Indicator “{criterion}” has no scoring rule. Choose how its figure earns points.</source>
             <translation>实绩指标“{criterion}”没有计分方式。请选择一种。</translation>
         </message>
@@ -6905,6 +6909,14 @@
             <translation>提交即锁定；改分请举手，由主控台退回。</translation>
         </message>
         <message>
+            <source>You have handed in a sheet for entry {entry}. Ask the organizer to record the recusal.</source>
+            <translation>项目 {entry} 的评分表已提交，请联系组织者登记回避。</translation>
+        </message>
+        <message>
+            <source>{count} sheets of this judge wait for the organizer already. More are taken once some of them are settled.</source>
+            <translation>该评委已有 {count} 份评分表待组织者处理，处理后才能继续接收。</translation>
+        </message>
+        <message>
             <source>Another laptop ({machine}) scores for this judge already; the organizer has to agree to the change.</source>
             <translation>该评委已在另一台电脑（{machine}）上评分，换机需组织者同意。</translation>
         </message>
@@ -6917,12 +6929,20 @@
             <translation>该席位已有一台电脑。请组织者在主控台同意换用这台。</translation>
         </message>
         <message>
+            <source>This sheet was held back before; since then the event file was replaced by an older copy. Decide about it again.</source>
+            <translation>这份评分表之前就待处理；之后赛事文件换回了旧备份，请重新决定是否采纳。</translation>
+        </message>
+        <message>
             <source>Entry {entry}: the sheet has changed since it was shown for signing. Look at it again, then sign.</source>
             <translation>项目 {entry} 的评分表在签字前有变动，请再看一遍后签字。</translation>
         </message>
         <message>
             <source>Sign with a name.</source>
             <translation>请写上姓名再签字。</translation>
+        </message>
+        <message>
+            <source>The drawn signature has too many strokes. Clear it and sign again, or type the name.</source>
+            <translation>手写签名笔画过多。请清除后重签，或改为键入姓名。</translation>
         </message>
         <message>
             <source>This packet file was taken in already; nothing was changed.</source>
@@ -6935,6 +6955,10 @@
         <message>
             <source>{file} is not a packet file of this program.</source>
             <translation>{file} 不是本程序的评分包文件。</translation>
+        </message>
+        <message>
+            <source>Part of the packet does not fit and was left out ({detail}); the rest was taken in.</source>
+            <translation>评分包中有一项不合规格，已跳过（{detail}）；其余照常导入。</translation>
         </message>
         <message>
             <source>This laptop is not paired with the event. Enter the code on the slip.</source>

@@ -12,8 +12,10 @@ from judging_app.application.commands import (
     ReturnSheet,
     SaveDraft,
     SetEntryStatus,
+    SubmitSheet,
     VoidSheet,
 )
+from judging_app.application.judging import LocalJudging
 from judging_app.application.queries import (
     AuditTrail,
     DeskEntry,
@@ -25,6 +27,7 @@ from judging_app.application.queries import (
     StandingsOf,
     WholeEvent,
 )
+from judging_app.application.records import Draft
 from judging_app.domain.aggregation import Aggregation
 from judging_app.domain.calibration import Calibration, CalibrationMethod
 from judging_app.domain.event import EntryStatus, Event, Participation, Ruling, RulingKind
@@ -33,11 +36,12 @@ from judging_app.domain.indicators import Gate, IndicatorValue
 from judging_app.domain.problems import Finding, JudgingError, Problem, Severity
 from judging_app.domain.rubric import DimensionKind
 from judging_app.domain.sheets import Sheet, SheetKey, Standing
-from tests.application.contests import Contest
+from tests.application.contests import ORGANIZER, Contest
 from tests.storage.builders import (
     ENTRIES,
     JUDGES,
     KEY,
+    NOON,
     marks,
     points,
     scored_event,
@@ -56,6 +60,20 @@ def problems(contest: Contest) -> list[tuple[Problem, str]]:
 
 
 # The desk of a judge
+
+
+def test_marks_of_a_draft_for_which_the_rules_have_no_place_any_more_are_not_on_the_desk() -> None:
+    store = Contest().store
+    # As on a laptop: typed before the rules came that have no "vanished" and no quarters of a point.
+    old = {"idea": ticks(50), "vanished": ticks(5), "market": ticks("30.25")}
+    store.kept.drafts["final", KEY] = Draft("final", KEY, old, "写得好", NOON)
+    judging = LocalJudging(store, ORGANIZER)
+    desk = judging.ask(DeskOf("final", "pitch", "J1")).entries[0]
+    assert (desk.standing, dict(desk.marks), desk.note) == (Standing.DRAFT, {"idea": ticks(50)}, "写得好")
+    assert store.kept.drafts["final", KEY].marks == old
+    judging.do(SaveDraft("final", *KEY, {**desk.marks, "market": ticks(30)}, desk.note))
+    judging.do(SubmitSheet("final", *KEY, marks(50, 30), "S1"))
+    assert judging.ask(WholeEvent()).rounds[0].sheets == (sheet(given=marks(50, 30)),)
 
 
 def test_a_desk_lists_the_entries_of_the_seat_in_running_order() -> None:

@@ -157,10 +157,6 @@ def of_nobody(_: Contest) -> Command:
     return received(judge="JX")
 
 
-def for_no_entry(_: Contest) -> Command:
-    return received(entry="EX")
-
-
 HELD = [
     (recused, Problem.JUDGE_RECUSED),
     (closed, Problem.ENTRY_CLOSED),
@@ -170,7 +166,6 @@ HELD = [
     (of_a_criterion_that_shrank, Problem.MARK_ABOVE_MAXIMUM),
     (incomplete, Problem.MARK_MISSING),
     (of_nobody, Problem.UNKNOWN_JUDGE),
-    (for_no_entry, Problem.UNKNOWN_ENTRY),
 ]
 
 

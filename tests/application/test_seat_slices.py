@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from judging_app.application.commands import AttachEvidence, SaveDraft
+from judging_app.application.commands import AttachEvidence, Recuse, SaveDraft
 from judging_app.application.evidence import EvidenceFile, EvidenceKind
 from judging_app.application.queries import SliceOf
 from judging_app.application.records import SheetRevision
@@ -196,8 +196,14 @@ def test_everything_that_a_judge_needs_is_in_it(state: EventState, judge: str) -
         key.judge == judge for item in state.event.rounds for key in state.revisions(item.code)
     )
     assert [item.sheet.judge for item in part.held] == [judge] * len(part.held)
+    stepped_back = {
+        (item.code, recusal.entry)
+        for item in state.event.rounds
+        for recusal in item.recusals
+        if recusal.judge == judge
+    }
     assert {(item.round, item.entry) for item in part.evidence} == (
-        mine if state.seats.rules.evidence else set()
+        mine - stepped_back if state.seats.rules.evidence else set()
     )
     for item in part.event.rounds:
         whole = state.round(item.code)
@@ -267,6 +273,17 @@ def test_evidence_is_listed_where_the_organizer_lets_judges_see_it() -> None:
     assert [item.name for item in contest.judging.ask(SliceOf("J1")).evidence] == ["报表.pdf"]
     contest.do(SetDeskRules("", DeskRules(evidence=False)))
     assert contest.judging.ask(SliceOf("J1")).evidence == ()
+
+
+def test_documents_of_an_entry_from_which_the_judge_stepped_back_are_not_listed() -> None:
+    contest = Contest()
+    for entry in ("E1", "E2"):
+        contest.do(AttachEvidence("final", entry, "sales", f"{entry}.pdf", b"%PDF-1.7"))
+    contest.do(Recuse("final", "J1", "E1", "亲属"))
+    assert [item.entry for item in contest.judging.ask(SliceOf("J1")).evidence] == ["E2"]
+    assert [item.entry for item in contest.judging.ask(SliceOf("J2")).evidence] == ["E1", "E2"]
+    contest.do(Recuse("final", "J1", "E1", "误报", lift=True))
+    assert [item.entry for item in contest.judging.ask(SliceOf("J1")).evidence] == ["E1", "E2"]
 
 
 def test_a_sheet_that_another_panel_has_now_is_not_in_it() -> None:

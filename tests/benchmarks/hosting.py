@@ -13,12 +13,12 @@ from statistics import median
 from typing import IO, NamedTuple
 
 from judging_app.bootstrap import Library
-from judging_app.domain.event import Event, Judge, Participation, Seat
+from judging_app.domain.event import Event, Judge, Panel, Participation, Seat
 from tests.benchmarks.events import DIMENSION, ROUND, Measured
 from tests.benchmarks.judges import Judge as Client
-from tests.benchmarks.judges import at_ease, flat_out
+from tests.benchmarks.judges import again_and_again, at_ease, flat_out
 
-JUDGES, ENTRIES = 200, 20
+JUDGES, PANELS, ENTRIES = 200, 20, 10
 _SLOW_DISK = """
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -75,11 +75,11 @@ def measure(event: Event, folder: Path) -> Iterator[Measured]:
 
 
 def measure_memory(event: Event, folder: Path, requests: int = 100_000) -> Iterator[Measured]:
-    """How much a host grows over many requests, beyond what the sheets themselves take."""
-    with _host(_crowded(event), folder, "nowhere") as host:
-        flat_out(host.port, host.certificate, host.clients, 25)
+    """How much a host grows over many requests that add nothing to the event."""
+    with _host(_crowded(event), folder, "database") as host:
+        again_and_again(host.port, host.certificate, host.clients, 50)
         before = host.memory()
-        flat_out(host.port, host.certificate, host.clients, requests // JUDGES)
+        again_and_again(host.port, host.certificate, host.clients, requests // JUDGES)
         after = host.memory()
     yield Measured("host's memory after / before", after / before, 1.1, f"{after:.0f}, {before:.0f} MB")
 
@@ -91,15 +91,17 @@ def _rate(event: Event, folder: Path, mode: str, shim: Path | None = None) -> fl
 
 
 def _crowded(event: Event) -> Event:
-    """The large event with more judges, fewer entries and no sheets yet."""
-    judges = tuple(Judge(f"J{at:03d}", f"评委{at:03d}") for at in range(1, JUDGES + 1))
-    entries = event.entries[:ENTRIES]
-    round_ = event.rounds[0]
-    panel = round_.panels[0].code
+    """Two hundred judges in twenty panels of ten, each with ten entries; no sheets yet."""
+    judges = tuple(Judge(f"J{at:03d}", f"评委{at:03d}") for at in range(JUDGES))
+    entries = event.entries[: PANELS * ENTRIES]
+    panels = tuple(Panel(f"P{at:02d}", f"第{at}组") for at in range(PANELS))
     changed = replace(
-        round_,
-        seats=tuple(Seat(judge.code, panel) for judge in judges),
-        participations=tuple(Participation(entry.code, panel) for entry in entries),
+        event.rounds[0],
+        panels=panels,
+        seats=tuple(Seat(judge.code, panels[at % PANELS].code) for at, judge in enumerate(judges)),
+        participations=tuple(
+            Participation(entry.code, panels[at % PANELS].code) for at, entry in enumerate(entries)
+        ),
         sheets=(),
         values=(),
     )
@@ -124,12 +126,19 @@ def _host(event: Event, folder: Path, mode: str, shim: Path | None = None) -> It
         assert process.stdout is not None
         told = json.loads(process.stdout.readline())
         marks = {leaf.code: leaf.maximum // 2 for leaf in event.rounds[0].rulebook.judged[0].leaves("")}
-        sheets = [(ROUND, DIMENSION, entry.code, marks) for entry in event.entries]
-        clients = [Client(token, sheets, {}) for token in told["tokens"].values()]
+        clients = [_client(event, judge, token, marks) for judge, token in told["tokens"].items()]
         try:
             yield Running(told["port"], told["certificate"], clients, process.stdin, process.stdout)
         finally:
             process.stdin.close()
+
+
+def _client(event: Event, judge: str, token: str, marks: dict[str, int]) -> Client:
+    """A judge with the entries of the own panel to score."""
+    round_ = event.rounds[0]
+    panel = next(seat.panel for seat in round_.seats if seat.judge == judge)
+    mine = [item.entry for item in round_.participations if item.panel == panel]
+    return Client(token, [(ROUND, DIMENSION, entry, marks) for entry in mine], {})
 
 
 def _slow_disk(folder: Path) -> Path | None:

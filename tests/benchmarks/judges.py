@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from statistics import quantiles
 from time import perf_counter
 from typing import NamedTuple
-from uuid import uuid4
+from uuid import NAMESPACE_OID, uuid4, uuid5
+
+_Link = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
 class Judge(NamedTuple):
@@ -49,13 +51,52 @@ def at_ease(port: int, certificate: str, judges: Sequence[Judge], each: int, pau
     return asyncio.run(_run(port, trusting(certificate), judges, each, pause))
 
 
-async def _run(port: int, context: ssl.SSLContext, judges: Sequence[Judge], each: int, pause: float) -> Load:
-    links = []
-    for start in range(0, len(judges), 20):  # the handshakes are no part of it
+def again_and_again(port: int, certificate: str, judges: Sequence[Judge], each: int) -> Load:
+    """Every judge asks for the seat and delivers one sheet, the same one, over and over: nothing is added."""
+    return asyncio.run(_repeat(port, trusting(certificate), judges, each))
+
+
+async def _connect(port: int, context: ssl.SSLContext, judges: Sequence[Judge]) -> list[_Link]:
+    links: list[_Link] = []
+    for start in range(0, len(judges), 20):
         some = judges[start : start + 20]
         links += await asyncio.gather(
             *(asyncio.open_connection("127.0.0.1", port, ssl=context) for _ in some)
         )
+    return links
+
+
+async def _repeat(port: int, context: ssl.SSLContext, judges: Sequence[Judge], each: int) -> Load:
+    links = await _connect(port, context, judges)
+    times: list[float] = []
+    begun = perf_counter()
+    await asyncio.gather(
+        *(_say_again(link, judge, each, times) for link, judge in zip(links, judges, strict=True))
+    )
+    took = perf_counter() - begun
+    for _, writer in links:
+        writer.close()
+    return Load(len(times) / took, times)
+
+
+async def _say_again(link: _Link, judge: Judge, each: int, times: list[float]) -> None:
+    round_code, dimension, entry, marks = judge.sheets[0]
+    name = str(uuid5(NAMESPACE_OID, judge.token))
+    sheet = _request(judge.token, round_code, dimension, entry, marks, name, 0)
+    poll = (
+        "GET /v1/seat?since=&waiting=0 HTTP/1.1\r\nHost: host\r\nJudging-Protocol: 1\r\n"
+        f"Authorization: Bearer {judge.token}\r\n\r\n"
+    ).encode()
+    for _ in range(each // 2):
+        for words in (poll, sheet):
+            start = perf_counter()
+            link[1].write(words)
+            await _answer(link[0])
+            times.append(perf_counter() - start)
+
+
+async def _run(port: int, context: ssl.SSLContext, judges: Sequence[Judge], each: int, pause: float) -> Load:
+    links = await _connect(port, context, judges)  # the handshakes are no part of it
     times: list[float] = []
     begun = perf_counter()
     await asyncio.gather(
@@ -71,7 +112,7 @@ async def _run(port: int, context: ssl.SSLContext, judges: Sequence[Judge], each
 
 
 async def _hand_in(
-    link: tuple[asyncio.StreamReader, asyncio.StreamWriter],
+    link: _Link,
     judge: Judge,
     each: int,
     pause: float,
@@ -84,29 +125,36 @@ async def _hand_in(
     for turn in range(each):
         round_code, dimension, entry, marks = judge.sheets[turn % len(judge.sheets)]
         base = seen.get(entry, 0)
-        body = json.dumps(
-            {
-                "round": round_code,
-                "dimension": dimension,
-                "entry": entry,
-                "marks": marks,
-                "submission": str(uuid4()),
-                "base": base,
-                "reason": "again" if base else "",
-            }
-        ).encode()
-        head = (
-            "POST /v1/sheets HTTP/1.1\r\nHost: host\r\nJudging-Protocol: 1\r\n"
-            f"Authorization: Bearer {judge.token}\r\nContent-Type: application/json\r\n"
-            f"Content-Length: {len(body)}\r\n\r\n"
-        ).encode()
+        words = _request(judge.token, round_code, dimension, entry, marks, str(uuid4()), base)
         start = perf_counter()
-        writer.write(head + body)
+        writer.write(words)
         answer = await _answer(reader)
         times.append(perf_counter() - start)
         seen[entry] = int(answer["receipt"]["revision"])
         if pause:
             await asyncio.sleep(max(0.0, pause - (perf_counter() - start)))
+
+
+def _request(
+    token: str, round_code: str, dimension: str, entry: str, marks: dict[str, int], name: str, base: int
+) -> bytes:
+    body = json.dumps(
+        {
+            "round": round_code,
+            "dimension": dimension,
+            "entry": entry,
+            "marks": marks,
+            "submission": name,
+            "base": base,
+            "reason": "again" if base else "",
+        }
+    ).encode()
+    head = (
+        "POST /v1/sheets HTTP/1.1\r\nHost: host\r\nJudging-Protocol: 1\r\n"
+        f"Authorization: Bearer {token}\r\nContent-Type: application/json\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    ).encode()
+    return head + body
 
 
 async def _answer(reader: asyncio.StreamReader) -> dict[str, dict[str, int]]:

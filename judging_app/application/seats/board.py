@@ -1,6 +1,6 @@
 """The organizer's live board: where every sheet stands, what is owed, what needs a person."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -102,6 +102,7 @@ class _Board:
         self._entries = {entry.code: entry for entry in self._event.entries}
         self._plans: dict[tuple[str, str], Plan] = {}
         self._limits: dict[tuple[str, str], int | Fraction] = {}
+        self._places: dict[tuple[str, str, str], int] = {}
         seats = state.seats
         signatures = {judge.code: seats.signature_of(round_.code, judge.code) for judge in self._event.judges}
         self._signatures = {code: found for code, found in signatures.items() if found is not None}
@@ -120,9 +121,16 @@ class _Board:
             for seat in self._round.seats
             if seat.scores(dimension.code)
         )
+        self._places = {
+            (column.seat.judge, column.seat.panel, column.dimension.code): at
+            for at, column in enumerate(columns)
+        }
+        panels: dict[str, list[BoardColumn]] = {}
+        for column in columns:
+            panels.setdefault(column.seat.panel, []).append(column)
         taking_part = {item.entry: item for item in self._round.participations}
         rows = tuple(
-            self._row(entry, taking_part[entry.code], columns)
+            self._row(entry, taking_part[entry.code], panels.get(taking_part[entry.code].panel, ()))
             for entry in self._event.in_running_order()
             if entry.code in taking_part
         )
@@ -138,20 +146,22 @@ class _Board:
             seats.rules,
         )
 
-    def _row(self, entry: Entry, part: Participation, columns: tuple[BoardColumn, ...]) -> BoardRow:
-        cells = tuple(self._cell(entry, part, column) for column in columns)
+    def _row(self, entry: Entry, part: Participation, columns: Sequence[BoardColumn]) -> BoardRow:
+        own = [(column, cell) for column in columns if (cell := self._cell(entry, part, column)) is not None]
+        # Most columns of a round with many panels are other panels'.
+        cells: list[BoardCell | None] = [None] * len(self._places)
+        for column, cell in own:
+            cells[self._places[column.seat.judge, column.seat.panel, column.dimension.code]] = cell
         out = part.status in UNRANKED
-        counted = [
-            cell for cell, column in zip(cells, columns, strict=True) if cell is not None and column.owes
-        ]
+        counted = [cell for column, cell in own if column.owes]
         given = sum(cell.standing in COUNTING for cell in counted)
         owed = given if out else given + sum(cell.standing in WAITED_FOR for cell in counted)
-        wide = () if out else self._wide(entry, cells, columns)
-        return BoardRow(entry, part, cells, given, owed, wide)
+        wide = () if out else self._wide(entry, own)
+        return BoardRow(entry, part, tuple(cells), given, owed, wide)
 
     def _cell(self, entry: Entry, part: Participation, column: BoardColumn) -> BoardCell | None:
         plan = self._plan(column.dimension, entry.track)
-        if column.seat.panel != part.panel or not plan.leaves:
+        if not plan.leaves:
             return None
         key = SheetKey(column.dimension.code, entry.code, column.seat.judge)
         revision = self._revisions.get(key)
@@ -167,19 +177,14 @@ class _Board:
             total = sheet_value(plan, revision.sheet)
         return BoardCell(key, standing, filled, len(plan.required), number, signed, total)
 
-    def _wide(
-        self, entry: Entry, cells: tuple[BoardCell | None, ...], columns: tuple[BoardColumn, ...]
-    ) -> tuple[WideRange, ...]:
+    def _wide(self, entry: Entry, own: Sequence[tuple[BoardColumn, BoardCell]]) -> tuple[WideRange, ...]:
         percent = self._state.seats.rules.range_alarm
         found: list[WideRange] = []
         for dimension in self._round.rulebook.judged if percent else ():
             totals = [
                 cell.total
-                for cell, column in zip(cells, columns, strict=True)
-                if cell is not None
-                and column.dimension is dimension
-                and column.seat.votes
-                and cell.total is not None
+                for column, cell in own
+                if column.dimension is dimension and column.seat.votes and cell.total is not None
             ]
             if len(totals) < 2:
                 continue

@@ -52,12 +52,14 @@ class ReceiveSheet(Command):
 
     Taken by the rules of any submission; where they refuse it (another revision came between, the
     entry is closed, the rules changed), it is held back whole, for the organizer to settle. Late:
-    from a laptop that has been replaced, held back whatever it says.
+    from a laptop that has been replaced, held back whatever it says. Held: was held back before a
+    restored event file forgot it, and does not count without a person's word this time either.
     """
 
     sheet: SubmitSheet
     machine: str = ""
     late: bool = False
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

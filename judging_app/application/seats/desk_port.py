@@ -24,6 +24,8 @@ class Credentials:
     certificate: str
     address: str
     """Where the host was last; empty for a seat that was never on a network."""
+    plate: str = ""
+    """The open part of the code that it was paired by; empty for one from a seat file."""
 
 
 class Delivery(StrEnum):
@@ -41,7 +43,8 @@ class OutboxItem:
     """A sheet that was handed in here. Never deleted: a restored event file may need it again.
 
     `base` is the revision that it goes on from, and `after` that revision's submission, which may have
-    been handed in here as well; `revision` is what it became here.
+    been handed in here as well; `revision` is what it became here. `was_held` says that a host held it
+    back and nobody accepted it: should the event file be restored, it must not count of itself.
     """
 
     number: int
@@ -50,6 +53,16 @@ class OutboxItem:
     delivery: Delivery
     receipt: Receipt | None = None
     after: str = ""
+    was_held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GivenRecusal:
+    """A recusal that was given here. `confirmed`: the host had it before, and may have lifted it since."""
+
+    round: str
+    recusal: Recusal
+    confirmed: bool = False
 
 
 class DeskStore(EventStore, Protocol):
@@ -96,10 +109,13 @@ class DeskStore(EventStore, Protocol):
     def note_not_signed(self, signature: str) -> None:
         """Keep that the host refused a signature: its sheets have changed, and it is worth nothing."""
 
-    def read_recusals_waiting(self) -> Sequence[tuple[str, Recusal]]:
-        """Recusals that were given here and that are not in the slice, with their rounds."""
+    def read_recusals_waiting(self) -> Sequence[GivenRecusal]:
+        """Recusals that were given here and that the host does not have, or has no more."""
 
-    def note_recused(self, round_code: str, entry: str) -> None:
+    def read_recusals(self) -> Sequence[GivenRecusal]:
+        """Those, and the ones that the host has: what a packet brings to a restored event file."""
+
+    def note_recused(self, round_code: str, entry: str, *, stored: bool) -> None:
         """Keep that the host answered a recusal, as stored or as refused: it waits no more; durable."""
 
     def put_evidence(self, code: str, content: bytes) -> None:

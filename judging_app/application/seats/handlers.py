@@ -1,7 +1,7 @@
 """Handlers of what concerns judges' own laptops."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from judging_app.application.changes import Area, Changes, Outcome
 from judging_app.application.commands import SubmitSheet
@@ -27,10 +27,15 @@ from judging_app.application.seats.records import (
     Signature,
 )
 from judging_app.application.sheet_handlers import submit_held, submit_sheet, submitted
+from judging_app.domain.event import Round
 from judging_app.domain.problems import JudgingError, Problem
 
 SEAT = "seat"
 """The first word of the log's subjects about laptops: nothing that places depend on."""
+MOST_HELD: Final = 200
+"""Submissions of one judge that wait for the organizer. More stay on the laptop until some are settled:
+what is held is kept for good, and a laptop that was replaced could fill the event file."""
+MOST_HELD_OF_SHEET: Final = 5
 
 
 def prepare_host(command: PrepareHost, desk: Desk) -> Done:
@@ -84,7 +89,9 @@ def _paired(desk: Desk, act: str, before: Pairing | None, pairing: Pairing, reas
 def receive_sheet(command: ReceiveSheet, desk: Desk) -> Done:
     """Take a sheet from a laptop, or hold it back with the reason; the same again changes nothing.
 
-    Raises SUBMISSION_ID_REUSED where the same id comes with another sheet.
+    Raises SUBMISSION_ID_REUSED where the same id comes with another sheet, ENTRY_NOT_IN_ROUND or
+    UNKNOWN_DIMENSION where it names nothing that could be scored, and TOO_MANY_HELD where the
+    organizer has enough to settle already.
     """
     sheet = command.sheet
     held = desk.state.seats.held_submission(sheet.submission)
@@ -92,13 +99,23 @@ def receive_sheet(command: ReceiveSheet, desk: Desk) -> Done:
         return _held_already(held, sheet, desk)
     if desk.state.submission(sheet.submission) is not None:
         return submit_sheet(sheet, desk)
-    desk.state.round(sheet.round)
+    _need_place(desk.state.round(sheet.round), sheet)
     if command.late:
         return _hold(command, desk, JudgingError.of(Problem.SEAT_MOVED, judge=sheet.judge))
+    if command.held:
+        return _hold(command, desk, JudgingError.of(Problem.HELD_BEFORE))
     try:
         return submit_sheet(sheet, desk)
     except JudgingError as error:
         return _hold(command, desk, error)
+
+
+def _need_place(round_: Round, sheet: SubmitSheet) -> None:
+    """Raise unless there is such a sheet at all, perhaps another judge's: what was never asked for is junk."""
+    if all(item.entry != sheet.entry for item in round_.participations):
+        raise JudgingError.of(Problem.ENTRY_NOT_IN_ROUND, entry=sheet.entry)
+    if all(dimension.code != sheet.dimension for dimension in round_.rulebook.judged):
+        raise JudgingError.of(Problem.UNKNOWN_DIMENSION, dimension=sheet.dimension)
 
 
 def _held_already(held: HeldSubmission, sheet: SubmitSheet, desk: Desk) -> Done:
@@ -115,6 +132,9 @@ def _hold(command: ReceiveSheet, desk: Desk, error: JudgingError) -> Done:
     finding = error.findings[0]
     sent = command.sheet
     seats = desk.state.seats
+    waiting = [held.sheet.key for held in seats.held if held.is_open and held.sheet.judge == sent.judge]
+    if len(waiting) >= MOST_HELD or waiting.count(sent.key) >= MOST_HELD_OF_SHEET:
+        raise JudgingError.of(Problem.TOO_MANY_HELD, count=str(len(waiting)))
     item = HeldSubmission(
         max((held.number for held in seats.held), default=0) + 1,
         sent.round,

@@ -33,7 +33,11 @@ class KnownSeat:
     address: str
     used: datetime
     waiting: int = 0
-    """Sheets that still lie here and are not in the event's database."""
+    """Sheets, signatures and recusals that lie here and are not in the event's database."""
+    drafts: int = 0
+    """Sheets that were begun here and not handed in."""
+    plate: str = ""
+    """The open part of the code that it was paired by, where it was."""
 
 
 class Link(StrEnum):
@@ -60,7 +64,7 @@ class LinkState:
     since: datetime
     host: str
     waiting: int
-    """Sheets and signatures that wait to be delivered."""
+    """Sheets, signatures and recusals that wait to be delivered."""
     stored: int
     """Sheets of this judge that are in the event's database, as the host said last."""
     handed_in: int
@@ -68,6 +72,8 @@ class LinkState:
     receipt: datetime | None = None
     """When the last receipt came, by the host's clock."""
     problem: JudgingError | None = None
+    drafts: int = 0
+    """Sheets that were begun here and not handed in."""
 
 
 class Joining(Protocol):
@@ -123,6 +129,7 @@ class SeatLibrary(Protocol):
     def join(self, address: str, code: str) -> Joining:
         """Pair with a host by the slip's code; raises PAIRING_CODE_WRONG, TOO_MANY_REQUESTS, ...
 
+        Raises SEAT_OPEN_ELSEWHERE, and pairs nothing, where another program on this laptop has it open.
         Where nobody has the seat, `poll` answers at once.
         """
 
@@ -136,4 +143,7 @@ class SeatLibrary(Protocol):
         """Open a seat; raises where another program has it open."""
 
     def forget(self, seat: KnownSeat) -> None:
-        """Remove a seat from this laptop; refused with SEAT_HOLDS_SHEETS while sheets wait in it."""
+        """Remove a seat from this laptop; refused with SEAT_HOLDS_SHEETS while anything waits in it.
+
+        Drafts go with it: `KnownSeat.drafts` and `LinkState.drafts` tell how many.
+        """

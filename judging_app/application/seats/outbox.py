@@ -45,9 +45,9 @@ def delivered(item: OutboxItem, part: SeatSlice) -> OutboxItem:
             for held in part.revisions
             if held.submission == submission
         )
-        return replace(item, delivery=Delivery.RECEIVED, receipt=next(known, item.receipt))
+        return replace(item, delivery=Delivery.RECEIVED, receipt=next(known, item.receipt), was_held=False)
     if any(held.submission == submission for held in part.held):
-        return replace(item, delivery=Delivery.HELD, receipt=None)
+        return replace(item, delivery=Delivery.HELD, receipt=None, was_held=True)
     return replace(item, delivery=Delivery.WAITING, receipt=None)
 
 
@@ -93,7 +93,8 @@ def as_judge_sees(part: SeatSlice, outbox: Sequence[OutboxItem]) -> list[SheetRe
     latest = {(held.round, held.sheet.key): (held.revision, held.submission) for held in seen}
     for item in outbox:
         spot = spot_of(item)
-        if item.revision.submission in there or item.delivery is Delivery.HELD or spot[0] not in rounds:
+        held = item.delivery is Delivery.HELD or item.was_held
+        if item.revision.submission in there or held or spot[0] not in rounds:
             continue
         last, submission = latest.get(spot, (0, ""))
         if item.receipt is None:

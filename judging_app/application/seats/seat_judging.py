@@ -6,11 +6,14 @@ from typing import TypeVar
 
 from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.changes import Area, Changes, Outcome
-from judging_app.application.commands import Command, SubmitSheet
+from judging_app.application.commands import Command, Recuse, SubmitSheet
 from judging_app.application.judging import LocalJudging, Watcher, utc_now
 from judging_app.application.ports import Clock
 from judging_app.application.queries import Query
+from judging_app.application.seats.commands import SignSheets
 from judging_app.application.seats.desk_port import DeskStore
+from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.texts import is_fit_drawing, plain_line, plain_text
 
 Answer = TypeVar("Answer")
 
@@ -36,7 +39,11 @@ class SeatJudging:
         """Called when something lies in the outbox; on the thread of whoever handed it in."""
 
     def do(self, command: Command) -> Outcome:
-        """Check and keep; once this answers, it is durable on this laptop."""
+        """Check and keep; once this answers, it is durable on this laptop.
+
+        Texts are kept as every host takes them. Raises SIGNATURE_UNFIT for a drawing that none takes.
+        """
+        command = _within_bounds(command)
         outcome = self._local.do(command)
         if isinstance(command, SubmitSheet):
             self._local.forget()  # the store counts it among what waits
@@ -61,3 +68,16 @@ class SeatJudging:
     def close(self) -> None:
         """Let go of the store."""
         self._local.close()
+
+
+def _within_bounds(command: Command) -> Command:
+    match command:
+        case SubmitSheet():
+            return replace(command, note=plain_text(command.note), reason=plain_text(command.reason))
+        case Recuse():
+            return replace(command, reason=plain_text(command.reason))
+        case SignSheets():
+            if not is_fit_drawing(command.drawing):
+                raise JudgingError.of(Problem.SIGNATURE_UNFIT)
+            return replace(command, name=plain_line(command.name))
+    return command

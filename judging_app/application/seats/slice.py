@@ -46,6 +46,8 @@ def slice_of(state: EventState, judge: str, evidence: tuple[EvidenceFile, ...]) 
     )
     seen = {(item.code, part.entry) for item in rounds for part in item.participations}
     entries = {entry for _, entry in seen}
+    # Whoever steps back from an entry has no business with its documents.
+    read = seen - {(item.code, recusal.entry) for item in rounds for recusal in item.recusals}
     seats = state.seats
     revisions = tuple(
         held
@@ -70,7 +72,7 @@ def slice_of(state: EventState, judge: str, evidence: tuple[EvidenceFile, ...]) 
         state.submissions_of(judge),
         tuple(item for item in seats.held if item.sheet.judge == judge),
         tuple(item for item in seats.signatures if item.judge == judge),
-        tuple(item for item in evidence if seats.rules.evidence and (item.round, item.entry) in seen),
+        tuple(item for item in evidence if seats.rules.evidence and (item.round, item.entry) in read),
         seats.rules,
     )
 
