@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from uuid import uuid4
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,10 +24,12 @@ from judging_app.application.commands import (
     ConfirmFigure,
     RecordFigure,
     Recuse,
+    SaveDraft,
     SetEntryStatus,
     SubmitSheet,
 )
-from judging_app.bootstrap import Library
+from judging_app.application.seats.joining import OpenSeat
+from judging_app.bootstrap import Library, Seats
 from judging_app.desktop.application import make_window
 from judging_app.desktop.main_window import MainWindow
 from judging_app.desktop.page import Page
@@ -206,6 +209,52 @@ def on_the_day(window: MainWindow, folder: str, sample: Event, after: int = 14) 
     keep(window, "desk")
 
 
+def judges_on_laptops(window: MainWindow, folder: str, sample: Event, after: int = 14) -> None:
+    """Judges at laptops of their own: all but one connected, the next entry coming in."""
+    begun = without_sheets(sample, after)
+    open_event(window, folder, "live", begun)
+    opened = window.session.current
+    assert opened is not None  # noqa: S101 -- tells the type checker
+    host = opened.source.host_on("127.0.0.1")
+    round_ = begun.rounds[0]
+    judges = [seat.judge for seat in round_.seats]
+    address = host.start(0).address
+    codes = host.issue_codes(judges)
+    page = show(window, "live")
+    seats = [join(Path(folder, judge), address, codes[judge]) for judge in judges]
+    now = next(entry.code for entry in begun.entries if entry.order == after + 1)
+    sheets = [sheet for sheet in sample.rounds[0].sheets if sheet.entry == now and sheet.standing in COUNTING]
+    given = {sheet.judge: sheet for sheet in sheets}
+    for at, (judge, seat) in enumerate(zip(judges, seats, strict=True)):
+        if judge not in given:
+            continue
+        key = (round_.code, given[judge].dimension, now, judge)
+        marks = dict(given[judge].marks)
+        if at in (1, 4):
+            marks.popitem()
+            seat.judging.do(SaveDraft(*key, marks))
+        elif at != 5:
+            seat.judging.do(SubmitSheet(*key, marks, str(uuid4())))
+    wait(3000)
+    seats[-2].close()
+    wait(8000)
+    page.refresh()
+    wait(1000)
+    keep(window, "live")
+    for seat in seats:
+        seat.close()
+    host.stop()
+    wait(500)
+
+
+def join(folder: Path, address: str, code: str) -> OpenSeat:
+    """A judge's laptop, paired and open."""
+    library = Seats(folder)
+    seat = library.join(address, code).poll()
+    assert seat is not None  # noqa: S101 -- nobody else has it
+    return library.open(seat)
+
+
 def afterwards(window: MainWindow, folder: str, sample: Event) -> None:
     """Everything scored: the ranking, and why an entry stands where it stands."""
     open_event(window, folder, "after", sample)
@@ -231,6 +280,7 @@ def main() -> int:
         scenes: tuple[Callable[[MainWindow, str, Event], None], ...] = (
             before_the_event,
             on_the_day,
+            judges_on_laptops,
             afterwards,
         )
         for scene in scenes:

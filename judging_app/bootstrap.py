@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 import platformdirs
 
-from judging_app.application.actors import Actor
+from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.following import Follower
 from judging_app.application.judging import LocalJudging
 from judging_app.application.library import Interrupted
+from judging_app.application.queries import SeatRecordsOf
 from judging_app.application.registration.tables import RawTable
 from judging_app.application.rulebook_library import BuiltInRulebook, load_rulebooks
 from judging_app.application.seats.joining import FoundEvent, Joining, KnownSeat, OpenSeat
@@ -38,6 +39,8 @@ class FileEvent:
         self._file = open_event(target, read_only=read_only)
         try:
             self._judging = LocalJudging(self._file.store, actor)
+            if not read_only:
+                _prepare(self._judging)
         except BaseException:
             self._file.close()
             raise
@@ -97,6 +100,17 @@ class FileEvent:
         if self._follower is not None:
             self._follower.stop()
         self._file.close()
+
+
+def _prepare(judging: LocalJudging) -> None:
+    """Give an event of an earlier version of the program what it will prove itself with to laptops.
+
+    Before anybody does anything: a copy from before that could not take in what laptops hold.
+    """
+    if judging.ask(SeatRecordsOf()).identity is None:
+        from judging_app.lan.identity import identity_of  # noqa: PLC0415 -- slow import
+
+        identity_of(judging, Actor("", ActorRole.ORGANIZER))
 
 
 def _need_suffix(path: Path, suffix: str) -> None:
@@ -171,10 +185,11 @@ class Library:
         return FileEvent(target, actor, read_only=read_only)
 
     def create(self, target: str, event: Event) -> None:
-        """Make a new event file; never writes over anything."""
+        """Make a new event file, with what its hosts prove themselves with; never writes over anything."""
+        from judging_app.lan.identity import new_identity  # noqa: PLC0415 -- slow import
         from judging_app.storage.opening import create_event_file  # noqa: PLC0415 -- slow import
 
-        create_event_file(target, event, "")
+        create_event_file(target, event, "", new_identity())
 
     def check_place(self, target: str) -> None:
         """Raise what keeps a new event file from being made here: FILE_EXISTS, FOLDER_MISSING, ..."""

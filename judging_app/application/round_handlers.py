@@ -74,8 +74,8 @@ def _refuse_late(desk: Desk, command: Recuse) -> None:
 
 
 def _was_lifted(desk: Desk, command: Recuse) -> bool:
-    """Whether the log tells that the recusal was taken back, so that it was no restored file that lost it."""
-    acts = desk.store.read_acts("/".join(("recusal", command.round, command.judge, command.entry)))
+    """Whether the log tells that the recusal was taken back: then no restored file lost it."""
+    acts = desk.store.read_acts(f"recusal/{command.round}/{command.judge}/{command.entry}")
     return bool(acts) and not acts[-1].after
 
 

@@ -18,7 +18,7 @@ from judging_app.application.records import Draft, SheetRevision
 from judging_app.application.setup import SetupKind
 from judging_app.application.state import EventState
 from judging_app.domain.event import Event, Round
-from judging_app.domain.event_checks import SheetRules, contradictions
+from judging_app.domain.event_checks import SheetRules, contradictions, new_unfit_codes
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.rulebook import Rulebook
 
@@ -100,7 +100,9 @@ def _fit_drafts(desk: Desk, event: Event, round_code: str) -> list[Draft]:
 def amendment_view(state: EventState, round_code: str, rulebook: Rulebook) -> AmendmentView:
     """Work out what publishing a rulebook would do to an event."""
     state.round(round_code)
-    findings = tuple(kept_out(contradictions(_amended(state.with_every_sheet(), round_code, rulebook))))
+    before = state.with_every_sheet()
+    after = _amended(before, round_code, rulebook)
+    findings = (*kept_out(contradictions(after)), *new_unfit_codes(before, after))
     event = state.event
     round_ = state.round(round_code)
     changed = amended(round_, rulebook)

@@ -12,7 +12,7 @@ from judging_app.application.setup import Edit, Record, SetupAct, SetupChange, S
 from judging_app.application.state import EventState
 from judging_app.domain.canonical import from_text
 from judging_app.domain.event import Entry, Event, Judge, Participation, Recusal, Seat
-from judging_app.domain.event_checks import contradictions
+from judging_app.domain.event_checks import contradictions, new_unfit_codes
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.problems import Finding, JudgingError, Problem
 
@@ -104,7 +104,14 @@ def _carry_out(desk: Desk, round_code: str, act: SetupAct, change: SetupChange) 
     changed = apply_edits(event, change.edits)
     # Drafts leave no trace in the log: another program's are in the store alone for a moment.
     drafts = desk.store.read_drafts() if any(_takes_away(edit) for edit in change.edits) else ()
-    refuse_errors([*kept_out(contradictions(changed)), *_orphans(desk, changed, change.edits, drafts)])
+    refuse_errors(
+        [
+            *kept_out(contradictions(changed)),
+            # What is undone or done again was there before.
+            *(() if act in {SetupAct.UNDO, SetupAct.REDO} else new_unfit_codes(event, changed)),
+            *_orphans(desk, changed, change.edits, drafts),
+        ]
+    )
     _drop_empty_drafts(desk, changed, drafts)
     desk.work.put_setup(changed, frozenset((edit.kind, edit.round) for edit in change.edits))
     desk.log(act.value, (SETUP,), None, change, change.note)

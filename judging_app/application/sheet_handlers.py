@@ -78,7 +78,7 @@ def _refuse_change(desk: Desk, current: SheetRevision | None) -> None:
 
 
 def _check_base(state: EventState, command: SubmitSheet, current: SheetRevision | None) -> None:
-    """Refuse a sheet that goes on from another revision than the latest; numbers count only without `after`."""
+    """Refuse a sheet that goes on from another revision than the latest; without `after` numbers count."""
     latest, submission = (0, "") if current is None else (current.revision, current.submission)
     fits = command.after == submission if command.after else command.base == latest
     if not fits:

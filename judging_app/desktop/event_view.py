@@ -108,8 +108,10 @@ class EventView(QWidget):
         self._settings = settings
         self._pages: dict[str, Page] = {}
         self._backed_up: datetime | None = None
+        self._laptops = 0
         self.round_code = opened.event.rounds[0].code if opened.event.rounds else ""
         self.strip = Strip()
+        self._needs = 0
         self._saying: Callable[[], None] | None = None
         self._acting: Callable[[], None] | None = None
         foot = (RailItem(SETTINGS, "gear-six", ""), RailItem(CLOSE, "sign-out", ""))
@@ -210,7 +212,7 @@ class EventView(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
-        kinds = [RailItem(kind.key, kind.icon, page_word(kind.key)) for kind in PAGES]
+        kinds = [self._item(kind) for kind in PAGES]
         foot = [
             RailItem(SETTINGS, "gear-six", page_word(SETTINGS)),
             RailItem(CLOSE, "sign-out", page_word(CLOSE)),
@@ -225,6 +227,17 @@ class EventView(QWidget):
         self.undoing.retranslate()
         if self._saying is not None and self.strip.isVisible():
             self._saying()
+
+    def asks_before_closing(self, close: Callable[[], None]) -> bool:
+        """Say in the strip that laptops are connected; `close` is its button's. Asked again it lets go."""
+        page = self._pages.get("live")
+        laptops = page.laptops if isinstance(page, LivePage) else 0
+        is_asking = self._saying == self._say_laptops and self.strip.isVisible()
+        if not laptops or is_asking:
+            return False
+        self._laptops = laptops
+        self.say(self._say_laptops, close)
+        return True
 
     def leave(self) -> None:
         """Take the settings page out before this view goes: it outlives every event."""
@@ -245,6 +258,7 @@ class EventView(QWidget):
             source = self._opened.source
             page.set_source(lambda: source.host, read_only=source.read_only)
             page.sheet_wanted.connect(self.show_sheet)
+            page.needs.connect(self._on_needs)
             if self._backed_up is not None:
                 page.set_backup(self._backed_up)
         if isinstance(page, EntriesPage):
@@ -262,6 +276,16 @@ class EventView(QWidget):
         self._stack.addWidget(page)
         theme().dress(page)
         return page
+
+    def _item(self, kind: PageKind) -> RailItem:
+        badge = self._needs if kind.key == "live" else 0
+        return RailItem(kind.key, kind.icon, page_word(kind.key), badge)
+
+    def _on_needs(self, count: int) -> None:
+        """What needs a person at the laptops is seen from every page."""
+        if count != self._needs:
+            self._needs = count
+            self.rail.set_items([self._item(kind) for kind in PAGES if kind.key == "live"])
 
     def _import_entries(self) -> None:
         """Claimed figures come in with the entries' table."""
@@ -297,6 +321,7 @@ class EventView(QWidget):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages = {}
+        self._on_needs(0)
         self.go_to(here)
 
     def _say_first(self) -> None:
@@ -309,6 +334,21 @@ class EventView(QWidget):
         head = translate("Shell", "Open for reading only")
         rest = translate("Shell", "Nothing can be changed here; another program may be going on with it")
         self.strip.show_message(head, rest, tone=Tone.WARN, icon="lock", closable=True)
+
+    def _say_laptops(self) -> None:
+        head = translate("Shell", "Judges' laptops are connected: {count}").format(count=self._laptops)
+        rest = translate(
+            "Shell",
+            "They go on scoring and deliver once the event is opened to judges again; nothing is lost",
+        )
+        self.strip.show_message(
+            head,
+            rest,
+            tone=Tone.WARN,
+            icon="broadcast",
+            action=translate("Shell", "Close all the same"),
+            closable=True,
+        )
 
     def _say_recovery(self) -> None:
         found = self._opened.recovery

@@ -85,6 +85,7 @@ class JoinFlow(QObject):
         page.code.completed.connect(lambda _: self._pair())
         page.code.typed.connect(lambda _: self._on_typed())
         page.code.refused.connect(self._on_refused_sign)
+        page.code.slip_pasted.connect(lambda address, _: self._take_slip(address))
         page.hosts.chosen.connect(self._choose)
         page.hosts.address_given.connect(self._ask_address)
         page.status.action_requested.connect(self._on_action)
@@ -129,9 +130,16 @@ class JoinFlow(QObject):
         self._asked = address
         self._try.ask(address)
 
+    def _take_slip(self, address: str) -> None:
+        """A slip's whole text says where the host is, and its code: ask there, then pair."""
+        self._file = ""
+        self._page.hosts.show_address(address)
+        self._ask_address(address)
+
     def _on_answered(self, found: FoundEvent) -> None:
         self._rest()
         self._page.hosts.forget_address()
+        self._page.put_cards_away()
         self._page.take_focus()
         self.search.choose(found, typed=True)
 
@@ -174,7 +182,8 @@ class JoinFlow(QObject):
             self._clock.start()
         wrong = error.problem in (Problem.PAIRING_CODE_WRONG, Problem.PAIRING_CODE_MALFORMED)
         self._page.code.set_wrong(wrong=wrong)
-        self._say(lambda: join_words.trouble(error, self._seconds))
+        several = len(self.search.events) > 1
+        self._say(lambda: join_words.trouble(error, self._seconds, several=several))
         if not asked:
             self._page.take_focus()
 
@@ -303,6 +312,7 @@ class JoinFlow(QObject):
     def _begin(self, speak: Callable[[], JoinStatus]) -> None:
         """Start something that waits; until it is answered or cancelled the code stands as it is."""
         self._rest()
+        self._page.code.set_wrong(wrong=False)
         self._page.set_locked(locked=True)
         self._say(speak)
 

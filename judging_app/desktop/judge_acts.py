@@ -1,13 +1,18 @@
 """What a judge's laptop can do beside scoring: packets, another address, forgetting the seat."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from judging_app.application.commands import Recuse
 from judging_app.desktop import files
+from judging_app.desktop.models.desk_sheet import DeskSheet
+from judging_app.desktop.operations import Operations
 from judging_app.desktop.overlay import Overlay
+from judging_app.desktop.pages.desk_words import number_of
 from judging_app.desktop.pages.judge_words import LinkAct
 from judging_app.desktop.seat_session import SeatSession
 from judging_app.desktop.theme.tokens import Tone
@@ -72,13 +77,45 @@ class JudgeActs(QObject):
         panel.take_focus()
         panel.reason_field.selectAll()
 
+    def ask_recusal(self, sheet: DeskSheet, round_code: str, operations: Operations) -> None:
+        """Ask why the judge does not score an entry after all; one who finds a tie only now has to say so."""
+        entry = sheet.source.entry
+        question = Question(
+            title=translate("Judge", "No. {number} {name}: I am recused").format(
+                number=number_of(entry), name=entry.name
+            ),
+            consequence=translate(
+                "Judge", "You do not score this entry; marks given here stop counting. The organizer is told."
+            ),
+            safe_answer=translate("Judge", "Keep scoring it"),
+            act_answer=translate("Judge", "Declare"),
+            icon="prohibit",
+            reason_label=translate("Judge", "Reason, such as a family tie to the leader"),
+        )
+        panel = ConfirmPanel(question)
+        panel.declined.connect(self._overlay.close_content)
+        command = Recuse(round_code, sheet.key.judge, entry.code, "")
+        panel.confirmed.connect(lambda reason: self._recuse(operations, replace(command, reason=reason)))
+        self._overlay.show_widget(panel, widest=520)
+        panel.take_focus()
+
+    def _recuse(self, operations: Operations, command: Recuse) -> None:
+        self._overlay.close_content()
+        operations.do(command, lambda _: None, self, self._refuse)
+
     def ask_forget(self) -> None:
         """Ask before the seat is removed; refused while sheets wait in it."""
+        consequence = translate(
+            "Judge", "What is in the event's database stays there. To score here again you need a slip."
+        )
+        seat = self._session.current
+        drafts = 0 if seat is None else seat.link().drafts
+        if drafts:
+            lost = translate("Judge", "Sheets begun and not handed in are lost: {count}.")
+            consequence = f"{lost.format(count=drafts)} {consequence}"
         question = Question(
             title=translate("Judge", "Remove this seat from the laptop?"),
-            consequence=translate(
-                "Judge", "What is in the event's database stays there. To score here again you need a slip."
-            ),
+            consequence=consequence,
             safe_answer=translate("Judge", "Keep it"),
             act_answer=translate("Judge", "Remove"),
             dangerous=True,

@@ -14,6 +14,7 @@ from judging_app.application.seats.joining import Link, LinkState, OpenSeat
 from judging_app.desktop.judge_acts import JudgeActs
 from judging_app.desktop.models.own_sheets import OwnSheets, own_rounds
 from judging_app.desktop.overlay import Overlay
+from judging_app.desktop.pages.desk_acts import Act, allowed_acts
 from judging_app.desktop.pages.desk_top import Choice
 from judging_app.desktop.pages.judge_desk import JudgeDesk
 from judging_app.desktop.pages.judge_seat_words import person_words
@@ -138,6 +139,7 @@ class JudgeView(QWidget):
     def _on_act(self, act: JudgeAct) -> None:
         own: dict[JudgeAct, Callable[[], None]] = {
             JudgeAct.SHEETS: self.toggle_sheets,
+            JudgeAct.RECUSE: self._ask_recusal,
             JudgeAct.PACKET: self.acts.write_packet,
             JudgeAct.MOVE: self.acts.ask_address,
             JudgeAct.FORGET: self.acts.ask_forget,
@@ -147,6 +149,13 @@ class JudgeView(QWidget):
             own[act]()
         else:
             self.act_requested.emit(act)
+
+    def _ask_recusal(self) -> None:
+        if self.desk is None:
+            return
+        sheet = self.desk.book.current
+        if sheet is not None and Act.RECUSE in allowed_acts(sheet, read_only=self.desk.is_read_only):
+            self.acts.ask_recusal(sheet, self.round_code, self._operations)
 
     def _on_event(self, event: Event) -> None:
         self._event = event

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QSize
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from judging_app.application.changes import Area, Changes
@@ -93,6 +93,15 @@ class MainWindow(QMainWindow):
         self.flow.show_recent()
         self._name()
 
+    def close_window(self) -> None:
+        """End the program."""
+        self.close()
+
+    def ask_to_close_event(self) -> None:
+        """Let the open event go, unless laptops are connected: that is said first."""
+        if self.view is None or not self.view.asks_before_closing(self.close_event):
+            self.close_event()
+
     def _leave(self, view: "EventView") -> None:
         """Take the settings back: they outlive every event, but not the window."""
         view.leave()
@@ -141,6 +150,10 @@ class MainWindow(QMainWindow):
         self.overlay.show_widget(panel, widest=560)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        is_ending = isinstance(app := QCoreApplication.instance(), QGuiApplication) and app.isSavingSession()
+        if self.view is not None and not is_ending and self.view.asks_before_closing(self.close_window):
+            event.ignore()
+            return
         # Every draft that was keyed is queued already: closing only waits until it is stored.
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.session.close()
@@ -198,7 +211,7 @@ class MainWindow(QMainWindow):
 
     def _on_close_key(self) -> None:
         if self.view is not None:
-            self.close_event()
+            self.ask_to_close_event()
         elif self.judge.view is not None:
             self.judge.leave()
 
@@ -220,7 +233,7 @@ class MainWindow(QMainWindow):
         from judging_app.desktop.exports import Exports  # noqa: PLC0415 -- slow import
 
         self.view = EventView(opened, operations, self.settings)
-        self.view.close_requested.connect(self.close_event)
+        self.view.close_requested.connect(self.ask_to_close_event)
         self.view.backup_requested.connect(self.session.back_up)
         Exports(self.view, opened, self._library, self._worker)
         self._stack.addWidget(self.view)

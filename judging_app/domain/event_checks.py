@@ -21,14 +21,17 @@ from judging_app.domain.rubric import Criterion, Dimension
 from judging_app.domain.rule_checks import check_rulebook
 from judging_app.domain.rulebook import FINAL
 from judging_app.domain.sheets import COUNTING, EXCUSED, Sheet, Standing
+from judging_app.domain.texts import LONGEST_CODE, is_fit_code, plain_line
 
+_SHOWN = 20
+"""Signs of a code that is too long to be shown."""
 MOST_VOTES = 20
 MOST_ORDER = 9999
 
 
 def check_event(event: Event) -> list[Finding]:
     """Find everything that is wrong with an event, rulebooks included."""
-    findings = list(_check_people(event))
+    findings = [*_check_people(event), *unfit_codes(event)]
     if not event.rounds:
         findings.append(Finding(Problem.NO_ROUND, {}, ("event",)))
     for round_ in event.rounds:
@@ -44,8 +47,40 @@ INCOMPLETE = frozenset(
 
 
 def contradictions(event: Event) -> list[Finding]:
-    """Find the errors that no event may be stored with: what is there does not fit together."""
-    return [finding for finding in errors_in(check_event(event)) if finding.problem not in INCOMPLETE]
+    """Find the errors that no event may be stored with: what is there does not fit together.
+
+    `unfit_codes` are left out: an event that has them may keep them.
+    """
+    left_out = INCOMPLETE | {Problem.CODE_UNFIT}
+    return [finding for finding in errors_in(check_event(event)) if finding.problem not in left_out]
+
+
+def unfit_codes(event: Event) -> list[Finding]:
+    """Find the codes that judges' laptops could not send: too long, or not in one line."""
+    coded: list[tuple[Subject, str]] = [(("entry", item.code), item.code) for item in event.entries]
+    coded += [(("judge", item.code), item.code) for item in event.judges]
+    for round_ in event.rounds:
+        coded.append((("round", round_.code), round_.code))
+        for dimension in round_.rulebook.dimensions:
+            subject = ("dimension", round_.code, dimension.code)
+            coded.append((subject, dimension.code))
+            coded += [(("criterion", round_.code, leaf.code), leaf.code) for leaf in dimension.leaves()]
+    return [
+        Finding(Problem.CODE_UNFIT, {"code": _shown(code), "max": str(LONGEST_CODE)}, subject, "code")
+        for subject, code in coded
+        if not is_fit_code(code)
+    ]
+
+
+def _shown(code: str) -> str:
+    plain = plain_line(code)
+    return plain if len(plain) <= _SHOWN else f"{plain[:_SHOWN]}…"
+
+
+def new_unfit_codes(before: Event, after: Event) -> list[Finding]:
+    """Find such codes that a change brings in."""
+    known = {finding.subject for finding in unfit_codes(before)}
+    return [finding for finding in unfit_codes(after) if finding.subject not in known]
 
 
 def _repeated(codes: Iterable[str]) -> list[str]:

@@ -1,7 +1,6 @@
 """The LAN host of an open event, as the organizer's screens hold it."""
 
 import os
-import secrets
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -9,11 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import Final
-from uuid import uuid4
 
 from judging_app.application.judging import LocalJudging
 from judging_app.application.queries import DoorOf
-from judging_app.application.seats.commands import IssueSlips, PrepareHost
+from judging_app.application.seats.commands import IssueSlips
 from judging_app.application.seats.hosting import (
     DEFAULT_PORT,
     HostStatus,
@@ -24,11 +22,11 @@ from judging_app.application.seats.hosting import (
 from judging_app.application.seats.records import HostIdentity, Slip
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.lan import codes, verifiers
-from judging_app.lan.certificate import make_certificate, short_fingerprint
+from judging_app.lan.certificate import short_fingerprint
 from judging_app.lan.host_files import read_packet_file, write_seat_file
 from judging_app.lan.host_opened import EVERYWHERE, OpenedHost
+from judging_app.lan.identity import identity_of
 
-_SECRET_BYTES: Final = 32
 _MOST_AT_ONCE: Final = 4
 """Codes that are stretched at the same time; each takes 64 MiB."""
 
@@ -147,25 +145,10 @@ class Host:
             watcher()
 
     def _identity(self) -> HostIdentity:
-        """What the event proves itself with; made when it is needed for the first time."""
+        """What the event proves itself with."""
         if self._read_only:
             raise JudgingError.of(Problem.READ_ONLY)
-        found = self._judging.ask(DoorOf()).seats.identity
-        if found is not None:
-            return found
-        event = str(uuid4())
-        made = make_certificate(event)
-        identity = HostIdentity(
-            event, made.certificate.decode(), made.key.decode(), secrets.token_hex(_SECRET_BYTES)
-        )
-        with suppress(JudgingError):
-            # Another program on the same database may have been first; then its identity counts.
-            self._judging.do_as(replace(self._judging.actor), PrepareHost("", identity))
-        stored = self._judging.ask(DoorOf()).seats.identity
-        if stored is None:
-            self._judging.do_as(replace(self._judging.actor), PrepareHost("", identity))
-            return identity
-        return stored
+        return identity_of(self._judging, replace(self._judging.actor))
 
 
 def _slip(judge: str, code: str) -> Slip:

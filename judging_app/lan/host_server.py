@@ -189,6 +189,7 @@ class ServerThread:
     def __init__(self, app: ASGIApp, bound: socket.socket, context: ssl.SSLContext) -> None:
         config = uvicorn.Config(
             app,
+            http="h11",
             ws="none",
             loop="asyncio",
             lifespan="off",

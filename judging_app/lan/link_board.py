@@ -54,7 +54,7 @@ class LinkBoard:
     def _counted(self, link: Link, host: str, problem: JudgingError | None) -> LinkState:
         with self._gate.store() as store:
             counted = tally(store.read_slice(), store.read_outbox())
-            waiting, drafts = things_waiting(store), len(store.read_drafts())
+            waiting, drafts = things_waiting(store), sum(not draft.is_empty for draft in store.read_drafts())
         return LinkState(
             link,
             utc_now(),

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from judging_app.application.seats.handlers import keep_identity
+from judging_app.application.seats.records import HostIdentity
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.storage import schema
@@ -13,16 +15,18 @@ from judging_app.storage.engine import is_url, server_engines, shown_url, writin
 from judging_app.storage.event_rows import insert_event
 from judging_app.storage.failures import translated
 from judging_app.storage.holding import hold_file
+from judging_app.storage.unit_of_work import SqlUnitOfWork
 
 
-def create_event_file(target: str, event: Event, actor: str) -> None:
+def create_event_file(target: str, event: Event, actor: str, identity: HostIdentity | None = None) -> None:
     """Write a new event file (or fill an empty database), whole or not at all.
 
+    `identity` is what its hosts will prove themselves with, to be found in every copy of the file.
     Raises FILE_EXISTS rather than writing over anything.
     """
     if is_url(target):
         writer, _ = server_engines(target)
-        _fill(writer, event, actor, shown_url(target))
+        _fill(writer, event, actor, identity, shown_url(target))
         return
     path = Path(target)
     with translated(target):
@@ -30,17 +34,17 @@ def create_event_file(target: str, event: Event, actor: str) -> None:
             raise JudgingError.of(Problem.FILE_EXISTS, file=target)
         release = hold_file(path)
         try:
-            _create(path, event, actor)
+            _create(path, event, actor, identity)
         finally:
             release()
 
 
-def _create(path: Path, event: Event, actor: str) -> None:
+def _create(path: Path, event: Event, actor: str, identity: HostIdentity | None) -> None:
     """Write beside the file's place, then move it there in one step."""
     partial = path.with_name(path.name + ".partial")
     remove_database(partial)
     try:
-        _fill(writing_engine(partial), event, actor, str(path))
+        _fill(writing_engine(partial), event, actor, identity, str(path))
         _move_new(partial, path)
     finally:
         remove_database(partial)
@@ -60,13 +64,18 @@ def _move_new(partial: Path, path: Path) -> None:
     flush_folder(path.parent)
 
 
-def _fill(engine: Engine, event: Event, actor: str, name: str) -> None:
+def _fill(engine: Engine, event: Event, actor: str, identity: HostIdentity | None, name: str) -> None:
     now = datetime.now(UTC)
+    now = now.replace(microsecond=now.microsecond // 1000 * 1000)
     try:
         with translated(name), engine.begin() as connection:
             if schema.revision_of(connection) is not None:
                 raise JudgingError.of(Problem.FILE_EXISTS, file=name)
             schema.migrate(connection)
-            insert_event(connection, event, actor, now.replace(microsecond=now.microsecond // 1000 * 1000))
+            insert_event(connection, event, actor, now)
+            if identity is not None:
+                work = SqlUnitOfWork(connection)
+                keep_identity(work, identity, actor, now)
+                work.write()
     finally:
         engine.dispose()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 
 from judging_app.application.seats.desk_port import Credentials
 from judging_app.application.seats.joining import KnownSeat
@@ -36,6 +36,7 @@ from judging_app.storage.failures import translated
 
 DESK: Final = "desk.sqlite"
 _LOCK: Final = "desk.lock"
+_BEGUN: Final = or_(DRAFT.c.marks != "{}", DRAFT.c.note != "")
 _OWNER_ONLY: Final = 0o600
 _FOLDER_OWNER_ONLY: Final = 0o700
 
@@ -135,7 +136,7 @@ def _known(folder: Path, connection: Connection) -> KnownSeat:
         credentials.address,
         datetime.fromisoformat(connection.execute(select(META.c.used)).scalar_one()),
         _waiting(part, connection),
-        connection.scalar(select(func.count()).select_from(DRAFT)) or 0,
+        connection.scalar(select(func.count()).where(_BEGUN)) or 0,
         credentials.plate,
     )
 

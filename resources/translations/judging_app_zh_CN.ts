@@ -1848,6 +1848,10 @@
             <translation>草稿已存 {time}</translation>
         </message>
         <message>
+            <source>Draft kept on this laptop {time}</source>
+            <translation>草稿已存本机 {time}</translation>
+        </message>
+        <message>
             <source>Draft stored</source>
             <translation>草稿已存</translation>
         </message>
@@ -3813,8 +3817,8 @@
             <translation>3. 主控台电脑的 Windows 防火墙要放行本程序。</translation>
         </message>
         <message>
-            <source>4. If the event is not found, type the address from the organizer's screen.</source>
-            <translation>4. 仍找不到赛事，请输入组织者屏幕上的地址。</translation>
+            <source>4. If the event is not found, type the address on the slip or the organizer's screen.</source>
+            <translation>4. 找不到赛事时，输入桌卡或主控台上的地址。</translation>
         </message>
         <message>
             <source>Type the address</source>
@@ -3841,8 +3845,8 @@
             <translation>选择赛事</translation>
         </message>
         <message>
-            <source>Address on the organizer's screen</source>
-            <translation>主控台地址（见组织者屏幕）</translation>
+            <source>Address on the slip or the organizer's screen</source>
+            <translation>桌卡或主控台上的地址</translation>
         </message>
         <message>
             <source>Find</source>
@@ -3893,6 +3897,10 @@
             <translation>已登记回避 {count} 项</translation>
         </message>
         <message>
+            <source>Say why first: the reason is kept with the recusal.</source>
+            <translation>请先填写事由，事由与回避一起记录。</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>返回</translation>
         </message>
@@ -3901,15 +3909,15 @@
             <translation>配对码</translation>
         </message>
         <message>
-            <source>Pairing code, six signs from the slip</source>
-            <translation>配对码，桌卡上的 6 位</translation>
-        </message>
-        <message>
             <source>Score offline instead</source>
             <translation>改用离线评分</translation>
         </message>
         <message>
-            <source>This laptop {name}</source>
+            <source>Pairing code, six characters from the slip</source>
+            <translation>配对码，桌卡上的六位</translation>
+        </message>
+        <message>
+            <source>This laptop: {name}</source>
             <translation>本机 {name}</translation>
         </message>
         <message>
@@ -3925,7 +3933,7 @@
             <translation>输入桌卡上的配对码</translation>
         </message>
         <message>
-            <source>6 signs, any case</source>
+            <source>6 characters, upper or lower case</source>
             <translation>6 位，不分大小写</translation>
         </message>
         <message>
@@ -4013,6 +4021,10 @@
             <translation>请对照桌卡重新输入；核对无误仍不行，请向组织者要一张新桌卡。</translation>
         </message>
         <message>
+            <source>Compare it with the slip, and look whether the right event is chosen below.</source>
+            <translation>请对照桌卡，并看下面选的是不是这场赛事。</translation>
+        </message>
+        <message>
             <source>Wrong code</source>
             <translation>配对码不对</translation>
         </message>
@@ -4040,6 +4052,10 @@
             <source>{number}  {name}: {reason}</source>
             <translation>{number} {name}：{reason}</translation>
         </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
     </context>
     <context>
         <name>Judge</name>
@@ -4054,6 +4070,10 @@
         <message>
             <source>My sheets</source>
             <translation>我的评分表</translation>
+        </message>
+        <message>
+            <source>Declare a recusal from this entry…</source>
+            <translation>本项补报回避…</translation>
         </message>
         <message>
             <source>Write a packet file…</source>
@@ -4126,6 +4146,30 @@
         <message>
             <source>What is in the event's database stays there. To score here again you need a slip.</source>
             <translation>已入库的评分表不受影响。再在本机评分需要一张桌卡。</translation>
+        </message>
+        <message>
+            <source>No. {number} {name}: I am recused</source>
+            <translation>{number} 号 {name}：本人回避</translation>
+        </message>
+        <message>
+            <source>You do not score this entry; marks given here stop counting. The organizer is told.</source>
+            <translation>本项不再由您评分，已打的分不计入；主控台会收到。</translation>
+        </message>
+        <message>
+            <source>Keep scoring it</source>
+            <translation>继续评分</translation>
+        </message>
+        <message>
+            <source>Declare</source>
+            <translation>申报回避</translation>
+        </message>
+        <message>
+            <source>Reason, such as a family tie to the leader</source>
+            <translation>事由，如与负责人有亲属关系</translation>
+        </message>
+        <message>
+            <source>Sheets begun and not handed in are lost: {count}.</source>
+            <translation>有 {count} 份已填未交的评分表会丢失。</translation>
         </message>
         <message>
             <source>Keep it</source>
@@ -4738,6 +4782,18 @@
             <translation>现用：{now}；请求：{asking}</translation>
         </message>
         <message>
+            <source>Laptops that wait: {count}. Their marks stay with them until then</source>
+            <translation>{count} 台已入席的电脑在等；分数先存在各自电脑上</translation>
+        </message>
+        <message>
+            <source>Not open to judges</source>
+            <translation>评委入席未开放</translation>
+        </message>
+        <message>
+            <source>When the judge scored it nothing was stored; meanwhile revision {latest} was.</source>
+            <translation>评委评分时库中还没有这一份，期间已存第 {latest} 版。</translation>
+        </message>
+        <message>
             <source>The judge had revision {base} in hand; meanwhile revision {latest} was stored.</source>
             <translation>评委手上是第 {base} 版，库中已有第 {latest} 版。</translation>
         </message>
@@ -5111,6 +5167,10 @@
             <source>Save the slips</source>
             <translation>保存桌卡</translation>
         </message>
+        <message>
+            <source>slips</source>
+            <translation>桌卡</translation>
+        </message>
     </context>
     <context>
         <name>LiveConflict</name>
@@ -5120,11 +5180,11 @@
         </message>
         <message>
             <source>Take what came</source>
-            <translation>采用送来的</translation>
+            <translation>采纳送来的</translation>
         </message>
         <message>
             <source>Leave it out</source>
-            <translation>不采用</translation>
+            <translation>不采纳</translation>
         </message>
         <message>
             <source>No. {number} · {judge}</source>
@@ -5267,6 +5327,14 @@
         <message>
             <source>Other addresses</source>
             <translation>其他地址</translation>
+        </message>
+        <message>
+            <source>Next: give every judge a code</source>
+            <translation>下一步：给每位评委发配对码</translation>
+        </message>
+        <message>
+            <source>Pairing codes…</source>
+            <translation>发配对码…</translation>
         </message>
         <message>
             <source>No network</source>
@@ -10715,6 +10783,18 @@
         <message>
             <source>Nothing can be changed here; another program may be going on with it</source>
             <translation>这里不能改动；别的程序可能正在使用它</translation>
+        </message>
+        <message>
+            <source>Judges' laptops are connected: {count}</source>
+            <translation>{count} 台评委电脑正连着主控台</translation>
+        </message>
+        <message>
+            <source>They go on scoring and deliver once the event is opened to judges again; nothing is lost</source>
+            <translation>关闭后评委照常评分，重新打开赛事、开放评委入席后自动补传，分不会丢</translation>
+        </message>
+        <message>
+            <source>Close all the same</source>
+            <translation>仍然关闭</translation>
         </message>
         <message>
             <source>The program was not closed properly, and the log does not fit</source>

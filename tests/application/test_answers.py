@@ -68,7 +68,8 @@ def test_marks_of_a_draft_for_which_the_rules_have_no_place_any_more_are_not_on_
     old = {"idea": ticks(50), "vanished": ticks(5), "market": ticks("30.25")}
     store.kept.drafts["final", KEY] = Draft("final", KEY, old, "写得好", NOON)
     judging = LocalJudging(store, ORGANIZER)
-    desk = judging.ask(DeskOf("final", "pitch", "J1")).entries[0]
+    entries = judging.ask(DeskOf("final", "pitch", "J1")).entries
+    desk = next(item for item in entries if item.entry.code == "E1")
     assert (desk.standing, dict(desk.marks), desk.note) == (Standing.DRAFT, {"idea": ticks(50)}, "写得好")
     assert store.kept.drafts["final", KEY].marks == old
     judging.do(SaveDraft("final", *KEY, {**desk.marks, "market": ticks(30)}, desk.note))

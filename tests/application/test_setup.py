@@ -354,3 +354,17 @@ def test_the_log_leads_to_the_event_through_edits_undo_and_redo() -> None:
     contest.submit()
     first = replace(contest.log[0], number=0, act="create", subject="event", after=canonical_text(created))
     assert replay([first, *contest.log]) == contest.store.read_event()
+
+
+def test_a_code_that_laptops_cannot_send_is_not_given_and_one_that_is_there_stays() -> None:
+    contest = Contest()
+    event = contest.store.read_event()
+    long = Entry("X" * 201, "项目X", track=event.entries[0].track)
+    wanted = replace(event, entries=(*event.entries, long))
+    with pytest.raises(JudgingError) as refused:
+        contest.do(edit(contest, wanted))
+    assert refused.value.problem is Problem.CODE_UNFIT
+
+    old = Contest(wanted)
+    old.do(edit(old, renamed(wanted, "E1", "新名")))
+    assert old.store.read_event().entries[-1] == long

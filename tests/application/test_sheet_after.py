@@ -1,4 +1,4 @@
-"""What a sheet from a laptop goes on from is told by its submission: numbers mean something else elsewhere."""
+"""What a sheet from a laptop goes on from is told by its submission: numbers mean other things elsewhere."""
 
 from dataclasses import replace
 
@@ -10,7 +10,6 @@ from judging_app.application.seats.commands import ReceiveSheet, SettleSubmissio
 from judging_app.application.seats.desk_port import Delivery, OutboxItem
 from judging_app.application.seats.outbox import as_judge_sees, submission_of
 from judging_app.application.seats.slice import SeatSlice
-from judging_app.domain.problems import Problem
 from tests.application.contests import Contest
 from tests.storage.builders import KEY, NOON, marks, sheet, small_event
 from tests.storage.laptops import FIRST
@@ -111,7 +110,3 @@ def test_a_judge_does_not_see_as_handed_in_what_is_certain_to_be_held(after: str
 def test_a_chain_of_corrections_is_seen_to_its_end_before_the_host_knows_of_any() -> None:
     part = SeatSlice("J1", small_event())
     assert seen(part, item(1), item(2, "sent 1"), item(3, "sent 2"))[-1] == (3, "sent 3")
-
-
-def test_the_problem_is_the_same_for_numbers_and_names() -> None:
-    assert Contest(small_event(sheet())).refused(replace(FIRST, after="x")).problem is Problem.STALE_REVISION

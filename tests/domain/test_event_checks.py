@@ -7,7 +7,14 @@ import pytest
 
 from judging_app.domain.aggregation import Aggregation, Level
 from judging_app.domain.event import AdjustmentStage, Entry, Event, Judge, Panel, Participation, Track
-from judging_app.domain.event_checks import MOST_VOTES, check_event, check_sheet
+from judging_app.domain.event_checks import (
+    MOST_VOTES,
+    check_event,
+    check_sheet,
+    contradictions,
+    new_unfit_codes,
+    unfit_codes,
+)
 from judging_app.domain.indicators import ByHand, Categories, Category, IndicatorValue
 from judging_app.domain.problems import Finding, Problem, Severity
 from judging_app.domain.sheets import Standing
@@ -437,3 +444,23 @@ def test_marks_are_compared_in_ticks_and_never_by_a_rounded_text():
     # a third of a tick does not exist; the finest mark off a step of 0.5 is one tick
     event = in_round(GOOD, sheets=(replace(sheet("A", "J1", {}), marks={"x": ticks(7) + 1}),))
     assert only(event) == (Problem.MARK_OFF_STEP, "sheet", "x")
+
+
+def test_codes_that_laptops_cannot_send_are_found() -> None:
+    """200 signs in one line pass; existing events are not turned away for more."""
+    event = contest(rules(judged()), {"A": [1]}, seated=[panel_seat("J1")])
+    code = event.entries[0].code
+
+    def with_code(new: str) -> Event:
+        return replace(event, entries=(replace(event.entries[0], code=new), *event.entries[1:]))
+
+    assert unfit_codes(with_code("7" * 200)) == []
+    (long,) = unfit_codes(with_code("7" * 201))
+    assert (long.problem, long.severity) == (Problem.CODE_UNFIT, Severity.ERROR)
+    assert long.facts == {"code": "7" * 20 + "…", "max": "200"}
+    (broken,) = unfit_codes(with_code("E\n1"))
+    assert broken.facts["code"] == "E 1"
+    assert Problem.CODE_UNFIT in {item.problem for item in check_event(with_code("E\n1"))}
+    assert Problem.CODE_UNFIT not in {item.problem for item in contradictions(with_code("E\n1"))}
+    assert new_unfit_codes(with_code("E\n1"), with_code("E\n1")) == []
+    assert len(new_unfit_codes(with_code(code), with_code("E\n1"))) == 1

@@ -8,14 +8,18 @@ from typing import Any
 
 import pytest
 
+from judging_app.application.seats.commands import SignSheets
 from judging_app.application.seats.desk_port import Credentials, Delivery
 from judging_app.application.seats.joining import Link
+from judging_app.application.seats.records import SignedSheet
 from judging_app.application.seats.slice import SeatSlice, slice_of
 from judging_app.application.state import EventState
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.lan import wire
 from judging_app.lan.client import HostClient
 from judging_app.lan.courier import Courier
+from judging_app.lan.evidence_fetcher import EvidenceFetcher
+from judging_app.lan.gate import Gate, Over
 from judging_app.lan.seat_library import SeatShelf
 from judging_app.lan.tokens import SeatToken, issue
 from judging_app.lan.typed_address import Address
@@ -140,6 +144,69 @@ def test_what_the_host_never_takes_holds_up_nothing_and_is_not_lost(
     refused.clear()  # the host's program was brought up to date, say
     until(lambda: judge.has(bad))
     until(lambda: judge.link.problem is None)
+
+
+def test_a_refusal_is_shown_until_the_matter_is_settled(
+    host: Callable[[Answers], FakeHost], judge_of: Callable[[FakeHost], Judge]
+) -> None:
+    """A sheet that came in by a packet meanwhile, and a signature that the judge is going to give anew."""
+    news: list[object] = []
+
+    def answers(method: str, path: str, sent: Mapping[str, Any]) -> Answer:
+        if path == wire.SHEETS and sent["entry"] == "E1":
+            return refusing(422, "request_refused", detail="note")
+        if path == wire.SIGNATURES:
+            return refusing(409, "signed_otherwise", entry="E2")
+        return with_slice(news[-1]) if path == wire.SEAT and news else Script()(method, path, sent)
+
+    judge = judge_of(host(answers))
+    until(lambda: judge.link.link is Link.CONNECTED)
+    bad = judge.hand_in("E1")
+    until(lambda: judge.link.problem is not None)
+    news.append(replace(part(), submissions=(bad,)))
+    until(lambda: judge.has(bad))
+    until(lambda: judge.link.problem is None)
+
+    good = judge.hand_in("E2")
+    until(lambda: judge.has(good))
+    news.append(replace(part(), submissions=(bad, good)))
+    signed = (SignedSheet("pitch", "E2", 1),)
+    judge.seat.judging.do(SignSheets("final", "J1", "signature-1", "评委甲", "", signed))
+    until(lambda: judge.link.problem is not None)
+    judge.hand_in("E3")
+    until(lambda: judge.link.problem is None)
+
+
+def test_a_draft_is_told_again_where_the_host_may_not_have_it(
+    host: Callable[[Answers], FakeHost], judge_of: Callable[[FakeHost], Judge]
+) -> None:
+    """The answer was lost; later another host took over, perhaps on an older copy of the event file."""
+    trouble, boots = [refusing(503, "disk_full")], ["a"]
+
+    def answers(method: str, path: str, sent: Mapping[str, Any]) -> Answer:
+        if path == wire.DRAFTS and trouble:
+            return trouble.pop()
+        if path == wire.SEAT:
+            return 200, {"version": f"{boots[-1]}.1", "slice": None, "time": "2026-05-17T12:00:00+00:00"}
+        return 200, {}
+
+    fake = host(answers)
+    judge = judge_of(fake)
+    judge.type("E1", 1)
+    until(lambda: len(fake.sent(wire.DRAFTS)) == 2)
+    time.sleep(0.4)
+    assert len(fake.sent(wire.DRAFTS)) == 2
+    boots.append("b")
+    until(lambda: len(fake.sent(wire.DRAFTS)) == 3)
+    assert [sent["marks"]["idea"] for sent in fake.sent(wire.DRAFTS)] == [10_000] * 3
+
+
+def test_evidence_is_given_up_quietly_when_the_seat_is_closed() -> None:
+    def closed() -> HostClient:
+        raise Over
+
+    fetcher = EvidenceFetcher(Gate(None), lambda _: None, lambda: False)  # type: ignore[arg-type]
+    fetcher._run(closed, ["V1"])
 
 
 @pytest.mark.parametrize(

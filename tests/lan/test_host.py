@@ -135,9 +135,9 @@ def test_bytes_that_are_no_request_harm_nobody(hall: FileHall) -> None:
     context = laptop.http._transport._pool._ssl_context  # type: ignore[attr-defined]
     for noise in (b"\x00" * 100, b"GET / HTTP/9.9\r\n\r\n", b"A" * 100_000, b"GET /\xff HTTP/1.1\r\n\r\n"):
         with context.wrap_socket(socket.create_connection((HOME, hall.port))) as connection:
-            connection.sendall(noise)
             connection.settimeout(5)
             try:
+                connection.sendall(noise)
                 answer = connection.recv(1_000)
             except OSError:
                 answer = b""
@@ -151,9 +151,13 @@ def test_a_body_that_never_comes_is_not_waited_for(hall: FileHall, monkeypatch: 
     gate = opened._server._server.config.loaded_app
     assert isinstance(gate, Gate)
     monkeypatch.setattr(gate, "_seconds", 0.1)
-    context = hall.laptop().http._transport._pool._ssl_context  # type: ignore[attr-defined]
+    laptop = hall.seated("J1")
+    context = laptop.http._transport._pool._ssl_context  # type: ignore[attr-defined]
+    shown = f"Authorization: Bearer {laptop.token}\r\n".encode()
     with context.wrap_socket(socket.create_connection((HOME, hall.port))) as connection:
-        connection.sendall(b"POST /v1/sheets HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nabc")
+        connection.sendall(
+            b"POST /v1/sheets HTTP/1.1\r\nHost: x\r\n" + shown + b"Content-Length: 1000\r\n\r\nabc"
+        )
         connection.settimeout(5)
         assert connection.recv(1_000).startswith(b"HTTP/1.1 408 ")
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.application.commands import SubmitSheet
-from judging_app.application.queries import DoorOf
+from judging_app.application.commands import Recuse, SubmitSheet
+from judging_app.application.queries import DoorOf, WholeEvent
 from judging_app.application.seats.records import Signature, SignedSheet
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.lan import packets, tokens
@@ -86,9 +86,35 @@ def test_a_packet_that_was_altered_or_is_anothers_changes_nothing(hall: FileHall
 
 
 def test_a_packet_keeps_to_the_bounds_of_the_wire(hall: FileHall, tmp_path: Path) -> None:
+    """What goes beyond them is left out and said; everything else is taken in."""
     odd = SubmitSheet(HALL, "pitch", "E1", "J1", marks(), "submission-1", note="a\x00b")
-    path = packet(tmp_path, seat_file(hall, tmp_path), PacketContent((odd,)))
-    assert refusal(lambda: hall.host.read_packet(path)) is Problem.NOT_A_PACKET
+    places = (SignedSheet("pitch", "E2", 1),)
+    signed = Signature("sign-0001", HALL, "J1", "评委\t甲", "", places, NOON)
+    content = PacketContent((odd, given("E2")), (signed,), (PacketRecusal(HALL, "E3" * 200, "亲属"),))
+    report = hall.host.read_packet(packet(tmp_path, seat_file(hall, tmp_path), content))
+    assert report.stored == 1
+    assert [(item.problem, item.facts["detail"]) for item in report.findings] == [
+        (Problem.PACKET_ITEM_REFUSED, "E1: note"),
+        (Problem.PACKET_ITEM_REFUSED, "评委 甲: name"),
+        (Problem.PACKET_ITEM_REFUSED, "E3" * 20 + ": entry"),
+    ]
+    assert hall.history("E1", "J1") == ()
+
+
+def test_a_packet_brings_back_what_a_restored_file_forgot_and_not_what_was_settled(
+    hall: FileHall, tmp_path: Path
+) -> None:
+    """A sheet that was held back is held again; a recusal comes again unless it was lifted."""
+    seat = seat_file(hall, tmp_path)
+    again = PacketRecusal(HALL, "E3", "师生关系", confirmed=True)
+    content = PacketContent((given("E1"), given("E2")), (), (again,), ("E1-submission-0",))
+    report = hall.host.read_packet(packet(tmp_path, seat, content))
+    assert (report.stored, [item.problem for item in report.held]) == (1, ["held_before"])
+    assert [item.entry for item in hall.judging.ask(WholeEvent()).rounds[0].recusals] == ["E3"]
+    hall.do(Recuse(HALL, "J1", "E3", "无此关系", lift=True))
+    report = hall.host.read_packet(packet(tmp_path, seat, content, "again.judgepacket"))
+    assert report.findings == ()
+    assert hall.judging.ask(WholeEvent()).rounds[0].recusals == ()
 
 
 def test_what_the_rules_refuse_is_held_and_what_cannot_be_is_reported(hall: FileHall, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from tests.lan.laptops import Laptop
 REFUSED = {401, 404, 405, 408, 413, 422, 426, 429}
 OPEN = ("/v1/hello", "/v1/pair/begin", "/v1/pair/finish", "/v1/pair/wait")
 QUICK = settings(
-    max_examples=15,
+    max_examples=8,
     deadline=None,
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),

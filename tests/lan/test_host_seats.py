@@ -340,3 +340,12 @@ def test_an_answer_leaves_at_once(shared_hall: FileHall) -> None:
         laptop.seat(version)
         times.append(perf_counter() - start)
     assert median(times) < 0.03
+
+
+@pytest.mark.parametrize("waiting", ["0000000" + "9" * 5000, "000000099999999999", "100001", "-1", "٣", ""])
+def test_how_much_waits_on_a_laptop_is_a_short_number(shared_hall: FileHall, waiting: str) -> None:
+    laptop = shared_hall.seated("J3")
+    laptop.seat(waiting=7)
+    answer = laptop.ask("GET", "/v1/seat", params={"waiting": waiting})
+    assert (answer.status_code, problem(answer)) == (422, Problem.REQUEST_REFUSED)
+    assert shared_hall.host.presence()["J3"].waiting == 7

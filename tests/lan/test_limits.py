@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from judging_app.lan.limits import Bucket, Buckets, Slowdown
+from judging_app.lan.limits import Bucket, Buckets, Slowdown, WrongCodes
 
 
 class Clock:
@@ -105,3 +105,35 @@ def test_wrong_codes_from_many_places_fill_no_memory(clock: Clock) -> None:
     for number in range(1000):
         slowdown.wrong(str(number))
     assert len(slowdown) == 10
+
+
+def test_asking_how_long_takes_nothing(clock: Clock) -> None:
+    bucket, buckets = Bucket(2, 1, clock), Buckets(2, 1, clock)
+    assert (bucket.wait(), bucket.wait(), buckets.wait("7K"), len(buckets)) == (0, 0, 0, 0)
+    assert (bucket.take(), buckets.take("7K")) == (0, 0)
+    assert (bucket.wait(), buckets.wait("7K")) == (pytest.approx(0.5), pytest.approx(0.5))
+    clock.now += 0.5
+    assert (bucket.wait(), buckets.wait("7K")) == (0, 0)
+
+
+def test_wrong_codes_grow_to_five_minutes_for_who_tries_them_and_to_ten_seconds_for_others(
+    clock: Clock,
+) -> None:
+    codes = WrongCodes(clock)
+    for _ in range(30):
+        codes.wrong("7K", "10.0.0.1")
+    assert codes.wait("7K", "10.0.0.1") == 300
+    assert codes.wait("7K", "10.0.0.2") == pytest.approx(10)
+    assert codes.wait("9M", "10.0.0.1") == 0
+    clock.now += 10
+    assert codes.wait("7K", "10.0.0.2") == 0
+    codes.right("7K", "10.0.0.1")
+    assert codes.wait("7K", "10.0.0.1") == 0
+
+
+def test_a_whole_room_may_err_once_each(clock: Clock) -> None:
+    codes = WrongCodes(clock)
+    for number in range(200):
+        assert codes.wait(str(number), "10.0.0.1") == 0
+        codes.wrong(str(number), "10.0.0.1")
+    assert codes.wait("7K", "10.0.0.1") == pytest.approx(10)

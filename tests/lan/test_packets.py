@@ -168,6 +168,19 @@ def test_judging_without_a_network_from_seat_file_to_packet(
     assert len(hall.history("E1", "J1")) == 2
 
 
+def test_a_signature_given_again_after_a_correction_is_no_failure(
+    hall: FileHall, away: OpenDesk, tmp_path: Path
+) -> None:
+    for number in (1, 2):
+        hand_in(away, "E1", 10 + number, base=number - 1)
+        signed = (SignedSheet("pitch", "E1", number),)
+        away.judging.do(SignSheets(HALL, "J1", f"signature-{number}", "评委甲", "", signed))
+    path = tmp_path / "out.judgepacket"
+    away.write_packet(path)
+    assert hall.host.read_packet(path).findings == ()
+    assert [item.id for item in hall.judging.ask(SeatRecordsOf()).signatures] == ["signature-2"]
+
+
 def test_an_altered_packet_changes_nothing(hall: FileHall, away: OpenDesk, tmp_path: Path) -> None:
     hand_in(away, "E1", 10)
     path = tmp_path / "out.judgepacket"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from judging_app.application.commands import SubmitSheet
+from judging_app.application.commands import Recuse, SaveDraft, SubmitSheet
+from judging_app.application.queries import DoorOf
 from judging_app.application.seats.commands import PairSeat
 from judging_app.application.seats.desk_port import Delivery
 from judging_app.application.seats.joining import FoundEvent, Link
@@ -168,6 +169,61 @@ def test_pairing_again_keeps_what_was_handed_in(hall: FileHall, shelf: SeatShelf
     shelf.forget(again)
     assert shelf.seats() == []
     assert not seat.folder.exists()
+
+
+def test_a_second_program_does_not_take_the_seat_from_the_first(hall: FileHall, shelf: SeatShelf) -> None:
+    issued = hall.host.issue_codes(["J1", "J2"])
+    seat = shelf.join(at(hall), issued["J1"]).poll()
+    assert seat is not None
+    desk = shelf.open(seat)
+    assert refusal(lambda: shelf.join(at(hall), issued["J1"])) is Problem.SEAT_OPEN_ELSEWHERE
+    assert hall.judging.ask(DoorOf()).seats.pairings["J1"].number == 1
+    desk.judging.do(sheet("E1", "submission-1"))
+    until(lambda: len(hall.history("E1", "J1")) == 1)
+    # Another judge's seat is another matter.
+    other = shelf.join(at(hall), issued["J2"]).poll()
+    assert other is not None
+    assert other.judge == "J2"
+    desk.close()
+
+
+def test_a_seat_file_opened_again_takes_nothing_back(
+    hall: FileHall, shelf: SeatShelf, tmp_path: Path
+) -> None:
+    path = tmp_path / "评委J1.judgeseat"
+    file_code = hall.host.write_seat_file("J1", path)
+    first = shelf.open_seat_file(path, file_code)
+    joining = shelf.join(at(hall), hall.host.issue_codes(["J1"])["J1"])
+    (request,) = hall.host.requests()
+    hall.host.settle(request.id, agree=True)
+    paired = joining.poll()
+    assert paired is not None
+    assert paired.folder == first.folder
+    assert shelf.open_seat_file(path, file_code).folder == first.folder
+    desk = shelf.open(paired)
+    until(lambda: desk.link().link is Link.CONNECTED)
+    desk.judging.do(sheet("E1", "submission-1"))
+    until(lambda: [item.delivery for item in desk.outbox()] == [Delivery.RECEIVED])
+    desk.close()
+
+
+def test_a_seat_is_not_removed_while_anything_waits_in_it(hall: FileHall, shelf: SeatShelf) -> None:
+    seat = shelf.join(at(hall), hall.host.issue_codes(["J1"])["J1"]).poll()
+    assert seat is not None
+    hall.host.stop()
+    desk = shelf.open(seat)
+    desk.judging.do(SaveDraft(HALL, "pitch", "E2", "J1", marks(1)))
+    until(lambda: desk.link().drafts == 1)
+    desk.judging.do(Recuse(HALL, "J1", "E1", "亲属"))
+    desk.close()
+    assert refusal(lambda: shelf.forget(seat)) is Problem.SEAT_HOLDS_SHEETS
+    assert [(known.waiting, known.drafts) for known in shelf.seats()] == [(1, 1)]
+    hall.host.start(hall.port)
+    desk = shelf.open(seat)
+    until(lambda: desk.link().waiting == 0)
+    desk.close()
+    shelf.forget(seat)
+    assert shelf.seats() == []
 
 
 def test_a_pairing_whose_last_answer_is_lost_is_made_again(hall: FileHall, shelf: SeatShelf) -> None:

@@ -256,13 +256,99 @@ def test_signatures_wait_and_a_refused_one_is_none(office: Office, desk: JudgesD
 def test_a_recusal_holds_here_until_the_host_has_answered(office: Office, desk: JudgesDesk) -> None:
     desk.judging.do(Recuse("final", "J1", "E2", "亲属"))
     assert desk.shown("E2").standing is Standing.RECUSED
-    assert [(code, item.entry) for code, item in desk.store.read_recusals_waiting()] == [("final", "E2")]
+    (given,) = desk.store.read_recusals_waiting()
+    assert (given.round, given.recusal.entry, given.confirmed) == ("final", "E2", False)
     desk.judging.refresh()
     assert desk.shown("E2").standing is Standing.RECUSED
-    desk.store.note_recused("final", "E2")  # the host refused it
+    desk.store.note_recused("final", "E2", stored=False)
     desk.judging.refresh()
     assert desk.shown("E2").standing is Standing.NOT_SCORED
     assert desk.store.read_recusals_waiting() == []
+
+
+def test_a_recusal_that_the_host_has_no_more_is_offered_once_more(
+    office: Office, desk: JudgesDesk, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.judging"
+    shutil.copy(office.file.target, copy)
+    desk.judging.do(Recuse("final", "J1", "E2", "亲属"))
+    office.judging.do(Recuse("final", "J1", "E2", "亲属"))
+    desk.store.note_recused("final", "E2", stored=True)
+    desk.judging.refresh()
+    assert desk.shown("E2").standing is Standing.RECUSED  # before the slice tells
+    desk.fetch(office)
+    assert desk.store.read_recusals_waiting() == []
+    assert [given.confirmed for given in desk.store.read_recusals()] == [True]
+    office.file.close()
+
+    restored = office.restored(copy)
+    desk.fetch(restored)
+    assert [given.confirmed for given in desk.store.read_recusals_waiting()] == [True]
+    assert desk.shown("E2").standing is Standing.RECUSED
+    desk.store.note_recused("final", "E2", stored=True)  # the host's log says that it was lifted
+    desk.fetch(restored)
+    assert desk.store.read_recusals_waiting() == []
+    assert desk.shown("E2").standing is Standing.NOT_SCORED
+    restored.file.close()
+
+
+def test_what_was_dismissed_does_not_count_on_a_restored_file(
+    office: Office, desk: JudgesDesk, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.judging"
+    shutil.copy(office.file.target, copy)
+    office.judging.do(CloseEntry("final", "E1"))
+    submission = desk.hand_in()
+    desk.deliver(office)
+    office.judging.do(SettleSubmission("", 1, False, "已改用纸质"))
+    desk.fetch(office)
+    office.file.close()
+
+    restored = office.restored(copy)
+    desk.fetch(restored)
+    assert (desk.item(submission).delivery, desk.item(submission).was_held) == (Delivery.WAITING, True)
+    assert desk.shown().standing is Standing.NOT_SCORED
+    restored.file.close()
+
+
+def test_what_was_accepted_counts_on_a_restored_file(
+    office: Office, desk: JudgesDesk, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.judging"
+    shutil.copy(office.file.target, copy)
+    office.judging.do(CloseEntry("final", "E1"))
+    submission = desk.hand_in()
+    desk.deliver(office)
+    office.judging.do(SettleSubmission("", 1, True, "断网"))
+    desk.fetch(office)
+    office.file.close()
+
+    restored = office.restored(copy)
+    desk.fetch(restored)
+    assert (desk.item(submission).delivery, desk.item(submission).was_held) == (Delivery.WAITING, False)
+    restored.file.close()
+
+
+def test_what_no_host_takes_is_not_given_at_a_desk(desk: JudgesDesk) -> None:
+    desk.hand_in()
+    signed = (SignedSheet("pitch", "E1", 1),)
+    for drawing in ("M0 0" * 30_000, "<svg/>"):
+        act = SignSheets("final", "J1", "signature-1", "评委甲", drawing, signed)
+        assert refused(lambda: desk.judging.do(act)) is Problem.SIGNATURE_UNFIT  # noqa: B023
+    desk.judging.do(SignSheets("final", "J1", "signature-2", "评委\t甲" + "长" * 300, "", signed))
+    (signature,) = desk.store.read_signatures()
+    assert signature.name == "评委 甲" + "长" * 195 + "…"
+    desk.judging.do(Recuse("final", "J1", "E2", "亲\x0b属"))
+    assert [given.recusal.reason for given in desk.store.read_recusals()] == ["亲 属"]
+
+
+def test_a_folder_tells_all_that_waits_and_what_was_begun(desk: JudgesDesk) -> None:
+    desk.hand_in()
+    desk.judging.do(SignSheets("final", "J1", "sign-1", "评委甲", "", (SignedSheet("pitch", "E1", 1),)))
+    desk.judging.do(Recuse("final", "J1", "E2", "亲属"))
+    desk.judging.do(SaveDraft("final", "pitch", "E3", "J1", marks(1)))
+    seat = look_at_desk(desk.folder)
+    assert (seat.waiting, seat.drafts) == (3, 1)
 
 
 def test_a_desk_takes_nothing_that_is_the_organizers(desk: JudgesDesk) -> None:

@@ -1,11 +1,13 @@
 """Handlers of what concerns judges' own laptops."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Final
 
 from judging_app.application.changes import Area, Changes, Outcome
 from judging_app.application.commands import SubmitSheet
 from judging_app.application.handling import Desk, Done, need_reason
+from judging_app.application.ports import Act, UnitOfWork
 from judging_app.application.round_handlers import need_entry
 from judging_app.application.seats.commands import (
     CloseEntry,
@@ -21,12 +23,14 @@ from judging_app.application.seats.commands import (
 )
 from judging_app.application.seats.records import (
     HeldSubmission,
+    HostIdentity,
     Pairing,
     SeatRecords,
     Settlement,
     Signature,
 )
 from judging_app.application.sheet_handlers import submit_held, submit_sheet, submitted
+from judging_app.domain.canonical import canonical_text
 from judging_app.domain.event import Round
 from judging_app.domain.problems import JudgingError, Problem
 
@@ -42,10 +46,15 @@ def prepare_host(command: PrepareHost, desk: Desk) -> Done:
     """Keep the identity; raises ALREADY_DONE where the event has one."""
     if desk.state.seats.identity is not None:
         raise JudgingError.of(Problem.ALREADY_DONE)
-    desk.work.put_identity(command.identity)
-    # The log is shown and exported: what is secret does not stand in it.
-    desk.log("host", (SEAT, "host"), None, command.identity.event, "")
+    keep_identity(desk.work, command.identity, desk.actor.name, desk.now)
     return _seats_changed(replace(desk.state.seats, identity=command.identity))
+
+
+def keep_identity(work: UnitOfWork, identity: HostIdentity, actor: str, at: datetime) -> None:
+    """Store what hosts of the event prove themselves with."""
+    work.put_identity(identity)
+    # The log is shown and exported: what is secret does not stand in it.
+    work.append_audit(Act(at, actor, "host", f"{SEAT}/host", "", canonical_text(identity.event)))
 
 
 def issue_slips(command: IssueSlips, desk: Desk) -> Done:
@@ -111,7 +120,7 @@ def receive_sheet(command: ReceiveSheet, desk: Desk) -> Done:
 
 
 def _need_place(round_: Round, sheet: SubmitSheet) -> None:
-    """Raise unless there is such a sheet at all, perhaps another judge's: what was never asked for is junk."""
+    """Raise unless there is such a sheet at all, perhaps another judge's: all else is junk."""
     if all(item.entry != sheet.entry for item in round_.participations):
         raise JudgingError.of(Problem.ENTRY_NOT_IN_ROUND, entry=sheet.entry)
     if all(dimension.code != sheet.dimension for dimension in round_.rulebook.judged):

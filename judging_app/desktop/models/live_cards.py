@@ -1,6 +1,7 @@
 """What needs a person, in order of weight.
 
-Laptops that ask to be let in, sheets held back, missing sheets, totals far apart, lost laptops.
+Laptops that ask to be let in or stand outside, sheets held back, missing sheets, totals far apart,
+lost laptops.
 """
 
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ from judging_app.wording.problems import sentence
 class CardAct(StrEnum):
     """What a card's button does."""
 
+    OPEN = "open"
     AGREE = "agree"
     TURN_AWAY = "turn_away"
     COMPARE = "compare"
@@ -57,6 +59,7 @@ class LiveCard(NamedTuple):
 def act_word(act: CardAct) -> str:
     """The word on a card's button."""
     return {
+        CardAct.OPEN: translate("Live", "Open to judges"),
         CardAct.AGREE: translate("Live", "Let it in"),
         CardAct.TURN_AWAY: translate("Live", "Turn away"),
         CardAct.COMPARE: translate("Live", "Compare…"),
@@ -75,6 +78,7 @@ def live_cards(
     cards: list[LiveCard] = []
     if now is not None:
         cards += [_request(view, request) for request in now.requests]
+        cards += _shut(view, now, read_only=read_only)
     cards += [_held(view, item) for item in view.held]
     cards += _missing(view, rows, read_only=read_only)
     cards += _wide(view)
@@ -119,9 +123,32 @@ def _request(view: BoardView, request: JoinRequest) -> LiveCard:
     )
 
 
+def _shut(view: BoardView, now: HostNow, *, read_only: bool) -> Iterator[LiveCard]:
+    """Laptops have seats, sheets are owed, and nothing can arrive: as after a restart of the program."""
+    owed = any(row.given < row.owed for row in view.rows)
+    if now.status.is_open or read_only or not owed:
+        return
+    judges = {column.judge.code for column in view.columns}
+    waiting = sum(1 for judge, pairing in view.pairings.items() if pairing.device and judge in judges)
+    if waiting:
+        text = translate("Live", "Laptops that wait: {count}. Their marks stay with them until then")
+        yield LiveCard(
+            "shut",
+            "wifi-slash",
+            Tone.WARN,
+            translate("Live", "Not open to judges"),
+            text.format(count=waiting),
+            (CardAct.OPEN,),
+        )
+
+
 def why_held(item: HeldSubmission) -> str:
     """Why a submission was held back, as a sentence to the organizer."""
     if item.problem == Problem.STALE_REVISION:
+        if item.base == 0:
+            return translate(
+                "Live", "When the judge scored it nothing was stored; meanwhile revision {latest} was."
+            ).format(latest=item.facts.get("latest", ""))
         text = translate(
             "Live", "The judge had revision {base} in hand; meanwhile revision {latest} was stored."
         )

@@ -4,11 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
-from judging_app.desktop.widgets.themed import follow_theme, make_label, tokens
+from judging_app.desktop.widgets.themed import follow_theme, make_label, set_look, tokens
+from judging_app.domain.texts import LONGEST_TEXT
 
-NOTE_LIMIT: Final = 500
+NOTE_LIMIT: Final = LONGEST_TEXT
+"""What a host takes of a note, in characters as Python and JSON count them."""
+_NEARLY_FULL: Final = 50
 
 
 class NoteEdit(QPlainTextEdit):
@@ -21,6 +24,11 @@ class NoteEdit(QPlainTextEdit):
         self.textChanged.connect(self._on_text)
         self._on_text()
         follow_theme(self._on_theme)
+
+    @property
+    def count(self) -> QLabel:
+        """How many characters the note has of those that it may have."""
+        return self._count
 
     def set_locked(self, locked: bool) -> None:
         """Show the note but take no edits; it can still be scrolled and copied."""
@@ -42,12 +50,15 @@ class NoteEdit(QPlainTextEdit):
         text = self.toPlainText()
         if len(text) > NOTE_LIMIT:
             place = self.textCursor().position()
-            self.setPlainText(text[:NOTE_LIMIT])
+            kept = text[:NOTE_LIMIT]
+            self.setPlainText(kept)
             cursor = self.textCursor()
-            cursor.setPosition(min(place, NOTE_LIMIT))
+            # Qt counts in UTF-16 units: a rare sign is two of them.
+            cursor.setPosition(min(place, len(kept.encode("utf-16-le")) // 2))
             self.setTextCursor(cursor)
             return
         self._count.setText(f"{len(text)}/{NOTE_LIMIT}")
+        set_look(self._count, ink="warn" if len(text) > NOTE_LIMIT - _NEARLY_FULL else "text2")
         self._place()
 
     def _on_theme(self) -> None:
@@ -59,7 +70,8 @@ class NoteEdit(QPlainTextEdit):
     def _place(self) -> None:
         now = tokens()
         self._count.adjustSize()
-        self.setViewportMargins(0, 0, 0, now.px(16))
+        self._count.setVisible(not self.isReadOnly())
+        self.setViewportMargins(0, 0, 0, 0 if self.isReadOnly() else now.px(16))
         corner = self.rect().bottomRight()
         self._count.move(
             corner.x() - self._count.width() - now.px(10), corner.y() - self._count.height() - now.px(5)

@@ -159,6 +159,13 @@ class SheetView(Card):
             row.set_texts(**self._texts_of(leaf))
             row.set_message("")
             row.retranslate()
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Where the words of one row want room, those of all rows get it."""
+        roomy = any(row.wants_room() for row in self.rows)
+        for row in self.rows:
+            row.set_roomy(roomy)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout(self._top)
@@ -194,6 +201,7 @@ class SheetView(Card):
             self._wire(leaf.code, row)
         if self._rows:
             self.rows[-1].set_last(True)
+        self._share_out()
         self.rows_made.emit()
 
     def _wire(self, code: str, row: CriterionRow) -> None:

@@ -26,6 +26,7 @@ from judging_app.desktop.widgets.themed import (
 from judging_app.wording.language import translate
 
 _LEAST_WITH_PLOT = 430
+_LEAST_WITH_SECOND = 520
 _LEAST_WITH_REASON = 560
 
 
@@ -91,6 +92,7 @@ class DeskSide(Card):
         self._plot_wanted = self._plot_allowed = True
         self._is_drawer = False
         self._icon = ""
+        self._state: SideState | None = None
         self._plot_parts: list[QWidget] = []
         self._in_bar_too: list[QWidget] = []
         self._rows: list[QHBoxLayout] = []
@@ -111,6 +113,7 @@ class DeskSide(Card):
 
     def show_state(self, state: SideState) -> None:
         """Show a sheet's state; the note being typed is left alone."""
+        self._state = state
         self._heading.set_text(state.heading)
         self.total.set_value(state.total, state.out_of)
         self._pill.set_state(state.pill, tone=state.pill_tone, icon=state.pill_icon)
@@ -160,6 +163,9 @@ class DeskSide(Card):
         self._is_drawer = is_drawer
         for part in self._in_bar_too:
             part.setVisible(not is_drawer)
+        if self._state is not None:
+            # What a sheet has no words for stays away.
+            self.show_state(self._state)
 
     def set_plot_wanted(self, wanted: bool) -> None:
         """Say whether the screen has room for the distribution at all."""
@@ -178,7 +184,9 @@ class DeskSide(Card):
 
     def _fit_plot(self) -> None:
         """A correction needs room for its reason; the note goes before the distribution."""
-        least = _LEAST_WITH_REASON if not self.reason.isHidden() else _LEAST_WITH_PLOT
+        least = _LEAST_WITH_PLOT if self.second.isHidden() else _LEAST_WITH_SECOND
+        if not self.reason.isHidden():
+            least = _LEAST_WITH_REASON
         visible = self._plot_wanted and self._plot_allowed and self.height() >= tokens().px(least)
         for part in self._plot_parts:
             part.setVisible(visible)
@@ -203,10 +211,11 @@ class DeskSide(Card):
         self._fit_button()
 
     def _fit_button(self) -> None:
-        """The words go before the icon where both do not fit in a line."""
+        """The icon goes where it and the words do not fit in a line; the button grows with what wraps."""
         self.main.set_icon_name(self._icon)
         if self.main.sizeHint().width() > self.main.width():
             self.main.set_icon_name("")
+        self.main.grow_to_words()
 
     def _lay_out(self) -> None:
         self._row(self._heading, self._pill).setStretch(0, 1)
@@ -268,3 +277,4 @@ class DeskSide(Card):
         self.body.setSpacing(now.px(8))
         for row in self._rows:
             row.setSpacing(now.px(6))
+        self._fit_button()

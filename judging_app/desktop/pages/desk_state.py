@@ -87,7 +87,11 @@ def _saved(sheet: DeskSheet, *, read_only: bool) -> _Saved:
     if sheet.unstored:
         return translate("Desk", "Storing the draft"), Tone.MUTE, "floppy-disk"
     if sheet.draft_at is not None:
-        words = translate("Desk", "Draft stored {time}").format(time=sheet.draft_at.strftime("%H:%M:%S"))
+        words = translate("Desk", "Draft stored {time}")
+        if sheet.own is not None:
+            # A seat's drafts are on its laptop only: not what a judge would take for handed in.
+            words = translate("Desk", "Draft kept on this laptop {time}")
+        words = words.format(time=sheet.draft_at.strftime("%H:%M:%S"))
         return words, Tone.OK, "floppy-disk"
     if sheet.marks or sheet.note:
         return translate("Desk", "Draft stored"), Tone.OK, "floppy-disk"

@@ -2,10 +2,12 @@
 
 import unicodedata
 from typing import Final
+from urllib.parse import parse_qs, urlsplit
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -15,10 +17,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.themed import follow_theme, paint_text, set_look, tokens
+from judging_app.wording.language import translate
 
 SIGNS: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """What a code is made of: without 0, 1, I, L and O."""
@@ -32,6 +35,23 @@ def signs_of(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKC", text).upper() if sign in SIGNS)
 
 
+def slip_of(text: str) -> tuple[str, str] | None:
+    """Address and code in the text of a slip's QR code, `judging://192.168.1.20:8430/?code=7K429P`.
+
+    A scanner may add spaces, or write everything in one case. Answers None for any other text.
+    """
+    try:
+        parts = urlsplit("".join(text.split()))
+        queries = parse_qs(parts.query.lower())
+    except ValueError:
+        return None
+    codes = queries.get("code", [])
+    code = signs_of(codes[0]) if codes else ""
+    if parts.scheme != "judging" or not parts.netloc or len(code) != LENGTH:
+        return None
+    return parts.netloc, code
+
+
 class CodeBoxes(QLineEdit):
     """One input for screen readers, input methods and the clipboard; what is no sign is not taken.
 
@@ -39,11 +59,13 @@ class CodeBoxes(QLineEdit):
         typed: The person changed something; the signs so far.
         completed: All six signs are there.
         refused: A letter or digit that no code has.
+        slip_pasted: The whole text of a slip's QR code was pasted: the host's address and the code.
     """
 
     typed = Signal(str)
     completed = Signal(str)
     refused = Signal(str)
+    slip_pasted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,11 +103,7 @@ class CodeBoxes(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pasting = event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly()
-        pasted = signs_of(QGuiApplication.clipboard().text()) if pasting else ""
-        if len(pasted) == LENGTH:
-            # A whole code takes the place of whatever stands there.
-            self.setText(pasted)
-            self._tell(pasted)
+        if pasting and self._take_whole(QGuiApplication.clipboard().text()):
             return
         plain = not event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -97,6 +115,34 @@ class CodeBoxes(QLineEdit):
                 self._write_over(event)
                 return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu's own Paste would take a slip's text letter by letter; the keyboard has it all."""
+        menu = QMenu(self)
+        paste = menu.addAction(translate("Join", "Paste"))
+        paste.setEnabled(not self.isReadOnly() and bool(QGuiApplication.clipboard().text()))
+        paste.triggered.connect(self.take_pasted)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def take_pasted(self) -> None:
+        """Take what is on the clipboard: a slip's text, a code, or some of its signs."""
+        if not self._take_whole(QGuiApplication.clipboard().text()):
+            self.paste()
+
+    def _take_whole(self, text: str) -> bool:
+        """A whole code takes the place of whatever stands there."""
+        slip = slip_of(text)
+        code = signs_of(text) if slip is None else slip[1]
+        if len(code) != LENGTH:
+            return False
+        self.setText(code)
+        if slip is None:
+            self._tell(code)
+        else:
+            self.set_wrong(wrong=False)
+            self.slip_pasted.emit(*slip)
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on a box puts the cursor there."""

@@ -1,7 +1,7 @@
 """What helps where a laptop cannot reach the host, and how to score without a network."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from judging_app.desktop.widgets.buttons import ButtonSize, KindButton
 from judging_app.desktop.widgets.card import Card
@@ -27,6 +27,8 @@ class HelpCard(Card):
         self.again = KindButton(size=ButtonSize.COMPACT, icon="arrow-clockwise")
         for line in self._lines:
             self.body.addWidget(line)
+        self._gap = QSpacerItem(0, 0)
+        self.body.addItem(self._gap)
         row = QHBoxLayout()
         row.addWidget(self.address)
         row.addWidget(self.again)
@@ -45,7 +47,10 @@ class HelpCard(Card):
             translate("Join", "1. Both laptops must be on the same network: look at the Wi-Fi's name."),
             translate("Join", "2. The organizer must have opened the event to judges' laptops."),
             translate("Join", "3. On the organizer's laptop, Windows Firewall must let the program through."),
-            translate("Join", "4. If the event is not found, type the address from the organizer's screen."),
+            translate(
+                "Join",
+                "4. If the event is not found, type the address on the slip or the organizer's screen.",
+            ),
         )
         for label, words in zip(self._lines, lines, strict=True):
             label.setText(words)
@@ -54,6 +59,7 @@ class HelpCard(Card):
 
     def _on_help_theme(self) -> None:
         self.body.setSpacing(tokens().px(6))
+        self._gap.changeSize(0, tokens().px(4))
 
 
 class OfflineCard(Card):

@@ -74,6 +74,12 @@ class HostChoice(QWidget):
         self._show()
         self.address.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_address(self, address: str) -> None:
+        """Show the field with an address that came from elsewhere, to be looked at and mended."""
+        self._asks_address = True
+        self.address.setText(address)
+        self._show()
+
     def forget_address(self) -> None:
         """Put the field away."""
         self._asks_address = False
@@ -88,8 +94,9 @@ class HostChoice(QWidget):
     def retranslate(self) -> None:
         """Say own words again, in the language in use."""
         self._title.setText(translate("Join", "Which event?"))
-        self._address_label.setText(translate("Join", "Address on the organizer's screen"))
-        self.address.setAccessibleName(translate("Join", "Address on the organizer's screen"))
+        label = translate("Join", "Address on the slip or the organizer's screen")
+        self._address_label.setText(label)
+        self.address.setAccessibleName(label)
         self.address.setPlaceholderText("192.168.1.20:8430")
         self.connect_button.setText(translate("Join", "Find"))
 

@@ -13,7 +13,13 @@ from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButt
 from judging_app.desktop.widgets.card import Card
 from judging_app.desktop.widgets.icon_label import IconLabel
 from judging_app.desktop.widgets.inputs import ComboBox
-from judging_app.desktop.widgets.themed import follow_theme, make_label, paint_text, tokens
+from judging_app.desktop.widgets.themed import (
+    follow_theme,
+    make_label,
+    paint_text,
+    set_look,
+    tokens,
+)
 from judging_app.wording.language import translate
 
 
@@ -189,20 +195,30 @@ class IdentityPanel(QWidget):
         self.cancel.clicked.connect(lambda: self._show_form(shown=False))
         self.send.clicked.connect(self._send)
         self.reason.returnPressed.connect(self._send)
+        self.reason.textEdited.connect(self._on_reason)
 
     def _show_form(self, *, shown: bool) -> None:
         self._form.setVisible(shown)
+        self._answer.hide()
+        set_look(self.reason, wrong=False)
         if shown:
-            self._answer.hide()
             self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
             self.form_shown.emit()
         else:
             self.take_focus()
 
+    def _on_reason(self) -> None:
+        set_look(self.reason, wrong=False)
+        self._answer.hide()
+
     def _send(self) -> None:
         if not self.reason.text().strip():
+            set_look(self.reason, wrong=True)
+            self._answer.setText(translate("Join", "Say why first: the reason is kept with the recusal."))
+            self._answer.show()
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        self._answer.hide()
         self.send.setEnabled(False)
         self.recusal_declared.emit(str(self.entry.currentData()), self.reason.text().strip())
 

@@ -66,9 +66,13 @@ class JoinPage(QWidget):
         self.code.start_over()
         self.identity.hide()
         self.hosts.forget_address()
+        self.put_cards_away()
+        self.take_focus()
+
+    def put_cards_away(self) -> None:
+        """Hide the help that was opened: it has helped."""
         for card in (self.help, self.offline):
             card.hide()
-        self.take_focus()
 
     def take_focus(self) -> None:
         """Put the keyboard where the next step is."""
@@ -93,8 +97,7 @@ class JoinPage(QWidget):
         self.identity.show_identity(identity)
         self.identity.show()
         self.hosts.hide()
-        for card in (self.help, self.offline):
-            card.hide()
+        self.put_cards_away()
         if first:
             self.identity.take_focus()
 
@@ -108,10 +111,10 @@ class JoinPage(QWidget):
         self.back.setText(translate("Join", "Back"))
         self.language.setText(translate("Start", "中文 / EN"))
         self._code_label.setText(translate("Join", "Pairing code"))
-        self.code.setAccessibleName(translate("Join", "Pairing code, six signs from the slip"))
+        self.code.setAccessibleName(translate("Join", "Pairing code, six characters from the slip"))
         self.help_button.setText(translate("Join", "Cannot connect?"))
         self.offline_button.setText(translate("Join", "Score offline instead"))
-        self._machine.setText(translate("Join", "This laptop {name}").format(name=platform.node()))
+        self._machine.setText(translate("Join", "This laptop: {name}").format(name=platform.node()))
         for part in (self.hosts, self.identity, self.help, self.offline):
             part.retranslate()
         self._show_steps()
@@ -125,7 +128,10 @@ class JoinPage(QWidget):
         self.steps.set_steps(
             (
                 (translate("Join", "Join the hall's network"), about),
-                (translate("Join", "Type the code on your slip"), translate("Join", "6 signs, any case")),
+                (
+                    translate("Join", "Type the code on your slip"),
+                    translate("Join", "6 characters, upper or lower case"),
+                ),
                 (translate("Join", "Check who you are"), translate("Join", "Confirm, then take your seat")),
             ),
             self._step,

@@ -72,8 +72,11 @@ def no_such_sign(sign: str) -> JoinStatus:
     return JoinStatus(head, rest, Tone.WARN, "warning-fill")
 
 
-def trouble(error: JudgingError, seconds: int) -> JoinStatus:
-    """What is wrong and what to do; `seconds` are left until the next try."""
+def trouble(error: JudgingError, seconds: int, *, several: bool = False) -> JoinStatus:
+    """What is wrong and what to do; `seconds` are left until the next try.
+
+    `several`: there are other events to choose from.
+    """
     problem = error.problem
     rest = " ".join(sentence(finding) for finding in error.findings[:2])
     if problem is Problem.TOO_MANY_REQUESTS:
@@ -86,6 +89,10 @@ def trouble(error: JudgingError, seconds: int) -> JoinStatus:
         return JoinStatus(head, rest, Tone.WARN, "clock", "" if seconds else translate("Join", "Try again"))
     if problem is Problem.PAIRING_CODE_WRONG:
         rest = translate("Join", "Compare it with the slip; if it is right, ask the organizer for a new one.")
+        if several:
+            rest = translate(
+                "Join", "Compare it with the slip, and look whether the right event is chosen below."
+            )
         return JoinStatus(translate("Join", "Wrong code"), rest, Tone.DANGER, "warning-circle-fill")
     if problem is Problem.SEAT_TAKEN:
         head = translate("Join", "The organizer did not agree")

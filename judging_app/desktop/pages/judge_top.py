@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from judging_app.desktop.logo import Logo
+from judging_app.desktop.pages.desk_acts import Act
 from judging_app.desktop.pages.desk_top import Choice, DeskTop, fill_choices
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.buttons import ButtonSize, KindButton, icon_button
@@ -25,6 +26,7 @@ class JudgeAct(StrEnum):
     """What the menu of a judge's laptop offers."""
 
     SHEETS = "sheets"
+    RECUSE = "recuse"
     PACKET = "packet"
     MOVE = "move"
     SIZE = "size"
@@ -38,6 +40,7 @@ def judge_act_words(act: JudgeAct) -> str:
     """The words of an act in the menu."""
     return {
         JudgeAct.SHEETS: translate("Judge", "My sheets"),
+        JudgeAct.RECUSE: translate("Judge", "Declare a recusal from this entry…"),
         JudgeAct.PACKET: translate("Judge", "Write a packet file…"),
         JudgeAct.MOVE: translate("Judge", "Address of the host…"),
         JudgeAct.SIZE: translate("Judge", "Text size"),
@@ -141,8 +144,10 @@ class JudgeTop(DeskTop):
         self._menu.clear()
         for act in JudgeAct:
             item = self._menu.addAction(judge_act_words(act))
+            # Of the acts on the sheet in hand a judge has this one.
+            item.setEnabled(act is not JudgeAct.RECUSE or Act.RECUSE in self._allowed)
             item.triggered.connect(lambda _checked=False, act=act: self.judge_act_requested.emit(act))
-            if act in (JudgeAct.SHEETS, JudgeAct.MOVE, JudgeAct.LANGUAGE):
+            if act in (JudgeAct.RECUSE, JudgeAct.MOVE, JudgeAct.LANGUAGE):
                 self._menu.addSeparator()
         return self._menu
 

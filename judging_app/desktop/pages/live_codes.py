@@ -176,7 +176,8 @@ class CodesPanel(LivePanel):
             return
         folder = self._book.operations.folder
         title = translate("LiveCodes", "Save the slips")
-        name = f"{view.event.name} {translate('LiveCodes', 'slips')}"
+        kind = translate("LiveCodes", "slips")
+        name = f"{view.event.name} {kind}"
         path = files.ask_new_pdf(self, title, files.proposed_name(folder, name, ".pdf"))
         if not path:
             return

@@ -118,7 +118,7 @@ class HeadBar(QWidget):
         holder = QHBoxLayout(self._finding)
         holder.setContentsMargins(0, 0, 0, 0)
         holder.addWidget(self.search)
-        for tool in (self.cards, self._finding, self.totals, self.host, self.codes, self.packet, self.rules):
+        for tool in (self._finding, self.totals, self.host, self.codes, self.packet, self.rules, self.cards):
             self._second.addWidget(tool)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

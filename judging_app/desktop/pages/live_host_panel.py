@@ -23,10 +23,12 @@ class HostPanel(LivePanel):
     Signals:
         switched: The event shall be opened to laptops, or closed.
         copied: The address was copied.
+        codes_wanted: Judges shall be given codes.
     """
 
     switched = Signal(bool)
     copied = Signal()
+    codes_wanted = Signal()
 
     def __init__(self, book: LiveBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,14 +76,17 @@ class HostPanel(LivePanel):
         view = self._book.view
         name = "" if view is None else view.event.name
         error = None if self._error is None else sentence(self._error.findings[0])
-        content = (status, self._is_busy, error, name)
-        self.make(content, lambda: self._build(status, name, error))
+        codeless = view is not None and not view.slips and not view.pairings
+        content = (status, self._is_busy, error, name, codeless)
+        self.make(content, lambda: self._build(status, name, error, codeless=codeless))
 
-    def _build(self, status: HostStatus, name: str, error: str | None) -> None:
+    def _build(self, status: HostStatus, name: str, error: str | None, *, codeless: bool) -> None:
         if error:
             self.text(error, ink="danger", strong=True)
         if status.is_open:
             self._build_open(status, name)
+            if codeless:
+                self._build_next()
         else:
             self.text(
                 translate(
@@ -94,8 +99,13 @@ class HostPanel(LivePanel):
         words = translate("LiveHost", "Close to laptops") if status.is_open else ""
         words = words or translate("LiveHost", "Open to judges' laptops")
         kind = ButtonKind.SECONDARY if status.is_open else ButtonKind.PRIMARY
+        # Another name for another act: the keyboard does not stay where it would undo what was done.
         switch = self.button(
-            "switch", words, lambda: self.switched.emit(not status.is_open), kind=kind, icon="broadcast"
+            "close" if status.is_open else "switch",
+            words,
+            lambda: self.switched.emit(not status.is_open),
+            kind=kind,
+            icon="broadcast",
         )
         switch.setEnabled(not self._is_busy)
         if status.is_open:
@@ -118,6 +128,12 @@ class HostPanel(LivePanel):
         if len(status.addresses) > 1:
             others = translate("Live", ", ").join(status.addresses[1:])
             self.fact(translate("LiveHost", "Other addresses"), others)
+
+    def _build_next(self) -> None:
+        """Nobody can join without a code."""
+        self.part(translate("LiveHost", "Next: give every judge a code"))
+        words = translate("LiveHost", "Pairing codes…")
+        self.button("codes", words, self.codes_wanted.emit, kind=ButtonKind.PRIMARY, icon="key")
 
     def _build_warnings(self, status: HostStatus) -> None:
         if status.is_open and not status.addresses:

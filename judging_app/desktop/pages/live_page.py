@@ -30,6 +30,8 @@ from judging_app.wording.problems import sentence
 SIDE_WIDTH: Final = 328
 _SIDE_BY_SIDE: Final = 1000
 """The narrowest page, at 100 %, on which the board and what needs a person stand side by side."""
+_BEHIND_MS: Final = 1500
+"""How far what needs a person may lag while the page is out of sight."""
 _SHOWN: Final = frozenset(
     {Area.SHEETS, Area.DRAFTS, Area.SEATS, Area.ENTRIES, Area.LAPTOPS, Area.RULES, Area.EVENT}
 )
@@ -39,10 +41,12 @@ class LivePage(Page):
     """The board with its header of laptops at the left, cards and panels at the right.
 
     Signals:
+        needs: How many things need a person here.
         sheet_wanted: The key of a sheet that shall be entered from paper.
     """
 
     sheet_wanted = Signal(object)
+    needs = Signal(int)
 
     def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
         super().__init__(operations, round_code, parent)
@@ -56,6 +60,9 @@ class LivePage(Page):
         self._wants_side = False
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
+        self._behind = QTimer(self)
+        self._behind.setSingleShot(True)
+        self._behind.setInterval(_BEHIND_MS)
         self._lay_out()
         self._wire()
         self.retranslate()
@@ -72,6 +79,14 @@ class LivePage(Page):
         """Say when the latest backup was made."""
         self.head.set_backup(at)
 
+    @property
+    def laptops(self) -> int:
+        """How many judges' laptops are connected at this moment."""
+        now = self.book.now
+        if now is None or not now.status.is_open:
+            return 0
+        return sum(presence.connected for presence in now.presence.values())
+
     def refresh(self) -> None:
         """Ask for board and host anew, at a pace that can be followed."""
         self.book.refresh()
@@ -79,6 +94,16 @@ class LivePage(Page):
     def concerns(self, changes: Changes) -> bool:
         """Every sheet and draft counts here, and everything about laptops."""
         return bool(changes.areas & _SHOWN) and changes.round in ("", self.round_code)
+
+    def _on_changed(self, changes: Changes) -> None:
+        super()._on_changed(changes)
+        if self.concerns(changes) and not self.isVisible() and not self._behind.isActive():
+            self._behind.start()
+
+    def _catch_up(self) -> None:
+        """Out of sight the count of what needs a person stands on the rail."""
+        if not self.isVisible():
+            self.book.refresh()
 
     def show_page(self) -> None:
         """Come to the front, with the keyboard on the board."""
@@ -135,6 +160,7 @@ class LivePage(Page):
         book.host_changed.connect(self._on_host)
         book.refused.connect(self._on_refused)
         self._clock.timeout.connect(self._on_clock)
+        self._behind.timeout.connect(self._catch_up)
         self.matrix.opened.connect(self._on_opened)
         self.matrix.entry_opened.connect(lambda entry: self._show_subject(Subject(entry)))
         self.matrix.judge_opened.connect(lambda judge: self._show_subject(Subject(judge=judge)))
@@ -154,6 +180,7 @@ class LivePage(Page):
         side.acts.sheet_wanted.connect(self.sheet_wanted)
         side.host.copied.connect(self._say_copied)
         side.codes.saved.connect(self._say_saved)
+        side.host.codes_wanted.connect(lambda: side.open_panel(side.codes))
         self.setFocusProxy(self.matrix)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -172,6 +199,7 @@ class LivePage(Page):
 
     def _on_host(self) -> None:
         self._on_clock()
+        self._show_cards()
         self._show_host()
         self.side.refresh(self.model.heads)
 
@@ -191,6 +219,7 @@ class LivePage(Page):
         now, at = self.book.now, self.book.time()
         cards = live_cards(board.view, board.rows, now, at, read_only=self.book.read_only)
         self.side.cards.show_cards(cards)
+        self.needs.emit(len(cards))
         self._arrange()
         if any(head.is_lost for head in self.model.heads):
             self._clock.start()
@@ -227,7 +256,9 @@ class LivePage(Page):
         self.side.show_subject(subject, self.model.heads)
 
     def _on_card(self, card: LiveCard, act: CardAct) -> None:
-        if act in (CardAct.AGREE, CardAct.TURN_AWAY):
+        if act is CardAct.OPEN:
+            self.switch.turn(wanted=True)
+        elif act in (CardAct.AGREE, CardAct.TURN_AWAY):
             agree = act is CardAct.AGREE
             self.book.ask_host(lambda host: host.settle(card.target, agree=agree), lambda _: None, self)
         elif act is CardAct.ON_PAPER:
@@ -298,7 +329,8 @@ class LivePage(Page):
         shown = wide or self._wants_side
         self.side.setVisible(shown)
         self.board.setVisible(wide or not shown)
-        self.head.cards.setVisible(not wide)
+        # A panel lies over the cards: what needs somebody has to be seen all the same.
+        self.head.cards.setVisible(not wide or (self.side.is_open and self.side.cards.count > 0))
         self.head.show_count(self.side.cards.count, is_board_hidden=shown and not wide)
         self.side.setMinimumWidth(tokens().px(SIDE_WIDTH) if wide else 0)
         self.side.setMaximumWidth(tokens().px(SIDE_WIDTH) if wide else 16777215)

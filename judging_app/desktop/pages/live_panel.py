@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from judging_app.desktop.pages.side_panel import SidePanel
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
@@ -26,12 +26,18 @@ class LivePanel(SidePanel):
         self.body.addWidget(self._box)
         self.buttons: dict[str, KindButton] = {}
         """The buttons there are, by name."""
+        self._is_kept = False
+        """Whether the cross has the keyboard only until a button can be pressed again."""
 
     def make(self, content: Hashable, build: Callable[[], None]) -> None:
         """Have the contents built, unless they stand there already; `content` says what they are."""
         if content == self._content:
             return
         focused = next((name for name, button in self.buttons.items() if button.hasFocus()), "")
+        here = QApplication.focusWidget()
+        had_focus = here is not None and (
+            self._box.isAncestorOf(here) or (self._is_kept and here is self.cross)
+        )
         self._content = content
         box = QWidget()
         set_look(box, kind="clear")
@@ -46,8 +52,18 @@ class LivePanel(SidePanel):
         self._box.deleteLater()
         self._box = box
         box.show()
-        if focused in self.buttons:
+        if focused in self.buttons and self.buttons[focused].isEnabled():
             self.buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_focus:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the weightiest button; while none can be pressed the cross keeps it."""
+        able = [button for button in self.buttons.values() if button.isEnabled()]
+        main = next((button for button in able if button.kind is ButtonKind.PRIMARY), None)
+        best = main or next(iter(able), None)
+        self._is_kept = best is None
+        (best or self.cross).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Make the contents anew the next time, as in another language."""

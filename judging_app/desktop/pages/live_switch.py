@@ -1,6 +1,6 @@
 """Opens the event to judges' laptops and closes it again."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from judging_app.application.seats.hosting import HostControl
 from judging_app.desktop.pages.live_book import LiveBook
@@ -26,6 +26,7 @@ class HostSwitch(QObject):
     def turn(self, *, wanted: bool) -> None:
         """Open, or close."""
         panel, port = self._side.host, self._side.host.port.value()
+        was_head = self._head.switch.hasFocus()
         self._head.switch.setEnabled(False)
         panel.show_busy(True)
 
@@ -34,6 +35,9 @@ class HostSwitch(QObject):
             panel.show_busy(False)
             if wanted:
                 self._side.open_panel(panel)
+                panel.take_focus()
+            elif was_head:
+                self._head.switch.setFocus(Qt.FocusReason.OtherFocusReason)
 
         def failed(error: JudgingError) -> None:
             self._head.switch.setEnabled(True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
@@ -87,6 +87,14 @@ class KindButton(QPushButton, FocusRingHolder):
         self.updateGeometry()
         self.update()
 
+    def grow_to_words(self) -> None:
+        """Grow as high as the words need that wrap at the width the button has now."""
+        now = tokens()
+        room = self._room_for_words()
+        box = QRect(0, 0, max(room, now.px(40)), now.px(1_000))
+        high = self._face().boundingRect(box, int(Qt.TextFlag.TextWordWrap), self.text()).height()
+        self.setFixedHeight(max(now.px(self._usual_height()), high + now.px(12)))
+
     def sizeHint(self) -> QSize:
         pad = tokens().px(10 if self._is_square() else 16 if self._size is ButtonSize.LARGE else 13)
         wide = self._content_width(self._face().horizontalAdvance(self.text())) + 2 * pad
@@ -124,7 +132,7 @@ class KindButton(QPushButton, FocusRingHolder):
     def _paint_content(self, painter: QPainter, now: Tokens) -> None:
         ink = self._ink(now)
         gap, side = now.px(_GAP), now.px(_ICON)
-        room = self.width() - 2 * now.px(6) - self._content_width(0)
+        room = self._room_for_words()
         natural = self._face().horizontalAdvance(self.text())
         words = min(natural, max(room, 0))
         x = (self.width() - self._content_width(words)) / 2
@@ -143,6 +151,9 @@ class KindButton(QPushButton, FocusRingHolder):
         if self._keys:
             on_fill = ink if self._kind in _FILLED and self.isEnabled() else None
             paint_key_caps(painter, now, keys=self._keys, left=x + now.px(2), middle=middle, on_fill=on_fill)
+
+    def _room_for_words(self) -> int:
+        return self.width() - 2 * tokens().px(6) - self._content_width(0)
 
     def _content_width(self, words: float) -> int:
         now = tokens()
@@ -173,17 +184,19 @@ class KindButton(QPushButton, FocusRingHolder):
         large = self._size is ButtonSize.LARGE
         return sizes.criterion if large else sizes.table if self._size is ButtonSize.COMPACT else sizes.body
 
-    def _is_square(self) -> bool:
-        return not self.text() and not self._keys
-
-    def _on_theme(self) -> None:
+    def _usual_height(self) -> int:
         heights = tokens().height
-        high = {
+        return {
             ButtonSize.COMPACT: heights.compact,
             ButtonSize.NORMAL: heights.field,
             ButtonSize.LARGE: heights.primary,
         }[self._size]
-        self.setFixedHeight(tokens().px(high))
+
+    def _is_square(self) -> bool:
+        return not self.text() and not self._keys
+
+    def _on_theme(self) -> None:
+        self.setFixedHeight(tokens().px(self._usual_height()))
         set_look(self, kind=str(self._kind))
         self.updateGeometry()
         self.update()

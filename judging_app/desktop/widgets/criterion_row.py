@@ -4,17 +4,19 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from judging_app.desktop.widgets.band_slider import BandSlider
 from judging_app.desktop.widgets.mark_box import MarkBox
 from judging_app.desktop.widgets.marks import Band, MarkScale, Refusal, RefusalCode, RefusalFacts
 from judging_app.desktop.widgets.note_line import NoteLine
-from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_label, tokens
+from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_label, text_width, tokens
 from judging_app.wording.language import translate
 
 _TEXT_WIDTH = 218
+_ROOMY_TEXT = 262
+_LEAST_SLIDER = 268
 _LEAST_TEXT = 140
 _MIN_HEIGHT = 78
 _TALL = 106
@@ -55,6 +57,7 @@ class CriterionRow(QWidget):
         self._explain = explain
         self._focused = False
         self._last = False
+        self._roomy = False
         self._titles = name, points
         # One label for both, so that a long name wraps with its points instead of being cut.
         self._heading = make_label(size="criterion", wrap=True)
@@ -115,6 +118,38 @@ class CriterionRow(QWidget):
         """Show the mark but take no edits."""
         self._box.set_read_only(read_only)
         self._slider.set_read_only(read_only)
+
+    def wants_room(self) -> bool:
+        """Whether name and guidance do not fit beside a slider of the usual width, as in English."""
+        now = tokens()
+        name, points = self._titles
+        heading = text_width(name, now.type.criterion, bold=True) + text_width(f"  {points}", now.type.body)
+        guidance = text_width(self._guidance.text(), now.type.table)
+        # Words never fill their lines to the end.
+        return heading > now.px(_TEXT_WIDTH) or guidance > 2 * now.px(_TEXT_WIDTH - 20)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Give the words more of the row; all rows of a sheet get the same, so that sliders stay aligned."""
+        if roomy is not self._roomy:
+            self._roomy = roomy
+            self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Where words want room and the slider can spare it they get it; else they have the usual width."""
+        now = tokens()
+        margins = self._row.contentsMargins()
+        inner = self.width() - margins.left() - margins.right() - self._box.sizeHint().width()
+        spare = inner - 2 * self._row.spacing() - now.px(_LEAST_SLIDER)
+        wide = min(now.px(_ROOMY_TEXT), spare) if self._roomy else 0
+        if wide > now.px(_TEXT_WIDTH):
+            self._words.setFixedWidth(wide)
+        else:
+            self._words.setMinimumWidth(now.px(_LEAST_TEXT))
+            self._words.setMaximumWidth(now.px(_TEXT_WIDTH))
 
     def set_last(self, last: bool) -> None:
         """Leave out the hairline below, in the last row of a sheet."""
@@ -218,6 +253,8 @@ class CriterionRow(QWidget):
     def _show_heading(self) -> None:
         now = tokens()
         name, points = (escape(text) for text in self._titles)
+        # "30 points" is one thing: it goes to the next line whole.
+        points = points.replace(" ", "&nbsp;")
         look = f"color:{now.text2};font-size:{now.px(now.type.body)}px;font-weight:400"
         self._heading.setText(f'<b>{name}</b>&nbsp; <span style="{look}">{points}</span>')
 
@@ -236,10 +273,9 @@ class CriterionRow(QWidget):
 
     def _on_theme(self) -> None:
         now = tokens()
-        self._words.setMinimumWidth(now.px(_LEAST_TEXT))
-        self._words.setMaximumWidth(now.px(_TEXT_WIDTH))
         self._show_heading()
         self._words_layout.setSpacing(now.px(2))
         self._row.setContentsMargins(now.px(_MARGIN), now.px(1), now.px(18), now.px(2))
         self._row.setSpacing(now.px(22))
+        self._share_out()
         self.update()

@@ -242,7 +242,7 @@ def held_conflict(bench: Open) -> Live:
 
 def test_a_conflict_shows_both_versions_and_is_settled_with_a_reason(bench: Open) -> None:
     live = held_conflict(bench)
-    assert live.cards() == [("01 号 评委甲：一份评分待处理", "评委手上是第 0 版，库中已有第 1 版。")]
+    assert live.cards() == [("01 号 评委甲：一份评分待处理", "评委没看到已入库的第 1 版。")]
     card = next(iter(live.page.side.cards.cards.values()))
     live.click(card.buttons[CardAct.COMPARE])
     panel = live.page.side.conflict
