@@ -1,12 +1,14 @@
 """The host without a window: opens an event to judges' laptops and tells what happens, until it is ended."""
 
+import os
 import signal
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from threading import Event as Signal
+from threading import Thread
 from typing import Final
 
 from judging_app.application.actors import Actor, ActorRole
@@ -20,6 +22,9 @@ from judging_app.collection import hold
 from judging_app.wording.language import translate
 
 _LOOK_SECONDS: Final = 0.5
+_KEYBOARD: Final = 0
+_NO: Final = "no "
+"""What is typed before a judge's code to turn a laptop away."""
 
 
 def host(asked: Namespace) -> int:
@@ -34,6 +39,7 @@ def host(asked: Namespace) -> int:
         _tell_codes(opened, door, again=asked.codes)
         news = _News(opened, door, status)
         hold()
+        Thread(target=_listen, args=(news,), daemon=True).start()
         while not end.wait(_LOOK_SECONDS):
             for line in news.lines():
                 _say(line)
@@ -81,6 +87,17 @@ def _tell_codes(opened: OpenEvent, door: DoorView, *, again: bool) -> None:
     _say(table([(f"  {code}", judge, names[judge]) for judge, code in codes.items()], frozenset()))
 
 
+def _listen(news: "_News") -> None:
+    """What is typed decides about laptops that ask for a seat; ends with the terminal."""
+    kept = b""
+    # Not through sys.stdin, whose lock would stop the program from ending while this waits.
+    with suppress(OSError):
+        while more := os.read(_KEYBOARD, 1024):
+            *lines, kept = (kept + more).split(b"\n")
+            for line in lines:
+                news.settle(line.decode("utf-8", "replace").strip())
+
+
 class _News:
     """What happened since it was told last, a line for each."""
 
@@ -121,10 +138,22 @@ class _News:
     def _of_requests(self) -> Iterator[str]:
         before, self._requests = self._requests, tuple(self._host.requests())
         known = {item.id for item in before}
-        words = translate("CommandLine", "{machine} asks for the seat of {judge}; agree to it in the window")
+        words = translate(
+            "CommandLine",
+            "{machine} asks for the seat of {judge}: type {code} to agree, no {code} to turn it away",
+        )
         for item in self._requests:
             if item.id not in known:
-                yield words.format(machine=item.machine, judge=self._names.get(item.judge, item.judge))
+                name = self._names.get(item.judge, item.judge)
+                yield words.format(machine=item.machine, judge=name, code=item.judge)
+
+    def settle(self, typed: str) -> None:
+        """Let a waiting laptop in by its judge's code, or turn it away; anything else is passed over."""
+        refused = typed.casefold().startswith(_NO)
+        judge = typed[len(_NO) :].strip() if refused else typed
+        for item in self._host.requests():
+            if item.judge.casefold() == judge.casefold():
+                self._host.settle(item.id, agree=not refused)
 
     def _of_sheets(self) -> Iterator[str]:
         stored = self._given.total()

@@ -994,8 +994,8 @@
             <translation>{judge} 恢复连接</translation>
         </message>
         <message>
-            <source>{machine} asks for the seat of {judge}; agree to it in the window</source>
-            <translation>{machine} 请求接替 {judge} 的席位，请在窗口中同意</translation>
+            <source>{machine} asks for the seat of {judge}: type {code} to agree, no {code} to turn it away</source>
+            <translation>{machine} 请求换用 {judge} 的席位：同意请输入 {code} 回车，拒绝请输入 no {code} 回车</translation>
         </message>
         <message>
             <source>sheets stored so far: {count}</source>
@@ -4791,7 +4791,7 @@
         </message>
         <message>
             <source>When the judge scored it nothing was stored; meanwhile revision {latest} was.</source>
-            <translation>评委评分时库中还没有这一份，期间已存第 {latest} 版。</translation>
+            <translation>评委没看到已入库的第 {latest} 版。</translation>
         </message>
         <message>
             <source>The judge had revision {base} in hand; meanwhile revision {latest} was stored.</source>

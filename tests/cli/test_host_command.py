@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import Queue
@@ -23,6 +24,7 @@ class Running:
     def __init__(self, *arguments: str) -> None:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "judging_app", "host", *arguments, "--lang", "en"],
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",
@@ -43,6 +45,12 @@ class Running:
             self.said.append(self._lines.get(timeout=20))
             if words in self.said[-1]:
                 return self.said[-1]
+
+    def type(self, words: str) -> None:
+        """Type a line into the terminal."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(words + "\n")
+        self.process.stdin.flush()
 
     def end(self, number: int) -> tuple[int, str]:
         """Send a signal; answers the exit code and what went to standard error."""
@@ -74,7 +82,7 @@ def run(target: str) -> Iterator[Callable[..., Running]]:
     for item in started:
         item.process.kill()
         item.process.wait()
-        for stream in (item.process.stdout, item.process.stderr):
+        for stream in (item.process.stdin, item.process.stdout, item.process.stderr):
             assert stream is not None
             stream.close()
 
@@ -129,6 +137,36 @@ def test_new_codes_are_made_when_asked_for(run: Callable[..., Running], target: 
     opened = open_event(target)
     assert not set(slips) & set(opened.store.read_seats().slips)
     opened.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way there")
+def test_a_second_laptop_is_let_in_or_turned_away_by_a_typed_line(run: Callable[..., Running]) -> None:
+    running = run()
+    port = int(running.until("Address: ").rpartition(":")[2])
+    code = codes(running, 5)["J2"]
+    first, second, third = (Laptop(port) for _ in range(3))
+    first.pair(code, "旧电脑")
+    assert second.try_code(code, "新电脑").status_code == 202
+    assert "新电脑 asks for the seat of 评委J2" in running.until("asks for the seat")
+    running.type("J2")
+    assert answered(second, 200)
+    running.until("评委J2 is here, on 新电脑")
+    assert third.try_code(code, "别的电脑").status_code == 202
+    running.until("asks for the seat")
+    running.type("no j2")
+    assert answered(third, 403)
+    for laptop in (first, second, third):
+        laptop.close()
+    assert running.end(signal.SIGTERM) == (0, "")
+
+
+def answered(laptop: Laptop, status: int) -> bool:
+    """Ask until the organizer has decided; then whether the answer is this one."""
+    while (answer := laptop.wait()).status_code == 202:
+        time.sleep(0.1)
+    if answer.status_code == 200:
+        laptop.seat()
+    return answer.status_code == status
 
 
 @pytest.mark.parametrize("wrong", [("--port", "70000"), ("--port", "-1"), ("--address", "8.8.8.8")])

@@ -74,7 +74,7 @@ class ActsPanel(LivePanel):
             self._book.operations.ask(query, self._on_history, self)
             return
         if act is BoardAct.PAPER:
-            self.sheet_wanted.emit(self.subject.key)
+            self.sheet_wanted.emit(self.subject.key if self.subject.dimension else self._first_owed())
             return
         if act is BoardAct.NEW_CODE:
             self.code_wanted.emit(self.subject.judge)
@@ -138,7 +138,23 @@ class ActsPanel(LivePanel):
         view = self._book.view
         if view is None:
             return []
-        return judge_acts(view, self._book.now, self.subject.judge, read_only=self._book.read_only)
+        acts = judge_acts(view, self._book.now, self.subject.judge, read_only=self._book.read_only)
+        pairing = view.pairings.get(self.subject.judge)
+        is_on_paper = pairing is not None and not pairing.device and not self._book.read_only
+        if is_on_paper and not self.subject.dimension and self._first_owed() is not None:
+            return [BoardAct.PAPER, *acts]
+        return acts
+
+    def _first_owed(self) -> SheetKey | None:
+        """The first sheet in running order that the judge still owes an open entry."""
+        view = self._book.view
+        for row in () if view is None else view.rows:
+            if row.participation.closed or row.participation.status in UNRANKED:
+                continue
+            for cell in row.cells:
+                if cell is not None and cell.key.judge == self.subject.judge and cell.standing in WAITED_FOR:
+                    return cell.key
+        return None
 
     def _has_laptop(self) -> bool:
         view = self._book.view

@@ -17,6 +17,7 @@ from judging_app.wording.language import translate
 _TEXT_WIDTH = 218
 _ROOMY_TEXT = 262
 _LEAST_SLIDER = 268
+_LINES = 2
 _LEAST_TEXT = 140
 _MIN_HEIGHT = 78
 _TALL = 106
@@ -58,11 +59,12 @@ class CriterionRow(QWidget):
         self._focused = False
         self._last = False
         self._roomy = False
+        self._read_only = False
         self._titles = name, points
         # One label for both, so that a long name wraps with its points instead of being cut.
         self._heading = make_label(size="criterion", wrap=True)
         self._heading.setTextFormat(Qt.TextFormat.RichText)
-        self._guidance = ElidedLabel(guidance, size=tokens().type.table, ink="text2", lines=2)
+        self._guidance = ElidedLabel(guidance, size=tokens().type.table, ink="text2", lines=_LINES)
         self._slider = BandSlider(scale=scale, bands=bands, name=name)
         self._box = MarkBox(scale=scale, name=name)
         self._note = NoteLine()
@@ -116,8 +118,10 @@ class CriterionRow(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Show the mark but take no edits."""
+        self._read_only = read_only
         self._box.set_read_only(read_only)
         self._slider.set_read_only(read_only)
+        self._show_note()
 
     def wants_room(self) -> bool:
         """Whether name and guidance do not fit beside a slider of the usual width, as in English."""
@@ -150,6 +154,11 @@ class CriterionRow(QWidget):
         else:
             self._words.setMinimumWidth(now.px(_LEAST_TEXT))
             self._words.setMaximumWidth(now.px(_TEXT_WIDTH))
+        # A tall row shows one more line of what is asked, before anything is cut.
+        words = self._words.width() if wide <= now.px(_TEXT_WIDTH) else wide
+        needed = self._heading.heightForWidth(words) + (_LINES + 1) * self._guidance.line_height()
+        is_long = text_width(self._guidance.text(), now.type.table) > _LINES * (words - now.px(12))
+        self._guidance.set_lines(_LINES + 1 if is_long and needed + now.px(8) <= self.height() else _LINES)
 
     def set_last(self, last: bool) -> None:
         """Leave out the hairline below, in the last row of a sheet."""
@@ -166,8 +175,10 @@ class CriterionRow(QWidget):
         return QSize(super().sizeHint().width(), tokens().px(_TALL))
 
     def minimumSizeHint(self) -> QSize:
+        """The third line of the guidance is no reason to scroll."""
         least = super().minimumSizeHint()
-        return QSize(least.width(), max(least.height(), tokens().px(_MIN_HEIGHT)))
+        extra = self._guidance.sizeHint().height() - _LINES * self._guidance.line_height()
+        return QSize(least.width(), max(least.height() - extra, tokens().px(_MIN_HEIGHT)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = tokens()
@@ -264,7 +275,7 @@ class CriterionRow(QWidget):
         band = self._slider.active_band()
         words = ""
         if self._focused and self.value() is None:
-            words = self._empty_hint
+            words = "" if self._read_only else self._empty_hint
         elif self._focused and band is not None and band.descriptor:
             words = translate("CriterionRow", "{band}: {descriptor}").format(
                 band=band.name, descriptor=band.descriptor

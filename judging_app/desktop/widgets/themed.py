@@ -134,6 +134,17 @@ class ElidedLabel(QWidget):
         self.setAccessibleName(text)
         self.update()
 
+    def set_lines(self, lines: int) -> None:
+        """Take more or fewer lines, as there is room."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+            self.update()
+
+    def line_height(self) -> int:
+        """Height of one line."""
+        return self._line_height()
+
     def sizeHint(self) -> QSize:
         return QSize(text_width(self._text, self._size, bold=self._bold), self._line_height() * self._lines)
 
