@@ -136,7 +136,7 @@ class JudgeActs(QObject):
         self._news.clear()
 
     def _on_packet(self, path: str, count: int) -> None:
-        head = translate("Judge", "Packet written with {count} sheets").format(count=count)
+        head = translate("Judge", "Packet written; sheets: {count}").format(count=count)
         rest = translate("Judge", "{file}: bring it to the organizer").format(file=Path(path).name)
         self._say(head, rest, Tone.OK, "check-circle-fill")
 

@@ -145,7 +145,7 @@ def _shut(view: BoardView, now: HostNow, *, read_only: bool) -> Iterator[LiveCar
 def why_held(item: HeldSubmission) -> str:
     """Why a submission was held back, as a sentence to the organizer."""
     if item.problem == Problem.STALE_REVISION:
-        if item.base == 0:
+        if item.facts.get("base", str(item.base)) == "0":
             return translate(
                 "Live", "When the judge scored it nothing was stored; meanwhile revision {latest} was."
             ).format(latest=item.facts.get("latest", ""))

@@ -83,6 +83,11 @@ class CodeBoxes(QLineEdit):
         """The signs so far."""
         return self.text()
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether the code is drawn as one that was not right."""
+        return self._wrong
+
     def set_wrong(self, *, wrong: bool) -> None:
         """Show that the code was not right; the next sign begins it anew."""
         self._wrong = wrong

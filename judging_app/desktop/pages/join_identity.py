@@ -92,7 +92,7 @@ class IdentityPanel(QWidget):
         self.reason = QLineEdit()
         self.send = KindButton(size=ButtonSize.COMPACT)
         self.cancel = KindButton(kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT)
-        self._answer = make_label(size="table", ink="danger", wrap=True)
+        self.answer = make_label(size="table", ink="danger", wrap=True)
         self._form = QWidget()
         self.enter = KindButton(kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE, keys=("Enter",))
         self._count = 0
@@ -117,8 +117,8 @@ class IdentityPanel(QWidget):
     def show_answer(self, words: str, *, taken: bool) -> None:
         """Tell how the recusal that was sent went."""
         self.send.setEnabled(True)
-        self._answer.setText(words)
-        self._answer.setVisible(bool(words))
+        self.answer.setText(words)
+        self.answer.setVisible(bool(words))
         if taken:
             self.reason.clear()
             self._show_form(shown=False)
@@ -174,8 +174,8 @@ class IdentityPanel(QWidget):
         buttons.addWidget(self.send)
         form.addLayout(buttons)
         recusal.body.addWidget(self._form)
-        recusal.body.addWidget(self._answer)
-        self._answer.hide()
+        recusal.body.addWidget(self.answer)
+        self.answer.hide()
         self._form.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -199,7 +199,7 @@ class IdentityPanel(QWidget):
 
     def _show_form(self, *, shown: bool) -> None:
         self._form.setVisible(shown)
-        self._answer.hide()
+        self.answer.hide()
         set_look(self.reason, wrong=False)
         if shown:
             self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -209,16 +209,16 @@ class IdentityPanel(QWidget):
 
     def _on_reason(self) -> None:
         set_look(self.reason, wrong=False)
-        self._answer.hide()
+        self.answer.hide()
 
     def _send(self) -> None:
         if not self.reason.text().strip():
             set_look(self.reason, wrong=True)
-            self._answer.setText(translate("Join", "Say why first: the reason is kept with the recusal."))
-            self._answer.show()
+            self.answer.setText(translate("Join", "Say why first: the reason is kept with the recusal."))
+            self.answer.show()
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._answer.hide()
+        self.answer.hide()
         self.send.setEnabled(False)
         self.recusal_declared.emit(str(self.entry.currentData()), self.reason.text().strip())
 

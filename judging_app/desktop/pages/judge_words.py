@@ -7,6 +7,7 @@ from typing import Final
 
 from judging_app.application.seats.joining import Link, LinkState
 from judging_app.desktop.theme.tokens import Tone
+from judging_app.domain.problems import Problem
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
@@ -51,6 +52,9 @@ def link_pill(state: LinkState, now: datetime, *, short: bool = False) -> tuple[
     connected = (
         translate("JudgeLink", "Connected") if short else translate("JudgeLink", "Connected to the host")
     )
+    refused = translate("JudgeLink", "Refused")
+    if _is_another(state):
+        refused = translate("JudgeLink", "Not the host")
     return {
         Link.TRYING: (translate("JudgeLink", "Connecting"), Tone.MUTE, "wifi-medium"),
         Link.CONNECTED: (connected, Tone.OK, "wifi-high"),
@@ -60,7 +64,7 @@ def link_pill(state: LinkState, now: datetime, *, short: bool = False) -> tuple[
             "wifi-slash",
         ),
         Link.REPLACED: (translate("JudgeLink", "Seat moved"), Tone.DANGER, "swap"),
-        Link.REFUSED: (translate("JudgeLink", "Refused"), Tone.DANGER, "prohibit"),
+        Link.REFUSED: (refused, Tone.DANGER, "prohibit"),
         Link.ALONE: (translate("JudgeLink", "Scoring offline"), Tone.MUTE, "wifi-slash"),
     }[state.link]
 
@@ -87,13 +91,22 @@ def link_strip(state: LinkState, now: datetime) -> LinkStrip | None:
         return LinkStrip(head, rest, Tone.DANGER, "swap")
     if state.link is Link.REFUSED:
         why = "" if state.problem is None else " ".join(sentence(item) for item in state.problem.findings[:2])
+        if _is_another(state):
+            head = translate("JudgeLink", "Another host answers at this address. Keep scoring; all is kept here")
+            return LinkStrip(head, why, Tone.DANGER, "warning-circle-fill", LinkAct.MOVE)
         head = translate("JudgeLink", "The host refuses this laptop; everything is kept here")
         return LinkStrip(head, why, Tone.DANGER, "prohibit", LinkAct.PACKET)
     if state.link is Link.ALONE and state.handed_in:
         head = translate("JudgeLink", "Scoring without a network")
-        rest = translate("JudgeLink", "{count} sheets on this laptop: write a packet for the organizer")
+        rest = translate("JudgeLink", "Sheets on this laptop: {count}. Write a packet for the organizer")
         return LinkStrip(head, rest.format(count=state.handed_in), Tone.ACCENT, "wifi-slash", LinkAct.PACKET)
     return None
+
+
+def _is_another(state: LinkState) -> bool:
+    """Whether somebody answers who is not the host at all: nobody has refused this laptop."""
+    found = state.problem
+    return state.link is Link.REFUSED and found is not None and found.problem is Problem.HOST_IMPOSTOR
 
 
 def _offline(state: LinkState, seconds: int) -> LinkStrip:

@@ -26,11 +26,12 @@ from judging_app.desktop.pages.live_acts import (
 from judging_app.desktop.pages.live_book import LiveBook
 from judging_app.desktop.pages.live_panel import LivePanel
 from judging_app.desktop.widgets.confirm_panel import ConfirmPanel
+from judging_app.domain.event import UNRANKED
 from judging_app.domain.exact import from_ticks
 from judging_app.domain.index import Plan
 from judging_app.domain.problems import JudgingError
 from judging_app.domain.scoring import sheet_value
-from judging_app.domain.sheets import COUNTING
+from judging_app.domain.sheets import COUNTING, WAITED_FOR, SheetKey
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 from judging_app.wording.terms import term

@@ -60,7 +60,7 @@ class LivePanel(SidePanel):
     def take_focus(self) -> None:
         """Give the keyboard to the weightiest button; while none can be pressed the cross keeps it."""
         able = [button for button in self.buttons.values() if button.isEnabled()]
-        main = next((button for button in able if button.kind is ButtonKind.PRIMARY), None)
+        main = next((button for button in able if button.kind() is ButtonKind.PRIMARY), None)
         best = main or next(iter(able), None)
         self._is_kept = best is None
         (best or self.cross).setFocus(Qt.FocusReason.OtherFocusReason)

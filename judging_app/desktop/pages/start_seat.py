@@ -84,7 +84,7 @@ class SeatCard(Card):
         when = seat.used.astimezone().strftime("%m-%d %H:%M")
         words = translate("Start", "Last used {time}").format(time=when)
         if seat.waiting:
-            words = translate("Start", "{count} sheets wait on this laptop · last used {time}").format(
+            words = translate("Start", "Waiting on this laptop: {count} · last used {time}").format(
                 count=seat.waiting, time=when
             )
         self.state.set_text(words)

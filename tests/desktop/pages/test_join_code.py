@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from judging_app.desktop.pages.join_code import LENGTH, SIGNS, CodeBoxes
+from judging_app.desktop.pages.join_code import LENGTH, SIGNS, CodeBoxes, slip_of
 from judging_app.lan import codes
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -97,3 +97,46 @@ def test_a_press_on_a_box_puts_the_keyboard_there(boxes: CodeBoxes) -> None:
     QTest.mouseClick(boxes, Qt.MouseButton.LeftButton, pos=boxes.rect().center())
     # The middle of the line is the dash: the box after it is the fourth.
     assert boxes.cursorPosition() == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "judging://192.168.1.20:8430/?code=7K429P",
+        " judging://192.168.1.20:8430/?code=7k4-29p\n",
+        "JUDGING://192.168.1.20:8430/?CODE=7K429P",
+        "judging://192.168.1.20:8430?code=7K429P&lang=zh",
+    ],
+)
+def test_a_slips_text_is_its_address_and_its_code(text: str) -> None:
+    assert slip_of(text) == ("192.168.1.20:8430", "7K429P")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "7K4-29P",
+        "192.168.1.20:8430",
+        "https://192.168.1.20:8430/?code=7K429P",
+        "judging://192.168.1.20:8430/",
+        "judging://192.168.1.20:8430/?code=7K4",
+        "judging:///?code=7K429P",
+        "judging://[192.168.1.20:8430/?code=7K429P",
+    ],
+)
+def test_what_is_no_slips_text_is_left_to_the_boxes(text: str) -> None:
+    assert slip_of(text) is None
+
+
+def test_a_pasted_slip_fills_the_boxes_and_tells_the_address(boxes: CodeBoxes) -> None:
+    told: list[tuple[str, str]] = []
+    completed: list[str] = []
+    boxes.slip_pasted.connect(lambda *slip: told.append(slip))
+    boxes.completed.connect(completed.append)
+    QTest.keyClicks(boxes, "3K")
+    QGuiApplication.clipboard().setText("judging://192.168.1.20:8430/?code=7K429P")
+    QTest.keyClick(boxes, Qt.Key.Key_V, CTRL)
+    assert boxes.code() == "7K429P"
+    assert told == [("192.168.1.20:8430", "7K429P")]
+    assert completed == [], "the code belongs to that address, not to the host that is chosen now"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +17,7 @@ from judging_app.desktop.models.desk_sheet import Phase
 from judging_app.desktop.pages.join_page import JoinPage
 from judging_app.desktop.pages.judge_top import JudgeAct
 from judging_app.domain.problems import JudgingError, Problem
-from tests.desktop.conftest import wait
+from tests.desktop.conftest import CTRL, wait
 from tests.desktop.contest import contest
 from tests.desktop.judge_hall import Laptop
 
@@ -251,3 +252,82 @@ def test_a_host_that_goes_away_is_not_chosen_any_more(laptop: AtHall) -> None:
     assert page.status.status.head == "正在会场网络上查找主控台"
     flow.search.hear((replace(NOWHERE, name="新的地址"),))
     assert page.status.status.rest.startswith("新的地址")
+
+
+def paste(person: Laptop, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    QTest.keyClick(person.join_page.code, Qt.Key.Key_V, CTRL)
+
+
+def test_the_text_of_a_slips_qr_code_leads_to_its_host_though_another_is_chosen(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    person.shelf.nearby = (NOWHERE,)
+    page = person.join()
+    until_said(page, "已找到主控台")
+    code = person.hall.code("J3").replace("-", "")
+    paste(person, f"judging://127.0.0.1:{person.hall.port}/?code={code}")
+    until_identified(page)
+    assert page.identity.name.text() == "评委丙"
+    assert page.code.code() == code
+    assert page.status.status.rest.endswith(f"127.0.0.1:{person.hall.port}")
+
+
+def test_a_slip_of_a_host_that_is_away_leaves_address_and_code_to_be_mended(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    person.shelf.nearby = ()
+    page = person.join()
+    paste(person, "judging://127.0.0.1:9/?code=7K429P")
+    until_said(page, "没有连上")
+    assert (page.hosts.address.text(), page.code.code()) == ("127.0.0.1:9", "7K429P")
+    assert page.hosts.address.isVisible()
+
+
+def test_a_code_that_is_right_after_all_is_not_drawn_as_wrong(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    code = person.hall.code("J3")
+    page = person.join()
+    type_code(person, "222222")
+    until_said(page, "配对码不对")
+    assert page.code.is_wrong
+    type_code(person, code)
+    assert not page.code.is_wrong
+    until_identified(page)
+
+
+def test_a_wrong_code_among_several_events_asks_whether_it_is_the_right_event(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    person.shelf.nearby = (person.hall.found, NOWHERE)
+    page = person.join()
+    until_said(page, "请选择您的赛事")
+    person.click(page.hosts.buttons[0])
+    type_code(person, "222222")
+    until_said(page, "配对码不对")
+    assert "看下面选的是不是这场赛事" in page.status.status.rest
+
+
+def test_a_recusal_without_a_reason_says_what_is_missing(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10, recusals=()))
+    page = person.join()
+    type_code(person, person.hall.code("J3"))
+    until_identified(page)
+    identity = page.identity
+    person.click(identity.declare)
+    person.click(identity.send)
+    assert identity.answer.isVisible()
+    assert "请先填写事由" in identity.answer.text()
+    assert identity.reason.hasFocus()
+    person.type("同")
+    assert not identity.answer.isVisible()
+
+
+def test_help_that_has_helped_goes_away(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    person.shelf.nearby = ()
+    page = person.join()
+    person.click(page.help_button)
+    person.click(page.help.address)
+    person.type(f"127.0.0.1:{person.hall.port}")
+    person.press(Qt.Key.Key_Return)
+    until_said(page, "已找到主控台")
+    assert page.help.isHidden()
+    assert page.code.hasFocus()

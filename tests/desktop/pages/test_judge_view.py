@@ -6,6 +6,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +19,7 @@ from judging_app.desktop.pages.judge_top import JudgeAct
 from judging_app.desktop.pages.judge_words import LinkAct, ledger_words, link_pill, link_strip
 from judging_app.desktop.theme.style import theme
 from judging_app.desktop.theme.tokens import Tone
+from judging_app.desktop.widgets.confirm_panel import ConfirmPanel
 from judging_app.desktop.widgets.state_glyph import SheetGlyph
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import Standing
@@ -383,3 +385,61 @@ def test_all_keys_are_shown_and_put_away(laptop: AtHall) -> None:
     assert page.papers.is_open
     person.press(Qt.Key.Key_Escape)
     assert not page.papers.is_open
+
+
+def test_a_judge_who_finds_a_tie_while_scoring_says_so_from_the_desk(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10, recusals=()))
+    page = person.sit()
+    person.turn(page, "E02")
+    person.view.top.judge_act_requested.emit(JudgeAct.RECUSE)
+    assert not person.view.overlay.isHidden()
+    panel = person.view.findChild(ConfirmPanel)
+    assert panel is not None
+    assert panel.accessibleName().startswith("02 号")
+    panel.reason_field.setFocus()
+    person.type("同一单位")
+    person.click(panel.act_button)
+    wait(lambda: person.phase("E02") is Phase.EXCUSED, what="nothing is keyed here any more")
+    wait(lambda: person.hall.sheet("E02").reason == "同一单位", what="the organizer has it")
+    items = {item.text(): item.isEnabled() for item in person.view.top.acts_menu().actions()}
+    assert items["本项补报回避…"] is False
+
+
+def test_a_note_takes_what_the_host_takes_and_counts_it(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.sit()
+    note = page.frame.side.note
+    person.press(Qt.Key.Key_F2)
+    person.type("abc")
+    assert note.count.text() == "3/4000"
+    QGuiApplication.clipboard().setText("🏆" + "长" * 5000)
+    person.press(Qt.Key.Key_V, CTRL)
+    assert len(note.toPlainText()) == 4000
+    assert note.count.text() == "4000/4000"
+    note.moveCursor(QTextCursor.MoveOperation.Start)
+    person.type("x")
+    assert len(note.toPlainText()) == 4000
+    assert note.textCursor().position() == 1
+    person.hand_in("E01")
+    assert len(person.hall.sheet("E01").note) == 4000
+    assert not note.count.isVisible(), "nothing is counted where nothing can be written"
+
+
+def test_a_draft_says_that_it_is_on_this_laptop_only(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.sit()
+    person.turn(page, "E01")
+    person.key_marks(page, "21")
+    wait(lambda: page.frame.side.saved_label.text().startswith("草稿已存本机"), what="the draft")
+
+
+def test_the_last_sheet_shows_no_button_without_words_in_another_look(laptop: AtHall) -> None:
+    person = laptop(contest(entries=2, recusals=()))
+    page = person.sit()
+    person.hand_in("E02")
+    assert not page.frame.side.main.isVisible()
+    person.window.resize(700, 768)
+    QApplication.processEvents()
+    person.window.resize(1366, 768)
+    QApplication.processEvents()
+    assert not page.frame.side.main.isVisible()

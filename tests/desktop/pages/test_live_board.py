@@ -288,6 +288,11 @@ def test_a_laptop_is_let_go_and_the_seat_goes_on_on_paper(bench: Open) -> None:
     live.wait(lambda: "纸质" in live.head("J2"))
     pairing = live.bench.judging.ask(BoardOf("R1")).pairings["J2"]
     assert (pairing.device, pairing.number) == ("", 2)
+    wanted: list[SheetKey] = []
+    live.page.sheet_wanted.connect(wanted.append)
+    live.wait(lambda: "paper" in live.page.side.acts.buttons)
+    live.act("paper")
+    assert wanted == [SheetKey("D1", "E01", "J2")]
 
 
 def test_a_signature_is_marked_until_a_signed_sheet_changes(bench: Open) -> None:

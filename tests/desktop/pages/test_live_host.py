@@ -146,6 +146,28 @@ def test_slips_are_saved_as_a_pdf(hosted: Live, tmp_path: Path, monkeypatch: pyt
     assert target.read_bytes().startswith(b"%PDF")
 
 
+def test_a_slip_s_file_is_named_in_the_language_in_use(hosted: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    codes_of(hosted)
+    proposed: list[str] = []
+    monkeypatch.setattr(files, "ask_new_pdf", lambda *asked: proposed.append(str(asked[-1])) or "")
+    hosted.click(hosted.page.side.codes.buttons["save"])
+    assert Path(proposed[0]).name.endswith(" 桌卡.pdf")
+
+
+def test_the_keyboard_follows_what_comes_next(hosted: Live) -> None:
+    page = hosted.page
+    hosted.click(page.head.switch)
+    hosted.wait(lambda: "codes" in page.side.host.buttons)
+    hosted.wait(page.side.host.buttons["codes"].hasFocus)
+    assert "下一步：给每位评委发配对码" in hosted.texts()
+    QTest.keyClick(page.side.host.buttons["codes"], Qt.Key.Key_Space)
+    assert page.side.currentWidget() is page.side.codes
+    page.side.codes.buttons["issue"].setFocus()
+    QTest.keyClick(page.side.codes.buttons["issue"], Qt.Key.Key_Space)
+    hosted.wait(lambda: page.side.codes.codes)
+    assert page.side.codes.buttons["save"].hasFocus()
+
+
 def test_a_new_code_for_one_judge_leaves_the_others_alone(hosted: Live) -> None:
     hosted.page.matrix.judge_opened.emit("J2")
     hosted.act("new_code")
@@ -295,8 +317,7 @@ def test_a_laptop_that_is_cut_off_with_sheets_is_a_card(calm: tuple[Live, CalmHo
     host.state = OPEN
     host.here["J3"] = Presence("J3", "LAPTOP-03", seen, connected=False, waiting=2)
     host.tell()
-    live.wait(live.cards)
-    assert live.cards() == [("评委丙 断开 2 分钟", "草稿在其本机；2 份待上传")]
+    live.wait(lambda: live.cards() == [("评委丙 断开 2 分钟", "草稿在其本机；2 份待上传")])
     live.wait(lambda: live.head("J3").startswith("评委丙、断开 2 分钟、2 份待上传"))
     card = next(iter(live.page.side.cards.cards.values()))
     live.click(card.buttons[CardAct.RELEASE])
@@ -306,6 +327,50 @@ def test_a_laptop_that_is_cut_off_with_sheets_is_a_card(calm: tuple[Live, CalmHo
     host.here["J3"] = replace(host.here["J3"], connected=True, waiting=0)
     host.tell()
     live.wait(lambda: not live.cards())
+
+
+def test_laptops_that_wait_outside_are_let_in_from_their_card(calm: tuple[Live, CalmHost]) -> None:
+    live, host = calm
+    assert live.cards() == []
+    live.elsewhere(PairSeat("", "J3", "device-3", "LAPTOP-03"))
+    live.page.refresh()
+    live.wait(live.cards)
+    assert live.cards() == [("评委入席未开放", "1 台已入席的电脑在等；分数先存在各自电脑上")]
+    card = next(iter(live.page.side.cards.cards.values()))
+    live.click(card.buttons[CardAct.OPEN])
+    live.wait(lambda: not live.cards())
+    assert host.ports == [8430]
+    # The button under the keyboard now opened the event; the next key does not close it again.
+    live.wait(lambda: "close" in live.page.side.host.buttons)
+    assert not live.page.side.host.buttons["close"].hasFocus()
+
+
+def test_what_needs_somebody_is_seen_while_a_panel_lies_over_it(calm: tuple[Live, CalmHost]) -> None:
+    live, host = calm
+    needs: list[int] = []
+    live.page.needs.connect(needs.append)
+    host.state = OPEN
+    host.tell()
+    live.click(live.page.head.host)
+    assert not live.page.head.cards.isVisible()
+    host.asking = (JoinRequest("r1", "J2", "LAPTOP-09", datetime.now(UTC)),)
+    host.tell()
+    live.wait(live.page.head.cards.isVisible)
+    assert live.page.head.cards.text() == "需要处理 1"
+    assert needs[-1] == 1
+    live.click(live.page.head.cards)
+    assert not live.page.side.is_open
+    assert not live.page.head.cards.isVisible()
+
+
+def test_what_needs_somebody_is_counted_while_another_page_is_in_front(calm: tuple[Live, CalmHost]) -> None:
+    live, _ = calm
+    needs: list[int] = []
+    live.page.needs.connect(needs.append)
+    live.page.hide()
+    live.submit("E01", "J1", GOOD)
+    live.submit("E01", "J2", GOOD)
+    live.wait(lambda: needs and needs[-1] == 1)
 
 
 def test_what_weighs_more_stands_above(calm: tuple[Live, CalmHost]) -> None:

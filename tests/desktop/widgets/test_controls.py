@@ -189,3 +189,18 @@ def test_a_combo_box_is_chosen_by_keyboard(window: QWidget, qtbot: QtBot) -> Non
     put(window, combo)
     qtbot.keyClick(combo, Qt.Key.Key_Down)
     assert combo.currentText() == "乡村文旅"
+
+
+def test_a_button_grows_with_words_that_wrap_and_shrinks_again(qtbot: QtBot) -> None:
+    button = KindButton("Submit marks", size=ButtonSize.LARGE, keys=("Enter",))
+    qtbot.addWidget(button)
+    button.setMinimumWidth(0)
+    button.resize(200, button.height())
+    button.grow_to_words()
+    usual = button.height()
+    button.setText("Missing: Technology, product and the people behind it")
+    button.grow_to_words()
+    assert button.height() >= 3 * button.fontMetrics().height()
+    button.setText("Submit marks")
+    button.grow_to_words()
+    assert button.height() == usual

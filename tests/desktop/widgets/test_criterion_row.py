@@ -167,3 +167,25 @@ def test_a_long_explanation_takes_a_second_line_instead_of_being_cut(sheet: Shee
     row.set_message("")
     QApplication.processEvents()
     assert row.minimumSizeHint().height() == short
+
+
+def test_words_that_want_room_get_it_from_the_slider_and_give_it_back(sheet: Sheet) -> None:
+    row = sheet.rows[0]
+    sheet.window.resize(760, 260)
+    QApplication.processEvents()
+    assert not row.wants_room()
+    usual = row.slider.width()
+    row.set_texts(name="Technology and product line", points="30 points", guidance="What is new in it. " * 4)
+    assert row.wants_room()
+    row.set_roomy(True)
+    QApplication.processEvents()
+    assert 260 <= row.slider.width() < usual
+    row.set_roomy(False)
+    QApplication.processEvents()
+    assert row.slider.width() == usual
+
+
+def test_a_sheet_that_takes_no_mark_asks_for_none(sheet: Sheet) -> None:
+    sheet.rows[0].set_read_only(True)
+    sheet.focus(0)
+    assert sheet.rows[0].message() == ""
