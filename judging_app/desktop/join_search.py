@@ -25,12 +25,14 @@ class HostSearch(QObject):
         self._stop: Callable[[], None] | None = None
         self._number = 0
         self._typed: FoundEvent | None = None
+        self._is_picked = False
         self.events: tuple[FoundEvent, ...] = ()
         self.chosen: FoundEvent | None = None
 
     def begin(self) -> None:
         """Look anew; what was chosen before is not any more."""
         self.events, self.chosen, self._typed = (), None, None
+        self._is_picked = False
         self._look()
 
     def look_again(self) -> None:
@@ -49,14 +51,16 @@ class HostSearch(QObject):
         """Join this one."""
         if typed:
             self._typed = event
-        self.chosen = event
+        self.chosen, self._is_picked = event, True
         self.changed.emit()
 
     def hear(self, events: Sequence[FoundEvent]) -> None:
         """Take in who is on the network now; one that is gone is not chosen any more."""
         self.events = tuple(events)
-        if self.chosen not in (*self.events, self._typed):
-            self.chosen = None
+        gone = self.chosen not in (*self.events, self._typed)
+        # What was chosen because it was alone is no choice any more once another one is heard of.
+        if gone or (len(self.events) > 1 and not self._is_picked):
+            self.chosen, self._is_picked = None, False
         if self.chosen is None and len(self.events) == 1:
             self.chosen = self.events[0]
         self.changed.emit()

@@ -1764,11 +1764,11 @@
             <translation>{points} · 选评</translation>
         </message>
         <message>
-            <source>Drag, pick a band or type; no mark is not 0 points</source>
+            <source>Drag, pick a band or type; left empty is not 0 points</source>
             <translation>拖动、点档位或直接键入；未评不等于 0 分</translation>
         </message>
         <message>
-            <source>Drag or type; no mark is not 0 points</source>
+            <source>Drag or type; left empty is not 0 points</source>
             <translation>拖动或直接键入；未评不等于 0 分</translation>
         </message>
         <message>
@@ -1864,8 +1864,8 @@
             <translation>提交即锁定；改分请举手，由主控台退回</translation>
         </message>
         <message>
-            <source>Submitting locks the sheet; correcting it later needs a reason</source>
-            <translation>提交即锁定；之后更正须写理由</translation>
+            <source>You can still correct it after submitting, with a reason</source>
+            <translation>提交后仍可改分，须写理由</translation>
         </message>
         <message>
             <source>Uploads by itself once connected; go on with the next entry</source>
@@ -4184,7 +4184,7 @@
             <translation>正在连接 {address}</translation>
         </message>
         <message>
-            <source>Packet written with {count} sheets</source>
+            <source>Packet written; sheets: {count}</source>
             <translation>评分包已写好，共 {count} 份</translation>
         </message>
         <message>
@@ -4306,6 +4306,10 @@
             <translation>已连接主控台</translation>
         </message>
         <message>
+            <source>Upload held up</source>
+            <translation>上传受阻</translation>
+        </message>
+        <message>
             <source>Connecting</source>
             <translation>正在连接</translation>
         </message>
@@ -4322,12 +4326,24 @@
             <translation>被拒绝</translation>
         </message>
         <message>
+            <source>Not the host</source>
+            <translation>不是原主控台</translation>
+        </message>
+        <message>
             <source>Scoring offline</source>
             <translation>离线评分</translation>
         </message>
         <message>
             <source>Stored {stored}/{sent}</source>
             <translation>已入库 {stored}/{sent}</translation>
+        </message>
+        <message>
+            <source>The host could not take everything. Keep scoring; {count} waiting</source>
+            <translation>主控台没有全部收下，可继续评分；{count} 份待上传</translation>
+        </message>
+        <message>
+            <source>It is tried again by itself; tell the organizer if it lasts.</source>
+            <translation>正在自动重试；一直如此请告诉组织者。</translation>
         </message>
         <message>
             <source>This seat has moved to another laptop or to paper</source>
@@ -4342,6 +4358,10 @@
             <translation>本机已提交的 {count} 份仍会送达，由组织者处理。</translation>
         </message>
         <message>
+            <source>Another host answers at this address. Keep scoring; all is kept here</source>
+            <translation>这个地址上不是原来的主控台；可继续评分，数据都在本机</translation>
+        </message>
+        <message>
             <source>The host refuses this laptop; everything is kept here</source>
             <translation>主控台拒绝这台电脑，内容都存在本机</translation>
         </message>
@@ -4350,7 +4370,7 @@
             <translation>离线评分</translation>
         </message>
         <message>
-            <source>{count} sheets on this laptop: write a packet for the organizer</source>
+            <source>Sheets on this laptop: {count}. Write a packet for the organizer</source>
             <translation>本机有 {count} 份，写成评分包交给组织者</translation>
         </message>
         <message>
@@ -11169,7 +11189,7 @@
             <translation>上次 {time}</translation>
         </message>
         <message>
-            <source>{count} sheets wait on this laptop · last used {time}</source>
+            <source>Waiting on this laptop: {count} · last used {time}</source>
             <translation>{count} 份待上传 · 上次 {time}</translation>
         </message>
         <message>

@@ -128,7 +128,8 @@ def _shut(view: BoardView, now: HostNow, *, read_only: bool) -> Iterator[LiveCar
     owed = any(row.given < row.owed for row in view.rows)
     if now.status.is_open or read_only or not owed:
         return
-    judges = {column.judge.code for column in view.columns}
+    # A seat that was handed over as a file never had a slip, and waits for no network.
+    judges = view.slips & {column.judge.code for column in view.columns}
     waiting = sum(1 for judge, pairing in view.pairings.items() if pairing.device and judge in judges)
     if waiting:
         text = translate("Live", "Laptops that wait: {count}. Their marks stay with them until then")

@@ -116,7 +116,7 @@ def _rule(sheet: DeskSheet, *, read_only: bool) -> str:
     if locks and sheet.phase in (Phase.OPEN, Phase.STORED):
         return raise_hand
     return {
-        Phase.OPEN: translate("Desk", "Submitting locks the sheet; correcting it later needs a reason"),
+        Phase.OPEN: translate("Desk", "You can still correct it after submitting, with a reason"),
         Phase.WAITING: translate("Desk", "Uploads by itself once connected; go on with the next entry"),
         Phase.HELD: translate("Desk", "Nothing is lost; the organizer takes it or returns it"),
         Phase.CORRECTING: translate("Desk", "The stored marks count until the correction is submitted"),

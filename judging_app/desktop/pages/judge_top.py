@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -178,6 +178,9 @@ class JudgeTop(DeskTop):
             (self.look_button, JudgeAct.LOOK),
         ):
             button.clicked.connect(lambda _=False, act=act: self.judge_act_requested.emit(act))
+        for button in (self.size_button, self.look_button):
+            # A click on them leaves the keyboard on the mark; Tab still gets there.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _is_narrow(self) -> bool:
         return self.width() < tokens().px(_ROOMY) or self._compact

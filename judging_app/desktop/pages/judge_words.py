@@ -52,6 +52,8 @@ def link_pill(state: LinkState, now: datetime, *, short: bool = False) -> tuple[
     connected = (
         translate("JudgeLink", "Connected") if short else translate("JudgeLink", "Connected to the host")
     )
+    if _held_up(state):
+        return translate("JudgeLink", "Upload held up"), Tone.WARN, "warning-fill"
     refused = translate("JudgeLink", "Refused")
     if _is_another(state):
         refused = translate("JudgeLink", "Not the host")
@@ -81,6 +83,10 @@ def link_strip(state: LinkState, now: datetime) -> LinkStrip | None:
     """What has to be said about the connection, if anything."""
     if state.link is Link.OFFLINE:
         return _offline(state, seconds_since(state, now))
+    if _held_up(state) and state.waiting:
+        head = translate("JudgeLink", "The host could not take everything. Keep scoring; {count} waiting")
+        rest = translate("JudgeLink", "It is tried again by itself; tell the organizer if it lasts.")
+        return LinkStrip(head.format(count=state.waiting), rest, Tone.WARN, "warning-fill")
     if state.link is Link.REPLACED:
         head = translate("JudgeLink", "This seat has moved to another laptop or to paper")
         rest = translate("JudgeLink", "Nothing can be keyed here any more. Raise your hand if that is wrong.")
@@ -92,7 +98,9 @@ def link_strip(state: LinkState, now: datetime) -> LinkStrip | None:
     if state.link is Link.REFUSED:
         why = "" if state.problem is None else " ".join(sentence(item) for item in state.problem.findings[:2])
         if _is_another(state):
-            head = translate("JudgeLink", "Another host answers at this address. Keep scoring; all is kept here")
+            head = translate(
+                "JudgeLink", "Another host answers at this address. Keep scoring; all is kept here"
+            )
             return LinkStrip(head, why, Tone.DANGER, "warning-circle-fill", LinkAct.MOVE)
         head = translate("JudgeLink", "The host refuses this laptop; everything is kept here")
         return LinkStrip(head, why, Tone.DANGER, "prohibit", LinkAct.PACKET)
@@ -101,6 +109,14 @@ def link_strip(state: LinkState, now: datetime) -> LinkStrip | None:
         rest = translate("JudgeLink", "Sheets on this laptop: {count}. Write a packet for the organizer")
         return LinkStrip(head, rest.format(count=state.handed_in), Tone.ACCENT, "wifi-slash", LinkAct.PACKET)
     return None
+
+
+def _held_up(state: LinkState) -> bool:
+    """Whether the host answers and yet does not take what is delivered; one that is only busy soon will."""
+    found = state.problem
+    return (
+        state.link is Link.CONNECTED and found is not None and found.problem is not Problem.TOO_MANY_REQUESTS
+    )
 
 
 def _is_another(state: LinkState) -> bool:

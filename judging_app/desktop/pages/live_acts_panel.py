@@ -10,7 +10,7 @@ from judging_app.application.records import SheetRevision
 from judging_app.application.seats.board import BoardRow
 from judging_app.desktop.models.live_board import LiveCell, LiveRow, points_text, state_words
 from judging_app.desktop.models.live_cards import judge_name, machine_of
-from judging_app.desktop.models.live_heads import LiveHead, Signed
+from judging_app.desktop.models.live_heads import Link, LiveHead, Signed
 from judging_app.desktop.pages.desk_acts import Act
 from judging_app.desktop.pages.live_acts import (
     AnyAct,
@@ -217,7 +217,8 @@ class ActsPanel(LivePanel):
 
     def _build_judge(self, head: LiveHead) -> None:
         self.fact(translate("LiveActs", "Laptop"), self._machine())
-        self.fact(translate("LiveActs", "Connection"), head.line)
+        if head.link is not Link.PAPER:
+            self.fact(translate("LiveActs", "Connection"), head.line)
         now = self._book.now
         presence = None if now is None else now.presence.get(head.judge)
         if presence is not None and head.is_lost:

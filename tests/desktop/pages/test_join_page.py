@@ -331,3 +331,17 @@ def test_help_that_has_helped_goes_away(laptop: AtHall) -> None:
     until_said(page, "已找到主控台")
     assert page.help.isHidden()
     assert page.code.hasFocus()
+
+
+def test_an_event_that_was_alone_is_not_chosen_any_more_once_another_is_heard_of(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.join()
+    until_said(page, "已找到主控台")
+    flow = person.window.judge.flow
+    assert flow is not None
+    flow.search.hear((person.hall.found, NOWHERE))
+    assert page.status.status.head == "请选择您的赛事"
+    assert not any(button.isChecked() for button in page.hosts.buttons)
+    person.click(page.hosts.buttons[0])
+    flow.search.hear((NOWHERE, person.hall.found))
+    assert flow.search.chosen == person.hall.found

@@ -373,6 +373,37 @@ def test_a_refusal_says_why_and_offers_the_packet() -> None:
     assert said.act is LinkAct.PACKET
 
 
+def test_somebody_elses_host_at_the_address_is_not_called_a_refusal() -> None:
+    problem = JudgingError.of(Problem.HOST_IMPOSTOR, address="192.168.1.20")
+    there = state(Link.REFUSED, problem=problem)
+    said = link_strip(there, NOW)
+    assert said is not None
+    assert said.head.startswith("这个地址上不是原来的主控台")
+    assert said.act is LinkAct.MOVE
+    assert link_pill(there, NOW)[0] == "不是原主控台"
+
+
+def test_a_host_that_answers_but_cannot_store_is_not_shown_as_in_order() -> None:
+    there = state(Link.CONNECTED, problem=JudgingError.of(Problem.STORAGE_FAILED, detail=""))
+    said = link_strip(there, NOW)
+    assert said is not None
+    assert said.head == "主控台没有全部收下，可继续评分；2 份待上传"
+    assert link_pill(there, NOW)[:2] == ("上传受阻", Tone.WARN)
+    busy = state(Link.CONNECTED, problem=JudgingError.of(Problem.TOO_MANY_REQUESTS, seconds="2"))
+    assert (link_strip(busy, NOW), link_pill(busy, NOW)[1]) == (None, Tone.OK)
+    assert link_strip(state(Link.CONNECTED), NOW) is None
+
+
+def test_a_click_on_size_or_look_leaves_the_keyboard_on_the_mark(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    page = person.sit()
+    page.frame.sheet.go_to("C2")
+    before = QApplication.focusWidget()
+    person.click(person.view.top.look_button)
+    person.click(person.view.top.look_button)
+    assert QApplication.focusWidget() is before
+
+
 @pytest.mark.parametrize(("stored", "handed_in", "tone"), [(12, 12, Tone.OK), (11, 12, Tone.ACCENT)])
 def test_the_ledger_is_green_only_where_nothing_waits(stored: int, handed_in: int, tone: Tone) -> None:
     assert ledger_words(stored, handed_in)[:2] == (f"已入库 {stored}/{handed_in}", tone)

@@ -12,8 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from judging_app.application.queries import BoardOf
-from judging_app.application.seats.commands import PairSeat
+from judging_app.application.seats.commands import IssueSlips, PairSeat
 from judging_app.application.seats.hosting import HostStatus, JoinRequest, PacketReport, Presence
+from judging_app.application.seats.records import Slip
 from judging_app.desktop import files
 from judging_app.desktop.models.live_cards import CardAct
 from judging_app.desktop.models.live_heads import HostNow, Link, link_of
@@ -332,6 +333,8 @@ def test_a_laptop_that_is_cut_off_with_sheets_is_a_card(calm: tuple[Live, CalmHo
 def test_laptops_that_wait_outside_are_let_in_from_their_card(calm: tuple[Live, CalmHost]) -> None:
     live, host = calm
     assert live.cards() == []
+    live.elsewhere(PairSeat("", "J2", "device-2", "评委乙"))  # written as a seat file: no network is missed
+    live.elsewhere(IssueSlips("", (Slip("J3", "AB", "00", "00"),)))
     live.elsewhere(PairSeat("", "J3", "device-3", "LAPTOP-03"))
     live.page.refresh()
     live.wait(live.cards)
