@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Final
 
 import platformdirs
-import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from judging_app.desktop.crossing import bring, open_door
 from judging_app.desktop.evidence_files import PATTERNS
 from judging_app.wording.language import translate
 
@@ -126,24 +126,17 @@ class FileScout(QObject):
     nor the worker that stores marks may wait for it, nor the program's end.
     """
 
-    _seen = Signal(object, object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._seen.connect(self._on_seen, Qt.ConnectionType.QueuedConnection)
+        open_door()
 
     def look(self, paths: Sequence[str], then: Callable[[dict[str, bool]], None]) -> None:
         """Tell, later, which of the files are there; a database's address counts as there."""
 
         def search() -> None:
-            found = {path: "://" in path or _is_file(path) for path in paths}
-            if shiboken6.isValid(self):
-                self._seen.emit(then, found)
+            bring(then, {path: "://" in path or _is_file(path) for path in paths}, self)
 
         threading.Thread(target=search, name="scout", daemon=True).start()
-
-    def _on_seen(self, then: Callable[[dict[str, bool]], None], found: dict[str, bool]) -> None:
-        then(found)
 
 
 def _is_file(path: str) -> bool:

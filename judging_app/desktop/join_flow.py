@@ -83,6 +83,7 @@ class JoinFlow(QObject):
     def _wire(self) -> None:
         page = self._page
         page.code.completed.connect(lambda _: self._pair())
+        page.code.again_wanted.connect(self._try_again)
         page.code.typed.connect(lambda _: self._on_typed())
         page.code.refused.connect(self._on_refused_sign)
         page.code.slip_pasted.connect(lambda address, _: self._take_slip(address))
@@ -182,8 +183,8 @@ class JoinFlow(QObject):
             self._clock.start()
         wrong = error.problem in (Problem.PAIRING_CODE_WRONG, Problem.PAIRING_CODE_MALFORMED)
         self._page.code.set_wrong(wrong=wrong)
-        several = len(self.search.events) > 1
-        self._say(lambda: join_words.trouble(error, self._seconds, several=several))
+        several, by_file = len(self.search.events) > 1, bool(self._file)
+        self._say(lambda: join_words.trouble(error, self._seconds, several=several, by_file=by_file))
         if not asked:
             self._page.take_focus()
 
@@ -195,7 +196,7 @@ class JoinFlow(QObject):
 
     def _on_action(self) -> None:
         """The one button of the status: cancel, try again, or type the address."""
-        error, asked = self._error, self._asked
+        error = self._error
         if self._page.code.isReadOnly():
             self._rest()
             if self._seat is not None:
@@ -204,16 +205,23 @@ class JoinFlow(QObject):
             self._say(self._searching)
             self._page.take_focus()
         elif error is not None:
-            self._rest()
-            if asked:
-                self._ask_address(asked)
-            else:
-                self._pair()
+            self._try_again()
         elif self._file:
             self._file = ""
             self._say(self._searching)
         else:
             self._page.hosts.ask_address()
+
+    def _try_again(self) -> None:
+        """Do once more what failed; not before the host allows it."""
+        asked = self._asked
+        if self._error is None or self._seconds or self._page.code.isReadOnly():
+            return
+        self._rest()
+        if asked:
+            self._ask_address(asked)
+        elif len(self._page.code.code()) == LENGTH:
+            self._pair()
 
     def _choose_file(self) -> None:
         path = files.ask_seat_file(self._page)
@@ -296,6 +304,7 @@ class JoinFlow(QObject):
 
     def _say(self, speak: Callable[[], JoinStatus]) -> None:
         self._speak = speak
+        self._page.set_by_file(by_file=bool(self._file))
         self._page.show_status(speak(), self._step(), self._found_words())
 
     def _step(self) -> int:

@@ -14,7 +14,7 @@ from judging_app.desktop.preferences import Preferences
 from judging_app.desktop.seat_session import SeatSession
 from judging_app.desktop.theme.style import theme
 from judging_app.desktop.theme.tokens import SCALES, Tone
-from judging_app.domain.problems import JudgingError
+from judging_app.domain.problems import JudgingError, Problem
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
@@ -140,6 +140,9 @@ class JudgeShell(QObject):
         self._resumed = None
         words = " ".join(sentence(finding) for finding in error.findings[:2])
         head = translate("Start", "The seat does not open")
+        if error.problem is not Problem.SEAT_OPEN_ELSEWHERE:
+            where = translate("Start", "Its marks are still on this laptop: {folder}")
+            words = f"{words} {where.format(folder=seat.folder)}"
         self._start.strip.show_message(
             head, words, tone=Tone.DANGER, icon="warning-circle-fill", closable=True
         )

@@ -12,13 +12,14 @@ from judging_app.application.changes import Area, Changes
 from judging_app.application.queries import WholeEvent
 from judging_app.application.seats.joining import Link, LinkState, OpenSeat
 from judging_app.desktop.judge_acts import JudgeActs
-from judging_app.desktop.models.own_sheets import OwnSheets, own_rounds
+from judging_app.desktop.models.own_sheets import OwnSheet, OwnSheets, own_rounds
 from judging_app.desktop.overlay import Overlay
 from judging_app.desktop.pages.desk_acts import Act, allowed_acts
 from judging_app.desktop.pages.desk_top import Choice
 from judging_app.desktop.pages.judge_desk import JudgeDesk
 from judging_app.desktop.pages.judge_seat_words import person_words
 from judging_app.desktop.pages.judge_top import JudgeAct, JudgeTop
+from judging_app.desktop.pages.judge_returned import go_to_words, returned_strip
 from judging_app.desktop.pages.judge_words import act_words, ledger_words, link_pill, link_strip
 from judging_app.desktop.pages.sheets_page import SheetsPage
 from judging_app.desktop.seat_session import SeatSession
@@ -57,10 +58,12 @@ class JudgeView(QWidget):
         self.round_code = ""
         self.top = JudgeTop()
         self.strip = Strip()
+        self.returned = Strip()
         self.news = Strip()
         self._pages = QStackedWidget()
         self._strip_room = QVBoxLayout()
         self._strip_room.addWidget(self.strip)
+        self._strip_room.addWidget(self.returned)
         self._strip_room.addWidget(self.news)
         self._top_room = QVBoxLayout()
         self._top_room.addWidget(self.top)
@@ -75,7 +78,7 @@ class JudgeView(QWidget):
         self.page: SheetsPage | None = None
         self.overlay = Overlay(self)
         self.acts = JudgeActs(self, session, self.overlay, self.news)
-        for part in (self.top, self.strip, self.news, self.overlay):
+        for part in (self.top, self.strip, self.returned, self.news, self.overlay):
             theme().dress(part)
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
@@ -117,13 +120,14 @@ class JudgeView(QWidget):
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         self.top.retranslate()
-        self.strip.retranslate()
-        self.news.retranslate()
+        for strip in (self.strip, self.returned, self.news):
+            strip.retranslate()
         for page in (self.desk, self.page):
             if page is not None:
                 page.retranslate()
         self._show_person()
         self._show_link()
+        self._show_returned()
 
     def _wire(self) -> None:
         self._session.link_changed.connect(self._on_link)
@@ -131,7 +135,9 @@ class JudgeView(QWidget):
         self.top.judge_act_requested.connect(self._on_act)
         self.top.round_chosen.connect(self._show_round)
         self.strip.action_requested.connect(self._on_strip)
-        for part in (self.strip, self.news):
+        self.returned.action_requested.connect(self._go_to_returned)
+        self._pages.currentChanged.connect(self._show_returned)
+        for part in (self.strip, self.returned, self.news):
             part.installEventFilter(self)
         self.acts.leave_requested.connect(self.leave_requested)
         QShortcut(QKeySequence("F3"), self).activated.connect(self.toggle_sheets)
@@ -186,6 +192,8 @@ class JudgeView(QWidget):
         for page in (self.desk, self.page):
             self._pages.addWidget(page)
             theme().dress(page)
+        self.desk.book.turned.connect(self._show_returned)
+        self.desk.book.loaded.connect(self._show_returned)
         self.desk.signing_requested.connect(self.show_sheets)
         self.sheets.loaded.connect(self._on_sheets)
         self.page.closed.connect(self._on_page_closed)
@@ -219,6 +227,7 @@ class JudgeView(QWidget):
         if self.desk is not None and self.sheets is not None:
             done = self.sheets.all_handed_in and not self.sheets.is_signed
             self.desk.set_handed_in(everything=done)
+        self._show_returned()
         self._show_ledger()
 
     def _on_link(self, state: LinkState) -> None:
@@ -246,7 +255,38 @@ class JudgeView(QWidget):
                 said.head, said.rest, tone=said.tone, icon=said.icon, action=act_words(said.act)
             )
         self._show_replaced()
+        if self.desk is not None:
+            self.desk.set_alone(alone=state.link is Link.ALONE)
         self._show_ledger()
+
+    def _returned_elsewhere(self) -> tuple[OwnSheet, ...]:
+        """Sheets that were given back, but the one that lies in front of the judge."""
+        if self.sheets is None or self.desk is None:
+            return ()
+        in_hand = self.desk.book.current if self._pages.currentWidget() is self.desk else None
+        return tuple(
+            row for row in self.sheets.returned() if in_hand is None or row.sheet.key != in_hand.key
+        )
+
+    def _show_returned(self) -> None:
+        """Say which sheet was given back while the judge is at another one, and lead there."""
+        rows = self._returned_elsewhere()
+        if not rows:
+            self.returned.clear()
+            return
+        said = returned_strip(rows)
+        self.returned.show_message(
+            said.head,
+            said.rest,
+            tone=said.tone,
+            icon=said.icon,
+            action=go_to_words(rows[0].sheet.source.entry),
+        )
+
+    def _go_to_returned(self) -> None:
+        rows = self._returned_elsewhere()
+        if rows:
+            self._go_to_sheet(rows[0].sheet.key)
 
     def _show_replaced(self) -> None:
         """Another laptop has the seat: nothing is keyed here any more."""
@@ -257,12 +297,13 @@ class JudgeView(QWidget):
     def _show_ledger(self) -> None:
         """The host's word and the laptop's own: whatever is not known to be stored waits."""
         here = self.sheets
-        waiting = max(self._link.handed_in - self._link.stored, 0)
-        handed_in = self._link.handed_in
+        handed_in, held = self._link.handed_in, self._link.held
+        waiting = max(handed_in - self._link.stored - held, 0)
         if here is not None and here.is_loaded:
             waiting = max(waiting, len(here.on_the_way()))
             handed_in = max(handed_in, len(here.handed_in()))
-        words, tone, icon = ledger_words(handed_in - waiting, handed_in)
+            held = max(held, len(here.held()))
+        words, tone, icon = ledger_words(max(handed_in - waiting - held, 0), handed_in, held)
         self.top.set_ledger_state(words, tone=tone, icon=icon, shown=handed_in > 0)
 
     def _show_person(self) -> None:
@@ -275,13 +316,13 @@ class JudgeView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         shown = event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
-        if shown and watched in (self.strip, self.news):
+        if shown and watched in (self.strip, self.returned, self.news):
             self._make_room()
         return False
 
     def _make_room(self) -> None:
         side, top = tokens().px(16), tokens().px(2)
-        if self.strip.isHidden() and self.news.isHidden():
+        if all(part.isHidden() for part in (self.strip, self.returned, self.news)):
             side = top = 0
         self._strip_room.setSpacing(tokens().px(4))
         self._strip_room.setContentsMargins(side, top, side, top)

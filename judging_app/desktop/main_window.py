@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from judging_app.application.changes import Area, Changes
 from judging_app.application.library import EventLibrary
 from judging_app.application.queries import WholeEvent
+from judging_app.desktop.crossing import deliver
 from judging_app.desktop.judge_shell import JudgeShell
 from judging_app.desktop.logo import logo_icon
 from judging_app.desktop.new_event_flow import NewEventFlow
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
         self.judge.close()
         self._worker.finish()
         self.preferences.end()
-        QCoreApplication.sendPostedEvents(self._worker)
+        deliver()
         self.preferences.write_last(geometry)
         event.accept()
 

@@ -13,13 +13,14 @@ from typing import Any, Final, TypeVar
 from weakref import WeakMethod
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from judging_app.application.changes import Changes, Outcome, by_round
 from judging_app.application.commands import Command, EditSetup, SaveDraft, UndoSetup
 from judging_app.application.judging import Judging
 from judging_app.application.library import EventLibrary
 from judging_app.application.queries import Query
+from judging_app.desktop.crossing import bring, open_door
 from judging_app.desktop.event_people import EventPeople
 from judging_app.domain.problems import JudgingError
 
@@ -41,13 +42,12 @@ class Worker(QObject):
     """
 
     broke = Signal(object)
-    _arrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="judging")
         self._is_finished = False
-        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        open_door()
 
     def run(
         self,
@@ -68,7 +68,7 @@ class Worker(QObject):
                 self.bring(failed, error, owner)
             except Exception as error:  # noqa: BLE001 -- ours: logged and shown, never swallowed
                 _log.exception("a task on the worker failed")
-                self.bring(self.broke.emit, error, self)
+                self.bring(self._break, error, self)
             else:
                 self.bring(then, answer, owner)
 
@@ -88,13 +88,11 @@ class Worker(QObject):
 
     def bring(self, call: Callable[[Any], None] | None, value: object, owner: QObject | None = None) -> None:
         """Call something on the window's thread, from any thread; not once `owner` is gone."""
-        if call is not None and shiboken6.isValid(self):
-            self._arrived.emit((call, value, owner))
+        if call is not None:
+            bring(call, value, owner or self)
 
-    def _on_arrived(self, packet: tuple[Callable[[Any], None], object, QObject | None]) -> None:
-        call, value, owner = packet
-        if owner is None or shiboken6.isValid(owner):
-            call(value)
+    def _break(self, error: Exception) -> None:
+        self.broke.emit(error)
 
 
 class Operations(QObject):

@@ -65,4 +65,5 @@ class LinkBoard:
             counted.receipt,
             problem,
             drafts,
+            counted.held,
         )

@@ -4,6 +4,7 @@ import contextlib
 import logging
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import Final, Protocol
@@ -175,14 +176,17 @@ class SeatShelf:
         return self._take_in(PairedSeat(brought.credentials, brought.slice, brought.evidence))
 
     def seats(self) -> Sequence[KnownSeat]:
-        """Seats that this laptop was paired with, the latest first."""
+        """Seats that this laptop was paired with, the latest first; unreadable ones with their problem."""
         found = []
         for folder in self._seat_folders():
             try:
                 found.append(self._folders.look(folder))
             except JudgingError as error:
-                # It stays where it is: what lies in it may still be saved by hand.
                 _log.warning("seat %s: %s", folder.name, error)
+                if error.problem is Problem.FILE_MISSING:
+                    continue  # what a removal left over: no seat any more
+                # It stays where it is: what lies in it may still be saved by hand.
+                found.append(KnownSeat(folder, "", "", "", "", "", _changed(folder), problem=error))
         return sorted(found, key=lambda seat: seat.used, reverse=True)
 
     def open(self, seat: KnownSeat) -> OpenDesk:
@@ -272,6 +276,14 @@ class SeatShelf:
         except OSError as error:
             raise JudgingError.of(Problem.FILE_NOT_WRITABLE, file=str(path)) from error
         return device
+
+
+def _changed(folder: Path) -> datetime:
+    """When something in a folder was changed last; long ago where even that cannot be told."""
+    try:
+        return datetime.fromtimestamp(folder.stat().st_mtime, UTC)
+    except OSError:
+        return datetime.fromtimestamp(0, UTC)
 
 
 def _number(credentials: Credentials) -> int:

@@ -26,8 +26,10 @@ from judging_app.storage.desk_tables import (
     EVIDENCE,
     META,
     SLICE,
+    bring_up,
     check_kind,
     check_sound,
+    is_older,
     make_tables,
 )
 from judging_app.storage.desk_work import WAITING
@@ -99,6 +101,7 @@ def _open_held(path: Path, lock: FileLock) -> SqlDeskStore:
     with reader.connect() as connection:
         check_kind(connection, path.parent.name)
         check_sound(connection, path.parent.name)
+    _bring_up(path)
     writer = writing_engine(path)
     try:
         with writer.begin() as connection:
@@ -109,6 +112,19 @@ def _open_held(path: Path, lock: FileLock) -> SqlDeskStore:
     return SqlDeskStore(writer, reader, str(path), lock.release)
 
 
+def _bring_up(path: Path) -> None:
+    """Bring the tables of a sound seat of an older program to this version; durable, whole or not at all."""
+    with closing(reading_engine(path).connect()) as connection:
+        if not is_older(connection):
+            return
+    writer = writing_engine(path)
+    try:
+        with writer.begin() as connection:
+            bring_up(connection)
+    finally:
+        writer.dispose()
+
+
 def look_at_desk(folder: Path) -> KnownSeat:
     """Tell what seat lies in a folder, open or not."""
     path = folder / DESK
@@ -117,6 +133,8 @@ def look_at_desk(folder: Path) -> KnownSeat:
             raise JudgingError.of(Problem.FILE_MISSING, file=str(path))
         with closing(reading_engine(path).connect()) as connection:
             check_kind(connection, folder.name)
+        _bring_up(path)
+        with closing(reading_engine(path).connect()) as connection:
             try:
                 return _known(folder, connection)
             except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -18,7 +18,7 @@ from judging_app.application.log import LogFilter
 from judging_app.application.ports import LogEnd
 from judging_app.application.records import AuditEntry, Draft, Receipt, SheetRevision
 from judging_app.application.seats.desk_port import Credentials, Delivery, GivenRecusal, OutboxItem
-from judging_app.application.seats.outbox import as_judge_sees, delivered, waiting_spots
+from judging_app.application.seats.outbox import as_judge_sees, delivered, held_here, waiting_spots
 from judging_app.application.seats.records import SeatRecords, Signature
 from judging_app.application.seats.slice import SeatSlice
 from judging_app.domain.canonical import canonical_text, from_text
@@ -210,7 +210,7 @@ class SqlDeskStore:
         there = {item.id for item in part.signatures}
         own = (item for item, state in given if state != _REFUSED and item.id not in there)
         return SeatRecords(
-            held=part.held,
+            held=(*part.held, *held_here(part, outbox)),
             signatures=(*part.signatures, *own),
             rules=part.rules,
             waiting=waiting_spots(outbox),

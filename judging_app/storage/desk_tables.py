@@ -19,8 +19,13 @@ from judging_app.domain.problems import JudgingError, Problem
 
 APPLICATION_ID: Final = 0x4A55_4453
 """Marks a SQLite file as a judge's store ("JUDS"), which no program takes for an event."""
-VERSION: Final = 1
+VERSION: Final = 2
 """Of the tables; kept as SQLite's user_version."""
+_ADDED: Final = (
+    # Before that was kept a submission was held back only while its state said so.
+    ("delivery", "was_held", "BOOLEAN NOT NULL DEFAULT 0", "UPDATE delivery SET was_held = (state = 'held')"),
+)
+"""Columns that version 1 may lack: table, name, type, and what fills it."""
 
 _metadata = MetaData()
 
@@ -110,6 +115,23 @@ def check_kind(connection: Connection, name: str) -> None:
     version = connection.exec_driver_sql("PRAGMA user_version").scalar() or 0
     if version > VERSION:
         raise JudgingError.of(Problem.EVENT_FILE_NEWER, file=name, version=str(version))
+
+
+def is_older(connection: Connection) -> bool:
+    """Whether an older program wrote the tables, so that `bring_up` has something to do."""
+    return (connection.exec_driver_sql("PRAGMA user_version").scalar() or 0) < VERSION
+
+
+def bring_up(connection: Connection) -> None:
+    """Bring the tables of an older program to this version, within the caller's transaction."""
+    if not is_older(connection):
+        return
+    for table, column, kind, filling in _ADDED:
+        rows = connection.exec_driver_sql(f"PRAGMA table_info({table})")
+        if column not in {row.name for row in rows}:
+            connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
+            connection.exec_driver_sql(filling)
+    connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
 
 
 def check_sound(connection: Connection, name: str) -> None:

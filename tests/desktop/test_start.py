@@ -63,7 +63,7 @@ def test_a_killed_program_loses_nothing_and_says_what_was_checked(driver: Driver
     view = driver.open(target)
     assert view.strip.isVisible()
     assert view.strip.accessibleName() == (
-        "上次意外退出，已全部恢复 评分 14 份、草稿 1 份在库；文件自检通过，日志 1 条连续"
+        "上次意外退出，已全部恢复 评分 14 份、草稿 1 份在库；文件自检通过，日志 2 条连续"
     )
     page = driver.desk()
     driver.turn(page, "E15")

@@ -38,6 +38,8 @@ class KnownSeat:
     """Sheets that were begun here and not handed in."""
     plate: str = ""
     """The open part of the code that it was paired by, where it was."""
+    problem: JudgingError | None = None
+    """Why it cannot be read, where it cannot: then nothing but its folder and `used` is known of it."""
 
 
 class Link(StrEnum):
@@ -74,6 +76,8 @@ class LinkState:
     problem: JudgingError | None = None
     drafts: int = 0
     """Sheets that were begun here and not handed in."""
+    held: int = 0
+    """Of those handed in, the sheets that reached the host and that the organizer has to settle."""
 
 
 class Joining(Protocol):
@@ -137,7 +141,10 @@ class SeatLibrary(Protocol):
         """Take a seat file in, for scoring without a network; raises NOT_A_PACKET, PAIRING_CODE_WRONG."""
 
     def seats(self) -> Sequence[KnownSeat]:
-        """Seats that this laptop was paired with, the latest first."""
+        """Seats that this laptop was paired with, the latest first.
+
+        One that cannot be read is among them, with its `problem`: sheets may lie in its folder.
+        """
 
     def open(self, seat: KnownSeat) -> OpenSeat:
         """Open a seat; raises where another program has it open."""

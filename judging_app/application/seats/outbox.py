@@ -7,6 +7,7 @@ from datetime import datetime
 from judging_app.application.commands import SubmitSheet
 from judging_app.application.records import Receipt, SheetRevision
 from judging_app.application.seats.desk_port import Delivery, OutboxItem
+from judging_app.application.seats.records import HeldSubmission
 from judging_app.application.seats.slice import SeatSlice
 from judging_app.domain.sheets import COUNTING, SheetKey
 
@@ -25,6 +26,8 @@ class Tally:
     stored: int
     handed_in: int
     receipt: datetime | None
+    held: int = 0
+    """Sheets that reached the host, which keeps them for the organizer to settle."""
 
 
 def spot_of(item: OutboxItem) -> Spot:
@@ -114,12 +117,32 @@ def waiting_spots(outbox: Sequence[OutboxItem]) -> frozenset[Spot]:
     return frozenset(spot_of(item) for item in outbox if item.delivery is Delivery.WAITING)
 
 
+def held_here(part: SeatSlice, outbox: Sequence[OutboxItem]) -> list[HeldSubmission]:
+    """What the host said that it holds and the slice does not tell of yet; why, only the slice knows."""
+    told = {held.submission for held in part.held}.union(part.submissions)
+    return [
+        HeldSubmission(
+            0,
+            item.revision.round,
+            item.revision.sheet,
+            item.base,
+            item.revision.submission,
+            "",
+            {},
+            "",
+            item.revision.at,
+        )
+        for item in outbox
+        if item.delivery is Delivery.HELD and item.revision.submission not in told
+    ]
+
+
 def tally(part: SeatSlice, outbox: Sequence[OutboxItem]) -> Tally:
     """Count a judge's sheets. Nothing counts as stored that the host has not confirmed."""
     there = {(held.round, held.sheet.key) for held in part.revisions if held.sheet.standing in COUNTING}
     known = frozenset(part.submissions)
     settled = {held.submission for held in part.held if not held.is_open}
-    stored, given = set(there), set(there)
+    stored, given, held_back = set(there), set(there), set[Spot]()
     for item in outbox:
         submission, spot = item.revision.submission, spot_of(item)
         if item.delivery is Delivery.RECEIVED:
@@ -127,9 +150,13 @@ def tally(part: SeatSlice, outbox: Sequence[OutboxItem]) -> Tally:
             if submission not in known or spot in there:
                 stored.add(spot)
                 given.add(spot)
+                held_back.discard(spot)
         elif submission not in settled:
             stored.discard(spot)
             given.add(spot)
+            held_back.discard(spot)
+            if item.delivery is Delivery.HELD:
+                held_back.add(spot)
     receipts = [item.receipt.at for item in outbox if item.receipt is not None]
     waiting = sum(item.delivery is Delivery.WAITING for item in outbox)
-    return Tally(waiting, len(stored), len(given), max(receipts, default=None))
+    return Tally(waiting, len(stored), len(given), max(receipts, default=None), len(held_back))

@@ -174,8 +174,8 @@ class DeskBook(QObject):
         )
 
     def own_totals(self, besides: str) -> list[int]:
-        """The seat's stored totals in ticks, without one entry's."""
-        totals = (sheet.stored_total() for code, sheet in self._sheets.items() if code != besides)
+        """The seat's totals that were handed in, in ticks, without one entry's."""
+        totals = (sheet.given_total() for code, sheet in self._sheets.items() if code != besides)
         return [int(total) for total in totals if total is not None]
 
     def ledger(self) -> tuple[int, int]:
@@ -201,7 +201,8 @@ class DeskBook(QObject):
         sheets = {sheet.key.entry: self._merged(sheet) for sheet in fresh}
         if self._as_judge:
             for sheet in sheets.values():
-                sheet.own, sheet.held = desk.rules, self._held.get(sheet.key)
+                sheet.own = desk.rules
+                sheet.hold(self._held.get(sheet.key))
         self._sheets = sheets
         if self._current not in sheets:
             self._current = self._first()

@@ -32,9 +32,13 @@ class Group(StrEnum):
 
     ALL = "all"
     OPEN = "open"
+    RETURNED = "returned"
+    """Given back by the organizer, to be handed in again."""
     DRAFT = "draft"
     WAITING = "waiting"
-    """Handed in, and not yet as it should be: on its way, or with the organizer."""
+    """Handed in and on its way."""
+    HELD = "held"
+    """Handed in and with the organizer, who has to settle it."""
     STORED = "stored"
     OTHER = "other"
 

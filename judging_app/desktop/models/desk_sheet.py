@@ -75,7 +75,13 @@ class DeskSheet:
     @property
     def is_stored(self) -> bool:
         """Whether the event's database holds it as it counts now."""
-        return self.source.standing in COUNTING and not self.source.waiting
+        return self.source.standing in COUNTING and not self.source.waiting and self.held is None
+
+    def hold(self, held: HeldSubmission | None) -> None:
+        """Take what the organizer has to settle; until then the judge sees what the judge gave."""
+        self.held = held
+        if held is not None and not self.sending:
+            self.marks, self.note = dict(held.sheet.marks), held.sheet.note
 
     @property
     def phase(self) -> Phase:
@@ -94,6 +100,16 @@ class DeskSheet:
         if standing in EXCUSED:
             return Phase.EXCUSED
         return Phase.LOCKED if standing is Standing.LOCKED or self.source.closed else Phase.OPEN
+
+    @property
+    def is_returned(self) -> bool:
+        """Whether the organizer gave it back, and it was not handed in again."""
+        return self.source.standing is Standing.RETURNED and self.phase is Phase.OPEN
+
+    @property
+    def is_closed_unsubmitted(self) -> bool:
+        """Whether its entry was closed before it was handed in, or handed in again."""
+        return self.phase is Phase.LOCKED and self.source.closed and not self.is_stored
 
     @property
     def _may_revise(self) -> bool:
@@ -142,6 +158,10 @@ class DeskSheet:
             stored = Sheet(*self.key, self.source.standing, self.source.stored_marks)
             self._counted = self.source, sheet_value(self.plan, stored)
         return self._counted[1]
+
+    def given_total(self) -> int | Fraction | None:
+        """The total of what was handed in: of what is held back, or else of the stored revision."""
+        return self.total() if self.phase is Phase.HELD else self.stored_total()
 
     def missing(self) -> tuple[Criterion, ...]:
         """The criteria that a sheet needs a mark for and has none, in order."""

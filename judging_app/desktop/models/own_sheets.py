@@ -16,7 +16,7 @@ from judging_app.domain.index import Plan
 from judging_app.domain.rubric import Dimension
 from judging_app.domain.sheets import SheetKey
 
-_ON_THE_WAY = frozenset({Phase.WAITING, Phase.HELD})
+_GIVEN = frozenset({Phase.WAITING, Phase.HELD})
 _Receipts = Mapping[tuple[SheetKey, int], datetime]
 
 
@@ -35,6 +35,11 @@ class OwnSheet(NamedTuple):
     def owed(self) -> bool:
         """Whether it is still to be handed in."""
         return self.expected and self.sheet.owed
+
+    @property
+    def missing(self) -> bool:
+        """Whether it is wanted and can be handed in no more."""
+        return self.expected and self.sheet.is_closed_unsubmitted
 
 
 class _Gathered(NamedTuple):
@@ -87,15 +92,27 @@ class OwnSheets(QObject):
 
     def handed_in(self) -> tuple[OwnSheet, ...]:
         """Sheets that were handed in: stored, on their way, or with the organizer."""
-        return tuple(row for row in self.rows if row.sheet.is_stored or row.sheet.phase in _ON_THE_WAY)
+        return tuple(row for row in self.rows if row.sheet.is_stored or row.sheet.phase in _GIVEN)
 
     def on_the_way(self) -> tuple[OwnSheet, ...]:
-        """Sheets that were handed in and are not in the event's database."""
-        return tuple(row for row in self.rows if row.sheet.phase in _ON_THE_WAY)
+        """Sheets that were handed in and have not reached the host."""
+        return tuple(row for row in self.rows if row.sheet.phase is Phase.WAITING)
+
+    def held(self) -> tuple[OwnSheet, ...]:
+        """Sheets that reached the host and that the organizer has to settle."""
+        return tuple(row for row in self.rows if row.sheet.phase is Phase.HELD)
+
+    def returned(self) -> tuple[OwnSheet, ...]:
+        """Sheets that the organizer gave back, to be handed in again."""
+        return tuple(row for row in self.rows if row.sheet.is_returned)
+
+    def missing(self) -> tuple[OwnSheet, ...]:
+        """Sheets that are wanted and were not handed in before their entry was closed."""
+        return tuple(row for row in self.rows if row.missing)
 
     def stored(self) -> tuple[OwnSheet, ...]:
         """Sheets that are in the event's database as they stand."""
-        return tuple(row for row in self.rows if row.sheet.is_stored and row.sheet.phase not in _ON_THE_WAY)
+        return tuple(row for row in self.rows if row.sheet.is_stored and row.sheet.phase not in _GIVEN)
 
     @property
     def all_handed_in(self) -> bool:
@@ -105,7 +122,7 @@ class OwnSheets(QObject):
     @property
     def may_sign(self) -> bool:
         """Whether every sheet that is owed is in the event's database."""
-        return self.all_handed_in and not self.on_the_way()
+        return self.all_handed_in and not self.on_the_way() and not self.held()
 
     def to_sign(self) -> tuple[SignedSheet, ...]:
         """What a signature given now would cover."""
@@ -124,7 +141,7 @@ class OwnSheets(QObject):
             row
             for row in self.rows
             if row.sheet.source.revision != signed.get((row.dimension.code, row.sheet.key.entry), 0)
-            and (row.sheet.is_stored or row.sheet.phase in _ON_THE_WAY or row.owed)
+            and (row.sheet.is_stored or row.sheet.phase in _GIVEN or row.owed)
         )
 
     @property
@@ -155,7 +172,8 @@ def _gather(judging: Judging, round_code: str, judge: str, known: _Receipts) -> 
         for source in desk.entries:
             key = SheetKey(dimension.code, source.entry.code, judge)
             sheet = DeskSheet.of(key, source, Plan.of(dimension, source.entry.track))
-            sheet.own, sheet.held = desk.rules, held.get(key)
+            sheet.own = desk.rules
+            sheet.hold(held.get(key))
             receipt = _receipt(judging, round_code, sheet, known) if sheet.is_stored else None
             if receipt is not None:
                 receipts[key, source.revision] = receipt

@@ -53,6 +53,7 @@ class DeskPage(Page):
         self._read_only = False
         self._as_judge = top is not None
         self._all_handed_in = False
+        self._alone = False
         self._event: Event | None = None
         self._own: list[int] = []
         self._goal: SheetKey | None = None
@@ -342,6 +343,7 @@ class DeskPage(Page):
             read_only=self._read_only,
             has_next=bool(self.entries.beside(code, 1)),
             all_handed_in=self._all_handed_in,
+            alone=self._alone,
         )
         self.frame.side.show_state(state)
         self.frame.side.set_reason(sheet.reason)

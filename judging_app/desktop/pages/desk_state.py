@@ -16,12 +16,15 @@ _Button = tuple[str, str, tuple[str, ...], bool, bool]
 
 
 def side_state(
-    sheet: DeskSheet, *, read_only: bool, has_next: bool, all_handed_in: bool = False
+    sheet: DeskSheet, *, read_only: bool, has_next: bool, all_handed_in: bool = False, alone: bool = False
 ) -> SideState:
-    """Everything that the side says of a sheet; once all are handed in, its judge goes on to sign."""
+    """Everything that the side says of a sheet; once all are handed in, its judge goes on to sign.
+
+    `alone`: the laptop is on no network, and what is handed in goes to the organizer as a packet.
+    """
     marked, needed = sheet.counts()
     full = marked == needed
-    saved, saved_tone, saved_icon = _saved(sheet, read_only=read_only)
+    saved, saved_tone, saved_icon = _saved(sheet, read_only=read_only, alone=alone)
     button, icon, keys, primary, enabled = _button(sheet, has_next=has_next, all_handed_in=all_handed_in)
     excused = sheet.phase is Phase.EXCUSED
     return SideState(
@@ -37,7 +40,7 @@ def side_state(
         saved_tone=saved_tone,
         saved_icon=saved_icon,
         saved_short=_saved_short(sheet, saved),
-        rule=_rule(sheet, read_only=read_only),
+        rule=_rule(sheet, read_only=read_only, alone=alone),
         button="" if read_only else button,
         button_icon=icon,
         button_keys=keys,
@@ -65,7 +68,7 @@ def own_words(sheet: DeskSheet, totals: list[int]) -> tuple[int | None, str, str
     return here, words, among
 
 
-def _saved(sheet: DeskSheet, *, read_only: bool) -> _Saved:
+def _saved(sheet: DeskSheet, *, read_only: bool, alone: bool) -> _Saved:
     if read_only:
         return translate("Desk", "Open for reading only"), Tone.MUTE, "lock"
     if sheet.draft_failed:
@@ -73,6 +76,8 @@ def _saved(sheet: DeskSheet, *, read_only: bool) -> _Saved:
         return words, Tone.DANGER, "warning-circle-fill"
     if sheet.sending:
         return translate("Desk", "Handing in; waiting for the receipt"), Tone.ACCENT, "cloud-arrow-up"
+    if sheet.phase is Phase.WAITING and alone:
+        return translate("Desk", "Submitted, kept on this laptop"), Tone.ACCENT, "package"
     if sheet.phase is Phase.WAITING:
         return translate("Desk", "Handed in, waiting to upload"), Tone.ACCENT, "cloud-arrow-up"
     if sheet.phase is Phase.HELD:
@@ -108,9 +113,11 @@ def _saved_short(sheet: DeskSheet, saved: str) -> str:
     return translate("Desk", "Draft {time}").format(time=sheet.draft_at.strftime("%H:%M:%S"))
 
 
-def _rule(sheet: DeskSheet, *, read_only: bool) -> str:
+def _rule(sheet: DeskSheet, *, read_only: bool, alone: bool) -> str:
     if read_only:
         return ""
+    if alone and sheet.phase is Phase.WAITING:
+        return translate("Desk", "Write a packet for the organizer once you have finished")
     locks = sheet.own is not None and not sheet.own.may_revise
     raise_hand = translate("Desk", "Submitting locks the sheet; raise your hand to have it returned")
     if locks and sheet.phase in (Phase.OPEN, Phase.STORED):
@@ -155,7 +162,7 @@ def notice_of(sheet: DeskSheet) -> tuple[str, str, Tone, str]:
     if sheet.own is None:
         return "", "", Tone.MUTE, ""
     if sheet.held is not None:
-        return translate("Desk", "With the organizer"), held_words(sheet.held), Tone.WARN, "hand-palm"
+        return translate("Desk", "To be settled"), _held_words(sheet), Tone.WARN, "hand-palm"
     if sheet.source.standing is Standing.RETURNED and sheet.phase is Phase.OPEN:
         head = translate("Desk", "Returned by the organizer")
         return (
@@ -175,6 +182,17 @@ def notice_of(sheet: DeskSheet) -> tuple[str, str, Tone, str]:
             )
         return head, rest, Tone.WARN, "lock-fill"
     return "", "", Tone.MUTE, ""
+
+
+def _held_words(sheet: DeskSheet) -> str:
+    """Why what the judge gave is held back, and by whom it is settled."""
+    held, stored = sheet.held, sheet.source.revision
+    if held is None:
+        return ""
+    if held.problem == Problem.STALE_REVISION and stored:
+        words = translate("Desk", "The organizer has keyed one (revision {number}). Yours has arrived; the organizer decides which one to accept.")  # noqa: E501
+        return words.format(number=stored)
+    return held_words(held)
 
 
 def held_words(held: HeldSubmission) -> str:

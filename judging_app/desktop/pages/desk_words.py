@@ -50,7 +50,7 @@ def entry_row(sheet: DeskSheet) -> EntryRow:
     """What the list shows of a sheet."""
     entry = sheet.source.entry
     glyph, group = _sign(sheet)
-    stored = None if sheet.phase is Phase.CORRECTING else sheet.stored_total()
+    stored = None if sheet.phase is Phase.CORRECTING else sheet.given_total()
     total = "" if stored is None else total_text(stored, decimals_of(sheet.plan.leaves))
     state = state_words(sheet)
     number = number_of(entry)
@@ -77,7 +77,7 @@ def state_words(sheet: DeskSheet) -> str:
     if phase is Phase.WAITING:
         return translate("Desk", "Waiting to upload")
     if phase is Phase.HELD:
-        return translate("Desk", "With the organizer")
+        return translate("Desk", "To be settled")
     if phase is Phase.STORED:
         return translate("Desk", "Stored")
     if phase is Phase.EXCUSED:
@@ -86,6 +86,8 @@ def state_words(sheet: DeskSheet) -> str:
             return word
         return translate("Desk", "{state} · {reason}").format(state=word, reason=sheet.source.reason)
     if phase is Phase.LOCKED:
+        if sheet.is_closed_unsubmitted:
+            return translate("Desk", "Closed, not handed in")
         return translate("Desk", "Closed") if sheet.source.closed else term(standing)
     if standing is Standing.RETURNED:
         return translate("Desk", "Returned · {marked}/{needed} marks").format(marked=marked, needed=needed)
@@ -101,7 +103,7 @@ def _sign(sheet: DeskSheet) -> tuple[SheetGlyph, Group]:
     if phase is Phase.WAITING:
         return SheetGlyph.WAITING, Group.WAITING
     if phase is Phase.HELD:
-        return SheetGlyph.HELD, Group.WAITING
+        return SheetGlyph.HELD, Group.HELD
     if phase is Phase.CORRECTING:
         return SheetGlyph.DRAFT, Group.DRAFT
     if phase is Phase.STORED:
@@ -111,7 +113,7 @@ def _sign(sheet: DeskSheet) -> tuple[SheetGlyph, Group]:
     if phase is Phase.EXCUSED:
         return _EXCUSED_GLYPHS[standing], Group.OTHER
     if standing is Standing.RETURNED:
-        return SheetGlyph.RETURNED, Group.DRAFT
+        return SheetGlyph.RETURNED, Group.RETURNED if sheet.own is not None else Group.DRAFT
     if sheet.marks or sheet.note:
         return SheetGlyph.DRAFT, Group.DRAFT
     return SheetGlyph.NOT_SCORED, Group.OPEN
@@ -122,8 +124,10 @@ def group_words(group: Group) -> str:
     return {
         Group.ALL: translate("Desk", "All"),
         Group.OPEN: translate("Desk", "Due"),
+        Group.RETURNED: translate("Desk", "Returned"),
         Group.DRAFT: translate("Desk", "Draft"),
         Group.WAITING: translate("Desk", "Waiting"),
+        Group.HELD: translate("Desk", "To be settled"),
         Group.STORED: translate("Desk", "Stored"),
         Group.OTHER: translate("Desk", "Other"),
     }[group]

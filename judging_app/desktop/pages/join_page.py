@@ -53,6 +53,7 @@ class JoinPage(QWidget):
         self.help = HelpCard()
         self.offline = OfflineCard()
         self._found = ""
+        self._by_file = False
         self._step = 0
         self._lay_out()
         self._wire()
@@ -87,6 +88,21 @@ class JoinPage(QWidget):
         self._step, self._found = step, found
         self._show_steps()
 
+    def set_by_file(self, *, by_file: bool) -> None:
+        """Say what the six signs are: the code of a slip, or the passcode of a seat file."""
+        if by_file is not self._by_file:
+            self._by_file = by_file
+            self._name_code()
+            self._show_steps()
+
+    def _name_code(self) -> None:
+        words = translate("Join", "Pairing code")
+        spoken = translate("Join", "Pairing code, six characters from the slip")
+        if self._by_file:
+            words = spoken = translate("Join", "Passcode of the seat file")
+        self._code_label.setText(words)
+        self.code.setAccessibleName(spoken)
+
     def show_hosts(self, events: Sequence[FoundEvent], chosen: FoundEvent | None) -> None:
         """Show the events that were found."""
         self.hosts.show_events(events, chosen)
@@ -110,8 +126,7 @@ class JoinPage(QWidget):
         """Say everything again, in the language in use."""
         self.back.setText(translate("Join", "Back"))
         self.language.setText(translate("Start", "中文 / EN"))
-        self._code_label.setText(translate("Join", "Pairing code"))
-        self.code.setAccessibleName(translate("Join", "Pairing code, six characters from the slip"))
+        self._name_code()
         self.help_button.setText(translate("Join", "Cannot connect?"))
         self.offline_button.setText(translate("Join", "Score offline instead"))
         self._machine.setText(translate("Join", "This laptop: {name}").format(name=platform.node()))
@@ -124,14 +139,16 @@ class JoinPage(QWidget):
         self._on_theme()
 
     def _show_steps(self) -> None:
+        first = translate("Join", "Join the hall's network")
         about = self._found or translate("Join", "Looking for the event")
+        second = translate("Join", "Type the code on your slip")
+        if self._by_file:
+            first, about = translate("Join", "Choose the seat file"), translate("Join", "No network needed")
+            second = translate("Join", "Type the passcode of the seat file")
         self.steps.set_steps(
             (
-                (translate("Join", "Join the hall's network"), about),
-                (
-                    translate("Join", "Type the code on your slip"),
-                    translate("Join", "6 characters, upper or lower case"),
-                ),
+                (first, about),
+                (second, translate("Join", "6 characters, upper or lower case")),
                 (translate("Join", "Check who you are"), translate("Join", "Confirm, then take your seat")),
             ),
             self._step,

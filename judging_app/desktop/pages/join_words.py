@@ -14,6 +14,8 @@ from judging_app.wording.problems import sentence
 _AGAIN: Final = frozenset(
     {Problem.HOST_UNREACHABLE, Problem.HOST_REFUSED, Problem.HOST_NOT_TLS, Problem.NOT_HOSTED}
 )
+_HOSTS_OWN: Final = frozenset({Problem.REQUEST_REFUSED, Problem.STORAGE_FAILED})
+"""What went wrong inside the host: the judge can do nothing about the details."""
 """What may be better the next time, with the same code."""
 
 
@@ -59,8 +61,8 @@ def paired(event: str, address: str) -> JoinStatus:
 
 
 def seat_file(path: str) -> JoinStatus:
-    """A seat file was chosen; its code is wanted."""
-    words = translate("Join", "{file}: type its code").format(file=Path(path).name)
+    """A seat file was chosen; its passcode is wanted."""
+    words = translate("Join", "{file}: type its passcode").format(file=Path(path).name)
     head = translate("Join", "Seat file")
     return JoinStatus(head, words, Tone.ACCENT, "file-text", translate("Join", "Cancel"))
 
@@ -72,10 +74,12 @@ def no_such_sign(sign: str) -> JoinStatus:
     return JoinStatus(head, rest, Tone.WARN, "warning-fill")
 
 
-def trouble(error: JudgingError, seconds: int, *, several: bool = False) -> JoinStatus:
+def trouble(
+    error: JudgingError, seconds: int, *, several: bool = False, by_file: bool = False
+) -> JoinStatus:
     """What is wrong and what to do; `seconds` are left until the next try.
 
-    `several`: there are other events to choose from.
+    `several`: there are other events to choose from. `by_file`: a seat file was to be opened.
     """
     problem = error.problem
     rest = " ".join(sentence(finding) for finding in error.findings[:2])
@@ -87,6 +91,14 @@ def trouble(error: JudgingError, seconds: int, *, several: bool = False) -> Join
         if not seconds:
             rest = translate("Join", "Try again now.")
         return JoinStatus(head, rest, Tone.WARN, "clock", "" if seconds else translate("Join", "Try again"))
+    if problem in _HOSTS_OWN and not by_file:
+        head = translate("Join", "Something went wrong at the host")
+        rest = translate("Join", "Try again; tell the organizer if it stays so.")
+        return JoinStatus(head, rest, Tone.DANGER, "warning-circle-fill", translate("Join", "Try again"))
+    if problem is Problem.PAIRING_CODE_WRONG and by_file:
+        head = translate("Join", "Wrong passcode")
+        rest = translate("Join", "Compare it with what the organizer gave you for this seat file.")
+        return JoinStatus(head, rest, Tone.DANGER, "warning-circle-fill")
     if problem is Problem.PAIRING_CODE_WRONG:
         rest = translate("Join", "Compare it with the slip; if it is right, ask the organizer for a new one.")
         if several:

@@ -43,6 +43,13 @@ class JudgeDesk(DeskPage):
             if self.book.current is not None:
                 self._show_state(self.book.current)
 
+    def set_alone(self, *, alone: bool) -> None:
+        """Say whether the seat came from a file: what is handed in leaves the laptop as a packet."""
+        if alone is not self._alone:
+            self._alone = alone
+            if self.book.current is not None:
+                self._show_state(self.book.current)
+
     def refresh(self) -> None:
         """Ask for the desk and its papers anew; what is being keyed stays."""
         super().refresh()

@@ -71,11 +71,18 @@ def link_pill(state: LinkState, now: datetime, *, short: bool = False) -> tuple[
     }[state.link]
 
 
-def ledger_words(stored: int, handed_in: int) -> tuple[str, Tone, str]:
-    """How much of what was handed in is in the event's database; never green while something waits."""
+def ledger_words(stored: int, handed_in: int, held: int = 0) -> tuple[str, Tone, str]:
+    """How much of what was handed in is in the event's database; never green while something waits.
+
+    `held`: sheets among them that have arrived and that the organizer has to settle.
+    """
     words = translate("JudgeLink", "Stored {stored}/{sent}").format(stored=stored, sent=handed_in)
     if stored == handed_in:
         return words, Tone.OK, "check-circle-fill"
+    if held:
+        words = f"{words} · {translate('JudgeLink', 'to be settled {count}').format(count=held)}"
+    if stored + held == handed_in:
+        return words, Tone.WARN, "hand-palm"
     return words, Tone.ACCENT, "cloud-arrow-up"
 
 

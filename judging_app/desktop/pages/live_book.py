@@ -7,13 +7,14 @@ from typing import Final, NamedTuple, TypeVar
 from weakref import ref
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from judging_app.application.changes import Area, Changes
 from judging_app.application.commands import Command
 from judging_app.application.queries import BoardOf
 from judging_app.application.seats.board import BoardView
 from judging_app.application.seats.hosting import HostControl
+from judging_app.desktop.crossing import bring
 from judging_app.desktop.models.live_board import LiveRow, live_rows
 from judging_app.desktop.models.live_heads import HostNow, LiveHead, Tally, live_heads, tallies
 from judging_app.desktop.operations import Failure, Operations
@@ -108,8 +109,7 @@ class LiveBook(QObject):
         self.read_only = False
         self._board_pace = Pace(self._ask_board, self)
         self._host_pace = Pace(self._ask_host, self)
-        # The host speaks on threads of its own.
-        self.host_moved.connect(self._host_pace.ask, Qt.ConnectionType.QueuedConnection)
+        self.host_moved.connect(self._host_pace.ask)
 
     @property
     def view(self) -> BoardView | None:
@@ -131,13 +131,7 @@ class LiveBook(QObject):
 
         # Held weakly: the host tells on its own threads, on which nothing of Qt may come to its end.
         here = ref(self)
-
-        def moved() -> None:
-            book = here()
-            if book is not None and shiboken6.isValid(book):
-                book.host_moved.emit()
-
-        stop = host.watch(moved)
+        stop = host.watch(lambda: bring(_tell_moved, here))
         self.destroyed.connect(lambda _=None: stop())
         self._host_pace.ask()
 
@@ -212,3 +206,9 @@ class LiveBook(QObject):
         self.operations.run(
             lambda _: HostNow(host.status(), host.presence(), tuple(host.requests())), answered, self, failed
         )
+
+
+def _tell_moved(here: "ref[LiveBook]") -> None:
+    book = here()
+    if book is not None and shiboken6.isValid(book):
+        book.host_moved.emit()

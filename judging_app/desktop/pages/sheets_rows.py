@@ -28,7 +28,10 @@ class SheetGroup(StrEnum):
 
     ALL = ""
     OWED = "owed"
+    RETURNED = "returned"
     WAITING = "waiting"
+    HELD = "held"
+    MISSING = "missing"
     STORED = "stored"
     OTHER = "other"
 
@@ -38,7 +41,10 @@ def sheet_group_words(group: SheetGroup) -> str:
     return {
         SheetGroup.ALL: translate("Sheets", "All"),
         SheetGroup.OWED: translate("Sheets", "To hand in"),
+        SheetGroup.RETURNED: translate("Sheets", "Returned"),
         SheetGroup.WAITING: translate("Sheets", "Waiting"),
+        SheetGroup.HELD: translate("Sheets", "To be settled"),
+        SheetGroup.MISSING: translate("Sheets", "Missing"),
         SheetGroup.STORED: translate("Sheets", "Stored"),
         SheetGroup.OTHER: translate("Sheets", "Nothing due"),
     }[group]
@@ -46,9 +52,15 @@ def sheet_group_words(group: SheetGroup) -> str:
 
 def group_of_row(row: OwnSheet) -> SheetGroup:
     """What a sheet is filed under."""
+    if row.sheet.is_returned:
+        return SheetGroup.RETURNED
     if row.sheet.owed:
         return SheetGroup.OWED if row.expected else SheetGroup.OTHER
-    if row.sheet.phase in (Phase.WAITING, Phase.HELD, Phase.SENDING):
+    if row.missing:
+        return SheetGroup.MISSING
+    if row.sheet.phase is Phase.HELD:
+        return SheetGroup.HELD
+    if row.sheet.phase in (Phase.WAITING, Phase.SENDING):
         return SheetGroup.WAITING
     return SheetGroup.STORED if row.sheet.is_stored else SheetGroup.OTHER
 
@@ -80,17 +92,19 @@ def sheet_rows(rows: Sequence[OwnSheet], *, several: bool) -> tuple[ListRow, ...
 def _row(row: OwnSheet, *, several: bool) -> ListRow:
     sheet = row.sheet
     entry = sheet.source.entry
-    stored = sheet.stored_total()
+    stored = sheet.given_total()
     total = total_text(sheet.total() if stored is None else stored, decimals_of(sheet.plan.leaves))
     excused = sheet.phase is Phase.EXCUSED
+    # Of what is held back the judge's own has no number yet, and of what is missing nothing counts.
+    revision = 0 if row.missing or sheet.phase is Phase.HELD else sheet.source.revision
     muted = excused or not row.expected
     cells: list[ListCell] = [
         PlainCell(number_of(entry), strong=True, muted=muted),
         TitleCell(entry.name, _below(row), muted=muted),
         PlainCell(row.dimension.name, muted=muted),
-        PlainCell("" if excused else total, number=True, strong=stored is not None, muted=stored is None),
+        PlainCell("" if excused or row.missing else total, number=True, strong=stored is not None, muted=stored is None),
         StateCell(_state(row), _TONES.get(sheet.phase, _open_tone(row))),
-        PlainCell(str(sheet.source.revision) if sheet.source.revision else "", number=True, muted=True),
+        PlainCell(str(revision) if revision else "", number=True, muted=True),
         PlainCell("" if row.receipt is None else row.receipt.astimezone().strftime("%H:%M:%S"), muted=True),
     ]
     if not several:
@@ -108,6 +122,8 @@ def _state(row: OwnSheet) -> str:
 
 def _open_tone(row: OwnSheet) -> Tone:
     if row.sheet.phase is Phase.LOCKED:
+        if row.missing:
+            return Tone.DANGER
         return Tone.OK if row.sheet.is_stored else Tone.MUTE
     return Tone.WARN if row.sheet.marks and row.owed else Tone.PLAIN
 

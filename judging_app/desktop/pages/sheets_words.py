@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from judging_app.application.seats.joining import Link, LinkState
-from judging_app.desktop.models.desk_sheet import Phase
 from judging_app.desktop.models.own_sheets import OwnSheet, OwnSheets
 from judging_app.desktop.pages.desk_words import number_of
 from judging_app.desktop.pages.sheets_signing import SigningState
@@ -30,7 +29,9 @@ def signing_state(sheets: OwnSheets, link: LinkState | None) -> SigningState:
             icon="package",
             way_out=translate("Sheets", "Write a packet…"),
         )
-    on_the_way = sheets.on_the_way()
+    held, on_the_way = sheets.held(), sheets.on_the_way()
+    if held:
+        return _held(counts, held)
     if on_the_way:
         return _on_the_way(counts, on_the_way)
     if not sheets.handed_in():
@@ -61,9 +62,14 @@ def signing_state(sheets: OwnSheets, link: LinkState | None) -> SigningState:
 
 def _counts(sheets: OwnSheets) -> str:
     stored, waiting, owed = len(sheets.stored()), len(sheets.on_the_way()), len(sheets.owed())
+    held, missing = len(sheets.held()), len(sheets.missing())
     parts = [translate("Sheets", "Stored {count}").format(count=stored)]
     if waiting:
         parts.append(translate("Sheets", "waiting {count}").format(count=waiting))
+    if held:
+        parts.append(translate("Sheets", "to be settled {count}").format(count=held))
+    if missing:
+        parts.append(translate("Sheets", "missing {count}").format(count=missing))
     parts.append(translate("Sheets", "to hand in {count}").format(count=owed))
     return " · ".join(parts)
 
@@ -82,18 +88,18 @@ def _still_owed(counts: str, owed: Sequence[OwnSheet]) -> SigningState:
     )
 
 
+def _held(counts: str, rows: Sequence[OwnSheet]) -> SigningState:
+    words = translate("Sheets", "Entries: {numbers}. Raise your hand if it takes long.")
+    return SigningState(
+        counts=counts,
+        head=translate("Sheets", "The organizer has to settle {count}").format(count=len(rows)),
+        words=words.format(numbers=_numbers(rows)),
+        tone=Tone.WARN,
+        icon="hand-palm",
+    )
+
+
 def _on_the_way(counts: str, rows: Sequence[OwnSheet]) -> SigningState:
-    held = [row for row in rows if row.sheet.phase is Phase.HELD]
-    if held:
-        return SigningState(
-            counts=counts,
-            head=translate("Sheets", "The organizer has to settle {count}").format(count=len(held)),
-            words=translate("Sheets", "Entries: {numbers}. Raise your hand if it takes long.").format(
-                numbers=_numbers(held)
-            ),
-            tone=Tone.WARN,
-            icon="hand-palm",
-        )
     return SigningState(
         counts=counts,
         head=translate("Sheets", "{count} on the way to the host").format(count=len(rows)),

@@ -222,7 +222,7 @@ class StartPage(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard where the next step is: a way out, the recent events, or a new event."""
         goal: QWidget = self.new if self.recent.is_empty() else self.view
-        if not self.seat.isHidden() and (self.recent.is_empty() or self.seat.has_waiting):
+        if self.seat.can_go_on and (self.recent.is_empty() or self.seat.has_waiting):
             goal = self.seat.button
         if not self.error.isHidden():
             goal = next(iter(self.error.actions_shown), self.error.copy_button)

@@ -12,8 +12,9 @@ from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton, place_below
 from judging_app.desktop.widgets.card import Card
 from judging_app.desktop.widgets.icon_label import IconLabel
-from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, tokens
+from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_label, tokens
 from judging_app.wording.language import translate
+from judging_app.wording.problems import sentence
 
 _ROOMY: Final = 620
 
@@ -30,6 +31,7 @@ class SeatCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padded=False, parent=parent)
         self._seats: tuple[KnownSeat, ...] = ()
+        self._lost: tuple[KnownSeat, ...] = ()
         self._icon = IconLabel("identification-card", tone=Tone.ACCENT, size=24)
         self.name = ElidedLabel(size=14, bold=True)
         self.state = ElidedLabel(size=12, ink="text2")
@@ -43,7 +45,13 @@ class SeatCard(Card):
         row.addLayout(words, 1)
         row.addWidget(self.others)
         row.addWidget(self.button)
-        self.body.addLayout(row)
+        self._holder = QWidget()
+        self._holder.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.lost = make_label(size="table", ink=str(Tone.DANGER), wrap=True)
+        self.lost.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addWidget(self._holder)
+        self.body.addWidget(self.lost)
         self._row, self._words = row, words
         self._menu = QMenu(self)
         self.button.clicked.connect(self._on_button)
@@ -56,9 +64,18 @@ class SeatCard(Card):
         """Whether sheets still lie on this laptop that are not in an event's database."""
         return any(seat.waiting for seat in self._seats)
 
+    @property
+    def can_go_on(self) -> bool:
+        """Whether there is a seat to go on with."""
+        return bool(self._seats)
+
     def show_seats(self, seats: Sequence[KnownSeat]) -> None:
-        """Show other seats, the latest first; without any there is nothing to show."""
-        self._seats = tuple(seats)
+        """Show other seats, the latest first; without any there is nothing to show.
+
+        Those that cannot be read are named with the reason and their folder.
+        """
+        self._seats = tuple(seat for seat in seats if seat.problem is None)
+        self._lost = tuple(seat for seat in seats if seat.problem is not None)
         self.setVisible(bool(seats))
         self._speak()
 
@@ -76,8 +93,11 @@ class SeatCard(Card):
         self._speak()
 
     def _speak(self) -> None:
+        self.lost.setText("\n".join(_lost_words(seat) for seat in self._lost))
+        self.lost.setVisible(bool(self._lost))
+        self._holder.setVisible(bool(self._seats))
         if not self._seats:
-            self.hide()
+            self.setVisible(bool(self._lost))
             return
         seat = self._seats[0]
         self.name.set_text(_name(seat))
@@ -122,6 +142,18 @@ class SeatCard(Card):
         self._row.setSpacing(now.px(12))
         self._words.setSpacing(now.px(2))
         self._row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+
+def _lost_words(seat: KnownSeat) -> str:
+    """What is wrong with a seat that cannot be read, and where its marks lie."""
+    found = () if seat.problem is None else seat.problem.findings[:2]
+    return not_opened(" ".join(sentence(finding) for finding in found), str(seat.folder))
+
+
+def not_opened(why: str, folder: str) -> str:
+    """A seat does not open; nothing of it is lost by that."""
+    words = translate("Start", "A seat does not open: {why} Its marks are still on this laptop: {folder}")
+    return words.format(why=why, folder=folder)
 
 
 def _name(seat: KnownSeat) -> str:
