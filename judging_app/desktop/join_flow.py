@@ -83,7 +83,7 @@ class JoinFlow(QObject):
     def _wire(self) -> None:
         page = self._page
         page.code.completed.connect(lambda _: self._pair())
-        page.code.again_wanted.connect(self._try_again)
+        page.code.returnPressed.connect(self._on_enter)
         page.code.typed.connect(lambda _: self._on_typed())
         page.code.refused.connect(self._on_refused_sign)
         page.code.slip_pasted.connect(lambda address, _: self._take_slip(address))
@@ -222,6 +222,13 @@ class JoinFlow(QObject):
             self._ask_address(asked)
         elif len(self._page.code.code()) == LENGTH:
             self._pair()
+        else:
+            self._say(self._searching)
+
+    def _on_enter(self) -> None:
+        """Enter in the code is the button that is offered; a wrong code is not sent once more."""
+        if self._page.status.status.action:
+            self._try_again()
 
     def _choose_file(self) -> None:
         path = files.ask_seat_file(self._page)

@@ -264,9 +264,7 @@ class JudgeView(QWidget):
         if self.sheets is None or self.desk is None:
             return ()
         in_hand = self.desk.book.current if self._pages.currentWidget() is self.desk else None
-        return tuple(
-            row for row in self.sheets.returned() if in_hand is None or row.sheet.key != in_hand.key
-        )
+        return tuple(row for row in self.sheets.returned() if in_hand is None or row.sheet.key != in_hand.key)
 
     def _show_returned(self) -> None:
         """Say which sheet was given back while the judge is at another one, and lead there."""

@@ -1824,6 +1824,10 @@
             <translation>正在提交，等待回执</translation>
         </message>
         <message>
+            <source>Submitted, kept on this laptop</source>
+            <translation>已提交，存在本机</translation>
+        </message>
+        <message>
             <source>Handed in, waiting to upload</source>
             <translation>已提交，待上传</translation>
         </message>
@@ -1858,6 +1862,10 @@
         <message>
             <source>Draft {time}</source>
             <translation>草稿 {time}</translation>
+        </message>
+        <message>
+            <source>Write a packet for the organizer once you have finished</source>
+            <translation>评完后写评分包交给组织者</translation>
         </message>
         <message>
             <source>Submitting locks the sheet; raise your hand to have it returned</source>
@@ -1920,8 +1928,8 @@
             <translation>提交更正</translation>
         </message>
         <message>
-            <source>With the organizer</source>
-            <translation>交组织者处理</translation>
+            <source>To be settled</source>
+            <translation>待处理</translation>
         </message>
         <message>
             <source>Returned by the organizer</source>
@@ -1938,6 +1946,10 @@
         <message>
             <source>What you keyed is kept on this laptop. Raise your hand to have it opened.</source>
             <translation>已填的分数仍在本机。需要补交请举手，由主控台重新开放。</translation>
+        </message>
+        <message>
+            <source>The organizer has keyed one (revision {number}). Yours has arrived; the organizer decides which one to accept.</source>
+            <translation>组织者已录入一份（第 {number} 版），您交的这份已送达，由组织者决定采纳哪份。</translation>
         </message>
         <message>
             <source>Keep the stored marks</source>
@@ -1996,6 +2008,10 @@
             <translation>{state} · {reason}</translation>
         </message>
         <message>
+            <source>Closed, not handed in</source>
+            <translation>已收卷，未提交</translation>
+        </message>
+        <message>
             <source>Closed</source>
             <translation>已收卷</translation>
         </message>
@@ -2014,6 +2030,10 @@
         <message>
             <source>Due</source>
             <translation>未评</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>已退回</translation>
         </message>
         <message>
             <source>Draft</source>
@@ -3929,8 +3949,24 @@
             <translation>连上会场网络</translation>
         </message>
         <message>
+            <source>Passcode of the seat file</source>
+            <translation>席位文件的口令</translation>
+        </message>
+        <message>
             <source>Type the code on your slip</source>
             <translation>输入桌卡上的配对码</translation>
+        </message>
+        <message>
+            <source>Choose the seat file</source>
+            <translation>选择席位文件</translation>
+        </message>
+        <message>
+            <source>No network needed</source>
+            <translation>不需要联网</translation>
+        </message>
+        <message>
+            <source>Type the passcode of the seat file</source>
+            <translation>输入席位文件的口令</translation>
         </message>
         <message>
             <source>6 characters, upper or lower case</source>
@@ -3985,8 +4021,8 @@
             <translation>席位文件已打开</translation>
         </message>
         <message>
-            <source>{file}: type its code</source>
-            <translation>{file}，请输入它的配对码</translation>
+            <source>{file}: type its passcode</source>
+            <translation>{file}：请输入口令</translation>
         </message>
         <message>
             <source>Seat file</source>
@@ -4015,6 +4051,22 @@
         <message>
             <source>Try again</source>
             <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>Something went wrong at the host</source>
+            <translation>主控台出错了</translation>
+        </message>
+        <message>
+            <source>Try again; tell the organizer if it stays so.</source>
+            <translation>请重试；仍不行请告诉组织者。</translation>
+        </message>
+        <message>
+            <source>Wrong passcode</source>
+            <translation>口令不对</translation>
+        </message>
+        <message>
+            <source>Compare it with what the organizer gave you for this seat file.</source>
+            <translation>请与组织者给您的这份席位文件的口令核对。</translation>
         </message>
         <message>
             <source>Compare it with the slip; if it is right, ask the organizer for a new one.</source>
@@ -4206,6 +4258,18 @@
         <message>
             <source>Judge</source>
             <translation>评委</translation>
+        </message>
+        <message>
+            <source>No. {number} was returned</source>
+            <translation>{number} 号评分表已退回</translation>
+        </message>
+        <message>
+            <source>returned in all: {count}</source>
+            <translation>共退回 {count} 份</translation>
+        </message>
+        <message>
+            <source>Go to No. {number}</source>
+            <translation>去 {number} 号</translation>
         </message>
     </context>
     <context>
@@ -10546,8 +10610,20 @@
             <translation>未交</translation>
         </message>
         <message>
+            <source>Returned</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
             <source>Waiting</source>
             <translation>待上传</translation>
+        </message>
+        <message>
+            <source>To be settled</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>缺分</translation>
         </message>
         <message>
             <source>Stored</source>
@@ -10688,6 +10764,14 @@
         <message>
             <source>waiting {count}</source>
             <translation>待上传 {count}</translation>
+        </message>
+        <message>
+            <source>to be settled {count}</source>
+            <translation>待处理 {count}</translation>
+        </message>
+        <message>
+            <source>missing {count}</source>
+            <translation>缺分 {count}</translation>
         </message>
         <message>
             <source>to hand in {count}</source>
@@ -11181,6 +11265,10 @@
             <translation>席位打不开</translation>
         </message>
         <message>
+            <source>Its marks are still on this laptop: {folder}</source>
+            <translation>分还在本机 {folder}</translation>
+        </message>
+        <message>
             <source>Go on scoring</source>
             <translation>继续评分</translation>
         </message>
@@ -11195,6 +11283,10 @@
         <message>
             <source>Other seats {count}</source>
             <translation>其他席位 {count}</translation>
+        </message>
+        <message>
+            <source>A seat does not open: {why} Its marks are still on this laptop: {folder}</source>
+            <translation>打不开：{why}分还在本机 {folder}</translation>
         </message>
         <message>
             <source>{event} · {judge}</source>

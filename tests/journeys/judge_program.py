@@ -26,12 +26,16 @@ from judging_app.domain.sheets import Standing
 
 _ASK_FOR_THE_TIME = ("judging_app.lan.", "judging_app.storage.", "judging_app.application.judging")
 """The modules that do. Elsewhere `datetime` is a type that values are compared with."""
+_SPEAKING = threading.Lock()
 _OWED = {Standing.NOT_SCORED, Standing.DRAFT, Standing.RETURNED}
 
 
 def say(*words: object) -> None:
-    """Write a line at once: the program may be killed at any moment."""
-    print(*words, flush=True)
+    """Write a line at once and whole: the program may be killed at any moment, and threads speak."""
+    line = " ".join(map(str, words)) + "\n"
+    with _SPEAKING:
+        sys.stdout.write(line)
+        sys.stdout.flush()
 
 
 def joined(seats: SeatLibrary, address: str, code: str) -> KnownSeat:

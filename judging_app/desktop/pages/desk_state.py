@@ -190,7 +190,10 @@ def _held_words(sheet: DeskSheet) -> str:
     if held is None:
         return ""
     if held.problem == Problem.STALE_REVISION and stored:
-        words = translate("Desk", "The organizer has keyed one (revision {number}). Yours has arrived; the organizer decides which one to accept.")  # noqa: E501
+        words = translate(
+            "Desk",
+            "The organizer has keyed one (revision {number}). Yours has arrived; the organizer decides which one to accept.",
+        )  # noqa: E501
         return words.format(number=stored)
     return held_words(held)
 

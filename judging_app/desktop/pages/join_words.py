@@ -74,9 +74,7 @@ def no_such_sign(sign: str) -> JoinStatus:
     return JoinStatus(head, rest, Tone.WARN, "warning-fill")
 
 
-def trouble(
-    error: JudgingError, seconds: int, *, several: bool = False, by_file: bool = False
-) -> JoinStatus:
+def trouble(error: JudgingError, seconds: int, *, several: bool = False, by_file: bool = False) -> JoinStatus:
     """What is wrong and what to do; `seconds` are left until the next try.
 
     `several`: there are other events to choose from. `by_file`: a seat file was to be opened.

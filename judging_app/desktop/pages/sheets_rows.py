@@ -102,7 +102,12 @@ def _row(row: OwnSheet, *, several: bool) -> ListRow:
         PlainCell(number_of(entry), strong=True, muted=muted),
         TitleCell(entry.name, _below(row), muted=muted),
         PlainCell(row.dimension.name, muted=muted),
-        PlainCell("" if excused or row.missing else total, number=True, strong=stored is not None, muted=stored is None),
+        PlainCell(
+            "" if excused or row.missing else total,
+            number=True,
+            strong=stored is not None,
+            muted=stored is None,
+        ),
         StateCell(_state(row), _TONES.get(sheet.phase, _open_tone(row))),
         PlainCell(str(revision) if revision else "", number=True, muted=True),
         PlainCell("" if row.receipt is None else row.receipt.astimezone().strftime("%H:%M:%S"), muted=True),
