@@ -17,9 +17,9 @@ from judging_app.desktop.overlay import Overlay
 from judging_app.desktop.pages.desk_acts import Act, allowed_acts
 from judging_app.desktop.pages.desk_top import Choice
 from judging_app.desktop.pages.judge_desk import JudgeDesk
+from judging_app.desktop.pages.judge_returned import go_to_words, returned_strip
 from judging_app.desktop.pages.judge_seat_words import person_words
 from judging_app.desktop.pages.judge_top import JudgeAct, JudgeTop
-from judging_app.desktop.pages.judge_returned import go_to_words, returned_strip
 from judging_app.desktop.pages.judge_words import act_words, ledger_words, link_pill, link_strip
 from judging_app.desktop.pages.sheets_page import SheetsPage
 from judging_app.desktop.seat_session import SeatSession

@@ -72,7 +72,9 @@ def _options(language: Language) -> Mapping[str, str]:
 @cache
 def _templates(language: Language) -> Mapping[Problem, str]:
     """Every sentence with places for its facts; the halves only keep the functions readable."""
-    return _about_rules(language) | _about_records(language) | _about_files(language) | _about_tables(language)
+    return (
+        _about_rules(language) | _about_records(language) | _about_files(language) | _about_tables(language)
+    )
 
 
 def _about_rules(language: Language) -> dict[Problem, str]:
@@ -331,4 +333,3 @@ def _about_tables(language: Language) -> dict[Problem, str]:
         Problem.PLAN_OUTDATED: language.translate("Problems", "The event was changed meanwhile. Look through the rows again before you bring them in."),
     }
     # fmt: on
-

@@ -1948,7 +1948,7 @@
             <translation>已填的分数仍在本机。需要补交请举手，由主控台重新开放。</translation>
         </message>
         <message>
-            <source>The organizer has keyed one (revision {number}). Yours has arrived; the organizer decides which one to accept.</source>
+            <source>The organizer keyed one (rev. {number}). Yours has arrived; the organizer decides which counts.</source>
             <translation>组织者已录入一份（第 {number} 版），您交的这份已送达，由组织者决定采纳哪份。</translation>
         </message>
         <message>
@@ -4400,6 +4400,10 @@
         <message>
             <source>Stored {stored}/{sent}</source>
             <translation>已入库 {stored}/{sent}</translation>
+        </message>
+        <message>
+            <source>to be settled {count}</source>
+            <translation>待处理 {count}</translation>
         </message>
         <message>
             <source>The host could not take everything. Keep scoring; {count} waiting</source>

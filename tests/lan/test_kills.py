@@ -95,7 +95,7 @@ def test_two_hundred_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) ->
         running = {name: start(name) for name in ("host", *judges)}
         killed: Counter[str] = Counter()
         for _ in range(KILLS):
-            time.sleep(chance.uniform(0.01, 0.12))
+            time.sleep(chance.uniform(0.01, 0.08))
             # The host as often as all laptops together, at whatever they are about.
             name = "host" if chance.random() < 0.3 else chance.choice(judges)
             zygote.kill(running[name])

@@ -238,14 +238,25 @@ def test_a_pairing_whose_last_answer_is_lost_is_made_again(hall: FileHall, shelf
     cable.close()
 
 
-def test_a_seat_that_cannot_be_read_hides_no_other(hall: FileHall, shelf: SeatShelf) -> None:
+def test_a_seat_that_cannot_be_read_is_listed_with_its_folder_and_hides_no_other(
+    hall: FileHall, shelf: SeatShelf
+) -> None:
     for judge in ("J1", "J2"):
         assert shelf.join(at(hall), hall.host.issue_codes([judge])[judge]).poll() is not None
     assert [seat.judge for seat in shelf.seats()] == ["J2", "J1"]
     second = shelf.seats()[0]
     (second.folder / DESK).write_bytes(b"nothing of the kind")
-    assert [seat.judge for seat in shelf.seats()] == ["J1"]
+    told = {seat.folder: seat.problem for seat in shelf.seats()}
+    first = next(seat for seat in shelf.seats() if seat.problem is None)
+    assert first.judge == "J1"
+    problem = told[second.folder]
+    assert problem is not None
+    assert problem.problem is Problem.EVENT_FILE_DAMAGED
+    assert len(told) == 2
     assert refusal(lambda: shelf.open(second)) is Problem.EVENT_FILE_DAMAGED
+    # What a removal left over is no seat any more.
+    (second.folder / DESK).unlink()
+    assert [seat.folder for seat in shelf.seats()] == [first.folder]
     shutil.rmtree(second.folder)
 
 

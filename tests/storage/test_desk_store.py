@@ -423,3 +423,32 @@ def test_an_event_a_newer_or_a_damaged_file_is_no_seat(office: Office, desk: Jud
 
     path.write_bytes(sound)
     open_desk(desk.folder).close()
+
+
+def test_a_desk_of_an_older_program_is_brought_up_with_what_waits_in_it(desk: JudgesDesk) -> None:
+    submission = desk.hand_in(idea=30)
+    desk.store.note_held(submission)
+    waiting = desk.hand_in(entry="E2", idea=31)
+    desk.close()
+    raw = sqlite3.connect(desk.folder / "desk.sqlite")
+    raw.execute("ALTER TABLE delivery DROP COLUMN was_held")
+    raw.execute("PRAGMA user_version = 1")
+    raw.commit()
+    raw.close()
+    assert look_at_desk(desk.folder).waiting == 1
+    store = open_desk(desk.folder)
+    items = {item.revision.submission: item for item in store.read_outbox()}
+    assert (items[submission].delivery, items[submission].was_held) == (Delivery.HELD, True)
+    assert (items[waiting].delivery, items[waiting].was_held) == (Delivery.WAITING, False)
+    store.close()
+
+
+def test_what_is_held_is_told_and_counted_before_the_slice_knows(office: Office, desk: JudgesDesk) -> None:
+    submission = desk.hand_in(idea=30)
+    desk.store.note_held(submission)
+    held = desk.judging.ask(SeatRecordsOf()).held
+    assert [(item.submission, item.sheet.marks["idea"], item.is_open) for item in held] == [
+        (submission, ticks(30), True)
+    ]
+    counted = tally(desk.store.read_slice(), desk.store.read_outbox())
+    assert (counted.waiting, counted.stored, counted.handed_in, counted.held) == (0, 0, 1, 1)

@@ -192,8 +192,8 @@ def _held_words(sheet: DeskSheet) -> str:
     if held.problem == Problem.STALE_REVISION and stored:
         words = translate(
             "Desk",
-            "The organizer has keyed one (revision {number}). Yours has arrived; the organizer decides which one to accept.",
-        )  # noqa: E501
+            "The organizer keyed one (rev. {number}). Yours has arrived; the organizer decides which counts.",
+        )
         return words.format(number=stored)
     return held_words(held)
 

@@ -80,7 +80,8 @@ def ledger_words(stored: int, handed_in: int, held: int = 0) -> tuple[str, Tone,
     if stored == handed_in:
         return words, Tone.OK, "check-circle-fill"
     if held:
-        words = f"{words} · {translate('JudgeLink', 'to be settled {count}').format(count=held)}"
+        settled = translate("JudgeLink", "to be settled {count}").format(count=held)
+        words = f"{words} · {settled}"
     if stored + held == handed_in:
         return words, Tone.WARN, "hand-palm"
     return words, Tone.ACCENT, "cloud-arrow-up"

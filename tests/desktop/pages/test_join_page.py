@@ -189,24 +189,42 @@ def test_another_certificate_is_told_as_such(laptop: AtHall, monkeypatch: pytest
     assert "请告诉组织者" in page.status.status.rest
 
 
+def test_a_fault_inside_the_host_is_said_without_its_code_and_enter_tries_again(
+    laptop: AtHall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = laptop(contest(entries=10))
+    slow = Slow(JudgingError.of(Problem.REQUEST_REFUSED, detail="storage_failed"))
+    monkeypatch.setattr(person.shelf, "join", slow.join)
+    page = person.join()
+    type_code(person, "222222")
+    until_said(page, "主控台出错了")
+    assert page.status.status.rest == "请重试；仍不行请告诉组织者。"
+    QTest.keyClick(page.code, Qt.Key.Key_Return)
+    wait(lambda: slow.asked == 2, what="another try")
+
+
 def test_a_seat_file_opens_with_its_code_and_scores_without_a_network(
     laptop: AtHall, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     person = laptop(contest(entries=10))
     path = tmp_path / "j3.judgeseat"
+    # An event that is not open to laptops has no address that the file could carry.
+    person.hall.host.stop()
     code = person.hall.host.write_seat_file("J3", path)
     person.shelf.nearby = ()
-    person.hall.host.stop()
     page = person.join()
     monkeypatch.setattr(files, "ask_seat_file", lambda *_: str(path))
     person.click(page.offline_button)
     person.click(page.offline.choose)
     assert page.status.status.head == "席位文件"
+    assert page.status.status.rest.endswith("请输入口令")
+    assert page.code.accessibleName() == "席位文件的口令"
     type_code(person, code)
     until_identified(page)
     person.press(Qt.Key.Key_Return)
     person.seated()
     person.hand_in("E01", until=Phase.WAITING)
+    assert person.page.frame.side._rule_words.text() == "评完后写评分包交给组织者"
     packet = tmp_path / "j3.judgepacket"
     monkeypatch.setattr(files, "ask_new_packet", lambda *_: str(packet))
     person.view.top.judge_act_requested.emit(JudgeAct.PACKET)

@@ -14,9 +14,11 @@ from judging_app.application.commands import AttachEvidence, Recuse, ReturnSheet
 from judging_app.application.seats.commands import CloseEntry, PairSeat, ReleaseSeat, SettleSubmission
 from judging_app.application.seats.joining import Link, LinkState
 from judging_app.application.seats.records import DeskRules
+from judging_app.desktop.models.desk_entries import Group
 from judging_app.desktop.models.desk_sheet import Phase
 from judging_app.desktop.pages.judge_top import JudgeAct
 from judging_app.desktop.pages.judge_words import LinkAct, ledger_words, link_pill, link_strip
+from judging_app.desktop.pages.sheets_rows import sheet_rows
 from judging_app.desktop.theme.style import theme
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.confirm_panel import ConfirmPanel
@@ -153,7 +155,7 @@ def test_a_closed_entry_takes_no_sheet_and_keeps_what_was_keyed(laptop: AtHall) 
     person.key_marks(page, "21", "20")
     person.hall.do(CloseEntry("R1", "E04"))
     wait(lambda: person.phase("E04") is Phase.LOCKED, what="closed")
-    assert row_of(person, "E04") == (SheetGlyph.LOCKED, "已收卷")
+    assert row_of(person, "E04") == (SheetGlyph.LOCKED, "已收卷，未提交")
     assert page.frame.sheet.notice.accessibleName().startswith("已收卷，没有您的评分表")
     page.frame.sheet.go_to("C1")
     person.type("3")
@@ -174,8 +176,28 @@ def test_what_the_organizer_has_to_settle_says_so_until_it_is_settled(laptop: At
     person.hall.do(SubmitSheet("R1", "D1", "E01", "J3", marks, "paper"))
     person.hall.open()
     wait(lambda: person.phase("E01") is Phase.HELD, what="held back")
-    assert row_of(person, "E01") == (SheetGlyph.HELD, "交组织者处理")
-    assert page.frame.sheet.notice.isVisible()
+    assert row_of(person, "E01") == (SheetGlyph.HELD, "待处理")
+    words = "待处理 组织者已录入一份（第 1 版），您交的这份已送达，由组织者决定采纳哪份。"
+    wait(lambda: page.frame.sheet.notice.accessibleName() == words, what="why it is held")
+    # 21 + 20.5 + 18 + 12.5 + 12.5, not the 50 of the organizer's.
+    row = page.entries.row("E01")
+    assert row is not None
+    assert row.total == "84.5"
+    assert page.book.sheets["E01"].marks["C1"] == 210_000
+    counts = page.entries.counts()
+    assert (counts[Group.HELD], counts[Group.WAITING], counts[Group.STORED]) == (1, 0, 0)
+    wait(lambda: person.view.top.ledger.text() == "已入库 0/1 · 待处理 1", what="the ledger")
+    person.press(Qt.Key.Key_F3)
+    sheets = person.view.sheets
+    assert sheets is not None
+    wait(lambda: len(sheets.held()) == 1, what="my sheets")
+    assert (sheets.stored(), sheets.on_the_way()) == ((), ())
+    own = sheet_rows(sheets.rows, several=False)[0]
+    assert own.group == "held"
+    texts = [getattr(cell, "text", "") for cell in own.cells]
+    assert "84.5" in texts
+    assert "待处理" in texts
+    person.press(Qt.Key.Key_F3)
     assert person.view.top.ledger.tone() is not Tone.OK
     person.hall.do(SettleSubmission("", person.hall.held()[0].number, accept=True, reason="以本人提交为准"))
     wait(lambda: person.phase("E01") is Phase.STORED, what="settled")
@@ -191,6 +213,52 @@ def test_another_laptop_in_the_seat_ends_keying_here(laptop: AtHall) -> None:
     page.frame.sheet.go_to("C1")
     person.type("2")
     assert page.book.sheets["E01"].marks == {}
+
+
+def test_a_returned_sheet_is_announced_at_another_entry_and_a_button_leads_to_it(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10), LOCKING)
+    page = person.sit()
+    person.hand_in("E01")
+    person.turn(page, "E02")
+    person.hall.do(ReturnSheet("R1", "D1", "E01", "J3", "第二项与评语不一致"))
+    strip = person.view.returned
+    wait(strip.isVisible, what="it is announced")
+    assert strip.accessibleName() == "01 号评分表已退回 第二项与评语不一致"
+    wait(lambda: page.entries.counts()[Group.RETURNED] == 1, what="its own count")
+    assert page.entries.counts()[Group.DRAFT] == 0
+    assert strip.action_button.text() == "去 01 号"
+    person.click(strip.action_button)
+    wait(lambda: page.book.current is page.book.sheets["E01"], what="the sheet is in hand")
+    assert not strip.isVisible()
+
+
+def test_a_returned_sheet_whose_entry_is_closed_is_missing(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10), LOCKING)
+    person.sit()
+    person.hand_in("E01")
+    person.hall.do(ReturnSheet("R1", "D1", "E01", "J3", "请核对"))
+    wait(lambda: person.phase("E01") is Phase.OPEN, what="returned")
+    person.hall.do(CloseEntry("R1", "E01"))
+    sheets = person.view.sheets
+    assert sheets is not None
+    wait(lambda: len(sheets.missing()) == 1, what="missing")
+    row = sheet_rows(sheets.rows, several=False)[0]
+    texts = [getattr(cell, "text", "") for cell in row.cells]
+    assert row.group == "missing"
+    assert "已收卷，未提交" in texts
+    assert "84.5" not in texts
+
+
+def test_a_seat_that_cannot_be_read_stays_on_the_start_screen_in_words(laptop: AtHall) -> None:
+    person = laptop(contest(entries=10))
+    seat = person.shelf.take_in(person.hall, "J3")
+    (seat.folder / "desk.sqlite").write_bytes(b"nothing of the kind")
+    person.window.judge.list_seats()
+    card = person.window.start.seat
+    wait(card.isVisible, what="the seat is told")
+    assert card.lost.text().startswith("打不开：")
+    assert card.lost.text().endswith(f"分还在本机 {seat.folder}")
+    assert not card.button.isVisible()
 
 
 def test_a_seat_on_paper_is_told_the_same(laptop: AtHall) -> None:
