@@ -194,7 +194,9 @@ def test_a_revision_that_came_too_late_is_held_and_shown_as_held(hall: FileHall,
     hall.host.start(hall.port)
     until(lambda: judge.has(late, Delivery.HELD))
     until(lambda: len(judge.seat.judging.ask(SeatRecordsOf()).held) == 1)
-    assert (judge.shown().standing, judge.shown().marks) == (Standing.RETURNED, marks(1))
+    # That it is held is known here before the host's newer state is.
+    until(lambda: judge.shown().standing is Standing.RETURNED)
+    assert judge.shown().marks == marks(1)
     until(lambda: judge.link.link is Link.CONNECTED)
     assert (judge.link.waiting, judge.link.stored, judge.link.handed_in) == (0, 0, 1)
 
