@@ -18,20 +18,6 @@ from tests.lan.laptops import HALL
 
 
 @pytest.fixture
-def halls(tmp_path: Path) -> Iterator[Callable[..., FileHall]]:
-    """Opens events to laptops, under names, and closes them after the test."""
-    opened: list[FileHall] = []
-
-    def open_hall(name: str = "x", port: int = 0) -> FileHall:
-        opened.append(FileHall(tmp_path / f"{name}.judging", port=port))
-        return opened[-1]
-
-    yield open_hall
-    for hall in opened:
-        hall.close()
-
-
-@pytest.fixture
 def hall(halls: Callable[..., FileHall]) -> FileHall:
     return halls()
 
