@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from judging_app.domain.calibration import CalibrationMethod, PanelCorrection
+from judging_app.domain.decimals import dimension_places
 from judging_app.domain.exact import show
 from judging_app.domain.rubric import Dimension, Station
 from judging_app.domain.scores import DimensionScore
 from judging_app.wording.derivations_lines import Line, RowLine, TextLine
-from judging_app.wording.derivations_numbers import dimension_places, shown
+from judging_app.wording.derivations_numbers import shown
 from judging_app.wording.derivations_tale import Tale
 
 

@@ -2,13 +2,14 @@
 
 from fractions import Fraction
 
+from judging_app.domain.decimals import dimension_places
 from judging_app.domain.exact import TICKS_PER_POINT, rounded, show
 from judging_app.domain.indicators import Categories, Gate, IndicatorValue, ValueOnly
 from judging_app.domain.rubric import Criterion, Dimension, Station
 from judging_app.domain.scores import DimensionScore, ItemScore
 from judging_app.wording.derivations_formulas import formula
 from judging_app.wording.derivations_lines import Line, RowLine, TextLine
-from judging_app.wording.derivations_numbers import dimension_places, shown
+from judging_app.wording.derivations_numbers import shown
 from judging_app.wording.derivations_settling import settling_lines
 from judging_app.wording.derivations_tale import Tale
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from judging_app.domain.decimals import dimension_places
 from judging_app.domain.exact import TICKS_PER_POINT, show
 from judging_app.domain.indicators import (
     AsIs,
@@ -22,7 +23,7 @@ from judging_app.domain.indicators import (
 )
 from judging_app.domain.rubric import Criterion, Dimension, Station
 from judging_app.domain.scores import ItemScore
-from judging_app.wording.derivations_numbers import dimension_places, shown
+from judging_app.wording.derivations_numbers import shown
 from judging_app.wording.derivations_tale import Tale
 from judging_app.wording.language import Language
 

@@ -14,6 +14,7 @@ from judging_app.domain.aggregation import (
     Vote,
 )
 from judging_app.domain.calibration import CalibrationMethod
+from judging_app.domain.decimals import dimension_places
 from judging_app.domain.event import Role
 from judging_app.domain.exact import from_ticks, show
 from judging_app.domain.rubric import Dimension, Station
@@ -21,7 +22,7 @@ from judging_app.domain.rulebook import FinalMethod
 from judging_app.domain.scores import CriterionScore, DimensionScore
 from judging_app.wording.derivations_calibration import calibration_lines, standard_score_lines
 from judging_app.wording.derivations_lines import Line, MarkShown, MarksLine, RowLine, TextLine, VoteState
-from judging_app.wording.derivations_numbers import dimension_places, sheet_places, shown, step_places
+from judging_app.wording.derivations_numbers import shown, step_places
 from judging_app.wording.derivations_settling import adjustment_lines, settling_lines
 from judging_app.wording.derivations_tale import Tale
 
@@ -86,13 +87,6 @@ def group_name(tale: Tale, group: str) -> str:
         Role.PUBLIC.value: tale.speech.translate("Derivations", "Public judges"),
     }
     return words.get(group, group)
-
-
-def total_places(dimension: Dimension) -> int:
-    """The decimals of what a judge brings: a total, a standard score, or a place."""
-    if dimension.calibration.method is CalibrationMethod.STANDARD_SCORE:
-        return 2
-    return 0 if dimension.aggregation.transform is not Transform.NONE else sheet_places(dimension)
 
 
 def _mark(tale: Tale, rule: Aggregation, vote: Vote, places: int) -> MarkShown:

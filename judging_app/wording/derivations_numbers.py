@@ -7,16 +7,15 @@ what is shown is never a rounding that nobody asked for.
 from fractions import Fraction
 from typing import Final
 
+from judging_app.domain.decimals import dimension_places, final_places
 from judging_app.domain.event import Entry
 from judging_app.domain.exact import TICKS_PER_POINT, Rounding, RoundingMode, exact_text, show
-from judging_app.domain.rubric import Criterion, Dimension, Station
+from judging_app.domain.rubric import Criterion, Dimension
 from judging_app.domain.rulebook import Rulebook
 from judging_app.wording.language import Language
 from judging_app.wording.terms import term
 
 _MINUS: Final = "\N{MINUS SIGN}"
-_USUAL_PLACES: Final = 2
-_STATIONS: Final = (Station.DIMENSION, Station.CALIBRATED, Station.PANEL)
 
 
 def written(value: Fraction, places: int) -> str:
@@ -39,37 +38,14 @@ def signed(value: Fraction, least: int = 0) -> str:
     return shown(value, least) if value < 0 else f"+{shown(value, least)}"
 
 
-def final_places(rulebook: Rulebook) -> int:
-    """The decimals of final scores: as the rulebook rounds, else the usual two."""
-    return _USUAL_PLACES if rulebook.final is None else rulebook.final.places
-
-
 def final_text(rulebook: Rulebook, value: Fraction | None) -> str:
     """Write a final score."""
     return "—" if value is None else shown(value, final_places(rulebook))
 
 
-def dimension_places(rulebook: Rulebook, dimension: Dimension) -> int:
-    """The decimals of a dimension's score: those of the last station that rounds."""
-    found = (dimension.rounding(station) for station in _STATIONS)
-    return next((item.places for item in found if item is not None), final_places(rulebook))
-
-
 def dimension_text(rulebook: Rulebook, dimension: Dimension, value: Fraction | None) -> str:
     """Write a dimension's score."""
     return "—" if value is None else shown(value, dimension_places(rulebook, dimension))
-
-
-def sheet_places(dimension: Dimension) -> int:
-    """The decimals that one judge's total can have: those of the finest step, factors included."""
-    rounding = dimension.rounding(Station.SHEET)
-    if rounding is not None:
-        return rounding.places
-    steps = (Fraction(leaf.step, TICKS_PER_POINT) * leaf.factor for leaf in dimension.leaves())
-    texts = [exact_text(step) for step in steps]
-    if any("/" in text for text in texts):
-        return _USUAL_PLACES
-    return max((len(text.partition(".")[2]) for text in texts), default=0)
 
 
 def step_places(leaf: Criterion) -> int:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from judging_app.domain.adjustments import bounded
+from judging_app.domain.decimals import dimension_places
 from judging_app.domain.event import AdjustmentKind
 from judging_app.domain.exact import show
 from judging_app.domain.rubric import Dimension, Station
 from judging_app.domain.scores import AdjustmentSum, AppliedAdjustment, DimensionScore
 from judging_app.wording.derivations_lines import Line, RowLine, TextLine
-from judging_app.wording.derivations_numbers import dimension_places, shown, signed
+from judging_app.wording.derivations_numbers import shown, signed
 from judging_app.wording.derivations_tale import Tale
 from judging_app.wording.terms import term
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from judging_app.application.queries import Explanation
+from judging_app.domain.decimals import dimension_places
 from judging_app.domain.event import Event
 from judging_app.domain.exact import Rounding
 from judging_app.domain.rubric import Dimension
 from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.sheets import Standing
 from judging_app.wording.derivations_lines import Line, TextLine
-from judging_app.wording.derivations_numbers import dimension_places, entry_number, rounding_words, shown
+from judging_app.wording.derivations_numbers import entry_number, rounding_words, shown
 from judging_app.wording.language import Language
 from judging_app.wording.terms import term
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from judging_app.domain.decimals import dimension_places
 from judging_app.domain.event import Event, Ruling, RulingKind
 from judging_app.domain.ranking import KeyValue, TieNote, TieStep
 from judging_app.domain.rubric import Dimension
 from judging_app.domain.rulebook import DECIDED_BY_PEOPLE, Rulebook, TieKey, TieKeyKind
 from judging_app.domain.tie_keys import HEAD_SEAT
 from judging_app.wording.derivations_lines import ComparedLine, Line, TextLine
-from judging_app.wording.derivations_numbers import dimension_places, entry_number, final_text, shown
+from judging_app.wording.derivations_numbers import entry_number, final_text, shown
 from judging_app.wording.derivations_tale import Tale, numbered_entry
 from judging_app.wording.language import Language, current_language
 from judging_app.wording.terms import term

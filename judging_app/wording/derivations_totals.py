@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from judging_app.domain.decimals import final_places
 from judging_app.domain.event import EntryStatus
 from judging_app.domain.exact import exact_text, rounded, show
 from judging_app.domain.rubric import Dimension, Station
 from judging_app.domain.rulebook import FinalMethod, RoundMode
 from judging_app.domain.scores import DimensionScore
 from judging_app.wording.derivations_lines import Line, RowLine, TextLine
-from judging_app.wording.derivations_numbers import final_places, shown
+from judging_app.wording.derivations_numbers import shown
 from judging_app.wording.derivations_settling import adjustment_lines, bound_lines, sum_lines
 from judging_app.wording.derivations_tale import Tale
 

@@ -5,10 +5,10 @@ from fractions import Fraction
 from pathlib import Path
 
 from judging_app.application.figure_review import FigureReview, FigureState
+from judging_app.domain.decimals import dimension_places
 from judging_app.domain.event import Entry, Event, Round
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.rubric import Criterion, Dimension, Station
-from judging_app.wording.derivations_numbers import dimension_places
 from judging_app.wording.language import Language, current_language
 from judging_app.workbooks.cells import encode_text, shown_cell
 from judging_app.workbooks.lists import write_counts

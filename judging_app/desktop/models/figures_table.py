@@ -23,12 +23,13 @@ from judging_app.desktop.models.figures_cells import (
 from judging_app.desktop.models.figures_ruler import band_label
 from judging_app.desktop.models.figures_typed import typed_figure
 from judging_app.desktop.theme.tokens import Tone
+from judging_app.domain.decimals import dimension_places
 from judging_app.domain.event import Entry
 from judging_app.domain.exact import TICKS_PER_POINT, show
 from judging_app.domain.indicators import Categories, Gate, IndicatorValue, ValueOnly
 from judging_app.domain.rubric import Criterion, Dimension, Station
 from judging_app.domain.scores import ItemScore
-from judging_app.wording.derivations_numbers import dimension_places, dimension_text, entry_number, shown
+from judging_app.wording.derivations_numbers import dimension_text, entry_number, shown
 from judging_app.wording.language import translate
 
 _ROOT: Final = QModelIndex()

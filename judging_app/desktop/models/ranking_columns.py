@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from judging_app.application.queries import StandingsView
+from judging_app.domain.decimals import sheet_places
 from judging_app.domain.event import Event, Role, Seat
 from judging_app.domain.exact import show
 from judging_app.domain.rubric import Dimension
 from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.scores import EntryScore
-from judging_app.wording.derivations_numbers import sheet_places
 from judging_app.wording.language import translate
 
 _MOST_PINNED_DIMENSIONS = 3

@@ -7,6 +7,7 @@ from judging_app.application.queries import StandingsView
 from judging_app.desktop.models.ranking_cells import MarkCell
 from judging_app.desktop.widgets.state_glyph import SheetGlyph
 from judging_app.domain.aggregation import Vote
+from judging_app.domain.decimals import sheet_places, total_places
 from judging_app.domain.event import Role, Seat
 from judging_app.domain.exact import from_ticks
 from judging_app.domain.index import Plan
@@ -14,9 +15,9 @@ from judging_app.domain.rubric import Dimension
 from judging_app.domain.scores import DimensionScore, EntryScore
 from judging_app.domain.scoring import sheet_value
 from judging_app.domain.sheets import COUNTING, Sheet, Standing
-from judging_app.wording.derivations_judged import total_places, vote_state
+from judging_app.wording.derivations_judged import vote_state
 from judging_app.wording.derivations_lines import VoteState
-from judging_app.wording.derivations_numbers import sheet_places, shown
+from judging_app.wording.derivations_numbers import shown
 from judging_app.wording.language import translate
 from judging_app.wording.terms import term
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from judging_app.desktop.models.rules_values import comma, rounding_text
 from judging_app.domain.aggregation import Combine, Method, Transform
+from judging_app.domain.decimals import dimension_places, final_places
 from judging_app.domain.event import Round
 from judging_app.domain.exact import exact_text
 from judging_app.domain.example_edges import Edge
@@ -18,7 +19,7 @@ from judging_app.domain.worked_example import (
     MeasuredExample,
     WorkedExample,
 )
-from judging_app.wording.derivations_numbers import dimension_places, final_places, shown
+from judging_app.wording.derivations_numbers import shown
 from judging_app.wording.language import translate
 from judging_app.wording.terms import term
 
