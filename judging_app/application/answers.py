@@ -34,8 +34,10 @@ from judging_app.application.queries import (
     Query,
     RulebookOf,
     RulebookView,
+    ScreenOf,
     SeatProgress,
     SeatRecordsOf,
+    ShowOf,
     SliceOf,
     StandingsOf,
     StandingsView,
@@ -49,6 +51,8 @@ from judging_app.application.seats.board import BoardView, board_of
 from judging_app.application.seats.records import SeatRecords
 from judging_app.application.seats.slice import SeatSlice, slice_of
 from judging_app.application.setup_handlers import SETUP, undo_stacks
+from judging_app.application.stage.seat_stage import seat_stage
+from judging_app.application.stage.show_view import ScreenView, ShowView, screen_of, show_of
 from judging_app.application.standings_of_sheets import standing_of
 from judging_app.application.state import EventState
 from judging_app.domain.backdrop import build_backdrop
@@ -226,6 +230,7 @@ def _desk(query: DeskOf, state: EventState) -> Desk:
     asked = {entry.track: dimension.leaves(entry.track) for entry in event.entries if entry.code in mine}
     rules = {track: SheetRules.for_track(dimension, track) for track in asked}
     full = {track: dimension.full(track) for track in asked}
+    stage = seat_stage(state, round_, mine)
     entries = tuple(
         _desk_entry(
             state,
@@ -236,11 +241,12 @@ def _desk(query: DeskOf, state: EventState) -> Desk:
             rules[entry.track],
             full[entry.track],
             recusals.get(entry.code),
+            presented=not stage.follow or entry.code in stage.scorable,
         )
         for entry in event.in_running_order()
         if entry.code in mine and asked[entry.track]
     )
-    return Desk(event, round_, dimension, judge, scoring[0], entries, state.seats.rules)
+    return Desk(event, round_, dimension, judge, scoring[0], entries, state.seats.rules, stage)
 
 
 def _desk_entry(
@@ -252,6 +258,8 @@ def _desk_entry(
     rules: SheetRules,
     full: Fraction,
     recusal: str | None,
+    *,
+    presented: bool,
 ) -> DeskEntry:
     revision = state.revisions(round_.code).get(key)
     draft = state.draft(round_.code, key)
@@ -275,6 +283,7 @@ def _desk_entry(
         reason if recusal is None else recusal,
         closed,
         (round_.code, key) in state.seats.waiting,
+        presented,
     )
 
 
@@ -331,6 +340,14 @@ def _board(query: BoardOf, state: EventState) -> BoardView:
     return board_of(state, query.round)
 
 
+def _show(query: ShowOf, state: EventState) -> ShowView:
+    return show_of(state, query.round, query.session)
+
+
+def _screen(query: ScreenOf, state: EventState) -> ScreenView:
+    return screen_of(state, query.round, query.session)
+
+
 def _slice(query: SliceOf, state: EventState, store: EventStore) -> SeatSlice:
     return slice_of(state, query.judge, tuple(store.read_evidence_list()))
 
@@ -346,6 +363,8 @@ _FROM_MEMORY: dict[type, Callable[[Any, EventState], Any]] = {
     SeatRecordsOf: _seats,
     DoorOf: _door,
     BoardOf: _board,
+    ShowOf: _show,
+    ScreenOf: _screen,
 }
 
 _FROM_BOTH: dict[type[Query[Any]], Callable[[Any, EventState, EventStore], object]] = {

@@ -25,9 +25,20 @@ class Area(StrEnum):
     EVIDENCE = "evidence"
     LAPTOPS = "laptops"
     """Slips, pairings, submissions held back, signatures, rules of the desks."""
+    STAGE = "stage"
+    """The run of show, whose turn it is, the clock."""
+    SCREEN = "screen"
+    """What the projector shows, and what has been revealed."""
 
 
-RANKING_AREAS = frozenset(Area) - {Area.DRAFTS, Area.RULES_DRAFT, Area.EVIDENCE, Area.LAPTOPS}
+RANKING_AREAS = frozenset(Area) - {
+    Area.DRAFTS,
+    Area.RULES_DRAFT,
+    Area.EVIDENCE,
+    Area.LAPTOPS,
+    Area.STAGE,
+    Area.SCREEN,
+}
 """A change in any of these may move places."""
 
 
@@ -49,9 +60,12 @@ class Changes:
         return bool(self.areas & RANKING_AREAS)
 
 
-_UNSEEN_AT_DESKS = frozenset({Area.DRAFTS, Area.FIGURES, Area.ADJUSTMENTS, Area.RULINGS, Area.RULES_DRAFT})
+_UNSEEN_AT_DESKS = frozenset(
+    {Area.DRAFTS, Area.FIGURES, Area.ADJUSTMENTS, Area.RULINGS, Area.RULES_DRAFT, Area.SCREEN}
+)
 """Areas of which a judge's laptop gets nothing to see."""
-_OF_SHEETS = frozenset({Area.SHEETS, Area.DRAFTS})
+_OF_NOBODY = frozenset({Area.SHEETS, Area.DRAFTS, Area.STAGE, Area.SCREEN})
+"""Areas that say nothing of who is who."""
 
 
 class ChangeCount:
@@ -65,7 +79,7 @@ class ChangeCount:
         self._anybody = 0
         self._judges: Counter[str] = Counter()
         self.people = 0
-        """Moves with every change of more than sheets: of who is who, and of laptops."""
+        """Moves with every change of who is who, and of laptops."""
 
     def of_desk(self, judge: str) -> int:
         """A number that moves whenever this judge's laptop may have something new to see."""
@@ -73,7 +87,7 @@ class ChangeCount:
 
     def add(self, changes: Changes) -> None:
         """Count what a command changed."""
-        if not changes.areas <= _OF_SHEETS:
+        if not changes.areas <= _OF_NOBODY:
             self.people += 1
         if changes.areas <= _UNSEEN_AT_DESKS:
             return

@@ -81,7 +81,32 @@ from judging_app.application.sheet_handlers import (
     vacate_seat,
     void_sheet,
 )
+from judging_app.application.stage.commands import (
+    AdmitEntry,
+    AdvanceScreen,
+    AnnounceAwards,
+    CoverScreen,
+    CueScreen,
+    DrawLots,
+    DriveStage,
+    RevealEntry,
+    SetShow,
+    SettleOvertime,
+)
+from judging_app.application.stage.handlers import (
+    admit_entry,
+    advance_screen,
+    announce_awards,
+    cover_screen,
+    cue_screen,
+    draw_lots,
+    drive_stage,
+    reveal_entry,
+    set_show,
+    settle_overtime,
+)
 from judging_app.application.state import EventState
+from judging_app.domain.stage_clock import Moment
 
 _HANDLERS: dict[type[Command], Callable[[Any, Desk], Done]] = {
     SaveDraft: save_draft,
@@ -114,6 +139,16 @@ _HANDLERS: dict[type[Command], Callable[[Any, Desk], Done]] = {
     SignSheets: sign_sheets,
     TakePacket: take_packet,
     SetDeskRules: set_desk_rules,
+    SetShow: set_show,
+    DrawLots: draw_lots,
+    DriveStage: drive_stage,
+    AdmitEntry: admit_entry,
+    SettleOvertime: settle_overtime,
+    RevealEntry: reveal_entry,
+    AnnounceAwards: announce_awards,
+    CueScreen: cue_screen,
+    AdvanceScreen: advance_screen,
+    CoverScreen: cover_screen,
 }
 
 
@@ -124,6 +159,7 @@ def handle(
     store: EventStore,
     actor: Actor,
     now: datetime,
+    moment: Moment,
 ) -> Done:
     """Carry a command out inside a transaction; raises `JudgingError` and then nothing is stored."""
-    return _HANDLERS[type(command)](command, Desk(state, work, store, actor, now))
+    return _HANDLERS[type(command)](command, Desk(state, work, store, actor, now, moment))

@@ -10,6 +10,7 @@ from judging_app.application.ports import Act, EventStore, UnitOfWork
 from judging_app.application.state import EventState
 from judging_app.domain.canonical import canonical_text
 from judging_app.domain.problems import Finding, JudgingError, Problem, errors_in
+from judging_app.domain.stage_clock import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Desk:
     store: EventStore
     actor: Actor
     now: datetime
+    moment: Moment
 
     def log(self, act: str, subject: Sequence[str], before: object, after: object, reason: str) -> None:
         """Write the act to the audit log, in the same transaction."""

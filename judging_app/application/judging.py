@@ -16,8 +16,10 @@ from judging_app.application.news import take_news
 from judging_app.application.ports import Clock, EventStore, UnitOfWork
 from judging_app.application.queries import Query
 from judging_app.application.seats.commands import ReceiveSheet
+from judging_app.application.stage.steady import Steady, moment_now
 from judging_app.application.state import EventState
 from judging_app.domain.problems import JudgingError
+from judging_app.domain.stage_clock import Moment
 
 Answer = TypeVar("Answer")
 Watcher = Callable[[Changes], None]
@@ -36,6 +38,9 @@ class Judging(Protocol):
 
     def ask(self, query: Query[Answer]) -> Answer:
         """Answer a query."""
+
+    def moment(self) -> Moment:
+        """The moment that it is, by the clock that the stage's times are counted with."""
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Be told, on any thread, what others than the callers of `do` changed; answers how to stop."""
@@ -56,10 +61,13 @@ class LocalJudging:
     by `catch_up`, and watchers are told of it.
     """
 
-    def __init__(self, store: EventStore, actor: Actor, clock: Clock = utc_now) -> None:
+    def __init__(
+        self, store: EventStore, actor: Actor, clock: Clock = utc_now, steady: Steady = moment_now
+    ) -> None:
         self._store = store
         self._actor = actor
         self._clock = clock
+        self._steady = steady
         self._lock = RLock()
         self._watchers: list[Watcher] = []
         self._news: list[Changes] = []
@@ -98,6 +106,10 @@ class LocalJudging:
                 answers += self._do_group(given) if grouped else [self._tried(act) for act in given]
             told += [item.changes for item in answers if isinstance(item, Outcome)]
         return answers
+
+    def moment(self) -> Moment:
+        """The moment that it is, by the clock that the stage's times are counted with."""
+        return self._steady()
 
     def act_as(self, actor: Actor) -> None:
         """From now on somebody else is at the keyboard."""
@@ -150,7 +162,7 @@ class LocalJudging:
         state = self._state()
         with self._store.begin() as work:
             state = self._current(state, work)
-            done = handle(command, state, work, self._store, actor, self._clock())
+            done = handle(command, state, work, self._store, actor, self._clock(), self._steady())
             self._memory = None
             log_end = work.log_end()
         done.take(state)
@@ -179,7 +191,7 @@ class LocalJudging:
                 mark = work.mark()
                 try:
                     check_access(actor, command)
-                    done = handle(command, state, work, self._store, actor, self._clock())
+                    done = handle(command, state, work, self._store, actor, self._clock(), self._steady())
                 except JudgingError as error:
                     work.back_to(mark)
                     answers.append(error)

@@ -24,6 +24,8 @@ class LogKind(StrEnum):
     EVIDENCE = "evidence"
     LAPTOPS = "laptops"
     """Pairing codes, laptops, sheets held back, signatures, packet files, rules of the desks."""
+    STAGE = "stage"
+    """The run of show: draws, turns, the clock, what was shown and revealed."""
 
 
 ACTS: Final[Mapping[LogKind, frozenset[str]]] = {
@@ -46,6 +48,27 @@ ACTS: Final[Mapping[LogKind, frozenset[str]]] = {
             "sign",
             "packet",
             "desk-rules",
+        }
+    ),
+    LogKind.STAGE: frozenset(
+        {
+            "show",
+            "lots",
+            "call",
+            "start",
+            "pause",
+            "more-time",
+            "restart",
+            "forward",
+            "break",
+            "idle",
+            "back",
+            "admit",
+            "overtime",
+            "reveal",
+            "announce",
+            "screen",
+            "cover",
         }
     ),
 }

@@ -11,6 +11,7 @@ from judging_app.domain.sheets import SheetKey
 
 _SHEET: Final = "sheet"
 _SEAT: Final = "seat"
+_STAGE: Final = "stage"
 _MOST: Final = 500
 """Entries of the log after which reading the event anew is no slower."""
 
@@ -18,13 +19,13 @@ _MOST: Final = 500
 def take_news(state: EventState, store: EventStore, *, drafts: bool) -> tuple[Changes, ...] | None:
     """Take in what others stored since memory was made; answers what changed.
 
-    Sheets and what is kept about laptops come many times a second where several hosts write, and are
-    taken in by themselves. `None` means that something else was stored, which is rare: a new set-up,
-    other rules. The event has to be read anew then. Drafts leave no trace in the log, and are looked
-    at where that is wanted. Everything must be of one moment.
+    Sheets, what is kept about laptops and steps on stage come many times a second where several hosts
+    write, and are taken in by themselves. `None` means that something else was stored, which is rare:
+    a new set-up, other rules. The event has to be read anew then. Drafts leave no trace in the log,
+    and are looked at where that is wanted. Everything must be of one moment.
     """
     kinds = _kinds_of_news(state, store)
-    if kinds is None or not kinds <= {_SHEET, _SEAT}:
+    if kinds is None or not kinds <= {_SHEET, _SEAT, _STAGE}:
         return None
     changes: list[Changes] = []
     if _SHEET in kinds:
@@ -34,6 +35,9 @@ def take_news(state: EventState, store: EventStore, *, drafts: bool) -> tuple[Ch
     if _SEAT in kinds:
         state.take_seats(store.read_seats())
         changes.append(Changes("", frozenset({Area.LAPTOPS})))
+    if _STAGE in kinds:
+        state.take_stage(store.read_stage())
+        changes.append(Changes("", frozenset({Area.STAGE, Area.SCREEN})))
     if drafts:
         changes += [_drafted(*place) for place in state.take_drafts(store.read_drafts())]
     state.log_end = store.read_log_end()

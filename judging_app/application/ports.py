@@ -21,6 +21,7 @@ from judging_app.application.seats.records import (
     Slip,
 )
 from judging_app.application.setup import SetupKind
+from judging_app.application.stage.records import AnyRelease, Draw, Show, StageRecords, StageState
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Ruling
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import SheetKey
@@ -138,6 +139,18 @@ class UnitOfWork(Protocol):
     def put_desk_rules(self, rules: DeskRules) -> None:
         """Store the rules of judges' desks."""
 
+    def put_show(self, round_code: str, show: Show) -> None:
+        """Store a round's run of show in the place of the one before."""
+
+    def put_stage_state(self, state: StageState) -> None:
+        """Store how a stage stands; the states right before it stay, for stepping back."""
+
+    def add_release(self, release: AnyRelease) -> None:
+        """Store what is released; the ones before stay."""
+
+    def add_draw(self, draw: Draw) -> None:
+        """Store a draw of lots; the ones before stay."""
+
 
 class EventStore(Protocol):
     """An event file or database."""
@@ -156,6 +169,12 @@ class EventStore(Protocol):
 
     def read_seats(self) -> SeatRecords:
         """What is kept about judges' laptops."""
+
+    def read_stage(self) -> StageRecords:
+        """What is kept about the day on stage."""
+
+    def read_stage_state(self, round_code: str, session: str, number: int) -> StageState | None:
+        """A state that a stage was in of late; `None` where it is not kept any more."""
 
     def read_revisions(self) -> Sequence[SheetRevision]:
         """The latest revision of every sheet."""

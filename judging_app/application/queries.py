@@ -15,6 +15,8 @@ from judging_app.application.seats.board import BoardView
 from judging_app.application.seats.records import DeskRules, SeatRecords
 from judging_app.application.seats.slice import SeatSlice
 from judging_app.application.setup_handlers import UndoStep
+from judging_app.application.stage.records import SeatStage
+from judging_app.application.stage.show_view import ScreenView, ShowView
 from judging_app.domain.awards import AwardOutcome
 from judging_app.domain.event import Entry, Event, Judge, Role, Round, Seat
 from judging_app.domain.indicators import Field
@@ -85,7 +87,7 @@ class DeskEntry(NamedTuple):
 
     `changed` tells that a draft differs from the stored revision, `closed` that no more sheets are
     taken for the entry. `waiting`, on a judge's own laptop: handed in, and not yet in the event's
-    database.
+    database. `presented`: marks are taken for it without a reason, as it has been on stage.
     """
 
     entry: Entry
@@ -100,6 +102,7 @@ class DeskEntry(NamedTuple):
     reason: str
     closed: bool = False
     waiting: bool = False
+    presented: bool = True
 
 
 class Desk(NamedTuple):
@@ -112,6 +115,7 @@ class Desk(NamedTuple):
     seat: Seat
     entries: tuple[DeskEntry, ...]
     rules: DeskRules = DeskRules()
+    stage: SeatStage = SeatStage("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +275,22 @@ class BoardOf(Query[BoardView]):
     """Where every sheet of a round stands, by entry and seat; for organizers."""
 
     round: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOf(Query[ShowView]):
+    """A session's show; for organizers. An unknown session is the first."""
+
+    round: str
+    session: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenOf(Query[ScreenView]):
+    """What a session's stage screen shows, and nothing else."""
+
+    round: str
+    session: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,8 @@ class SetupAct(StrEnum):
     EDIT_ENTRIES = "edit_entries"
     IMPORT_ENTRIES = "import_entries"
     DRAW_ORDER = "draw_order"
+    SWAP_ENTRIES = "swap_entries"
+    MOVE_ENTRY = "move_entry"
     EDIT_JUDGES = "edit_judges"
     IMPORT_JUDGES = "import_judges"
     EDIT_SEATS = "edit_seats"

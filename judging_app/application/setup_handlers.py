@@ -9,6 +9,7 @@ from judging_app.application.commands import EditSetup, UndoSetup
 from judging_app.application.handling import Desk, Done, kept_out, refuse_errors
 from judging_app.application.records import AuditEntry, Draft
 from judging_app.application.setup import Edit, Record, SetupAct, SetupChange, SetupKind, apply_edits
+from judging_app.application.stage.records import Release
 from judging_app.application.state import EventState
 from judging_app.domain.canonical import from_text
 from judging_app.domain.event import Entry, Event, Judge, Participation, Recusal, Seat
@@ -110,6 +111,7 @@ def _carry_out(desk: Desk, round_code: str, act: SetupAct, change: SetupChange) 
             # What is undone or done again was there before.
             *(() if act in {SetupAct.UNDO, SetupAct.REDO} else new_unfit_codes(event, changed)),
             *_orphans(desk, changed, change.edits, drafts),
+            *_on_stage_before(desk, change.edits),
         ]
     )
     _drop_empty_drafts(desk, changed, drafts)
@@ -175,6 +177,22 @@ def _orphans(desk: Desk, changed: Event, edits: Sequence[Edit], drafts: Sequence
     held = {item.entry for item in desk.store.read_evidence_list(withdrawn=True)}
     for code in sorted(entries & held):
         yield Finding(Problem.HAS_EVIDENCE, {"what": code}, ("entry", code))
+
+
+def _on_stage_before(desk: Desk, edits: Sequence[Edit]) -> Iterator[Finding]:
+    """Entries that are to go, or to get another turn, although they have been on stage."""
+    stage = desk.state.stage
+    seen = {turn.entry for state in stage.states.values() for turn in state.appearances}
+    seen |= {item.entry for item in stage.releases if isinstance(item, Release)}
+    kept = {edit.after.code for edit in edits if isinstance(edit.after, Entry)}
+    for edit in edits:
+        before, after = edit.before, edit.after
+        if not isinstance(before, Entry) or before.code not in seen:
+            continue
+        gone = after is None and before.code not in kept
+        turned = isinstance(after, Entry) and (before.order != after.order or before.code != after.code)
+        if gone or turned:
+            yield Finding(Problem.ON_STAGE_BEFORE, {"entry": before.code}, ("entry", before.code))
 
 
 def _entries(edits: Sequence[Edit]) -> tuple[str, ...]:

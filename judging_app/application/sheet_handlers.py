@@ -17,6 +17,7 @@ from judging_app.application.handling import Desk, Done, need_reason, refuse_err
 from judging_app.application.proposals import LeaveSeat, left_open
 from judging_app.application.records import Draft, Receipt, SheetRevision
 from judging_app.application.seats.records import HeldSubmission
+from judging_app.application.stage.order import may_be_scored
 from judging_app.application.state import EventState
 from judging_app.domain.event_checks import check_sheet
 from judging_app.domain.problems import JudgingError, Problem
@@ -50,6 +51,7 @@ def submit_sheet(command: SubmitSheet, desk: Desk) -> Done:
         return Done(submitted(again), lambda state: state.catch_up(again))
     refuse_errors(check_sheet(desk.state.bare_event(), desk.state.round(command.round), sheet))
     _refuse_closed(desk, command.round, command.entry)
+    _refuse_early(desk, command)
     current = desk.state.revision(command.round, command.key)
     _check_base(desk.state, command, current)
     _refuse_change(desk, current)
@@ -68,6 +70,20 @@ def submit_held(item: HeldSubmission, reason: str, desk: Desk) -> Done:
 def _refuse_closed(desk: Desk, round_code: str, entry: str) -> None:
     if desk.state.is_closed(round_code, entry):
         raise JudgingError.of(Problem.ENTRY_CLOSED, entry=entry)
+
+
+def _refuse_early(desk: Desk, command: SubmitSheet) -> None:
+    """Take marks for an entry that has not been on stage with a reason only; raises NOT_PRESENTED.
+
+    The event's own host takes none from a judge: there it is the organizer who gives the reason.
+    """
+    stage = desk.state.stage
+    round_ = desk.state.round(command.round)
+    if may_be_scored(desk.state.bare_event(), round_, stage, command.entry):
+        return
+    by_judge = desk.actor.role is ActorRole.JUDGE and stage.seats is None
+    if by_judge or not command.reason.strip():
+        raise JudgingError.of(Problem.NOT_PRESENTED, entry=command.entry)
 
 
 def _refuse_change(desk: Desk, current: SheetRevision | None) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from judging_app.application.ports import EventStore
 from judging_app.application.records import Draft, SheetRevision
 from judging_app.application.seats.records import SeatRecords
+from judging_app.application.stage.records import StageRecords
 from judging_app.domain.event import Event, Round
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.rulebook import Rulebook
@@ -26,6 +27,7 @@ class EventState:
         for revision in store.read_all_revisions():
             self._note(revision)
         self._seats = store.read_seats()
+        self._stage = store.read_stage()
         self._drafts = {(draft.round, draft.key): draft for draft in store.read_drafts()}
         self._boards: dict[str, Scoreboard] = {}
         self._unscored: dict[str, list[Sheet]] = {}
@@ -133,6 +135,11 @@ class EventState:
         """What is kept about judges' laptops."""
         return self._seats
 
+    @property
+    def stage(self) -> StageRecords:
+        """What is kept about the day on stage."""
+        return self._stage
+
     def draft(self, code: str, key: SheetKey) -> Draft | None:
         """A sheet's draft, if there is one."""
         return self._drafts.get((code, key))
@@ -211,3 +218,7 @@ class EventState:
     def take_seats(self, seats: SeatRecords) -> None:
         """Take in what changed about judges' laptops."""
         self._seats = seats
+
+    def take_stage(self, stage: StageRecords) -> None:
+        """Take in what changed on stage; no score depends on it."""
+        self._stage = stage

@@ -17,6 +17,8 @@ from judging_app.application.seats.handlers import SEAT
 from judging_app.application.seats.verification import seat_mismatches
 from judging_app.application.setup import SetupChange, apply_edits
 from judging_app.application.setup_handlers import SETUP
+from judging_app.application.stage.handlers import STAGE
+from judging_app.application.stage.verification import stage_mismatches
 from judging_app.domain.canonical import canonical_text, from_text
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Round, Ruling
 from judging_app.domain.event_checks import contradictions
@@ -53,6 +55,7 @@ def verify_store(store: EventStore) -> list[Finding]:
     findings += _compare_revisions(entries, store.read_all_revisions())
     findings += _compare_evidence(entries, store)
     findings += _compare_seats(entries, store)
+    findings += _compare_stage(entries, store)
     findings += contradictions(found)
     return findings
 
@@ -73,8 +76,8 @@ def replay(entries: Sequence[AuditEntry]) -> Event:
             event = apply_edits(replace(event, rounds=tuple(rounds.values())), change.edits)
             rounds = {item.code: item for item in event.rounds}
             continue
-        if kind in {"evidence", SEAT}:
-            # Neither changes the event; both are compared by themselves.
+        if kind in {"evidence", SEAT, STAGE}:
+            # None of them changes the event; they are compared by themselves.
             continue
         code = _round_of(rest, rounds)
         if kind == "sheet":
@@ -218,5 +221,12 @@ def _compare_evidence(entries: Sequence[AuditEntry], store: EventStore) -> Itera
 def _compare_seats(entries: Sequence[AuditEntry], store: EventStore) -> Iterator[Finding]:
     """Laptops, signatures and submissions held back are those of the log."""
     for subject, one, other in seat_mismatches(entries, store.read_seats()):
+        facts = {"expected": one[:_SHOWN], "found": other[:_SHOWN]}
+        yield Finding(Problem.VALUE_DIFFERS, facts, subject)
+
+
+def _compare_stage(entries: Sequence[AuditEntry], store: EventStore) -> Iterator[Finding]:
+    """The run of show, the draws and what was released are those of the log."""
+    for subject, one, other in stage_mismatches(entries, store.read_stage()):
         facts = {"expected": one[:_SHOWN], "found": other[:_SHOWN]}
         yield Finding(Problem.VALUE_DIFFERS, facts, subject)

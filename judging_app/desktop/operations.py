@@ -23,6 +23,7 @@ from judging_app.application.queries import Query
 from judging_app.desktop.crossing import bring, open_door
 from judging_app.desktop.event_people import EventPeople
 from judging_app.domain.problems import JudgingError
+from judging_app.domain.stage_clock import Moment
 
 Answer = TypeVar("Answer")
 Made = TypeVar("Made")
@@ -136,6 +137,10 @@ class Operations(QObject):
     ) -> None:
         """Ask for something and get the answer in `then`."""
         self._worker.run(lambda: self._judging.ask(query), then, failed or self.refused.emit, owner)
+
+    def moment(self) -> Moment:
+        """The moment that it is, by the clock that the stage's times are counted with; never waits."""
+        return self._judging.moment()
 
     def ask_made(
         self,

@@ -4,6 +4,7 @@ import logging
 import ssl
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, TypeVar
 from urllib.parse import quote
@@ -15,7 +16,10 @@ from judging_app.application.commands import SaveDraft, SubmitSheet
 from judging_app.application.records import Receipt
 from judging_app.application.seats.records import Signature
 from judging_app.application.seats.slice import SeatSlice
+from judging_app.application.stage.seat_stage import rebased
+from judging_app.application.stage.steady import moment_now
 from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.stage_clock import Moment, span
 from judging_app.lan import wire
 from judging_app.lan.certificate import as_der
 from judging_app.lan.lenient import value_of
@@ -110,8 +114,12 @@ class HostClient:
     def seat(self, since: str, waiting: int) -> tuple[str, SeatSlice | None]:
         """Ask for the slice if it is another one than `since`; answers its version with it."""
         path = f"{wire.SEAT}?since={quote(since, safe='')}&waiting={waiting}"
+        asked = moment_now()
         answer = self._answer(wire.SeatAnswer, "GET", path)
-        return answer.version, None if answer.slice is None else value_of(SeatSlice, answer.slice)
+        if answer.slice is None:
+            return answer.version, None
+        part: SeatSlice = value_of(SeatSlice, answer.slice)
+        return answer.version, _by_own_clock(part, answer.moment, asked)
 
     def send_sheet(self, sheet: SubmitSheet, *, held: bool = False) -> Receipt | None:
         """Hand a sheet in; answers its receipt, or nothing where the host holds it.
@@ -222,6 +230,17 @@ class HostClient:
         if any(isinstance(cause, ssl.SSLError) for cause in causes):
             return HostError.of(Problem.HOST_NOT_TLS, **self._place)
         return HostError.of(Problem.HOST_UNREACHABLE, **self._place)
+
+
+def _by_own_clock(part: SeatSlice, moment: Any, asked: Moment) -> SeatSlice:
+    """The slice with the stage's clock by this laptop's clocks; the answer's way back took half the time."""
+    if moment is None:
+        # A host of an earlier version knows of no stage.
+        return replace(part, stage=())
+    now = moment_now()
+    theirs: Moment = value_of(Moment, moment)
+    ours = replace(now, steady=now.steady - span(asked, now) // 2)
+    return replace(part, stage=tuple(rebased(item, theirs, ours) for item in part.stage))
 
 
 def _causes(error: BaseException | None) -> list[BaseException]:

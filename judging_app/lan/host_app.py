@@ -212,7 +212,12 @@ class HostApp:
 
     def _news(self, judge: str, count: int, version: str, *, packed: bool) -> bytes:
         """A whole answer with a judge's part; packed to a tenth where the laptop can unpack it."""
-        plain = {"version": version, "slice": to_plain(self._part(judge, count)), "time": _now()}
+        plain = {
+            "version": version,
+            "slice": to_plain(self._part(judge, count)),
+            "time": _now(),
+            "moment": to_plain(self.judging.moment()),
+        }
         text = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
         return gzip.compress(text, _PACKING) if packed else text
 

@@ -132,11 +132,15 @@ class Hello(Message):
 
 
 class SeatAnswer(Message):
-    """A judge's part of the event in its plain form, or nothing where it has not changed."""
+    """A judge's part of the event in its plain form, or nothing where it has not changed.
+
+    `moment` is the host's, by the clocks that the stage's clock in the slice is counted with.
+    """
 
     version: str
     slice: Any = None
     time: str
+    moment: Any = None
 
 
 class SendSheet(Message):

@@ -21,6 +21,7 @@ from judging_app.application.seats.desk_port import Credentials, Delivery, Given
 from judging_app.application.seats.outbox import as_judge_sees, delivered, held_here, waiting_spots
 from judging_app.application.seats.records import SeatRecords, Signature
 from judging_app.application.seats.slice import SeatSlice
+from judging_app.application.stage.records import StageRecords, StageState
 from judging_app.domain.canonical import canonical_text, from_text
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError, Problem
@@ -215,6 +216,13 @@ class SqlDeskStore:
             rules=part.rules,
             waiting=waiting_spots(outbox),
         )
+
+    def read_stage(self) -> StageRecords:
+        """Whose turn it is on stage, as the host said last."""
+        return StageRecords(seats=self.read_slice().stage)
+
+    def read_stage_state(self, round_code: str, session: str, number: int) -> StageState | None:
+        """None: a judge's laptop drives no stage."""
 
     def read_revisions(self) -> Sequence[SheetRevision]:
         """The latest revision of every sheet of the judge's."""

@@ -16,6 +16,8 @@ APPEND_ONLY: Final = (
     "evidence_content",
     "pairing",
     "signature",
+    "release",
+    "draw",
 )
 
 _NAMES: Final = {
@@ -329,6 +331,42 @@ class DeskRulesRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     text: Mapped[str]
     __table_args__ = (CheckConstraint("id = 1", name="single"),)
+
+
+class ShowRow(Base):
+    """A round's run of show, in its canonical text."""
+
+    __tablename__ = "show"
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"), primary_key=True)
+    text: Mapped[str]
+
+
+class StageStateRow(Base):
+    """How a stage stood of late; the highest number of a session is in force."""
+
+    __tablename__ = "stage_state"
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"), primary_key=True)
+    session: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    text: Mapped[str]
+
+
+class ReleaseRow(Base):
+    """What was released: an entry's marks, or places and awards."""
+
+    __tablename__ = "release"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"))
+    text: Mapped[str]
+
+
+class DrawRow(Base):
+    """A draw of lots for the running order."""
+
+    __tablename__ = "draw"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"))
+    text: Mapped[str]
 
 
 class AuditRow(Base):

@@ -20,6 +20,7 @@ from judging_app.application.seats.records import (
     Slip,
 )
 from judging_app.application.setup import SetupKind
+from judging_app.application.stage.records import AnyRelease, Draw, Show, StageState
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Ruling
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import SheetKey
@@ -49,6 +50,7 @@ from judging_app.storage.seat_rows import (
     update_held,
 )
 from judging_app.storage.setup_rows import drop_gone, put_differing
+from judging_app.storage.stage_rows import insert_draw, insert_release, insert_stage_state, replace_show
 
 _Put = tuple[str, dict[str, Any]]
 """What is to be written, and the row."""
@@ -158,6 +160,22 @@ class SqlUnitOfWork:
     def put_desk_rules(self, rules: DeskRules) -> None:
         """Store the rules of judges' desks."""
         replace_desk_rules(self._now, rules)
+
+    def put_show(self, round_code: str, show: Show) -> None:
+        """Store a round's run of show in the place of the one before."""
+        replace_show(self._now, round_code, show)
+
+    def put_stage_state(self, state: StageState) -> None:
+        """Store how a stage stands; the states right before it stay, for stepping back."""
+        insert_stage_state(self._now, state)
+
+    def add_release(self, release: AnyRelease) -> None:
+        """Store what is released; the ones before stay."""
+        insert_release(self._now, release)
+
+    def add_draw(self, draw: Draw) -> None:
+        """Store a draw of lots; the ones before stay."""
+        insert_draw(self._now, draw)
 
     def put_recusal(self, round_code: str, recusal: Recusal) -> None:
         """Store a recusal."""

@@ -14,7 +14,7 @@ from judging_app.domain.aggregation import (
     Vote,
 )
 from judging_app.domain.calibration import CalibrationMethod
-from judging_app.domain.decimals import dimension_places
+from judging_app.domain.decimals import dimension_places, total_places
 from judging_app.domain.event import Role
 from judging_app.domain.exact import from_ticks, show
 from judging_app.domain.rubric import Dimension, Station

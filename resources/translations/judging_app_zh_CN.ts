@@ -7057,6 +7057,66 @@
             <translation>没有可以撤回的记录。</translation>
         </message>
         <message>
+            <source>Entry {entry} has not been on stage, so no marks are taken for it yet. To score it all the same, give a reason.</source>
+            <translation>项目 {entry} 还没有上场，暂不接收评分。确需先评的，请写明理由。</translation>
+        </message>
+        <message>
+            <source>Entry {entry} has no complete score yet: sheets or figures are missing.</source>
+            <translation>项目 {entry} 的得分还不完整，缺评分表或实绩数据。</translation>
+        </message>
+        <message>
+            <source>The line of the award {award} runs through a tie ({entries}). Decide it by a ruling or a lot first.</source>
+            <translation>奖项“{award}”的名额线上有同分（{entries}），请先裁定或抽签。</translation>
+        </message>
+        <message>
+            <source>Entry {entry} is not to be revealed yet: the rules of the show have it wait for the entries after it.</source>
+            <translation>按揭晓规则，项目 {entry} 还不到揭晓的时候。</translation>
+        </message>
+        <message>
+            <source>What was revealed of entry {entry} is still right; there is nothing to correct.</source>
+            <translation>项目 {entry} 已揭晓的内容没有变化，无需更正。</translation>
+        </message>
+        <message>
+            <source>Entry {entry} is on stage, and its time runs. End its turn first, or go one step back.</source>
+            <translation>项目 {entry} 正在台上计时。请先结束这一项，或退回一步。</translation>
+        </message>
+        <message>
+            <source>No clock is on. Call an entry on stage first.</source>
+            <translation>现在没有在计时。请先请项目上场。</translation>
+        </message>
+        <message>
+            <source>There is no earlier step to go back to.</source>
+            <translation>已经是第一步，不能再退。</translation>
+        </message>
+        <message>
+            <source>Entry {entry} has been on stage: it keeps its turn and its number, and cannot be deleted.</source>
+            <translation>项目 {entry} 已上过场，不能再改出场顺序或编号，也不能删除。</translation>
+        </message>
+        <message>
+            <source>Entry {entry} is out of the contest (withdrawn, disqualified or cancelled).</source>
+            <translation>项目 {entry} 已退赛、取消资格或作废，不能上场。</translation>
+        </message>
+        <message>
+            <source>The run of show does not fit ({what}). Check times, sessions and breaks.</source>
+            <translation>流程设置有误（{what}），请检查时长、场次和休息安排。</translation>
+        </message>
+        <message>
+            <source>There is no such session ({session}), or the entry belongs to another one.</source>
+            <translation>没有这一场次（{session}），或该项目不在本场。</translation>
+        </message>
+        <message>
+            <source>Entry {entry} still takes sheets. Close it first.</source>
+            <translation>项目 {entry} 还在收分，请先收卷。</translation>
+        </message>
+        <message>
+            <source>Entry {entry} went over its time. Decide whether that costs points first.</source>
+            <translation>项目 {entry} 有超时待处理，请先决定是否扣分。</translation>
+        </message>
+        <message>
+            <source>There is nothing of that kind to show yet.</source>
+            <translation>现在还没有可显示的内容。</translation>
+        </message>
+        <message>
             <source>Entry {entry} is closed: no more sheets are taken for it. The organizer can open it again.</source>
             <translation>项目 {entry} 已收卷，不再接收评分表。需要改动时由组织者重新开放。</translation>
         </message>

@@ -22,6 +22,7 @@ from judging_app.application.seats.records import (
     Slip,
 )
 from judging_app.application.setup import SetupKind, apply_edits, differences
+from judging_app.application.stage.records import AnyRelease, Draw, Show, StageRecords, StageState
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Round, Ruling
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import SheetKey
@@ -42,6 +43,8 @@ class Kept:
     evidence: dict[str, tuple[EvidenceFile, bytes]] = field(default_factory=dict)
     taken_off: set[str] = field(default_factory=set)
     seats: SeatRecords = field(default_factory=SeatRecords)
+    stage: StageRecords = field(default_factory=StageRecords)
+    stage_states: dict[tuple[str, str, int], StageState] = field(default_factory=dict)
 
     def copied(self) -> "Kept":
         """Lists and tables of its own; what is in them never changes."""
@@ -80,6 +83,12 @@ class MemoryStore:
 
     def read_log_end(self) -> LogEnd:
         return _log_end(self.kept)
+
+    def read_stage(self) -> StageRecords:
+        return self.kept.stage
+
+    def read_stage_state(self, round_code: str, session: str, number: int) -> StageState | None:
+        return self.kept.stage_states.get((round_code, session, number))
 
     def read_seats(self) -> SeatRecords:
         return self.kept.seats
@@ -223,6 +232,20 @@ class MemoryWork:
     def add_packet(self, packet: str, judge: str, at: datetime) -> None:
         seats = self._kept.seats
         self._kept.seats = replace(seats, packets=seats.packets | {packet})
+
+    def put_show(self, round_code: str, show: Show) -> None:
+        self._kept.stage = self._kept.stage.with_show(round_code, show)
+
+    def put_stage_state(self, state: StageState) -> None:
+        self._kept.stage = self._kept.stage.with_state(state)
+        self._kept.stage_states[state.round, state.session, state.number] = state
+
+    def add_release(self, release: AnyRelease) -> None:
+        stage = self._kept.stage
+        self._kept.stage = replace(stage, releases=(*stage.releases, release))
+
+    def add_draw(self, draw: Draw) -> None:
+        self._kept.stage = replace(self._kept.stage, draws=(*self._kept.stage.draws, draw))
 
     def put_desk_rules(self, rules: DeskRules) -> None:
         self._kept.seats = replace(self._kept.seats, rules=rules)

@@ -26,8 +26,8 @@ _NEXT_STEP = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 
 def upgrade() -> None:
@@ -40,9 +40,9 @@ def install_next_version(folder: Path, monkeypatch: pytest.MonkeyPatch, extra: s
     """Make this program one version newer than the files that it has made so far."""
     migrations = folder / "program 100%" / "migrations"
     shutil.copytree(schema.MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
-    (migrations / "versions" / "v0004_next.py").write_text(_NEXT_STEP.format(extra=extra), encoding="utf-8")
+    (migrations / "versions" / "v0005_next.py").write_text(_NEXT_STEP.format(extra=extra), encoding="utf-8")
     monkeypatch.setattr(schema, "MIGRATIONS", migrations)
-    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002", "0003", "0004"))
+    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002", "0003", "0004", "0005"))
 
 
 @pytest.fixture

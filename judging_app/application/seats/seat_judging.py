@@ -13,12 +13,13 @@ from judging_app.application.queries import Query
 from judging_app.application.seats.commands import SignSheets
 from judging_app.application.seats.desk_port import DeskStore
 from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.stage_clock import Moment
 from judging_app.domain.texts import is_fit_drawing, plain_line, plain_text
 
 Answer = TypeVar("Answer")
 
 ARRIVED = Changes(
-    "", frozenset({Area.SHEETS, Area.SEATS, Area.ENTRIES, Area.EVENT, Area.RULES, Area.LAPTOPS})
+    "", frozenset({Area.SHEETS, Area.SEATS, Area.ENTRIES, Area.EVENT, Area.RULES, Area.LAPTOPS, Area.STAGE})
 )
 """What may look different once something came from the host."""
 
@@ -53,6 +54,10 @@ class SeatJudging:
     def ask(self, query: Query[Answer]) -> Answer:
         """Answer from the laptop, network or not."""
         return self._local.ask(query)
+
+    def moment(self) -> Moment:
+        """The moment that it is, by this laptop's clocks."""
+        return self._local.moment()
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Be told what came from the host; answers how to stop."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from judging_app.application.evidence import EvidenceFile
 from judging_app.application.records import SheetRevision
 from judging_app.application.seats.records import DeskRules, HeldSubmission, Signature
+from judging_app.application.stage.records import SeatStage
+from judging_app.application.stage.seat_stage import seat_stage
 from judging_app.application.state import EventState
 from judging_app.domain.event import Event, Round
 from judging_app.domain.problems import JudgingError, Problem
@@ -30,6 +32,8 @@ class SeatSlice:
     signatures: tuple[Signature, ...] = ()
     evidence: tuple[EvidenceFile, ...] = ()
     rules: DeskRules = DeskRules()
+    stage: tuple[SeatStage, ...] = ()
+    """Whose turn it is on stage, by round; no picture and nothing that was revealed."""
 
 
 def slice_of(state: EventState, judge: str, evidence: tuple[EvidenceFile, ...]) -> SeatSlice:
@@ -74,6 +78,10 @@ def slice_of(state: EventState, judge: str, evidence: tuple[EvidenceFile, ...]) 
         tuple(item for item in seats.signatures if item.judge == judge),
         tuple(item for item in evidence if seats.rules.evidence and (item.round, item.entry) in read),
         seats.rules,
+        tuple(
+            seat_stage(state, state.round(item.code), {part.entry for part in item.participations})
+            for item in rounds
+        ),
     )
 
 

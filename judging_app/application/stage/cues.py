@@ -1,0 +1,205 @@
+"""From cue to picture: what each step of a reveal, a draw or the awards shows, and which comes next.
+
+Everything is made from what was released; the steps only say how much of it is seen already.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from judging_app.application.stage.pictures import (
+    AwardPicture,
+    BreakPicture,
+    DrawnLine,
+    DrawPicture,
+    EntryPicture,
+    Picture,
+    RankedLine,
+    RankingPicture,
+    RevealPicture,
+    Tile,
+    WaitingPicture,
+    Who,
+)
+from judging_app.application.stage.records import (
+    AwardOrder,
+    Break,
+    Cue,
+    CueKind,
+    Draw,
+    Release,
+    ReleasedScore,
+    ResultsRelease,
+    ShowRules,
+)
+
+BOARD_LINES: Final = 9
+"""Lines that a board has room for, readable from the back of the hall."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that pictures of a stage are made of. `interim` is the board of places so far."""
+
+    waiting: WaitingPicture
+    rules: ShowRules
+    draw: Draw | None = None
+    entry: EntryPicture | None = None
+    pause: Break | None = None
+    release: Release | None = None
+    who: Who | None = None
+    """The entry whose release it is."""
+    interim: RankingPicture | None = None
+    results: ResultsRelease | None = None
+
+
+def picture_of(cue: Cue, material: Material) -> Picture:
+    """The picture of a cue; the waiting page where there is nothing that it could be made of."""
+    picture: Picture | None = None
+    match cue.kind:
+        case CueKind.DRAW:
+            picture = None if material.draw is None else _drawn(material.draw, cue.step)
+        case CueKind.ENTRY:
+            picture = material.entry
+        case CueKind.BREAK:
+            pause = material.pause
+            picture = None if pause is None else BreakPicture(pause.title, material.waiting.next)
+        case CueKind.REVEAL:
+            picture = _revealed(cue, material)
+        case CueKind.RANKING:
+            picture = _board(cue, material)
+        case CueKind.AWARDS:
+            picture = _awarded(cue, material)
+        case CueKind.WAITING:
+            pass
+    return material.waiting if picture is None else picture
+
+
+def next_cue(cue: Cue, material: Material) -> Cue | None:
+    """The cue that the next step leads to; `None` where a picture has nothing more to show."""
+    steps = _steps(cue, material)
+    return replace(cue, step=cue.step + 1) if cue.step + 1 < steps else None
+
+
+def _steps(cue: Cue, material: Material) -> int:
+    if cue.kind is CueKind.DRAW and material.draw is not None:
+        return len(material.draw.order) + 1
+    if cue.kind is CueKind.REVEAL and material.release is not None:
+        return len(list(_reveal_steps(material.release)))
+    if cue.kind is CueKind.RANKING:
+        return _pages(() if material.interim is None else material.interim.lines)
+    if cue.kind is CueKind.AWARDS and material.results is not None:
+        return len(announced(material.results, material.rules)) + _pages(_winners(material.results))
+    return 1
+
+
+def _drawn(draw: Draw, step: int) -> DrawPicture:
+    names = dict(zip(draw.order, draw.names, strict=True))
+    lines = tuple(
+        DrawnLine(f"{number:02}", names[code])
+        for number, code in list(zip(draw.numbers, draw.order, strict=True))[:step]
+    )
+    return DrawPicture(draw.seed, draw.at.isoformat(), len(draw.order), lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _RevealStep:
+    """How much of which dimension is seen: tiles turned, fates shown, score, final score."""
+
+    score: ReleasedScore
+    turned: int
+    fates: bool = False
+    scored: bool = False
+    final: bool = False
+
+
+def _reveal_steps(release: Release) -> Iterator[_RevealStep]:
+    for part in release.scores:
+        yield from (_RevealStep(part, turned) for turned in range(len(part.marks) + 1))
+        turned = len(part.marks)
+        if any(mark.fate != "counts" for mark in part.marks):
+            yield _RevealStep(part, turned, fates=True)
+        yield _RevealStep(part, turned, fates=True, scored=True)
+    if release.with_final and release.scores:
+        last = release.scores[-1]
+        yield _RevealStep(last, len(last.marks), fates=True, scored=True, final=True)
+
+
+def turns_a_tile(cue: Cue, material: Material) -> bool:
+    """Whether the next step turns one more tile over, as the screen does by itself every so often."""
+    if cue.kind is not CueKind.REVEAL or material.release is None:
+        return False
+    steps = list(_reveal_steps(material.release))
+    if cue.step + 1 >= len(steps):
+        return False
+    now, after = steps[cue.step], steps[cue.step + 1]
+    return now.turned > 0 and now.score is after.score and after.turned == now.turned + 1
+
+
+def _revealed(cue: Cue, material: Material) -> RevealPicture | None:
+    release, who = material.release, material.who
+    if release is None or who is None:
+        return None
+    steps = list(_reveal_steps(release))
+    if not steps:
+        return None
+    seen = steps[min(cue.step, len(steps) - 1)]
+    tiles = tuple(
+        Tile(
+            mark.seat,
+            mark.name if material.rules.names else "",
+            mark.value if at < seen.turned else None,
+            mark.fate.value if seen.fates else "",
+        )
+        for at, mark in enumerate(seen.score.marks)
+    )
+    return RevealPicture(
+        who,
+        seen.score.name,
+        tiles,
+        seen.score.mark_places,
+        seen.score.method,
+        seen.score.score if seen.scored else None,
+        seen.score.places,
+        release.final if seen.final else None,
+        release.final_places,
+        bool(release.reason),
+    )
+
+
+def _pages(lines: Sequence[RankedLine]) -> int:
+    return max(-(-len(lines) // BOARD_LINES), 1)
+
+
+def _page(picture: RankingPicture, page: int) -> RankingPicture:
+    pages = _pages(picture.lines)
+    lines = picture.lines[page * BOARD_LINES : (page + 1) * BOARD_LINES]
+    return replace(picture, lines=lines, page=page + 1, pages=pages)
+
+
+def _board(cue: Cue, material: Material) -> RankingPicture | None:
+    return None if material.interim is None else _page(material.interim, cue.step)
+
+
+def _winners(results: ResultsRelease) -> tuple[RankedLine, ...]:
+    won = tuple(line for line in results.lines if line.award)
+    # Where the rules know no awards the places are what is announced.
+    return won or results.lines
+
+
+def announced(results: ResultsRelease, rules: ShowRules) -> tuple[RankedLine, ...]:
+    """The winners in the order of the announcement; nobody where the rules give no awards."""
+    won = sorted((line for line in results.lines if line.award), key=lambda line: line.tier)
+    return tuple(won[::-1] if rules.awards is AwardOrder.LOWEST_FIRST else won)
+
+
+def _awarded(cue: Cue, material: Material) -> Picture | None:
+    results = material.results
+    if results is None:
+        return None
+    lines = announced(results, material.rules)
+    if cue.step < len(lines):
+        line = lines[cue.step]
+        return AwardPicture(line.award, line.tier, line, results.columns, results.final_places)
+    whole = RankingPicture(_winners(results), results.columns, results.final_places, is_final=True)
+    return _page(whole, cue.step - len(lines))

@@ -1,0 +1,117 @@
+"""Gathers what a stage's pictures are made of; whatever was not released does not get in."""
+
+from fractions import Fraction
+
+from judging_app.application.stage.cues import Material
+from judging_app.application.stage.order import competing, next_entry
+from judging_app.application.stage.pictures import EntryPicture, RankedLine, RankingPicture, WaitingPicture
+from judging_app.application.stage.records import (
+    Break,
+    Phase,
+    Release,
+    Show,
+    StageRecords,
+    StageState,
+)
+from judging_app.application.stage.releases import who_of
+from judging_app.domain.event import Entry, Event, Round
+from judging_app.domain.rulebook import Better
+
+
+def material_of(event: Event, round_: Round, stage: StageRecords, state: StageState) -> Material:
+    """What the pictures of a stage can be made of, as the stage stands."""
+    entries = competing(event, round_, stage, state.session)
+    show = stage.show(round_.code)
+    release = stage.release_of(round_.code, state.cue.entry) if state.cue.entry else None
+    revealed = event.entry(state.cue.entry) if release is not None else None
+    return Material(
+        waiting_of(event, round_, entries, state),
+        show.rules,
+        stage.draw_of(round_.code, state.session),
+        entry_picture(event, entries, state.entry),
+        pause_of(show, state, entries),
+        release,
+        None if revealed is None else who_of(event, revealed),
+        interim_board(event, round_, stage),
+        stage.results_of(round_.code),
+    )
+
+
+def waiting_of(event: Event, round_: Round, entries: tuple[Entry, ...], state: StageState) -> WaitingPicture:
+    """The page before, between and after entries."""
+    after = next_entry(entries, state)
+    return WaitingPicture(
+        event.name,
+        round_.name,
+        event.date,
+        event.place,
+        event.organizer,
+        None if after is None else who_of(event, after),
+    )
+
+
+def entry_picture(event: Event, entries: tuple[Entry, ...], code: str) -> EntryPicture | None:
+    """An entry on stage, with its turn among the session's."""
+    entry = event.entry(code) if code else None
+    if entry is None:
+        return None
+    codes = [item.code for item in entries]
+    position = codes.index(code) + 1 if code in codes else 0
+    return EntryPicture(who_of(event, entry), position, len(codes))
+
+
+def pause_of(show: Show, state: StageState, entries: tuple[Entry, ...]) -> Break | None:
+    """The break that is on, else the one that comes before the next entry."""
+    after = next_entry(entries, state)
+    before = "" if after is None else after.code
+    return next(
+        (item for item in show.breaks if (item.session, item.before) == (state.session, before)), None
+    )
+
+
+def interim_board(event: Event, round_: Round, stage: StageRecords) -> RankingPicture | None:
+    """The board of places among what has been revealed, by what was revealed and by nothing else.
+
+    By final scores where they were part of every reveal, else by the first judged dimension's. The
+    last entries of the running order are left out, as many as the rules freeze. Ties share a place
+    (1224): what breaks them belongs to the results.
+    """
+    rules = stage.show(round_.code).rules
+    order = [
+        entry.code
+        for item in stage.show(round_.code).stages
+        for entry in competing(event, round_, stage, item.code)
+    ]
+    frozen = set(order[max(len(order) - rules.frozen, 0) :]) if rules.frozen else set()
+    shown = [code for code in order if code not in frozen]
+    releases = [found for code in shown if (found := stage.release_of(round_.code, code)) is not None]
+    releases = [item for item in releases if item.scores]
+    if not releases:
+        return None
+    by_final = all(item.with_final for item in releases)
+    values = {item.entry: _value(item, by_final=by_final) for item in releases}
+    lower = round_.rulebook.better is Better.LOWER and by_final
+    ranked = sorted(releases, key=lambda item: values[item.entry], reverse=not lower)
+    lines: list[RankedLine] = []
+    for at, item in enumerate(ranked):
+        entry = event.entry(item.entry)
+        tied = at > 0 and values[ranked[at - 1].entry] == values[item.entry]
+        place = lines[-1].place if tied else Fraction(at + 1)
+        if entry is not None:
+            lines.append(RankedLine(place, who_of(event, entry), values[item.entry]))
+    first = releases[0]
+    places = first.final_places if by_final else first.scores[0].places
+    name = "" if by_final else first.scores[0].name
+    hidden = len([code for code in frozen if stage.release_of(round_.code, code) is not None])
+    return RankingPicture(tuple(lines), (), places, is_final=False, hidden=hidden, score_name=name)
+
+
+def _value(release: Release, *, by_final: bool) -> Fraction:
+    if by_final and release.final is not None:
+        return release.final
+    return release.scores[0].score
+
+
+def is_on(state: StageState) -> bool:
+    """Whether an entry's turn is running: called, pitching or answering."""
+    return state.phase in {Phase.CALLED, Phase.PITCH, Phase.QUESTIONS}

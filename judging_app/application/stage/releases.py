@@ -1,0 +1,165 @@
+"""What is revealed of an entry, and what is announced of all: cut out of the scores once, as they are."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from judging_app.application.stage.pictures import RankedLine, Who
+from judging_app.application.stage.records import Fate, Release, ReleasedMark, ReleasedScore, ResultsRelease
+from judging_app.domain.aggregation import Vote
+from judging_app.domain.decimals import dimension_places, final_places, total_places
+from judging_app.domain.event import Entry, Event, Seat
+from judging_app.domain.exact import from_ticks
+from judging_app.domain.index import Plan
+from judging_app.domain.problems import Finding, JudgingError, Problem
+from judging_app.domain.rubric import Dimension
+from judging_app.domain.rulebook import AwardKind
+from judging_app.domain.scoreboard import Scoreboard, Standings
+from judging_app.domain.scores import DimensionScore, EntryScore, WhyUnranked
+from judging_app.domain.scoring import sheet_value
+from judging_app.domain.sheets import COUNTING, Sheet
+
+_OUT = frozenset({WhyUnranked.WITHDRAWN, WhyUnranked.DISQUALIFIED, WhyUnranked.CANCELLED})
+
+
+def who_of(event: Event, entry: Entry) -> Who:
+    """An entry as the audience is told of it."""
+    track = next((item.name for item in event.tracks if item.code == entry.track), "")
+    number = f"{entry.order:02}" if entry.order else entry.code
+    return Who(entry.code, number, entry.name, entry.organization, track, entry.leader)
+
+
+def release_of(
+    board: Scoreboard, session: str, entry: str, number: int, at: datetime, *, with_final: bool, reason: str
+) -> Release:
+    """Cut out what is revealed of an entry; raises NOT_COMPLETE where a score is not there yet.
+
+    The sheets of the round must be in the scoreboard's event.
+    """
+    score = board.scores.get(entry)
+    if score is None:
+        raise JudgingError.of(Problem.UNKNOWN_ENTRY, entry=entry)
+    parts = [(item, score.dimension(item.code)) for item in board.rulebook.judged]
+    scores = tuple(_released(board, score, dimension, part) for dimension, part in parts if part is not None)
+    if with_final and (score.final is None or _owed(score)):
+        raise JudgingError.of(Problem.NOT_COMPLETE, entry=entry)
+    return Release(
+        number,
+        board.round.code,
+        session,
+        entry,
+        scores,
+        score.final,
+        final_places(board.rulebook),
+        with_final,
+        at,
+        reason,
+    )
+
+
+def _owed(score: EntryScore) -> bool:
+    return any(part.owed for part in score.dimensions)
+
+
+def _released(
+    board: Scoreboard, score: EntryScore, dimension: Dimension, part: DimensionScore
+) -> ReleasedScore:
+    if part.score is None or part.owed:
+        raise JudgingError.of(Problem.NOT_COMPLETE, entry=score.entry)
+    return ReleasedScore(
+        dimension.code,
+        dimension.name,
+        dimension.aggregation.method.value,
+        tuple(_marks(board, score, dimension, part)),
+        part.score,
+        dimension_places(board.rulebook, dimension),
+        total_places(dimension),
+    )
+
+
+def _marks(
+    board: Scoreboard, score: EntryScore, dimension: Dimension, part: DimensionScore
+) -> Iterator[ReleasedMark]:
+    panel = next((item.panel for item in board.round.participations if item.entry == score.entry), "")
+    seats = [seat for seat in board.round.seats_of(panel) if seat.scores(dimension.code)]
+    votes: Mapping[str, Vote] = {} if part.panel is None else {vote.judge: vote for vote in part.panel.votes}
+    sheets = {
+        sheet.judge: sheet
+        for sheet in board.round.sheets
+        if (sheet.dimension, sheet.entry) == (dimension.code, score.entry) and sheet.standing in COUNTING
+    }
+    plan = Plan.of(dimension, score.track)
+    for at, seat in enumerate(seats, start=1):
+        judge = board.event.judge(seat.judge)
+        name = seat.judge if judge is None else judge.name
+        vote, sheet = votes.get(seat.judge), sheets.get(seat.judge)
+        if vote is not None:
+            yield ReleasedMark(at, seat.judge, name, from_ticks(vote.value), _fate(vote))
+        elif sheet is not None:
+            fate = _fate_of_sheet(seat, part, sheet)
+            yield ReleasedMark(at, seat.judge, name, from_ticks(sheet_value(plan, sheet)), fate)
+
+
+def _fate(vote: Vote) -> Fate:
+    if vote.half_low or vote.half_high:
+        return Fate.PARTLY
+    if not (vote.dropped_low or vote.dropped_high):
+        return Fate.COUNTS
+    if vote.kept > 0:
+        return Fate.PARTLY
+    return Fate.LOWEST if vote.dropped_low else Fate.HIGHEST
+
+
+def _fate_of_sheet(seat: Seat, part: DimensionScore, sheet: Sheet) -> Fate:
+    aside = not seat.votes or sheet.judge in part.spare or part.panel is not None
+    return Fate.ASIDE if aside else Fate.COUNTS
+
+
+def unready(board: Scoreboard) -> list[Finding]:
+    """What keeps the awards from being announced: scores that are not there yet, ties still open."""
+    found = [
+        Finding(Problem.NOT_COMPLETE, {"entry": score.entry}, ("entry", score.entry))
+        for score in board.scores.values()
+        if score.unranked not in _OUT and (score.unranked is WhyUnranked.INCOMPLETE or _owed(score))
+    ]
+    for outcome in board.standings.awards:
+        if outcome.open_tie:
+            facts = {"award": outcome.award.name, "entries": "、".join(outcome.open_tie)}
+            found.append(Finding(Problem.AWARD_TIE_OPEN, facts, ("award", outcome.award.name)))
+    return found
+
+
+def results_of(board: Scoreboard, number: int, at: datetime, reason: str = "") -> ResultsRelease:
+    """Cut out places and awards as they are announced; raises what `unready` finds."""
+    missing = unready(board)
+    if missing:
+        raise JudgingError(missing)
+    columns = tuple((item.name, dimension_places(board.rulebook, item)) for item in board.rulebook.dimensions)
+    lines = ranked_lines(board, frozenset(board.standings.overall.order))
+    return ResultsRelease(number, board.round.code, lines, columns, final_places(board.rulebook), at, reason)
+
+
+def ranked_lines(board: Scoreboard, entries: frozenset[str]) -> tuple[RankedLine, ...]:
+    """The lines of the board of places of these entries, best first, with what they have won."""
+    standings = board.standings
+    return tuple(
+        _line(board, standings, place.entry, at)
+        for at, place in enumerate(standings.overall.places())
+        if place.entry in entries
+    )
+
+
+def _line(board: Scoreboard, standings: Standings, code: str, at: int) -> RankedLine:
+    score = standings.scores[code]
+    entry = board.event.entry(code)
+    assert entry is not None, "whoever is ranked takes part"  # noqa: S101
+    prizes = [award for award in board.rulebook.awards if award.kind is AwardKind.AWARD]
+    won = next((item for item in standings.awards_of(code) if item.award.kind is AwardKind.AWARD), None)
+    parts = (score.dimension(item.code) for item in board.rulebook.dimensions)
+    return RankedLine(
+        standings.overall.places()[at].number,
+        who_of(board.event, entry),
+        score.final,
+        tuple(None if part is None else part.score for part in parts),
+        "" if won is None else won.award.name,
+        -1 if won is None else prizes.index(won.award),
+    )

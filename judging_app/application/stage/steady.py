@@ -1,0 +1,41 @@
+"""Looks at the machine's clocks; the one place where the program reads the steady one."""
+
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from judging_app.domain.stage_clock import MS, Moment
+
+Steady = Callable[[], Moment]
+"""Answers the moment that it is."""
+
+_BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
+_GRAIN: Final = 60
+"""Seconds within which the times of two looks at the machine's start are the same start."""
+
+
+def moment_now() -> Moment:
+    """The moment that it is. The steady clock runs on while the machine sleeps."""
+    steady = _steady_seconds()
+    now = datetime.now(UTC)
+    return Moment(now.replace(microsecond=now.microsecond // MS * MS), round(steady * MS), _boot())
+
+
+def _steady_seconds() -> float:
+    # The other clocks of Linux stand still while it sleeps; those of Windows and macOS run on.
+    boottime: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if boottime is None else time.clock_gettime(boottime)
+
+
+@cache
+def _boot() -> str:
+    """Names the start of this machine; the same for every program that runs on it."""
+    try:
+        return _BOOT_ID.read_text(encoding="ascii").strip()
+    except OSError:
+        # Where the system gives it no name, by when it was, roughly.
+        return f"{sys.platform}-{round((time.time() - _steady_seconds()) / _GRAIN)}"

@@ -1,0 +1,1 @@
+"""The stage: what the window knows of it, and the screen for the projector."""
