@@ -23,6 +23,9 @@ from judging_app.desktop.pages.overview_page import OverviewPage
 from judging_app.desktop.pages.results_page import ResultsPage
 from judging_app.desktop.pages.rules_page import RulesPage
 from judging_app.desktop.pages.settings_page import SettingsPage
+from judging_app.desktop.pages.show_page import ShowPage
+from judging_app.desktop.pages.stage_page import StagePage
+from judging_app.desktop.stage.book import StageBook
 from judging_app.desktop.theme.style import theme
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.undoing import Undoing
@@ -35,6 +38,8 @@ from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
 CLOSE, SETTINGS = "close", "settings"
+_DIGITS = "1234567890"
+"""Alt and one of them leads to a page; the last has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,9 @@ PAGES: tuple[PageKind, ...] = (
     PageKind("judges", "users-three", JudgesPage),
     PageKind("rules", "sliders-horizontal", RulesPage),
     PageKind("figures", "clipboard-text", FiguresPage),
+    PageKind("show", "list-numbers", ShowPage),
     PageKind("live", "broadcast", LivePage),
+    PageKind("stage", "monitor-play", StagePage),
     PageKind("desk", "note-pencil", DeskPage),
     PageKind("results", "trophy", ResultsPage),
     PageKind("log", "clock-counter-clockwise", LogPage),
@@ -67,7 +74,9 @@ def page_word(key: str) -> str:
         "judges": translate("Shell", "Judges"),
         "rules": translate("Shell", "Rules"),
         "figures": translate("Shell", "Figures"),
+        "show": translate("Shell", "Order"),
         "live": translate("Shell", "Live"),
+        "stage": translate("Shell", "Screen"),
         "desk": translate("Shell", "Scoring"),
         "results": translate("Shell", "Results"),
         "log": translate("Shell", "Log"),
@@ -110,6 +119,7 @@ class EventView(QWidget):
         self._backed_up: datetime | None = None
         self._laptops = 0
         self.round_code = opened.event.rounds[0].code if opened.event.rounds else ""
+        self.stage = self._make_stage()
         self.strip = Strip()
         self._needs = 0
         self._saying: Callable[[], None] | None = None
@@ -139,8 +149,8 @@ class EventView(QWidget):
         # Each by itself and not the window as a whole: pages out of sight are dressed when they are shown.
         for part in (self.rail, self.strip, self.undoing.toast):
             theme().dress(part)
-        for number, kind in enumerate(PAGES, start=1):
-            keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
+        for digit, kind in zip(_DIGITS, PAGES, strict=False):
+            keys = QShortcut(QKeySequence(f"Alt+{digit}"), self)
             keys.activated.connect(lambda key=kind.key: self.go_to(key))
         self.retranslate()
         follow_theme(self._on_theme)
@@ -218,8 +228,8 @@ class EventView(QWidget):
             RailItem(CLOSE, "sign-out", page_word(CLOSE)),
         ]
         self.rail.set_items([*kinds, *foot])
-        for number, item in enumerate(kinds, start=1):
-            self.rail.button(item.key).setToolTip(f"{item.text} (Alt+{number})")
+        for digit, item in zip(_DIGITS, kinds, strict=False):
+            self.rail.button(item.key).setToolTip(f"{item.text} (Alt+{digit})")
         self.rail.button(CLOSE).setToolTip(translate("Shell", "Close the event (Ctrl+W)"))
         for page in self._pages.values():
             page.speak()
@@ -261,6 +271,8 @@ class EventView(QWidget):
             page.needs.connect(self._on_needs)
             if self._backed_up is not None:
                 page.set_backup(self._backed_up)
+        if isinstance(page, LivePage | ShowPage | StagePage):
+            page.set_stage(self.stage)
         if isinstance(page, EntriesPage):
             page.order_wanted.connect(self._draw_order)
         if isinstance(page, FiguresPage):
@@ -276,6 +288,13 @@ class EventView(QWidget):
         self._stack.addWidget(page)
         theme().dress(page)
         return page
+
+    def _make_stage(self) -> StageBook:
+        """The one book of the stage for every page of the round."""
+        book = StageBook(self._operations, self.round_code, self)
+        book.read_only = self._opened.source.read_only
+        book.refresh()
+        return book
 
     def _item(self, kind: PageKind) -> RailItem:
         badge = self._needs if kind.key == "live" else 0
@@ -321,6 +340,8 @@ class EventView(QWidget):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages = {}
+        self.stage.deleteLater()
+        self.stage = self._make_stage()
         self._on_needs(0)
         self.go_to(here)
 

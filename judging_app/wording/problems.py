@@ -72,9 +72,8 @@ def _options(language: Language) -> Mapping[str, str]:
 @cache
 def _templates(language: Language) -> Mapping[Problem, str]:
     """Every sentence with places for its facts; the halves only keep the functions readable."""
-    return (
-        _about_rules(language) | _about_records(language) | _about_files(language) | _about_tables(language)
-    )
+    halves = (_about_rules, _about_records, _about_files, _about_stage, _about_tables)
+    return {problem: text for half in halves for problem, text in half(language).items()}
 
 
 def _about_rules(language: Language) -> dict[Problem, str]:
@@ -156,6 +155,14 @@ def _about_records(language: Language) -> dict[Problem, str]:
         Problem.ORDER_OUT_OF_RANGE: language.translate("Problems", "A running order is a number from 0 to {max}, not {order}."),
         Problem.DUPLICATE_RECORD: language.translate("Problems", "{what} is recorded twice for the same. Keep one row."),
         Problem.MARK_ABOVE_MAXIMUM: language.translate("Problems", "“{criterion}” has at most {max} points, not {mark}."),
+    }
+    # fmt: on
+
+
+def _about_files(language: Language) -> dict[Problem, str]:
+    """The sentences about workbooks and event files."""
+    # fmt: off
+    return {
         Problem.MARK_BELOW_MINIMUM: language.translate("Problems", "“{criterion}” has at least {min} points, not {mark}."),
         Problem.MARK_OFF_STEP: language.translate("Problems", "“{criterion}” goes in steps of {step}: enter {lower} or {upper} instead of {mark}."),
         Problem.MARK_MISSING: language.translate("Problems", "The mark for “{criterion}” is missing. Enter it, or set another standing for the sheet."),
@@ -171,14 +178,6 @@ def _about_records(language: Language) -> dict[Problem, str]:
         Problem.ADJUSTMENT_NOT_POSITIVE: language.translate("Problems", "Give the points as a number above 0; the kind says whether they are added or taken off."),
         Problem.REASON_MISSING: language.translate("Problems", "A reason is needed: it is kept in the log."),
         Problem.RULING_INCOMPLETE: language.translate("Problems", "A ruling names at least two entries, each once."),
-    }
-    # fmt: on
-
-
-def _about_files(language: Language) -> dict[Problem, str]:
-    """The sentences about workbooks and event files."""
-    # fmt: off
-    return {
         Problem.NO_COUNTING_SHEET: language.translate("Problems", "Entry {entry} has no sheet that counts."),
         Problem.SHEETS_OWED: language.translate("Problems", "Entry {entry}: sheets missing: {number} ({judges}). The score is provisional."),
         Problem.FIGURE_UNVERIFIED: language.translate("Problems", "Entry {entry}: figures not verified: {number}. The claimed figures count."),
@@ -213,21 +212,6 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.STALE_REVISION: language.translate("Problems", "Somebody has changed this sheet meanwhile (revision {latest}, you saw {base}). Look at the newer one first."),
         Problem.SUBMISSION_ID_REUSED: language.translate("Problems", "The same submission number came with other marks; nothing was stored."),
         Problem.NOTHING_TO_CORRECT: language.translate("Problems", "There is nothing here that could be taken back."),
-        Problem.NOT_PRESENTED: language.translate("Problems", "Entry {entry} has not been on stage, so no marks are taken for it yet. To score it all the same, give a reason."),
-        Problem.NOT_COMPLETE: language.translate("Problems", "Entry {entry} has no complete score yet: sheets or figures are missing."),
-        Problem.AWARD_TIE_OPEN: language.translate("Problems", "The line of the award {award} runs through a tie ({entries}). Decide it by a ruling or a lot first."),
-        Problem.REVEAL_TOO_EARLY: language.translate("Problems", "Entry {entry} is not to be revealed yet: the rules of the show have it wait for the entries after it."),
-        Problem.ALREADY_REVEALED: language.translate("Problems", "What was revealed of entry {entry} is still right; there is nothing to correct."),
-        Problem.STAGE_BUSY: language.translate("Problems", "Entry {entry} is on stage, and its time runs. End its turn first, or go one step back."),
-        Problem.NOTHING_ON_STAGE: language.translate("Problems", "No clock is on. Call an entry on stage first."),
-        Problem.NO_STEP_BACK: language.translate("Problems", "There is no earlier step to go back to."),
-        Problem.ON_STAGE_BEFORE: language.translate("Problems", "Entry {entry} has been on stage: it keeps its turn and its number, and cannot be deleted."),
-        Problem.ENTRY_NOT_COMPETING: language.translate("Problems", "Entry {entry} is out of the contest (withdrawn, disqualified or cancelled)."),
-        Problem.SHOW_UNFIT: language.translate("Problems", "The run of show does not fit ({what}). Check times, sessions and breaks."),
-        Problem.UNKNOWN_SESSION: language.translate("Problems", "There is no such session ({session}), or the entry belongs to another one."),
-        Problem.ENTRY_STILL_OPEN: language.translate("Problems", "Entry {entry} still takes sheets. Close it first."),
-        Problem.OVERTIME_OPEN: language.translate("Problems", "Entry {entry} went over its time. Decide whether that costs points first."),
-        Problem.NOTHING_TO_SHOW: language.translate("Problems", "There is nothing of that kind to show yet."),
         Problem.ENTRY_CLOSED: language.translate("Problems", "Entry {entry} is closed: no more sheets are taken for it. The organizer can open it again."),
         Problem.SHEET_NOT_RETURNED: language.translate("Problems", "Submitting locks the sheet. Raise your hand to have it returned."),
         Problem.RECUSAL_AFTER_SHEET: language.translate("Problems", "You have handed in a sheet for entry {entry}. Ask the organizer to record the recusal."),
@@ -305,6 +289,29 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.FOLDER_MISSING: language.translate("Problems", "There is no folder {folder}. Choose another one."),
         Problem.FOLDER_NOT_WRITABLE: language.translate("Problems", "Nothing can be written in the folder {folder}. Choose another one."),
         Problem.BACKUP_FAILED: language.translate("Problems", "The backup {file} did not pass its check and was thrown away. The event file itself is not affected."),
+    }
+    # fmt: on
+
+
+def _about_stage(language: Language) -> dict[Problem, str]:
+    """The sentences about the day on stage."""
+    # fmt: off
+    return {
+        Problem.NOT_PRESENTED: language.translate("Problems", "Entry {entry} has not been on stage, so no marks are taken for it yet. To score it all the same, give a reason."),
+        Problem.NOT_COMPLETE: language.translate("Problems", "Entry {entry} has no complete score yet: sheets or figures are missing."),
+        Problem.AWARD_TIE_OPEN: language.translate("Problems", "The line of the award {award} runs through a tie ({entries}). Decide it by a ruling or a lot first."),
+        Problem.REVEAL_TOO_EARLY: language.translate("Problems", "Entry {entry} is not to be revealed yet: the rules of the show have it wait for the entries after it."),
+        Problem.ALREADY_REVEALED: language.translate("Problems", "What was revealed of entry {entry} is still right; there is nothing to correct."),
+        Problem.STAGE_BUSY: language.translate("Problems", "Entry {entry} is on stage, and its time runs. End its turn first, or go one step back."),
+        Problem.NOTHING_ON_STAGE: language.translate("Problems", "No clock is on. Call an entry on stage first."),
+        Problem.NO_STEP_BACK: language.translate("Problems", "There is no earlier step to go back to."),
+        Problem.ON_STAGE_BEFORE: language.translate("Problems", "Entry {entry} has been on stage: it keeps its turn and its number, and cannot be deleted."),
+        Problem.ENTRY_NOT_COMPETING: language.translate("Problems", "Entry {entry} is out of the contest (withdrawn, disqualified or cancelled)."),
+        Problem.SHOW_UNFIT: language.translate("Problems", "The run of show does not fit. Check times, sessions and breaks."),
+        Problem.UNKNOWN_SESSION: language.translate("Problems", "There is no such session ({session}), or the entry belongs to another one."),
+        Problem.ENTRY_STILL_OPEN: language.translate("Problems", "Entry {entry} still takes sheets. Close it first."),
+        Problem.OVERTIME_OPEN: language.translate("Problems", "Entry {entry} went over its time. Decide whether that costs points first."),
+        Problem.NOTHING_TO_SHOW: language.translate("Problems", "There is nothing of that kind to show yet."),
     }
     # fmt: on
 

@@ -7097,10 +7097,6 @@
             <translation>项目 {entry} 已退赛、取消资格或作废，不能上场。</translation>
         </message>
         <message>
-            <source>The run of show does not fit ({what}). Check times, sessions and breaks.</source>
-            <translation>流程设置有误（{what}），请检查时长、场次和休息安排。</translation>
-        </message>
-        <message>
             <source>There is no such session ({session}), or the entry belongs to another one.</source>
             <translation>没有这一场次（{session}），或该项目不在本场。</translation>
         </message>
@@ -7423,6 +7419,10 @@
         <message>
             <source>The backup {file} did not pass its check and was thrown away. The event file itself is not affected.</source>
             <translation>备份 {file} 未通过检查，已丢弃。赛事文件本身不受影响。</translation>
+        </message>
+        <message>
+            <source>The run of show does not fit. Check times, sessions and breaks.</source>
+            <translation>流程设置有误，请检查时长、场次和休息安排。</translation>
         </message>
         <message>
             <source>There is nothing in this table. Choose another file, or copy the cells again.</source>
@@ -10909,8 +10909,16 @@
             <translation>实绩核验</translation>
         </message>
         <message>
+            <source>Order</source>
+            <translation>流程</translation>
+        </message>
+        <message>
             <source>Live</source>
             <translation>现场</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>大屏</translation>
         </message>
         <message>
             <source>Scoring</source>

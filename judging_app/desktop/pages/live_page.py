@@ -20,6 +20,7 @@ from judging_app.desktop.pages.live_book import LiveBook
 from judging_app.desktop.pages.live_head import HeadBar
 from judging_app.desktop.pages.live_side import LiveSide
 from judging_app.desktop.pages.live_switch import HostSwitch
+from judging_app.desktop.stage.book import StageBook
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.strip import Strip
 from judging_app.desktop.widgets.themed import follow_theme, set_look, tokens
@@ -56,6 +57,7 @@ class LivePage(Page):
         self.head = HeadBar()
         self.side = LiveSide(self.book)
         self.switch = HostSwitch(self.book, self.head, self.side, self)
+        self.stage: StageBook | None = None
         self.strip = Strip()
         self._wants_side = False
         self._clock = QTimer(self)
@@ -74,6 +76,10 @@ class LivePage(Page):
         if load_host is not None and not read_only:
             self.book.take_host(load_host)
         self._show_host()
+
+    def set_stage(self, book: StageBook) -> None:
+        """Take the window's one book of the stage."""
+        self.stage = book
 
     def set_backup(self, at: datetime) -> None:
         """Say when the latest backup was made."""
