@@ -9,6 +9,7 @@ from judging_app.application.amendments import Amendment
 from judging_app.application.records import AuditEntry
 from judging_app.application.seats.handlers import SEAT
 from judging_app.application.setup import Edit, SetupChange
+from judging_app.application.stage.handlers import STAGE
 from judging_app.domain.event import Event
 from judging_app.domain.rulebook import Rulebook
 from judging_app.wording.act_names import Names, ReadAct, read_act
@@ -18,6 +19,7 @@ from judging_app.wording.language import translate
 from judging_app.wording.rule_sheet import Example, Paragraph, Steps, Table, rule_sheet
 from judging_app.wording.seat_acts import seat_fields
 from judging_app.wording.setup_acts import Way, leading, record_name, way_of
+from judging_app.wording.stage_fields import stage_fields
 
 MOST_FIELDS: Final = 80
 """As many as anybody reads; the raw record holds the rest."""
@@ -45,6 +47,8 @@ def _fields(act: ReadAct, names: Names) -> Iterator[ActField]:
         yield from _rule_fields(act, names)
     elif act.kind == SEAT:
         yield from seat_fields(act, names)
+    elif act.kind == STAGE:
+        yield from stage_fields(act, names)
     else:
         yield from changed_fields(act.before, act.after, act.round, names)
 

@@ -11,6 +11,9 @@ from judging_app.application.records import AuditEntry
 from judging_app.application.seats.handlers import SEAT
 from judging_app.application.seats.records import DeskRules, HeldSubmission, Pairing, Signature
 from judging_app.application.setup import SetupChange
+from judging_app.application.stage.handlers import STAGE
+from judging_app.application.stage.records import Appearance, Draw, Release, ResultsRelease, Show
+from judging_app.application.stage.state_log import StageMark
 from judging_app.domain.canonical import from_text
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Round, Ruling
 from judging_app.domain.exact import from_ticks
@@ -48,6 +51,16 @@ _SEAT_RECORDS: Final[Mapping[str, Any]] = {
 }
 """What it keeps of acts about laptops, by the act."""
 
+_STAGE_RECORDS: Final[Mapping[str, Any]] = {
+    "show": Show,
+    "lots": Draw,
+    "admit": Appearance,
+    "overtime": Appearance,
+    "reveal": Release,
+    "announce": ResultsRelease,
+}
+"""What it keeps of acts on stage, by the act; of all others how the stage stood."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadAct:
@@ -71,6 +84,8 @@ def read_act(entry: AuditEntry, event: Event) -> ReadAct | None:
     known = _RECORDS.get(kind)
     if kind == SEAT and entry.act in _SEAT_RECORDS:
         known = (_SEAT_RECORDS[entry.act],) * 2
+    if kind == STAGE:
+        known = (_STAGE_RECORDS.get(entry.act, StageMark),) * 2
     if known is None:
         return None
     before, after = known

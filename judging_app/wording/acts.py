@@ -13,6 +13,7 @@ from judging_app.wording.act_names import Names, ReadAct, read_act
 from judging_app.wording.language import translate
 from judging_app.wording.seat_acts import SEAT_SENTENCES
 from judging_app.wording.setup_acts import setup_sentence
+from judging_app.wording.stage_acts import STAGE_SENTENCES
 from judging_app.wording.terms import term
 
 KNOWN_ACTS = frozenset().union(*ACTS.values())
@@ -30,6 +31,7 @@ def kind_word(kind: LogKind) -> str:
         LogKind.DECISIONS: translate("LogKind", "Adjustments and rulings"),
         LogKind.EVIDENCE: translate("LogKind", "Evidence"),
         LogKind.LAPTOPS: translate("LogKind", "Judges' laptops"),
+        LogKind.STAGE: translate("LogKind", "Day on stage"),
     }[kind]
 
 
@@ -210,4 +212,5 @@ _SENTENCES: Mapping[str, Callable[[ReadAct, Names], str]] = {
     "attach": _attach,
     "detach": _detach,
     **SEAT_SENTENCES,
+    **STAGE_SENTENCES,
 }

@@ -1,7 +1,9 @@
 """Edits of the set-up in words: for the log, and for what the window offers to undo."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
+from typing import Final
 
 from judging_app.application.setup import Edit, Record, SetupAct, SetupChange, SetupKind, key_of
 from judging_app.domain.event import Entry, Judge, Panel, Participation, Recusal, Seat, Track
@@ -10,6 +12,8 @@ from judging_app.wording.act_names import Names
 from judging_app.wording.act_values import changed_fields
 from judging_app.wording.derivations_numbers import entry_number
 from judging_app.wording.language import translate
+
+_PAIR: Final = 2
 
 
 class Way(Enum):
@@ -75,6 +79,9 @@ def setup_sentence(act: SetupAct, change: SetupChange, names: Names) -> str:
 def done_sentence(act: SetupAct, change: SetupChange, names: Names) -> str:
     """Say what an edit did: “Imported 24 entries”."""
     edits = leading(change)
+    turned = _turned(edits) if act in _TURNS else ""
+    if turned:
+        return turned
     if len(edits) == 1:
         return _single(edits[0], names)
     ways = {way_of(edit) for edit in edits}
@@ -95,6 +102,38 @@ def done_sentence(act: SetupAct, change: SetupChange, names: Names) -> str:
         SetupAct.ASSIGN_PANELS: translate("Acts", "Panels assigned: {what}"),
     }.get(act, "{what}")
     return head.format(what=_phrases(change, names, as_import=head == "{what}"))
+
+
+_TURNS = frozenset({SetupAct.SWAP_ENTRIES, SetupAct.MOVE_ENTRY})
+
+
+def _turned(edits: tuple[Edit, ...]) -> str:
+    """Say which entries changed places in the running order; empty where it was something else."""
+    pairs = [
+        (edit.before, edit.after)
+        for edit in edits
+        if isinstance(edit.before, Entry)
+        and isinstance(edit.after, Entry)
+        and replace(edit.before, order=edit.after.order) == edit.after
+    ]
+    if len(pairs) < len(edits) or len(pairs) < _PAIR:
+        return ""
+    was, now = (sorted(pair[side].order for pair in pairs) for side in (0, 1))
+    if was != now or 0 in was:
+        text = translate("Acts", "Running order changed for {count} entries")
+        return text.format(count=len(pairs))
+    if len(pairs) == _PAIR:
+        text = translate("Acts", "Changed places in the running order: {one} ↔ {other}")
+        one, other = (f"{entry_number(before)} {before.name}" for before, _ in sorted(pairs, key=_turn))
+        return text.format(one=one, other=other)
+    # Of all that moved up or down, the one that was taken went furthest.
+    before, after = max(pairs, key=lambda pair: abs(was.index(pair[0].order) - was.index(pair[1].order)))
+    text = translate("Acts", "Moved in the running order: {name}, {was} → {now}")
+    return text.format(name=before.name, was=entry_number(before), now=entry_number(after))
+
+
+def _turn(pair: tuple[Entry, Entry]) -> int:
+    return pair[0].order
 
 
 def _phrases(change: SetupChange, names: Names, *, as_import: bool = True) -> str:

@@ -347,6 +347,18 @@
             <translation>重做：{what}</translation>
         </message>
         <message>
+            <source>Running order changed for {count} entries</source>
+            <translation>调整 {count} 个项目的出场顺序</translation>
+        </message>
+        <message>
+            <source>Changed places in the running order: {one} ↔ {other}</source>
+            <translation>对调出场顺序：{one} ↔ {other}</translation>
+        </message>
+        <message>
+            <source>Moved in the running order: {name}, {was} → {now}</source>
+            <translation>调整出场顺序：{name} {was} → {now}</translation>
+        </message>
+        <message>
             <source>Imported {count} entries</source>
             <translation>导入 {count} 个项目</translation>
         </message>
@@ -5533,6 +5545,10 @@
         <message>
             <source>Judges' laptops</source>
             <translation>评委电脑</translation>
+        </message>
+        <message>
+            <source>Day on stage</source>
+            <translation>现场流程</translation>
         </message>
     </context>
     <context>
@@ -11050,6 +11066,89 @@
         </message>
     </context>
     <context>
+        <name>ShowPage</name>
+        <message>
+            <source>Turn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation type="unfinished">项目</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation type="unfinished">单位</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation type="unfinished">组别</translation>
+        </message>
+        <message>
+            <source>On stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished">状态</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Break</source>
+            <translation type="unfinished">休息</translation>
+        </message>
+        <message>
+            <source>exp. {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation type="unfinished">待上传</translation>
+        </message>
+        <message>
+            <source>Called</source>
+            <translation type="unfinished">候场</translation>
+        </message>
+        <message>
+            <source>Pitching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation type="unfinished">答辩</translation>
+        </message>
+        <message>
+            <source>Scoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheets in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revealed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Session {number}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SidePanel</name>
         <message>
             <source>Close</source>
@@ -11089,6 +11188,608 @@
         <message>
             <source>For you alone. Hand it back or destroy it after the event.</source>
             <translation>仅限本人使用，请勿转交；赛后请交回或销毁。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>Run of show changed: {what}</source>
+            <translation>修改流程：{what}</translation>
+        </message>
+        <message>
+            <source>Lots drawn for the running order of {count} entries, seed {seed}</source>
+            <translation>抽签：{count} 个项目的出场顺序，种子 {seed}</translation>
+        </message>
+        <message>
+            <source>Called on stage: {entry}</source>
+            <translation>请上场：{entry}</translation>
+        </message>
+        <message>
+            <source>{part} begun: {entry}</source>
+            <translation>开始{part}：{entry}</translation>
+        </message>
+        <message>
+            <source>Clock runs on: {what}</source>
+            <translation>继续计时：{what}</translation>
+        </message>
+        <message>
+            <source>Clock stopped: {what}</source>
+            <translation>暂停计时：{what}</translation>
+        </message>
+        <message>
+            <source>{time} more: {what}</source>
+            <translation>加时 {time}：{what}</translation>
+        </message>
+        <message>
+            <source>{time} less: {what}</source>
+            <translation>减时 {time}：{what}</translation>
+        </message>
+        <message>
+            <source>Clock begun anew: {what}, {time} had gone by</source>
+            <translation>重新计时：{what}，此前已计 {time}</translation>
+        </message>
+        <message>
+            <source>{part} ended after {time}: {entry}, now {next}</source>
+            <translation>{part}结束：{entry}，用时 {time}，转入{next}</translation>
+        </message>
+        <message>
+            <source>{part} ended after {time}, {over} over: {entry}, now {next}</source>
+            <translation>{part}结束：{entry}，用时 {time}，超时 {over}，转入{next}</translation>
+        </message>
+        <message>
+            <source>Break begun: {time}</source>
+            <translation>开始休息：{time}</translation>
+        </message>
+        <message>
+            <source>Break begun</source>
+            <translation>开始休息</translation>
+        </message>
+        <message>
+            <source>Break ended</source>
+            <translation>休息结束</translation>
+        </message>
+        <message>
+            <source>Stage empty</source>
+            <translation>台上无项目</translation>
+        </message>
+        <message>
+            <source>Off stage: {entry}</source>
+            <translation>离场：{entry}</translation>
+        </message>
+        <message>
+            <source>One step back: {what}</source>
+            <translation>退回一步：{what}</translation>
+        </message>
+        <message>
+            <source>One step back: {before} → {after}</source>
+            <translation>退回一步：{before} → {after}</translation>
+        </message>
+        <message>
+            <source>Scored without having been on stage: {entry}</source>
+            <translation>未上场先评分：{entry}</translation>
+        </message>
+        <message>
+            <source>Overtime decided: {entry}, pitch {pitch} over, questions {questions} over</source>
+            <translation>处理超时：{entry}，路演超 {pitch}，答辩超 {questions}</translation>
+        </message>
+        <message>
+            <source>Revealed: {entry} {scores}</source>
+            <translation>揭晓：{entry}，{scores}</translation>
+        </message>
+        <message>
+            <source>Reveal corrected: {entry} {before} → {scores}</source>
+            <translation>更正揭晓：{entry}，{before} → {scores}</translation>
+        </message>
+        <message>
+            <source>Places and awards announced: {count} entries, {awards} with an award</source>
+            <translation>公布名次和奖项：{count} 个项目，{awards} 个获奖</translation>
+        </message>
+        <message>
+            <source>Announcement corrected: {count} entries, {awards} with an award</source>
+            <translation>更正名次和奖项：{count} 个项目，{awards} 个获奖</translation>
+        </message>
+        <message>
+            <source>On the screen: {what}</source>
+            <translation>大屏显示：{what}</translation>
+        </message>
+        <message>
+            <source>Screen covered</source>
+            <translation>遮住大屏</translation>
+        </message>
+        <message>
+            <source>Screen uncovered</source>
+            <translation>恢复大屏</translation>
+        </message>
+        <message>
+            <source>{what} ({screen})</source>
+            <translation>{what}（{screen}）</translation>
+        </message>
+        <message>
+            <source>{what}, {time} left</source>
+            <translation>{what}，剩余 {time}</translation>
+        </message>
+        <message>
+            <source>{what}, {time} over</source>
+            <translation>{what}，已超 {time}</translation>
+        </message>
+        <message>
+            <source>Part of the turn</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>计时</translation>
+        </message>
+        <message>
+            <source>On the screen</source>
+            <translation>大屏</translation>
+        </message>
+        <message>
+            <source>Covered</source>
+            <translation>遮住</translation>
+        </message>
+        <message>
+            <source>{time}, {over} over</source>
+            <translation>{time}，超时 {over}</translation>
+        </message>
+        <message>
+            <source>Overtime decided</source>
+            <translation>超时已处理</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>场次</translation>
+        </message>
+        <message>
+            <source>Breaks</source>
+            <translation>休息安排</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>{title} {length}, at the end</source>
+            <translation>{title} {length}（场次末尾）</translation>
+        </message>
+        <message>
+            <source>{title} {length}, before {entry}</source>
+            <translation>{title} {length}（{entry} 之前）</translation>
+        </message>
+        <message>
+            <source>Nobody on stage</source>
+            <translation>台上无项目</translation>
+        </message>
+        <message>
+            <source>Called</source>
+            <translation>候场</translation>
+        </message>
+        <message>
+            <source>Pitch</source>
+            <translation>路演</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>答辩</translation>
+        </message>
+        <message>
+            <source>Scoring</source>
+            <translation>收分</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>休息</translation>
+        </message>
+        <message>
+            <source>Waiting page</source>
+            <translation>等候页</translation>
+        </message>
+        <message>
+            <source>Draw of lots</source>
+            <translation>抽签</translation>
+        </message>
+        <message>
+            <source>Now on stage</source>
+            <translation>正在出场</translation>
+        </message>
+        <message>
+            <source>Reveal of marks</source>
+            <translation>揭晓得分</translation>
+        </message>
+        <message>
+            <source>Board of places</source>
+            <translation>排行榜</translation>
+        </message>
+        <message>
+            <source>Awards</source>
+            <translation>颁奖</translation>
+        </message>
+        <message>
+            <source>Once its sheets are in</source>
+            <translation>收齐即可揭晓</translation>
+        </message>
+        <message>
+            <source>One entry later</source>
+            <translation>隔一项揭晓</translation>
+        </message>
+        <message>
+            <source>At the end</source>
+            <translation>全部结束后揭晓</translation>
+        </message>
+        <message>
+            <source>From the lowest award up</source>
+            <translation>从末等奖到最高奖</translation>
+        </message>
+        <message>
+            <source>From the highest award down</source>
+            <translation>从最高奖到末等奖</translation>
+        </message>
+        <message>
+            <source>Of the pitch</source>
+            <translation>路演超时</translation>
+        </message>
+        <message>
+            <source>Of pitch and questions</source>
+            <translation>路演和答辩超时</translation>
+        </message>
+        <message>
+            <source>Not proposed</source>
+            <translation>不提议</translation>
+        </message>
+        <message>
+            <source>Time for the pitch</source>
+            <translation>路演时长</translation>
+        </message>
+        <message>
+            <source>Time for questions</source>
+            <translation>答辩时长</translation>
+        </message>
+        <message>
+            <source>Warning before the pitch ends</source>
+            <translation>路演剩余提醒</translation>
+        </message>
+        <message>
+            <source>Warning before the questions end</source>
+            <translation>答辩剩余提醒</translation>
+        </message>
+        <message>
+            <source>Bell</source>
+            <translation>铃声</translation>
+        </message>
+        <message>
+            <source>Only entries that have been on stage are scored</source>
+            <translation>只评已上场的项目</translation>
+        </message>
+        <message>
+            <source>First entries scored together</source>
+            <translation>前几项集中评分</translation>
+        </message>
+        <message>
+            <source>Marks revealed</source>
+            <translation>揭晓时机</translation>
+        </message>
+        <message>
+            <source>Judges' names at the reveal</source>
+            <translation>揭晓时显示评委姓名</translation>
+        </message>
+        <message>
+            <source>Final score at the reveal</source>
+            <translation>揭晓时公布最终得分</translation>
+        </message>
+        <message>
+            <source>Last entries left off the board</source>
+            <translation>末尾几项暂不入榜</translation>
+        </message>
+        <message>
+            <source>Order of the awards</source>
+            <translation>颁奖顺序</translation>
+        </message>
+        <message>
+            <source>Overtime that is deducted for</source>
+            <translation>超时扣分</translation>
+        </message>
+    </context>
+    <context>
+        <name>StagePage</name>
+        <message>
+            <source>Show again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reveal {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The screen follows by itself; this step is taken on the page “Live”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is missing stands under “Awards”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin the awards…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The screen stays covered until it is shown again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody is on stage. Call an entry on the page “Live”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No lots were drawn. Draw the order on the page “Order”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No entry was revealed yet: there is nothing to rank.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No break comes next. Plan one on the page “Order”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation type="unfinished">项目</translation>
+        </message>
+        <message>
+            <source>Reveal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revealed, marks changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revealed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ready to reveal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not on stage yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheets {given}/{owed}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score not whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheets held back</source>
+            <translation type="unfinished">有评分表待处理</translation>
+        </message>
+        <message>
+            <source>Overtime open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waits by the rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation type="unfinished">先不发布</translation>
+        </message>
+        <message>
+            <source>Its marks say something else by now: {changes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revealed at {time}: {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrected at {time}: {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All sheets are in; it can be revealed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No. {number}</source>
+            <translation type="unfinished">{number} 号</translation>
+        </message>
+        <message>
+            <source>Waiting page</source>
+            <translation type="unfinished">等候页</translation>
+        </message>
+        <message>
+            <source>Now on stage</source>
+            <translation type="unfinished">正在出场</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation type="unfinished">抽签</translation>
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation type="unfinished">名次</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation type="unfinished">休息</translation>
+        </message>
+        <message>
+            <source>Awards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw, {done} of {count} drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On stage: {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reveal: {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{award}: {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List of winners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranking so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}, page {page} of {pages}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw turn {number}: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on to {dimension}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the final score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the score of {dimension}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strike the marks that are dropped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turn over mark {done} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call {who} on stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start the pitch of {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let the clock of {who} go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}: end the pitch, begin the questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}: end the turn, collect sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wait for the sheets of {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decide about the overtime of {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close {who}: all sheets are in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin the break</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the break</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The awards are not ready yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All is announced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its score is not whole any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shown {old}, now {new}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{judge} {old} → {new}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other marks are dropped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>; </source>
+            <translation type="unfinished">；</translation>
+        </message>
+        <message>
+            <source>Scores are missing by now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}: {old} → {new}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}: no longer ranked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names or single scores are others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>place {place} {award} {score}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

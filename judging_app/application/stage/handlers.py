@@ -307,7 +307,8 @@ def admit_entry(command: AdmitEntry, desk: Desk) -> Done:
     if state.appearance(command.entry) is not None:
         raise JudgingError.of(Problem.ALREADY_DONE)
     admitted = Appearance(command.entry, desk.now, settled=True, admitted=plain_line(command.reason))
-    return _stepped(command, desk, state, state.with_appearance(admitted), "admit", reason=command.reason)
+    after = state.with_appearance(admitted)
+    return _stepped(command, desk, state, after, "admit", reason=command.reason, about=command.entry)
 
 
 def settle_overtime(command: SettleOvertime, desk: Desk) -> Done:
@@ -330,7 +331,7 @@ def settle_overtime(command: SettleOvertime, desk: Desk) -> Done:
         added = add_adjustment(AddAdjustment(command.round, adjustment), desk)
     else:
         need_reason(command.reason)
-    stepped = _stepped(command, desk, state, settled, "overtime", reason=command.reason)
+    stepped = _stepped(command, desk, state, settled, "overtime", reason=command.reason, about=command.entry)
     if added is None:
         return stepped
     first = added
@@ -485,6 +486,7 @@ def _stepped(
     *,
     screen_only: bool = False,
     reason: str = "",
+    about: str = "",
 ) -> Done:
     """Keep a new state, with the picture that its cue asks for."""
     stage = desk.state.stage if stage is None else stage
@@ -497,7 +499,7 @@ def _stepped(
     elif after.cue == state.cue and after.phase is Phase.BREAK:
         picture = state.picture
     after = replace(after, picture=picture)
-    return _kept(command, desk, state, after, act, stage, screen_only=screen_only, reason=reason)
+    return _kept(command, desk, state, after, act, stage, screen_only=screen_only, reason=reason, about=about)
 
 
 def _kept(
@@ -510,13 +512,18 @@ def _kept(
     *,
     screen_only: bool = False,
     reason: str = "",
+    about: str = "",
 ) -> Done:
     stage = desk.state.stage if stage is None else stage
     desk.work.put_stage_state(after)
     if act:
         subject = (STAGE, after.round, "state", after.session)
-        before = StageMark.of(state, desk.moment)
-        desk.log(act, subject, before, StageMark.of(after, desk.moment), reason)
+        marks: tuple[object, object] = StageMark.of(state, desk.moment), StageMark.of(after, desk.moment)
+        if about:
+            # What was decided about an entry's turn is no matter of how the stage stands.
+            subject = (STAGE, after.round, "turn", about)
+            marks = state.appearance(about), after.appearance(about)
+        desk.log(act, subject, *marks, reason)
     areas = {Area.SCREEN} if screen_only else {Area.STAGE, Area.SCREEN}
     return _changed(
         command.round, stage.with_state(after), *areas, entries=(after.entry,) if after.entry else ()

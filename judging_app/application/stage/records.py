@@ -63,12 +63,16 @@ class ShowRules:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A part of the show at one time and place: a day, a hall. Each has a stage of its own."""
+    """A part of the show at one time and place: a day, a hall. Each has a stage of its own.
+
+    `start` is when it begins, "09:00", or empty where that is not settled.
+    """
 
     code: str
     name: str
     date: str = ""
     hall: str = ""
+    start: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,10 +97,10 @@ def open_overtime(round_: Round, rules: ShowRules, turn: Appearance) -> int:
     return over // MS
 
 
-def differs_from(state: EventState, release: Release) -> bool:
-    """Whether an entry's marks say something else by now than what was revealed of it."""
+def release_now(state: EventState, release: Release) -> Release | None:
+    """What would be revealed of an entry at this moment; `None` where its score is not whole any more."""
     try:
-        now = release_of(
+        return release_of(
             state.board(release.round),
             release.session,
             release.entry,
@@ -110,5 +110,10 @@ def differs_from(state: EventState, release: Release) -> bool:
             reason=release.reason,
         )
     except JudgingError:
-        return True
-    return not release.shows_like(now)
+        return None
+
+
+def differs_from(state: EventState, release: Release) -> bool:
+    """Whether an entry's marks say something else by now than what was revealed of it."""
+    now = release_now(state, release)
+    return now is None or not release.shows_like(now)

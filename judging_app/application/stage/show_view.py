@@ -7,6 +7,7 @@ from typing import NamedTuple
 from judging_app.application.seats.board import BoardRow, board_of
 from judging_app.application.stage.cues import Material, next_cue, picture_of, turns_a_tile
 from judging_app.application.stage.material import material_of
+from judging_app.application.stage.offers import offers_of, results_now, unsettled
 from judging_app.application.stage.order import competing, has_begun, is_free, next_entry, scorable
 from judging_app.application.stage.pictures import Picture
 from judging_app.application.stage.records import (
@@ -22,8 +23,7 @@ from judging_app.application.stage.records import (
     Show,
     StageState,
 )
-from judging_app.application.stage.releases import ranked_lines, unready
-from judging_app.application.stage.revealing import differs_from, open_overtime, why_not_yet
+from judging_app.application.stage.revealing import open_overtime, release_now, why_not_yet
 from judging_app.application.state import EventState
 from judging_app.domain.event import UNRANKED, Entry, Event, Participation, Round
 from judging_app.domain.problems import Finding
@@ -47,8 +47,8 @@ class ShowRow(NamedTuple):
     """An entry in the run of show.
 
     `given` of `owed` sheets are there. `overtime` seconds wait for a decision. `differs`: its marks
-    say something else than was revealed. `refusal` says why it cannot be revealed yet. `wide`: its
-    marks lie too far apart, and it is still open.
+    say something else than was revealed, namely `now` (`None` where they say nothing whole). `refusal`
+    says why it cannot be revealed yet. `wide`: its marks lie too far apart, and it is still open.
     """
 
     entry: Entry
@@ -64,6 +64,7 @@ class ShowRow(NamedTuple):
     differs: bool
     refusal: Finding | None
     wide: bool
+    now: Release | None = None
 
     @property
     def is_complete(self) -> bool:
@@ -78,6 +79,8 @@ class ShowView(NamedTuple):
     is covered), `next_picture` what the next step of it would. `turns` tells that the step turns a
     tile over, as the screen does by itself. `next_pause` is the break that comes before the next
     entry. `unready` keeps the awards from being announced. `is_free`: judges score whatever they like.
+    `offers`: what else can be shown at once, as it would begin. `results_now`: places and awards as
+    they would be announced at this moment; none of either is on a projector.
     """
 
     event: Event
@@ -98,6 +101,8 @@ class ShowView(NamedTuple):
     unready: tuple[Finding, ...]
     is_free: bool
     has_begun: bool
+    offers: Mapping[CueKind, Picture] = {}
+    results_now: ResultsRelease | None = None
 
     def row(self, entry: str) -> ShowRow | None:
         """The row of an entry."""
@@ -153,7 +158,7 @@ def show_of(state: EventState, round_code: str, session: str) -> ShowView:
         if entry.code in parts and show.session_of(entry.code) == here.code
     )
     after = next_entry(entries, now)
-    results = stage.results_of(round_code)
+    results, current = stage.results_of(round_code), results_now(state, round_code)
     return ShowView(
         event,
         round_,
@@ -169,10 +174,12 @@ def show_of(state: EventState, round_code: str, session: str) -> ShowView:
         after,
         _pause_before(show, here.code, after),
         results,
-        results is not None and _results_differ(state, results),
-        tuple(unready(state.board(round_code))),
+        results is not None and (current is None or not current.shows_like(results)),
+        unsettled(state, round_code),
         free,
         has_begun(stage, round_code),
+        offers_of(now, material, current if results is None else results),
+        current,
     )
 
 
@@ -183,13 +190,6 @@ def _next_picture(cue: Cue | None, material: Material) -> Picture | None:
 def _pause_before(show: Show, session: str, after: Entry | None) -> Break | None:
     code = "" if after is None else after.code
     return next((item for item in show.breaks if (item.session, item.before) == (session, code)), None)
-
-
-def _results_differ(state: EventState, results: ResultsRelease) -> bool:
-    board = state.board(results.round)
-    if unready(board):
-        return True
-    return ranked_lines(board, frozenset(board.standings.overall.order)) != results.lines
 
 
 def _row(
@@ -208,6 +208,8 @@ def _row(
     turn, release = now.appearance(entry.code), stage.release_of(round_code, entry.code)
     cells = board[entry.code]
     overtime = 0 if turn is None else open_overtime(round_, stage.show(round_code).rules, turn)
+    current = None if release is None else release_now(state, release)
+    differs = release is not None and (current is None or not release.shows_like(current))
     return ShowRow(
         entry,
         part,
@@ -219,9 +221,10 @@ def _row(
         free or entry.code in scorable,
         overtime,
         release,
-        release is not None and differs_from(state, release),
+        differs,
         why_not_yet(state, round_code, entry.code) if release is None else None,
         bool(cells.wide) and not part.closed,
+        current if differs else None,
     )
 
 

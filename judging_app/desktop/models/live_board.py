@@ -221,7 +221,7 @@ def spoken_cell(row: LiveRow, judge: str, cell: LiveCell | None) -> str:
     return text.format(number=row.number, name=row.name, judge=judge, state=state)
 
 
-def spoken_row(row: LiveRow) -> str:
-    """Entry, stage and sheets."""
+def spoken_row(row: LiveRow, state: str) -> str:
+    """Entry, how far it is, and its sheets."""
     text = translate("Live", "No. {number}, {name}, {state}, {given} of {owed} sheets")
-    return text.format(number=row.number, name=row.name, state=row.stage_word, given=row.given, owed=row.owed)
+    return text.format(number=row.number, name=row.name, state=state, given=row.given, owed=row.owed)

@@ -41,6 +41,9 @@ class CardAct(StrEnum):
     SHOW_ENTRY = "show_entry"
     SHOW_JUDGE = "show_judge"
     RELEASE = "release"
+    OVERTIME = "overtime"
+    CORRECT = "correct"
+    CORRECT_RESULTS = "correct_results"
 
 
 class LiveCard(NamedTuple):
@@ -68,6 +71,9 @@ def act_word(act: CardAct) -> str:
         CardAct.SHOW_ENTRY: translate("Live", "Show the entry"),
         CardAct.SHOW_JUDGE: translate("Live", "Connection"),
         CardAct.RELEASE: translate("Live", "Go on on paper…"),
+        CardAct.OVERTIME: translate("LiveStage", "Decide…"),
+        CardAct.CORRECT: translate("LiveStage", "Correct and show again…"),
+        CardAct.CORRECT_RESULTS: translate("LiveStage", "Correct and show again…"),
     }[act]
 
 

@@ -1,12 +1,20 @@
 """The board as a table: number, name and stage, a column for each judge, and the sheets counted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from judging_app.desktop.models.live_board import LiveCell, LiveRow, spoken_cell, spoken_row
+from judging_app.desktop.models.live_board import (
+    STAGE_SIGNS,
+    LiveCell,
+    LiveRow,
+    Stage,
+    spoken_cell,
+    spoken_row,
+)
 from judging_app.desktop.models.live_heads import LiveHead, spoken_head
+from judging_app.desktop.models.live_stage import Progress
 from judging_app.domain.sheets import SheetKey
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,6 +34,8 @@ class LiveModel(QAbstractTableModel):
         self._rows: list[LiveRow] = []
         self._heads: list[LiveHead] = []
         self._places: dict[str, int] = {}
+        self._progress: Mapping[str, Progress] = {}
+        self._live = ""
 
     @property
     def rows(self) -> Sequence[LiveRow]:
@@ -57,6 +67,27 @@ class LiveModel(QAbstractTableModel):
         self._rows = list(rows)
         for at in changed:
             self.dataChanged.emit(self.index(at, 0), self.index(at, self.last))
+
+    def show_progress(self, progress: Mapping[str, Progress], live: str) -> None:
+        """Show how far entries are on stage, and whose turn it is; others are as far as their sheets."""
+        before, was = self._progress, self._live
+        self._progress, self._live = progress, live
+        for at, row in enumerate(self._rows):
+            code = row.entry
+            if before.get(code) != progress.get(code) or (code in (was, live) and was != live):
+                self.dataChanged.emit(self.index(at, 0), self.index(at, self.last))
+
+    def progress(self, at: int) -> Progress:
+        """How far the entry of a row is."""
+        row = self._rows[at]
+        icon, tone = STAGE_SIGNS[row.stage]
+        by_sheets = Progress(row.stage_word, icon, tone, row.stage is Stage.PARTLY)
+        return self._progress.get(row.entry, by_sheets)
+
+    @property
+    def live(self) -> int:
+        """The row of the entry whose turn it is; -1 where it is nobody's."""
+        return self._places.get(self._live, -1)
 
     def show_heads(self, heads: Sequence[LiveHead]) -> None:
         """Show how the judges' laptops stand now."""
@@ -104,7 +135,7 @@ class LiveModel(QAbstractTableModel):
         head = self.head(column)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             if head is None:
-                return spoken_row(row)
+                return spoken_row(row, self.progress(index.row()).word)
             return spoken_cell(row, head.name, self._cell(index.row(), column))
         return None
 

@@ -104,6 +104,13 @@ class Stage:
     text2: str = "#BFCAEA"
     struck: str = "#8E9AC0"
     gold: str = "#F4D07C"
+    silver: str = "#D5DDEA"
+    bronze: str = "#E9AE83"
+    ok: str = "#6FE0B8"
+    warn: str = "#FFC65C"
+    over: str = "#FF9A86"
+    track: str = "#374064"
+    on_bright: str = "#0A1024"
 
 
 @dataclass(frozen=True, slots=True)

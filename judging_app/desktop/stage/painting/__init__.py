@@ -1,0 +1,1 @@
+"""The pictures of the stage: laid out as plain values, then painted."""
