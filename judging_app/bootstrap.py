@@ -13,19 +13,22 @@ import platformdirs
 from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.following import Follower
 from judging_app.application.judging import LocalJudging
-from judging_app.application.library import Interrupted
+from judging_app.application.library import Interrupted, OpenEvent
 from judging_app.application.queries import SeatRecordsOf
 from judging_app.application.registration.tables import RawTable
 from judging_app.application.rulebook_library import BuiltInRulebook, load_rulebooks
 from judging_app.application.seats.joining import FoundEvent, Joining, KnownSeat, OpenSeat
 from judging_app.application.seats.slips import SlipSheet
+from judging_app.application.stage.steady import Steady
 from judging_app.application.surroundings import Surroundings
 from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding, JudgingError, Problem
 
 if TYPE_CHECKING:
+    from judging_app.application.stage.rehearsal_copy import RehearsalPlan
     from judging_app.lan.host import Host
     from judging_app.lan.seat_library import SeatShelf
+    from judging_app.storage.store import SqlStore
 
 _APPLICATION: Final = "judging-app"
 
@@ -33,12 +36,12 @@ _APPLICATION: Final = "judging-app"
 class FileEvent:
     """An open event file (or database) with its way in."""
 
-    def __init__(self, target: str, actor: Actor, *, read_only: bool) -> None:
+    def __init__(self, target: str, actor: Actor, *, read_only: bool, steady: Steady | None = None) -> None:
         from judging_app.storage.opening import open_event  # noqa: PLC0415 -- slow import
 
         self._file = open_event(target, read_only=read_only)
         try:
-            self._judging = LocalJudging(self._file.store, actor)
+            self._judging = _judging(self._file.store, actor, steady)
             if not read_only:
                 _prepare(self._judging)
         except BaseException:
@@ -100,6 +103,51 @@ class FileEvent:
         if self._follower is not None:
             self._follower.stop()
         self._file.close()
+
+
+class RehearsalEvent(FileEvent):
+    """A copy of an event to rehearse a round on, by clocks of its own; closed, it is gone."""
+
+    def __init__(self, plan: "RehearsalPlan", actor: Actor, root: Path, steady: Steady) -> None:
+        from judging_app.lan.identity import new_identity  # noqa: PLC0415 -- slow import
+        from judging_app.storage.opening import create_event_file  # noqa: PLC0415 -- slow import
+        from judging_app.storage.rehearsing import (  # noqa: PLC0415 -- slow import
+            RehearsalFolder,
+            clear_leftovers,
+        )
+
+        clear_leftovers(root)
+        self._folder = RehearsalFolder(root)
+        try:
+            target = str(self._folder.path / "rehearsal.judging")
+            # An identity of its own: no laptop of the event takes the copy for the event.
+            create_event_file(target, plan.event, actor.name, new_identity())
+            super().__init__(target, actor, read_only=False, steady=steady)
+        except BaseException:
+            self._folder.close()
+            raise
+        try:
+            for command in plan.commands():
+                self.judging.do(command)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the copy and remove it."""
+        try:
+            super().close()
+        finally:
+            self._folder.close()
+
+
+def _judging(store: "SqlStore", actor: Actor, steady: Steady | None) -> LocalJudging:
+    """The way in to a store; by the machine's clocks, or by others, for the time of day as well."""
+    return (
+        LocalJudging(store, actor)
+        if steady is None
+        else LocalJudging(store, actor, lambda: steady().at, steady)
+    )
 
 
 def _prepare(judging: LocalJudging) -> None:
@@ -169,11 +217,13 @@ class Seats:
 class Library:
     """The events that this program can reach. Rooms are loaded when they are first needed.
 
-    A judge's seats lie in folders under `seats`, by default where the system keeps programs' data.
+    A judge's seats lie in folders under `seats`, by default where the system keeps programs' data, and
+    copies to rehearse on under `rehearsals`, where it keeps what may be thrown away.
     """
 
-    def __init__(self, seats: Path | None = None) -> None:
+    def __init__(self, seats: Path | None = None, rehearsals: Path | None = None) -> None:
         self._seats = Seats(seats)
+        self._rehearsals = rehearsals
 
     @property
     def seats(self) -> Seats:
@@ -183,6 +233,30 @@ class Library:
     def open(self, target: str, actor: Actor, *, read_only: bool = False) -> FileEvent:
         """Open an event; raises `JudgingError` with the reason it cannot be opened."""
         return FileEvent(target, actor, read_only=read_only)
+
+    def rehearse(
+        self, source: OpenEvent, round_code: str, name: str, actor: Actor, steady: Steady
+    ) -> RehearsalEvent:
+        """Copy an open event, as it was before a round's show, to a place where nothing is kept.
+
+        The event is only read, wherever it lies, and whoever else has it open. `name` is what the copy
+        is called, `steady` its clocks.
+        """
+        from judging_app.application.stage.rehearsal_copy import plan_of  # noqa: PLC0415 -- seldom needed
+
+        return RehearsalEvent(plan_of(source.judging, round_code, name), actor, self._rehearsal_root, steady)
+
+    def clear_rehearsals(self) -> None:
+        """Remove the copies of programs that were killed while they rehearsed."""
+        # Every program looks when it starts: where there is none, nothing is loaded for it.
+        if self._rehearsal_root.is_dir():
+            from judging_app.storage.rehearsing import clear_leftovers  # noqa: PLC0415 -- slow import
+
+            clear_leftovers(self._rehearsal_root)
+
+    @property
+    def _rehearsal_root(self) -> Path:
+        return self._rehearsals or platformdirs.user_cache_path(_APPLICATION, appauthor=False) / "rehearsals"
 
     def create(self, target: str, event: Event) -> None:
         """Make a new event file, with what its hosts prove themselves with; never writes over anything."""

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Protocol
 
 from judging_app.application.actors import Actor
-from judging_app.application.judging import Judging
+from judging_app.application.judging import Judging, LocalJudging
 from judging_app.application.registration.tables import RawTable
 from judging_app.application.rulebook_library import BuiltInRulebook
 from judging_app.application.seats.hosting import HostControl
 from judging_app.application.seats.joining import SeatLibrary
 from judging_app.application.seats.slips import SlipSheet
+from judging_app.application.stage.steady import Steady
 from judging_app.application.surroundings import Surroundings
 from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding
@@ -63,6 +64,14 @@ class OpenEvent(Protocol):
         """Let go of the event."""
 
 
+class RehearsalCopy(OpenEvent, Protocol):
+    """A copy of an event that is rehearsed on; closed, it is gone."""
+
+    @property
+    def judging(self) -> LocalJudging:
+        """The one way in; robots come in by it as well."""
+
+
 class EventLibrary(Protocol):
     """Opens and makes events. Every call may take long: none belongs on a window's thread."""
 
@@ -72,6 +81,17 @@ class EventLibrary(Protocol):
 
     def open(self, target: str, actor: Actor, *, read_only: bool = False) -> OpenEvent:
         """Open an event; raises `JudgingError` with the reason it cannot be opened."""
+
+    def rehearse(
+        self, source: OpenEvent, round_code: str, name: str, actor: Actor, steady: Steady
+    ) -> RehearsalCopy:
+        """Copy an open event, as it was before a round's show, to a place where nothing is kept.
+
+        The event is only read. `name` is what the copy is called, `steady` its clocks.
+        """
+
+    def clear_rehearsals(self) -> None:
+        """Remove the copies of programs that were killed while they rehearsed."""
 
     def create(self, target: str, event: Event) -> None:
         """Make a new event file; never writes over anything."""

@@ -9,7 +9,9 @@ from judging_app.application.commands import EditSetup, UndoSetup
 from judging_app.application.handling import Desk, Done, kept_out, refuse_errors
 from judging_app.application.records import AuditEntry, Draft
 from judging_app.application.setup import Edit, Record, SetupAct, SetupChange, SetupKind, apply_edits
-from judging_app.application.stage.records import Release
+from judging_app.application.stage.breaks import shows_kept
+from judging_app.application.stage.order import is_on_record, keep_turn
+from judging_app.application.stage.records import StageRecords
 from judging_app.application.state import EventState
 from judging_app.domain.canonical import from_text
 from judging_app.domain.event import Entry, Event, Judge, Participation, Recusal, Seat
@@ -111,15 +113,33 @@ def _carry_out(desk: Desk, round_code: str, act: SetupAct, change: SetupChange) 
             # What is undone or done again was there before.
             *(() if act in {SetupAct.UNDO, SetupAct.REDO} else new_unfit_codes(event, changed)),
             *_orphans(desk, changed, change.edits, drafts),
-            *_on_stage_before(desk, change.edits),
+            *_on_stage_before(desk, round_code, change.edits),
         ]
     )
     _drop_empty_drafts(desk, changed, drafts)
+    stage = _keep_breaks(desk, event, changed)
     desk.work.put_setup(changed, frozenset((edit.kind, edit.round) for edit in change.edits))
     desk.log(act.value, (SETUP,), None, change, change.note)
     areas = frozenset(area for kind in kinds for area in _AREAS[kind])
+    if stage is not desk.state.stage:
+        areas |= {Area.STAGE}
     outcome = Outcome(Changes(round_code, areas, _entries(change.edits)))
-    return Done(outcome, lambda state: _take(state, changed))
+
+    def take(state: EventState) -> None:
+        _take(state, changed)
+        state.take_stage(stage)
+
+    return Done(outcome, take)
+
+
+def _keep_breaks(desk: Desk, event: Event, changed: Event) -> StageRecords:
+    """Keep breaks where they are in the day; logged before the edit, which stays the latest act to undo."""
+    stage = desk.state.stage
+    for code, before, after in shows_kept(stage, event, changed):
+        desk.work.put_show(code, after)
+        desk.log("show", ("stage", code), before, after, "")
+        stage = stage.with_show(code, after)
+    return stage
 
 
 def _take(state: EventState, changed: Event) -> None:
@@ -179,20 +199,42 @@ def _orphans(desk: Desk, changed: Event, edits: Sequence[Edit], drafts: Sequence
         yield Finding(Problem.HAS_EVIDENCE, {"what": code}, ("entry", code))
 
 
-def _on_stage_before(desk: Desk, edits: Sequence[Edit]) -> Iterator[Finding]:
-    """Entries that are to go, or to get another turn, although they have been on stage."""
+def _on_stage_before(desk: Desk, round_code: str, edits: Sequence[Edit]) -> Iterator[Finding]:
+    """Entries that are to go, or to get another turn, although they have been on stage.
+
+    Turns are those of the event, and every round draws anew: only the round that the edit is made
+    for keeps them, or all where it is made for none.
+    """
     stage = desk.state.stage
-    seen = {turn.entry for state in stage.states.values() for turn in state.appearances}
-    seen |= {item.entry for item in stage.releases if isinstance(item, Release)}
-    kept = {edit.after.code for edit in edits if isinstance(edit.after, Entry)}
+    rounds = [item.code for item in desk.state.bare_event().rounds]
+    known = {code: is_on_record(stage, code) for code in rounds}
+    asked = [round_code] if round_code in known else rounds
+    turns = frozenset[str]().union(*(keep_turn(stage, code) for code in asked))
+    stay = frozenset[str]().union(*known.values())
+    there = {(edit.kind, edit.round, _named(edit.after)) for edit in edits if edit.after is not None}
+    found: dict[str, None] = {}
     for edit in edits:
-        before, after = edit.before, edit.after
-        if not isinstance(before, Entry) or before.code not in seen:
-            continue
-        gone = after is None and before.code not in kept
-        turned = isinstance(after, Entry) and (before.order != after.order or before.code != after.code)
-        if gone or turned:
-            yield Finding(Problem.ON_STAGE_BEFORE, {"entry": before.code}, ("entry", before.code))
+        code, after = _named(edit.before), edit.after
+        gone = edit.before is not None and (edit.kind, edit.round, code) not in there
+        if edit.kind is SetupKind.ENTRY:
+            turned = (
+                isinstance(edit.before, Entry)
+                and isinstance(after, Entry)
+                and edit.before.order != after.order
+            )
+            if (gone and code in stay) or (turned and code in turns):
+                found[code] = None
+        elif edit.kind is SetupKind.PARTICIPATION and gone and code in known.get(edit.round, ()):
+            found[code] = None
+    for code in found:
+        yield Finding(Problem.ON_STAGE_BEFORE, {"entry": code}, ("entry", code))
+
+
+def _named(record: Record | None) -> str:
+    """The entry that a record is, or that it is about."""
+    if isinstance(record, Entry):
+        return record.code
+    return record.entry if isinstance(record, Participation) else ""
 
 
 def _entries(edits: Sequence[Edit]) -> tuple[str, ...]:

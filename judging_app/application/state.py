@@ -1,7 +1,8 @@
 """The event in memory: loaded once, kept in step with every commit."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from judging_app.application.ports import EventStore
 from judging_app.application.records import Draft, SheetRevision
@@ -12,6 +13,8 @@ from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.scoreboard import Scoreboard, scores_alike
 from judging_app.domain.sheets import Sheet, SheetKey
+
+Value = TypeVar("Value")
 
 
 class EventState:
@@ -34,6 +37,7 @@ class EventState:
         """Sheets that the board of a round has not taken in: it does when somebody looks at it."""
         self._closed: set[tuple[str, str]] | None = None
         self._fingerprints: dict[str, tuple[Rulebook, str]] = {}
+        self._remembered: dict[tuple[str, ...], tuple[tuple[object, ...], Any]] = {}
         self._stale = True
 
     @property
@@ -63,6 +67,16 @@ class EventState:
         if known is None or known[0] is not rulebook:
             known = self._fingerprints[code] = (rulebook, rulebook.fingerprint)
         return known[1]
+
+    def remembered(
+        self, what: tuple[str, ...], rests_on: tuple[object, ...], work_out: Callable[[], Value]
+    ) -> Value:
+        """What was worked out last time, for as long as it rests on the very same things."""
+        known = self._remembered.get(what)
+        if known is None or any(one is not other for one, other in zip(known[0], rests_on, strict=True)):
+            known = self._remembered[what] = (rests_on, work_out())
+        value: Value = known[1]
+        return value
 
     def bare_event(self) -> Event:
         """The event for look-ups that do not read sheets."""

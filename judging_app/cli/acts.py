@@ -68,7 +68,7 @@ def results(asked: Namespace) -> int:
     library = Library()
     with closing(library.open(asked.event, _actor(), read_only=True)) as opened:
         event = opened.judging.ask(WholeEvent())
-        round_ = _round(event, asked.round)
+        round_ = chosen_round(event, asked.round)
         view = opened.judging.ask(StandingsOf(round_.code))
     if asked.json is not None:
         # The small file first: where its folder is missing, nothing has been written yet.
@@ -85,12 +85,12 @@ def rules(asked: Namespace) -> int:
     library = Library()
     with closing(library.open(asked.event, _actor(), read_only=True)) as opened:
         event = opened.judging.ask(WholeEvent())
-    library.write_rule_sheet(event, _round(event, asked.round).code, asked.out)
+    library.write_rule_sheet(event, chosen_round(event, asked.round).code, asked.out)
     print(translate("CommandLine", "Written: {file}").format(file=asked.out))
     return DONE
 
 
-def _round(event: Event, code: str | None) -> Round:
+def chosen_round(event: Event, code: str | None) -> Round:
     """The round that was asked for, the last one by default."""
     found = event.rounds[-1] if code is None else event.round(code)
     if found is None:

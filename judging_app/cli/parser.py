@@ -9,6 +9,7 @@ from typing import Final, NoReturn
 
 from judging_app import __version__
 from judging_app.application.seats.hosting import DEFAULT_PORT
+from judging_app.domain.scaled_time import SPEEDS
 from judging_app.wording.language import Language, translate
 
 _LAST_PORT: Final = 65_535
@@ -81,6 +82,10 @@ def command_line() -> str:
         (
             "judging-app host EVENT",
             translate("CommandLine", "open an event to judges' laptops, without a window"),
+        ),
+        (
+            "judging-app rehearse EVENT",
+            translate("CommandLine", "play the show of a round on a copy, with robot judges"),
         ),
     )
     width = max(len(usage) for usage, _ in rows)
@@ -172,6 +177,34 @@ def _fill_host(parser: Parser) -> None:
     )
 
 
+def _fill_rehearse(parser: Parser) -> None:
+    _add_event(parser)
+    parser.add_argument(
+        "--speed",
+        type=_speed,
+        help=translate("CommandLine", "how many times as fast, 1 to 50; as fast as can be if not given"),
+    )
+    parser.add_argument(
+        "--seed",
+        type=_seed,
+        default=0,
+        help=translate("CommandLine", "whole number that marks and times are drawn from; 0 if not given"),
+    )
+    _add_round(parser)
+
+
+def _speed(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) in SPEEDS and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(translate("CommandLine", "{text} is no speed").format(text=text))
+
+
+def _seed(text: str) -> int:
+    if text.isascii() and text.isdigit():
+        return int(text)
+    raise argparse.ArgumentTypeError(translate("CommandLine", "{text} is no seed").format(text=text))
+
+
 def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and int(text) <= _LAST_PORT:
         return int(text)
@@ -202,6 +235,7 @@ _FILLERS = {
     "rules": _fill_rules,
     "verify": _fill_verify,
     "host": _fill_host,
+    "rehearse": _fill_rehearse,
 }
 
 COMMANDS = tuple(_FILLERS)

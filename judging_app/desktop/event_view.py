@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from judging_app.application.preflight_checks import MendedOn
+from judging_app.application.stage.commands import CoverScreen
 from judging_app.desktop.logo import Logo
 from judging_app.desktop.opening import Opened
 from judging_app.desktop.operations import Operations
@@ -25,7 +26,10 @@ from judging_app.desktop.pages.rules_page import RulesPage
 from judging_app.desktop.pages.settings_page import SettingsPage
 from judging_app.desktop.pages.show_page import ShowPage
 from judging_app.desktop.pages.stage_page import StagePage
+from judging_app.desktop.preferences import Preferences
+from judging_app.desktop.stage.bell import Bell
 from judging_app.desktop.stage.book import StageBook
+from judging_app.desktop.stage.projector import Projector
 from judging_app.desktop.theme.style import theme
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.undoing import Undoing
@@ -109,10 +113,17 @@ class EventView(QWidget):
     backup_requested = Signal()
 
     def __init__(
-        self, opened: Opened, operations: Operations, settings: SettingsPage, parent: QWidget | None = None
+        self,
+        opened: Opened,
+        operations: Operations,
+        settings: SettingsPage,
+        parent: QWidget | None = None,
+        *,
+        preferences: Preferences | None = None,
     ) -> None:
         super().__init__(parent)
         self._opened = opened
+        self._preferences = preferences
         self._operations = operations
         self._settings = settings
         self._pages: dict[str, Page] = {}
@@ -120,6 +131,8 @@ class EventView(QWidget):
         self._laptops = 0
         self.round_code = opened.event.rounds[0].code if opened.event.rounds else ""
         self.stage = self._make_stage()
+        self.bell = self._make_bell()
+        self.projector = self._make_projector()
         self.strip = Strip()
         self._needs = 0
         self._saying: Callable[[], None] | None = None
@@ -250,7 +263,8 @@ class EventView(QWidget):
         return True
 
     def leave(self) -> None:
-        """Take the settings page out before this view goes: it outlives every event."""
+        """Take the settings page out before this view goes, and the stage off its display."""
+        self.projector.close()
         self._stack.removeWidget(self._settings)
         self._settings.setParent(None)
 
@@ -273,6 +287,13 @@ class EventView(QWidget):
                 page.set_backup(self._backed_up)
         if isinstance(page, LivePage | ShowPage | StagePage):
             page.set_stage(self.stage)
+            set_projector = getattr(page, "set_projector", None)
+            if callable(set_projector):
+                set_projector(self.projector)
+        if isinstance(page, StagePage):
+            page.page_wanted.connect(self.go_to)
+        if isinstance(page, ShowPage):
+            page.entries_wanted.connect(lambda: self.go_to("entries"))
         if isinstance(page, EntriesPage):
             page.order_wanted.connect(self._draw_order)
         if isinstance(page, FiguresPage):
@@ -295,6 +316,45 @@ class EventView(QWidget):
         book.read_only = self._opened.source.read_only
         book.refresh()
         return book
+
+    def _make_projector(self) -> Projector:
+        """The one projector; it was open when the program was killed, and then opens by itself again."""
+        made = Projector(
+            self._operations,
+            self.round_code,
+            self,
+            preferences=self._preferences,
+            target=self._opened.target,
+        )
+        made.advance_requested.connect(self._advance_stage)
+        made.cover_requested.connect(self._cover_stage)
+        self.stage.changed.connect(self._on_stage)
+        if made.was_open() and not self._opened.source.read_only:
+            made.open()
+        return made
+
+    def _on_stage(self) -> None:
+        """The projector shows the session that the organizer works in."""
+        if self.stage.session != self.projector.session:
+            self.projector.set_session(self.stage.session)
+
+    def _advance_stage(self) -> None:
+        """Space on the projector is Space on the page that drives it."""
+        page = self._pages.get("stage") or self._make("stage")
+        if isinstance(page, StagePage):
+            page.take_next()
+
+    def _cover_stage(self) -> None:
+        view = self.stage.view
+        if view is not None and not view.state.covered:
+            self.stage.do(CoverScreen(self.round_code, view.session.code, covered=True))
+
+    def _make_bell(self) -> Bell:
+        """The bell of the stage's clock; whether it is muted is one of the settings."""
+        bell = Bell(self.stage, muted=self._settings.bell_muted, parent=self.stage)
+        bell.changed.connect(lambda: self._settings.mute_bell(bell.muted))
+        self._settings.changed.connect(bell.take)
+        return bell
 
     def _item(self, kind: PageKind) -> RailItem:
         badge = self._needs if kind.key == "live" else 0
@@ -340,8 +400,15 @@ class EventView(QWidget):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages = {}
+        was_open = self.projector.is_open
+        self.projector.close()
+        self.projector.deleteLater()
         self.stage.deleteLater()
         self.stage = self._make_stage()
+        self.bell = self._make_bell()
+        self.projector = self._make_projector()
+        if was_open:
+            self.projector.open()
         self._on_needs(0)
         self.go_to(here)
 

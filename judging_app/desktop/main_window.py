@@ -38,6 +38,13 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1366, 768)
 _LEAST = QSize(760, 480)
+_FRAME = QSize(16, 40)
+"""What a title bar and a frame take at most; the system tells only once the window stands."""
+
+
+def first_size(available: QSize) -> QSize:
+    """The window's size before anybody has chosen one: with its frame it fits what a screen has free."""
+    return _SIZE.boundedTo(available - _FRAME).expandedTo(_LEAST)
 
 
 class MainWindow(QMainWindow):
@@ -157,6 +164,8 @@ class MainWindow(QMainWindow):
             return
         # Every draft that was keyed is queued already: closing only waits until it is stored.
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        if self.view is not None:
+            self.view.projector.close()
         self.session.close()
         self.judge.close()
         self._worker.finish()
@@ -233,7 +242,7 @@ class MainWindow(QMainWindow):
         from judging_app.desktop.event_view import EventView  # noqa: PLC0415 -- slow import
         from judging_app.desktop.exports import Exports  # noqa: PLC0415 -- slow import
 
-        self.view = EventView(opened, operations, self.settings)
+        self.view = EventView(opened, operations, self.settings, preferences=self.preferences)
         self.view.close_requested.connect(self.ask_to_close_event)
         self.view.backup_requested.connect(self.session.back_up)
         Exports(self.view, opened, self._library, self._worker)
@@ -303,6 +312,6 @@ class MainWindow(QMainWindow):
 
     def _place(self) -> None:
         self.setMinimumSize(_LEAST)
-        self.resize(_SIZE)
+        self.resize(first_size(self.screen().availableSize()))
         if self.preferences.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.preferences.settings.geometry.encode("ascii")))

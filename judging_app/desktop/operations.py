@@ -19,9 +19,10 @@ from judging_app.application.changes import Changes, Outcome, by_round
 from judging_app.application.commands import Command, EditSetup, SaveDraft, UndoSetup
 from judging_app.application.judging import Judging
 from judging_app.application.library import EventLibrary
-from judging_app.application.queries import Query
+from judging_app.application.queries import Query, WholeEvent
 from judging_app.desktop.crossing import bring, open_door
 from judging_app.desktop.event_people import EventPeople
+from judging_app.desktop.models.named_findings import named_error
 from judging_app.domain.problems import JudgingError
 from judging_app.domain.stage_clock import Moment
 
@@ -183,7 +184,7 @@ class Operations(QObject):
             if then is not None and (owner is None or shiboken6.isValid(owner)):
                 then(outcome)
 
-        self._worker.run(lambda: self._judging.do(command), done, failed or self.refused.emit, self)
+        self._worker.run(lambda: self._carry_out(command), done, failed or self.refused.emit, self)
 
     def run(
         self,
@@ -218,7 +219,7 @@ class Operations(QObject):
         def store() -> Outcome:
             with self._lock:
                 latest = self._waiting.pop(key)
-            return self._judging.do(latest)
+            return self._carry_out(latest)
 
         def done(outcome: Outcome) -> None:
             self.changed.emit(outcome.changes)
@@ -227,6 +228,20 @@ class Operations(QObject):
 
         self._worker.run(store, done, failed or self.refused.emit, self)
         return True
+
+    def _carry_out(self, command: Command) -> Outcome:
+        """Have a command done; a refusal names entries and judges as people know them."""
+        try:
+            return self._judging.do(command)
+        except JudgingError as error:
+            raise self._named(error) from error
+
+    def _named(self, error: JudgingError) -> JudgingError:
+        try:
+            return named_error(self._judging.ask(WholeEvent()), error)
+        except JudgingError:
+            # On a judge's own laptop the whole event is not to be had.
+            return error
 
     def _listen(self) -> None:
         """Pass on what others change, as long as this is there."""

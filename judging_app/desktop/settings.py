@@ -62,6 +62,8 @@ class Settings:
     """Where the last new event was saved."""
     people: tuple[EventNames, ...] = ()
     """The names of verifiers and confirmers, the latest first."""
+    bell_muted: bool = False
+    """Whether the bell of the stage clock is silent on this computer."""
 
     @property
     def backups(self) -> Path | None:
@@ -136,4 +138,5 @@ def _settings_of(held: dict[str, Any]) -> Settings:
         str(held.get("backup_folder", "")),
         str(held.get("new_folder", "")),
         people,
+        bool(held.get("bell_muted", False)),
     )

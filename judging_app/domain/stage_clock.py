@@ -6,11 +6,13 @@ event goes on on another one, is the time of day all there is.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 MS: Final = 1000
 """Milliseconds in a second."""
+
+_MILLISECOND: Final = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ def span(start: Moment, end: Moment) -> int:
     """Milliseconds from one moment to a later one; never negative."""
     if start.boot == end.boot:
         return max(end.steady - start.steady, 0)
-    return max(round((end.at - start.at).total_seconds() * MS), 0)
+    return max((end.at - start.at) // _MILLISECOND, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import ssl
 import time
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, TypeVar
 from urllib.parse import quote
 
@@ -35,6 +35,8 @@ _TIMEOUT: Final = httpx.Timeout(5.0, connect=3.0)
 _PATIENCE: Final = 20.0
 """Seconds for the whole of an answer, that it does not trickle for ever."""
 _EVIDENCE_PATIENCE: Final = 300.0
+_LONG_TRIP: Final = 2_000
+"""Milliseconds to the host and back; whatever takes longer than that was not under way."""
 _MOST_ANSWER: Final = 64 * 1024 * 1024
 _FAILED: Final = 500
 
@@ -73,6 +75,7 @@ class HostClient:
         self, host: str, port: int, certificate: bytes, *, token: str = "", machine: str = ""
     ) -> None:
         self._place = {"address": host, "port": str(port)}
+        self._shortest = _LONG_TRIP
         headers = {wire.PROTOCOL_HEADER: str(wire.PROTOCOL), wire.MACHINE_HEADER: quote(machine)}
         if token:
             headers["Authorization"] = f"{wire.TOKEN_SCHEME} {token}"
@@ -115,11 +118,16 @@ class HostClient:
         """Ask for the slice if it is another one than `since`; answers its version with it."""
         path = f"{wire.SEAT}?since={quote(since, safe='')}&waiting={waiting}"
         asked = moment_now()
-        answer = self._answer(wire.SeatAnswer, "GET", path)
+        body = self._send("GET", path)
+        # Before anything is made of the answer: that takes its time, and the stage's clock runs.
+        came = moment_now()
+        trip = span(asked, came)
+        self._shortest = min(trip, self._shortest)
+        answer = _read(wire.SeatAnswer, body)
         if answer.slice is None:
             return answer.version, None
         part: SeatSlice = value_of(SeatSlice, answer.slice)
-        return answer.version, _by_own_clock(part, answer.moment, asked)
+        return answer.version, _by_own_clock(part, answer.moment, came, self._shortest // 2)
 
     def send_sheet(self, sheet: SubmitSheet, *, held: bool = False) -> Receipt | None:
         """Hand a sheet in; answers its receipt, or nothing where the host holds it.
@@ -187,11 +195,7 @@ class HostClient:
     def _answer(
         self, kind: type[Answer], method: str, path: str, message: Mapping[str, Any] | None = None
     ) -> Answer:
-        body = self._send(method, path, message)
-        try:
-            return kind.model_validate_json(body)
-        except ValidationError as error:
-            raise HostError.of(Problem.REQUEST_REFUSED, detail=kind.__name__) from error
+        return _read(kind, self._send(method, path, message))
 
     def _send(
         self, method: str, path: str, message: Mapping[str, Any] | None = None, patience: float = _PATIENCE
@@ -232,14 +236,23 @@ class HostClient:
         return HostError.of(Problem.HOST_UNREACHABLE, **self._place)
 
 
-def _by_own_clock(part: SeatSlice, moment: Any, asked: Moment) -> SeatSlice:
-    """The slice with the stage's clock by this laptop's clocks; the answer's way back took half the time."""
+def _read(kind: type[Answer], body: bytes) -> Answer:
+    try:
+        return kind.model_validate_json(body)
+    except ValidationError as error:
+        raise HostError.of(Problem.REQUEST_REFUSED, detail=kind.__name__) from error
+
+
+def _by_own_clock(part: SeatSlice, moment: Any, came: Moment, way: int) -> SeatSlice:
+    """The slice with the stage's clock by this laptop's clocks.
+
+    The host looked at its own last of all, and from there the answer was `way` milliseconds under way.
+    """
     if moment is None:
         # A host of an earlier version knows of no stage.
         return replace(part, stage=())
-    now = moment_now()
     theirs: Moment = value_of(Moment, moment)
-    ours = replace(now, steady=now.steady - span(asked, now) // 2)
+    ours = Moment(came.at - timedelta(milliseconds=way), came.steady - way, came.boot)
     return replace(part, stage=tuple(rebased(item, theirs, ours) for item in part.stage))
 
 

@@ -25,7 +25,7 @@ from judging_app.lan.finder import Finder
 from judging_app.lan.gate import Gate, Over
 from judging_app.lan.link_board import LinkBoard, LinkWatcher
 from judging_app.lan.typed_address import Address, read_address, shown_address
-from judging_app.lan.wire import POLL_SECONDS
+from judging_app.lan.wire import POLL_SECONDS, STAGE_POLL_SECONDS
 
 _log = logging.getLogger(__name__)
 
@@ -42,6 +42,8 @@ class Pace:
     """How often the courier goes, in seconds."""
 
     poll: float = POLL_SECONDS
+    on_stage: float = STAGE_POLL_SECONDS
+    """While an entry's turn is on."""
     first_retry: float = 0.5
     longest_retry: float = 5.0
     refused: float = 30.0
@@ -175,7 +177,9 @@ class Courier:
             return 0.0, False
         if time.monotonic() >= self._poll_at:
             self._errands.slice(client)
-            self._poll_at = time.monotonic() + self._pace.poll * random.uniform(0.85, 1.15)
+            pace = self._pace
+            poll = min(pace.on_stage, pace.poll) if self._errands.is_on_stage else pace.poll
+            self._poll_at = time.monotonic() + poll * random.uniform(0.85, 1.15)
             self._reached()
         self._show(self._state.link, self._state.problem if replaced else self._errands.refusal)
         again = None if self._state.link is Link.REPLACED else self._errands.drafts(client)

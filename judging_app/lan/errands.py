@@ -13,6 +13,7 @@ from judging_app.application.seats.desk_port import Delivery, DeskStore, OutboxI
 from judging_app.application.seats.outbox import waiting_spots
 from judging_app.application.seats.records import Signature
 from judging_app.application.seats.seat_judging import ARRIVED
+from judging_app.application.stage.records import Phase
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import SheetKey
 from judging_app.domain.texts import plain_text
@@ -22,6 +23,7 @@ from judging_app.lan.sending import sheet_to_send, signature_to_send
 
 _TELL_SECONDS: Final = 0.25
 """A long queue tells the screen now and then, not for every sheet."""
+_TURN: Final = frozenset({Phase.CALLED, Phase.PITCH, Phase.QUESTIONS})
 _NO_TIME: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -48,6 +50,8 @@ class Errands:
         self._draft_seconds = draft
         self._aside_seconds = aside
         self._since = ""
+        self.is_on_stage = False
+        """Whether an entry's turn is on, as far as the host has said."""
         self._aside: dict[str, float] = {}
         self._refusals: dict[str, JudgingError] = {}
         """Why a submission is not taken, by its id."""
@@ -178,6 +182,7 @@ class Errands:
                 raise HostError.of(Problem.OTHER_EVENT)
             with self._gate.store() as store:
                 store.put_slice(part)
+            self.is_on_stage = any(item.phase in _TURN for item in part.stage)
             self._arrived(ARRIVED)
         if self._since and _boot(version) != _boot(self._since):
             # Another host, perhaps on an older copy of the event file.

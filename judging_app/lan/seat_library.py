@@ -11,6 +11,7 @@ from typing import Final, Protocol
 
 from judging_app.application.seats.desk_port import Credentials, DeskStore, OutboxItem
 from judging_app.application.seats.joining import FoundEvent, KnownSeat, LinkState
+from judging_app.application.seats.order_news import OrderNews, RunningOrder
 from judging_app.application.seats.seat_judging import SeatJudging
 from judging_app.application.seats.slice import SeatSlice
 from judging_app.domain.problems import JudgingError, Problem
@@ -76,6 +77,14 @@ class OpenDesk:
     def outbox(self) -> Sequence[OutboxItem]:
         """Everything that was ever handed in here, in order, with its receipts."""
         return self._store.read_outbox()
+
+    def order_news(self, round_code: str) -> OrderNews | None:
+        """What the judge has to be told of the running order."""
+        return self._judging.order_news(round_code)
+
+    def note_order_seen(self, round_code: str, order: RunningOrder) -> None:
+        """Keep that the judge has seen a running order."""
+        self._judging.note_order_seen(round_code, order)
 
     def link(self) -> LinkState:
         """How it stands to the host."""

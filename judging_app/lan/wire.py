@@ -35,6 +35,8 @@ EVIDENCE: Final = "/v1/evidence"
 
 POLL_SECONDS: Final = 2.0
 """How often a judge's program asks."""
+STAGE_POLL_SECONDS: Final = 1.0
+"""The same while an entry's turn is on: an answer without news costs the host half a millisecond."""
 MOST_BYTES: Final = 256 * 1024
 """Of a request's body; a sheet takes about one kilobyte, a drawn signature a few."""
 MOST_MARKS: Final = 500

@@ -18,6 +18,7 @@ from judging_app.application.log import LogFilter
 from judging_app.application.ports import LogEnd
 from judging_app.application.records import AuditEntry, Draft, Receipt, SheetRevision
 from judging_app.application.seats.desk_port import Credentials, Delivery, GivenRecusal, OutboxItem
+from judging_app.application.seats.order_news import SeenOrder
 from judging_app.application.seats.outbox import as_judge_sees, delivered, held_here, waiting_spots
 from judging_app.application.seats.records import SeatRecords, Signature
 from judging_app.application.seats.slice import SeatSlice
@@ -41,6 +42,7 @@ from judging_app.storage.desk_tables import (
     EVIDENCE,
     OUTBOX,
     RECUSAL,
+    SEEN_ORDER,
     SIGNATURE,
     SLICE,
 )
@@ -144,6 +146,22 @@ class SqlDeskStore:
         state = case((RECUSAL.c.state == WAITING, KEPT), else_=_DONE) if stored else literal(_DONE)
         with self._writing() as connection:
             connection.execute(update(RECUSAL).where(*mine).values(state=state))
+
+    def read_seen_order(self, round_code: str) -> SeenOrder | None:
+        """The running order that the judge has seen; None where none was noted yet."""
+        wanted = select(SEEN_ORDER.c.text).where(SEEN_ORDER.c.round == round_code)
+        with self._reading() as connection:
+            text = connection.scalar(wanted)
+            found: SeenOrder | None = None if text is None else from_text(SeenOrder, text)
+        return found
+
+    def put_seen_order(self, round_code: str, seen: SeenOrder) -> None:
+        """Keep which running order the judge has seen; durable."""
+        text = canonical_text(seen)
+        put = insert_or_replace(SEEN_ORDER).values(round=round_code, text=text)
+        # Nothing of the event: whoever holds that in memory need not read it anew.
+        with translated(self.name), self._writer.begin() as connection:
+            connection.execute(put.on_conflict_do_update(set_={"text": text}))
 
     def put_evidence(self, code: str, content: bytes) -> None:
         """Keep the content of a piece of evidence for reading without a network."""

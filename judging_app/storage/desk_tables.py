@@ -19,13 +19,13 @@ from judging_app.domain.problems import JudgingError, Problem
 
 APPLICATION_ID: Final = 0x4A55_4453
 """Marks a SQLite file as a judge's store ("JUDS"), which no program takes for an event."""
-VERSION: Final = 2
+VERSION: Final = 3
 """Of the tables; kept as SQLite's user_version."""
 _ADDED: Final = (
     # Before that was kept a submission was held back only while its state said so.
     ("delivery", "was_held", "BOOLEAN NOT NULL DEFAULT 0", "UPDATE delivery SET was_held = (state = 'held')"),
 )
-"""Columns that version 1 may lack: table, name, type, and what fills it."""
+"""Columns that an older version may lack: table, name, type, and what fills it."""
 
 _metadata = MetaData()
 
@@ -91,6 +91,13 @@ EVIDENCE: Final = Table(
     Column("code", Text, primary_key=True),
     Column("content", LargeBinary, nullable=False),
 )
+SEEN_ORDER: Final = Table(
+    "seen_order",
+    _metadata,
+    Column("round", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+)
+"""The running order that the judge has seen, of each round."""
 
 
 def make_tables(connection: Connection) -> None:
@@ -131,6 +138,7 @@ def bring_up(connection: Connection) -> None:
         if column not in {row.name for row in rows}:
             connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
             connection.exec_driver_sql(filling)
+    SEEN_ORDER.create(connection, checkfirst=True)
     connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
 
 

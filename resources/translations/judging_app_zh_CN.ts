@@ -898,6 +898,10 @@
             <translation>不开窗口，向评委电脑开放赛事</translation>
         </message>
         <message>
+            <source>play the show of a round on a copy, with robot judges</source>
+            <translation>用机器人评委在副本上彩排一轮的全场</translation>
+        </message>
+        <message>
             <source>Judging App {version}: runs judged competitions</source>
             <translation>评审台 {version}：办好一场评审</translation>
         </message>
@@ -956,6 +960,22 @@
         <message>
             <source>make new pairing codes for all judges, not only for those without one</source>
             <translation>给全部评委重新生成配对码（默认只给还没有的评委生成）</translation>
+        </message>
+        <message>
+            <source>how many times as fast, 1 to 50; as fast as can be if not given</source>
+            <translation>快多少倍，1 到 50；不给就尽快走完</translation>
+        </message>
+        <message>
+            <source>whole number that marks and times are drawn from; 0 if not given</source>
+            <translation>随机打分和用时的种子（整数）；不给就是 0</translation>
+        </message>
+        <message>
+            <source>{text} is no speed</source>
+            <translation>{text} 不是可用的倍速</translation>
+        </message>
+        <message>
+            <source>{text} is no seed</source>
+            <translation>{text} 不是整数种子</translation>
         </message>
         <message>
             <source>{text} is no port</source>
@@ -1020,6 +1040,22 @@
         <message>
             <source>{machine} finds this host but cannot reach it: let port {port} through</source>
             <translation>{machine} 找得到本机但连不上：请在防火墙放行端口 {port}</translation>
+        </message>
+        <message>
+            <source>Rehearsed: {event}</source>
+            <translation>已彩排：{event}</translation>
+        </message>
+        <message>
+            <source>The show comes to its end; the event is as it was.</source>
+            <translation>整场可以走完；活动没有改动。</translation>
+        </message>
+        <message>
+            <source>The show does not come to its end.</source>
+            <translation>整场走不完。</translation>
+        </message>
+        <message>
+            <source>On stage {entries}, sheets {sheets}, revealed {reveals}, awards {awards}, minutes {minutes}</source>
+            <translation>上场 {entries} 个，评分表 {sheets} 张，亮分 {reveals} 个，颁奖 {awards} 个，历时 {minutes} 分钟</translation>
         </message>
     </context>
     <context>
@@ -2316,6 +2352,10 @@
         <message>
             <source>Next entry</source>
             <translation>下一项目</translation>
+        </message>
+        <message>
+            <source>Go to the entry on stage</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Search entries</source>
@@ -4475,6 +4515,173 @@
         </message>
     </context>
     <context>
+        <name>JudgeStage</name>
+        <message>
+            <source>One minute left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time is up</source>
+            <translation type="unfinished">时间到</translation>
+        </message>
+        <message>
+            <source>Pitch</source>
+            <translation type="unfinished">路演</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation type="unfinished">答辩</translation>
+        </message>
+        <message>
+            <source>Scoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About to begin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pitch over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pitch paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pitch left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On stage when the connection broke</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No. {number} · on stage now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are scoring No. {number}; No. {live} is on stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are scoring No. {number}; No. {live} was on stage last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to No. {live}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished">理由</translation>
+        </message>
+        <message>
+            <source>Why it is scored before its turn on stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Required; it goes with the sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It reaches the organizer, who decides whether it counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is stored with this reason, which stays in the log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not on stage yet</source>
+            <translation type="unfinished">未上场</translation>
+        </message>
+        <message>
+            <source>Scored together after entry {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks are keyed once it has been on stage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its marks are keyed then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score it all the same…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handing it in needs a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the reason…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scored all the same: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the reason…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks are keyed once the entry has been on stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed in before the entry was on stage. The organizer decides. Reason: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{entry}, on stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To come</source>
+            <translation type="unfinished">待出场</translation>
+        </message>
+        <message>
+            <source>Scored together later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{state} · {marked}/{needed} marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline from the host</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>JudgesPage</name>
         <message>
             <source>Judge</source>
@@ -5513,6 +5720,705 @@
         </message>
     </context>
     <context>
+        <name>LiveStage</name>
+        <message>
+            <source>Decide…</source>
+            <translation>处理…</translation>
+        </message>
+        <message>
+            <source>Correct and show again…</source>
+            <translation>更正并重新公布…</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>已就位</translation>
+        </message>
+        <message>
+            <source>Pitching</source>
+            <translation>路演中</translation>
+        </message>
+        <message>
+            <source>Answering</source>
+            <translation>答辩中</translation>
+        </message>
+        <message>
+            <source>Revealed</source>
+            <translation>已揭晓</translation>
+        </message>
+        <message>
+            <source>To reveal</source>
+            <translation>待揭晓</translation>
+        </message>
+        <message>
+            <source>Scored later</source>
+            <translation>稍后评分</translation>
+        </message>
+        <message>
+            <source>To check</source>
+            <translation>待复核</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>候场</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>待出场</translation>
+        </message>
+        <message>
+            <source>Pitch</source>
+            <translation>路演</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>答辩</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>收分</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>复核</translation>
+        </message>
+        <message>
+            <source>Reveal</source>
+            <translation>揭晓</translation>
+        </message>
+        <message>
+            <source>Sheets stored</source>
+            <translation>评分已入库</translation>
+        </message>
+        <message>
+            <source>warns at {time}</source>
+            <translation>剩 {time} 提醒</translation>
+        </message>
+        <message>
+            <source>Time for the pitch</source>
+            <translation>路演时长</translation>
+        </message>
+        <message>
+            <source>Pitch, left</source>
+            <translation>路演剩余</translation>
+        </message>
+        <message>
+            <source>Pitch, over time</source>
+            <translation>路演超时</translation>
+        </message>
+        <message>
+            <source>Questions, left</source>
+            <translation>答辩剩余</translation>
+        </message>
+        <message>
+            <source>Questions, over time</source>
+            <translation>答辩超时</translation>
+        </message>
+        <message>
+            <source>Break, left</source>
+            <translation>休息剩余</translation>
+        </message>
+        <message>
+            <source>Break, over time</source>
+            <translation>休息超时</translation>
+        </message>
+        <message>
+            <source>Paused · {what}</source>
+            <translation>已暂停 · {what}</translation>
+        </message>
+        <message>
+            <source>Nobody is on stage</source>
+            <translation>台上无项目</translation>
+        </message>
+        <message>
+            <source>No. {number} is ready</source>
+            <translation>{number} 号已就位</translation>
+        </message>
+        <message>
+            <source>No. {number} pitches</source>
+            <translation>{number} 号路演中</translation>
+        </message>
+        <message>
+            <source>No. {number} answers questions</source>
+            <translation>{number} 号答辩中</translation>
+        </message>
+        <message>
+            <source>No. {number} is being scored</source>
+            <translation>{number} 号收分中</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>休息</translation>
+        </message>
+        <message>
+            <source>There is no step to take back</source>
+            <translation>没有可退回的步骤</translation>
+        </message>
+        <message>
+            <source>Takes the latest step back</source>
+            <translation>退回最近一步</translation>
+        </message>
+        <message>
+            <source>Takes back: {what}</source>
+            <translation>将退回：{what}</translation>
+        </message>
+        <message>
+            <source>nobody on stage</source>
+            <translation>清空台上</translation>
+        </message>
+        <message>
+            <source>No. {number} called on stage</source>
+            <translation>请 {number} 号上场</translation>
+        </message>
+        <message>
+            <source>the pitch begun</source>
+            <translation>开始路演</translation>
+        </message>
+        <message>
+            <source>the questions begun</source>
+            <translation>开始答辩</translation>
+        </message>
+        <message>
+            <source>the turn ended</source>
+            <translation>结束出场、开始收分</translation>
+        </message>
+        <message>
+            <source>the break begun</source>
+            <translation>开始休息</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} 秒</translation>
+        </message>
+        <message>
+            <source>the clock begun anew</source>
+            <translation>重新计时</translation>
+        </message>
+        <message>
+            <source>the clock let go on</source>
+            <translation>继续计时</translation>
+        </message>
+        <message>
+            <source>the pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>the latest step on the screen</source>
+            <translation>大屏的最近一步</translation>
+        </message>
+        <message>
+            <source>the latest decision</source>
+            <translation>最近一次处理</translation>
+        </message>
+        <message>
+            <source>Picture held back</source>
+            <translation>画面已遮住</translation>
+        </message>
+        <message>
+            <source>No. {number} and the clock</source>
+            <translation>{number} 号与倒计时</translation>
+        </message>
+        <message>
+            <source>Draw of lots</source>
+            <translation>抽签</translation>
+        </message>
+        <message>
+            <source>Marks of No. {number}</source>
+            <translation>{number} 号得分</translation>
+        </message>
+        <message>
+            <source>Board of places</source>
+            <translation>排行榜</translation>
+        </message>
+        <message>
+            <source>Awards</source>
+            <translation>颁奖</translation>
+        </message>
+        <message>
+            <source>Waiting page</source>
+            <translation>等候页</translation>
+        </message>
+        <message>
+            <source>Places differ from those announced</source>
+            <translation>名次与已公布的不同</translation>
+        </message>
+        <message>
+            <source>Something changed after the awards</source>
+            <translation>颁奖之后数据有改动</translation>
+        </message>
+        <message>
+            <source>No. {number}: marks differ from those revealed</source>
+            <translation>{number} 号分数与已揭晓的不同</translation>
+        </message>
+        <message>
+            <source>What was shown stays until it is corrected</source>
+            <translation>更正之前，已公布的分数不变</translation>
+        </message>
+        <message>
+            <source>No. {number}: {seconds} s over time</source>
+            <translation>{number} 号超时 {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>Not decided yet whether points are taken off</source>
+            <translation>是否扣分尚未处理</translation>
+        </message>
+        <message>
+            <source>No. {number} was {seconds} s over time</source>
+            <translation>{number} 号超时 {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>Decide whether points are taken off; until then it is not revealed.</source>
+            <translation>先定是否扣分，处理之前不能揭晓。</translation>
+        </message>
+        <message>
+            <source>Decide about overtime…</source>
+            <translation>处理超时…</translation>
+        </message>
+        <message>
+            <source>Awards cannot be announced yet</source>
+            <translation>还不能颁奖</translation>
+        </message>
+        <message>
+            <source>Announce the awards</source>
+            <translation>开始颁奖</translation>
+        </message>
+        <message>
+            <source>All is announced</source>
+            <translation>全部公布完毕</translation>
+        </message>
+        <message>
+            <source>Seal the results on the results page.</source>
+            <translation>可到结果页封存成绩。</translation>
+        </message>
+        <message>
+            <source>Call No. {number}</source>
+            <translation>请 {number} 号上场</translation>
+        </message>
+        <message>
+            <source>Begin the pitch</source>
+            <translation>开始路演</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续计时</translation>
+        </message>
+        <message>
+            <source>End the pitch, begin questions</source>
+            <translation>结束路演，开始答辩</translation>
+        </message>
+        <message>
+            <source>End the turn, collect sheets</source>
+            <translation>结束路演，开始收分</translation>
+        </message>
+        <message>
+            <source>Wait for sheets</source>
+            <translation>等待收分</translation>
+        </message>
+        <message>
+            <source>Overtime…</source>
+            <translation>处理超时…</translation>
+        </message>
+        <message>
+            <source>Close No. {number}</source>
+            <translation>{number} 号收卷</translation>
+        </message>
+        <message>
+            <source>Reveal No. {number}</source>
+            <translation>揭晓 {number} 号</translation>
+        </message>
+        <message>
+            <source>Next picture</source>
+            <translation>下一画面</translation>
+        </message>
+        <message>
+            <source>Begin the break</source>
+            <translation>开始休息</translation>
+        </message>
+        <message>
+            <source>End the break</source>
+            <translation>结束休息</translation>
+        </message>
+        <message>
+            <source>Checked: close No. {number}</source>
+            <translation>复核无误，{number} 号收卷</translation>
+        </message>
+        <message>
+            <source>Begin questions</source>
+            <translation>开始答辩</translation>
+        </message>
+        <message>
+            <source>End questions, collect sheets</source>
+            <translation>结束答辩，开始收分</translation>
+        </message>
+        <message>
+            <source>No. {number} is next</source>
+            <translation>下一项：{number} 号</translation>
+        </message>
+        <message>
+            <source>The time runs from the press on.</source>
+            <translation>按下即开始计时。</translation>
+        </message>
+        <message>
+            <source>The clock stands</source>
+            <translation>计时已暂停</translation>
+        </message>
+        <message>
+            <source>No. {number} goes on where it stopped.</source>
+            <translation>{number} 号从停下处继续。</translation>
+        </message>
+        <message>
+            <source>After the pitch, questions</source>
+            <translation>等路演结束，再答辩</translation>
+        </message>
+        <message>
+            <source>Overtime is kept, and decided about afterwards.</source>
+            <translation>超时会记录下来，收分时再处理。</translation>
+        </message>
+        <message>
+            <source>After the turn, sheets</source>
+            <translation>等答辩结束，再收分</translation>
+        </message>
+        <message>
+            <source>All sheets of No. {number} are in</source>
+            <translation>{number} 号评分已收齐</translation>
+        </message>
+        <message>
+            <source>Once it is closed, no more sheets are taken for it.</source>
+            <translation>收卷后不再接收该项目的评分。</translation>
+        </message>
+        <message>
+            <source>No. {number} can be revealed</source>
+            <translation>{number} 号可以揭晓</translation>
+        </message>
+        <message>
+            <source>The projector shows its marks, one judge after the other.</source>
+            <translation>大屏逐位显示评委得分。</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>Break: {title}</source>
+            <translation>休息：{title}</translation>
+        </message>
+        <message>
+            <source>The break is on</source>
+            <translation>正在休息</translation>
+        </message>
+        <message>
+            <source>All is ready for the awards</source>
+            <translation>可以颁奖了</translation>
+        </message>
+        <message>
+            <source>Places are kept as they are now; the projector shows one award at a time.</source>
+            <translation>名次按现在的成绩定下，大屏逐项公布。</translation>
+        </message>
+        <message>
+            <source>No. {number}: {given} of {owed} sheets stored. It is revealed once all are in and checked.</source>
+            <translation>{number} 号应收 {owed} 份，已入库 {given} 份。收齐并复核后才能揭晓。</translation>
+        </message>
+        <message>
+            <source>No. {number}: totals far apart</source>
+            <translation>{number} 号极差过大</translation>
+        </message>
+        <message>
+            <source>Look at the sheets first; closed as they are, they count.</source>
+            <translation>请先复核评分；收卷后按现有评分计。</translation>
+        </message>
+        <message>
+            <source>Check No. {number}…</source>
+            <translation>复核 {number} 号…</translation>
+        </message>
+        <message>
+            <source>Still owed by: {judges}</source>
+            <translation>未交：{judges}</translation>
+        </message>
+        <message>
+            <source>Collecting sheets of No. {number}</source>
+            <translation>{number} 号收分中</translation>
+        </message>
+        <message>
+            <source>Waiting for {count} sheets…</source>
+            <translation>等 {count} 份评分…</translation>
+        </message>
+        <message>
+            <source>{names} and {count} more</source>
+            <translation>{names} 等，另有 {count} 个</translation>
+        </message>
+        <message>
+            <source>The awards are being announced</source>
+            <translation>正在颁奖</translation>
+        </message>
+        <message>
+            <source>Next award</source>
+            <translation>公布下一奖项</translation>
+        </message>
+        <message>
+            <source>Show all winners</source>
+            <translation>显示全部获奖名单</translation>
+        </message>
+        <message>
+            <source>Next: {award}</source>
+            <translation>公布下一个：{award}</translation>
+        </message>
+        <message>
+            <source>No. {number} is being revealed</source>
+            <translation>正在揭晓 {number} 号</translation>
+        </message>
+        <message>
+            <source>Tiles turn by themselves; a press turns the next at once.</source>
+            <translation>得分牌自动逐张翻开，按下可立即翻下一张。</translation>
+        </message>
+        <message>
+            <source>Show the final score</source>
+            <translation>显示总分</translation>
+        </message>
+        <message>
+            <source>Show the score</source>
+            <translation>显示得分</translation>
+        </message>
+        <message>
+            <source>Next: {dimension}</source>
+            <translation>下一维度：{dimension}</translation>
+        </message>
+        <message>
+            <source>Strike what is dropped</source>
+            <translation>划去不计的分数</translation>
+        </message>
+        <message>
+            <source>Turn the tiles</source>
+            <translation>翻开评委得分</translation>
+        </message>
+        <message>
+            <source>Turn the next tile</source>
+            <translation>翻开下一张</translation>
+        </message>
+        <message>
+            <source>The session has no entries.</source>
+            <translation>本场没有项目。</translation>
+        </message>
+        <message>
+            <source>Not closed yet: {numbers}</source>
+            <translation>尚未收卷：{numbers}</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Released scores are on it</source>
+            <translation>已公布的成绩在屏</translation>
+        </message>
+        <message>
+            <source>No scores on it</source>
+            <translation>成绩未上屏</translation>
+        </message>
+        <message>
+            <source>The screen shows</source>
+            <translation>大屏正在显示</translation>
+        </message>
+        <message>
+            <source>On stage</source>
+            <translation>现场</translation>
+        </message>
+        <message>
+            <source>Every entry has been on stage</source>
+            <translation>全部项目已出场</translation>
+        </message>
+        <message>
+            <source>Nobody on stage</source>
+            <translation>台上无项目</translation>
+        </message>
+        <message>
+            <source>Next: No. {number} {name}</source>
+            <translation>下一项：{number} 号 {name}</translation>
+        </message>
+        <message>
+            <source>Next    {words}</source>
+            <translation>下一项    {words}</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Break…</source>
+            <translation>休息…</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>空格</translation>
+        </message>
+        <message>
+            <source>+{seconds} s</source>
+            <translation>+{seconds} 秒</translation>
+        </message>
+        <message>
+            <source>−{seconds} s</source>
+            <translation>−{seconds} 秒</translation>
+        </message>
+        <message>
+            <source>Restart clock</source>
+            <translation>重新计时</translation>
+        </message>
+        <message>
+            <source>Put off…</source>
+            <translation>跳过本项…</translation>
+        </message>
+        <message>
+            <source>Step back</source>
+            <translation>退回一步</translation>
+        </message>
+        <message>
+            <source>No. {number} comes last in this session</source>
+            <translation>{number} 号改到本场最后出场</translation>
+        </message>
+        <message>
+            <source>Its turn has begun; a step back takes it back</source>
+            <translation>已经开始，只能退回一步</translation>
+        </message>
+        <message>
+            <source>Nobody comes after it</source>
+            <translation>后面没有项目了</translation>
+        </message>
+        <message>
+            <source>Nobody has been on stage: judges score any entry</source>
+            <translation>上台流程未开始，评委可评任意项目</translation>
+        </message>
+        <message>
+            <source>Begin: call No. {number}</source>
+            <translation>开始：请 {number} 号上场</translation>
+        </message>
+        <message>
+            <source>No. {number}</source>
+            <translation>{number} 号</translation>
+        </message>
+        <message>
+            <source>Overtime</source>
+            <translation>超时处理</translation>
+        </message>
+        <message>
+            <source>Put the turn off</source>
+            <translation>跳过本项</translation>
+        </message>
+        <message>
+            <source>Correct what was revealed</source>
+            <translation>更正已揭晓的分数</translation>
+        </message>
+        <message>
+            <source>Correct what was announced</source>
+            <translation>更正已公布的名次</translation>
+        </message>
+        <message>
+            <source>{time}, {seconds} s over</source>
+            <translation>{time}，超时 {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>Seconds that count</source>
+            <translation>计入的超时秒数</translation>
+        </message>
+        <message>
+            <source>Reason (needed if nothing is taken off)</source>
+            <translation>理由（不扣分时必填）</translation>
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation>按表扣分</translation>
+        </message>
+        <message>
+            <source>Take nothing off</source>
+            <translation>不扣分</translation>
+        </message>
+        <message>
+            <source>By the rulebook's table. The decision stands in the log.</source>
+            <translation>按计分规则的超时扣分表；处理结果记入日志。</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>{points} 分</translation>
+        </message>
+        <message>
+            <source>No points by the table</source>
+            <translation>按表不扣分</translation>
+        </message>
+        <message>
+            <source>{seconds} s over time</source>
+            <translation>超时 {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>What the screen says</source>
+            <translation>大屏显示的文字</translation>
+        </message>
+        <message>
+            <source>Minutes (0: no clock)</source>
+            <translation>分钟（0：不计时）</translation>
+        </message>
+        <message>
+            <source>No. {number} comes last in this session. The order can be undone.</source>
+            <translation>{number} 号改到本场最后出场；顺序可以撤销。</translation>
+        </message>
+        <message>
+            <source>No. {number} is called in its place.</source>
+            <translation>现在请 {number} 号上场。</translation>
+        </message>
+        <message>
+            <source>Put off No. {number}</source>
+            <translation>跳过 {number} 号</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>保持不变</translation>
+        </message>
+        <message>
+            <source>Put off</source>
+            <translation>跳过</translation>
+        </message>
+        <message>
+            <source>It can be corrected once every score is there again.</source>
+            <translation>分数齐全后才能更正。</translation>
+        </message>
+        <message>
+            <source>Correct and show again</source>
+            <translation>更正并重新公布</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Reason (kept in the log)</source>
+            <translation>理由（记入日志）</translation>
+        </message>
+        <message>
+            <source>The projector shows the entry's marks again, said to be corrected.</source>
+            <translation>大屏重新显示该项目得分，并注明更正。</translation>
+        </message>
+        <message>
+            <source>The projector announces the awards again, as they are now.</source>
+            <translation>大屏按现在的成绩重新颁奖。</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>工具</translation>
+        </message>
+        <message>
+            <source>Fold the tools</source>
+            <translation>收起工具</translation>
+        </message>
+        <message>
+            <source>Show the tools</source>
+            <translation>展开工具</translation>
+        </message>
+        <message>
+            <source>The time is over</source>
+            <translation>时间到</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>还剩 {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>LogKind</name>
         <message>
             <source>Marks</source>
@@ -5888,6 +6794,10 @@
         <message>
             <source>Basic condition not met</source>
             <translation>未达到基本条件</translation>
+        </message>
+        <message>
+            <source>the stage</source>
+            <translation>现场流程</translation>
         </message>
     </context>
     <context>
@@ -7731,6 +8641,49 @@
         <message>
             <source>Locate…</source>
             <translation>定位…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rehearsal</name>
+        <message>
+            <source>REHEARSAL · {event}</source>
+            <translation>彩排 · {event}</translation>
+        </message>
+        <message>
+            <source>Rehearsal robot</source>
+            <translation>彩排机器人</translation>
+        </message>
+        <message>
+            <source>{entry}: the sheet of {judge} came late</source>
+            <translation>{entry}：{judge}的评分表交得晚</translation>
+        </message>
+        <message>
+            <source>{entry}: {judge} forgot the sheet and was reminded</source>
+            <translation>{entry}：{judge}忘了交评分表，已提醒</translation>
+        </message>
+        <message>
+            <source>{entry}: over time, a penalty was confirmed</source>
+            <translation>{entry}：超时，已确认扣分</translation>
+        </message>
+        <message>
+            <source>{entry}: totals far apart, closed all the same</source>
+            <translation>{entry}：评委打分相差过大，仍然截止</translation>
+        </message>
+        <message>
+            <source>{entry}: the sheet of {judge} was held back</source>
+            <translation>{entry}：{judge}的评分表被留存待处理</translation>
+        </message>
+        <message>
+            <source>{entry}: closed although a sheet is missing</source>
+            <translation>{entry}：缺评分表就截止了</translation>
+        </message>
+        <message>
+            <source>{entry}: an award hung on a tie and was decided by lot</source>
+            <translation>{entry}：同分影响奖项，抽签决定</translation>
+        </message>
+        <message>
+            <source>{entry}: refused: {why}</source>
+            <translation>{entry}：没能进行：{why}</translation>
         </message>
     </context>
     <context>
@@ -10619,6 +11572,14 @@
             <translation>深色</translation>
         </message>
         <message>
+            <source>On</source>
+            <translation>开</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>关</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>语言</translation>
         </message>
@@ -10641,6 +11602,14 @@
         <message>
             <source>Rows and icons grow with the text</source>
             <translation>行高和图标随字号放大</translation>
+        </message>
+        <message>
+            <source>Bell</source>
+            <translation>铃声</translation>
+        </message>
+        <message>
+            <source>Rings on this computer when time on stage runs out</source>
+            <translation>台上计时快到和到点时，在这台电脑上响铃</translation>
         </message>
         <message>
             <source>Your name</source>
@@ -11069,83 +12038,603 @@
         <name>ShowPage</name>
         <message>
             <source>Turn</source>
-            <translation type="unfinished" />
+            <translation>序</translation>
         </message>
         <message>
             <source>Entry</source>
-            <translation type="unfinished">项目</translation>
+            <translation>项目</translation>
         </message>
         <message>
             <source>Organization</source>
-            <translation type="unfinished">单位</translation>
+            <translation>单位</translation>
         </message>
         <message>
             <source>Track</source>
-            <translation type="unfinished">组别</translation>
+            <translation>赛道</translation>
         </message>
         <message>
             <source>On stage</source>
-            <translation type="unfinished" />
+            <translation>上场</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished">状态</translation>
+            <translation>进程</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>，</translation>
         </message>
         <message>
             <source>{minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{minutes} 分钟</translation>
         </message>
         <message>
             <source>Break</source>
-            <translation type="unfinished">休息</translation>
+            <translation>休息</translation>
         </message>
         <message>
             <source>exp. {time}</source>
-            <translation type="unfinished" />
+            <translation>预计 {time}</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished">待上传</translation>
+            <translation>待出场</translation>
         </message>
         <message>
             <source>Called</source>
-            <translation type="unfinished">候场</translation>
+            <translation>候场</translation>
         </message>
         <message>
             <source>Pitching</source>
-            <translation type="unfinished" />
+            <translation>路演中</translation>
         </message>
         <message>
             <source>Questions</source>
-            <translation type="unfinished">答辩</translation>
+            <translation>答辩</translation>
+        </message>
+        <message>
+            <source>Answering</source>
+            <translation>答辩中</translation>
         </message>
         <message>
             <source>Scoring</source>
-            <translation type="unfinished" />
+            <translation>收分中</translation>
         </message>
         <message>
             <source>Sheets in</source>
-            <translation type="unfinished" />
+            <translation>已收齐</translation>
         </message>
         <message>
             <source>Revealed</source>
-            <translation type="unfinished" />
+            <translation>已揭晓</translation>
         </message>
         <message>
             <source>Out</source>
-            <translation type="unfinished" />
+            <translation>不参赛</translation>
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{hours} 小时 {minutes} 分</translation>
         </message>
         <message>
             <source>Session {number}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 场</translation>
+        </message>
+        <message>
+            <source>It is the first that can still move.</source>
+            <translation>已排在能移动的最前面。</translation>
+        </message>
+        <message>
+            <source>It is the last already.</source>
+            <translation>已经排在最后。</translation>
+        </message>
+        <message>
+            <source>Select two entries; Ctrl takes a second one.</source>
+            <translation>对调要选中两项，按住 Ctrl 单击选第二项。</translation>
+        </message>
+        <message>
+            <source>No. {number} has been on stage: it keeps its turn.</source>
+            <translation>{number} 号已上过台，出场序不能再动。</translation>
+        </message>
+        <message>
+            <source>It stands there already; the order is as it was.</source>
+            <translation>位置没有变，顺序未改。</translation>
+        </message>
+        <message>
+            <source>Change the break…</source>
+            <translation>修改休息…</translation>
+        </message>
+        <message>
+            <source>Remove the break</source>
+            <translation>删除休息</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Swap the two</source>
+            <translation>对调两项</translation>
+        </message>
+        <message>
+            <source>Late: to the end</source>
+            <translation>迟到，排到最后</translation>
+        </message>
+        <message>
+            <source>Break before it…</source>
+            <translation>在它前面插入休息…</translation>
+        </message>
+        <message>
+            <source>Readmit…</source>
+            <translation>恢复参赛…</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>退赛…</translation>
+        </message>
+        <message>
+            <source>Disqualify…</source>
+            <translation>取消资格…</translation>
+        </message>
+        <message>
+            <source>Entries of each session</source>
+            <translation>各场的项目</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>选中的</translation>
+        </message>
+        <message>
+            <source>By track</source>
+            <translation>按赛道</translation>
+        </message>
+        <message>
+            <source>By panel</source>
+            <translation>按评审组</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>分配</translation>
+        </message>
+        <message>
+            <source>Selected in the table: {count}</source>
+            <translation>左表选中 {count} 项</translation>
+        </message>
+        <message>
+            <source>The others</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Select rows in the table first; Ctrl and Shift take several.</source>
+            <translation>先在左表选中项目，按住 Ctrl 或 Shift 可多选。</translation>
+        </message>
+        <message>
+            <source>Insert a break</source>
+            <translation>插入休息</translation>
+        </message>
+        <message>
+            <source>Change the break</source>
+            <translation>修改休息</translation>
+        </message>
+        <message>
+            <source>What the screen says</source>
+            <translation>大屏显示的名称</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>时长（分钟）</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Put it in</source>
+            <translation>插入</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>(a number; may stay empty)</source>
+            <translation>（数字，可不填）</translation>
+        </message>
+        <message>
+            <source>Chosen at random when drawn</source>
+            <translation>留空：抽签时随机产生</translation>
+        </message>
+        <message>
+            <source>Announce on the screen</source>
+            <translation>在大屏上公布</translation>
+        </message>
+        <message>
+            <source>Next line</source>
+            <translation>公布下一项</translation>
+        </message>
+        <message>
+            <source>Draw again from the record</source>
+            <translation>按记录复算</translation>
+        </message>
+        <message>
+            <source>Anybody can repeat it: for each entry take the SHA-256 of “seed/code”, with this command or any other tool, and sort by it.</source>
+            <translation>任何人都能复算：对每个项目的“种子/编号”求 SHA-256，按结果从小到大排。可用下面的命令，也可用其他工具。</translation>
+        </message>
+        <message>
+            <source>Command for one entry</source>
+            <translation>单个项目的复算命令</translation>
+        </message>
+        <message>
+            <source>Copy the command</source>
+            <translation>复制命令</translation>
+        </message>
+        <message>
+            <source>Type digits only, 18 at most</source>
+            <translation>只能填数字，最多 18 位</translation>
+        </message>
+        <message>
+            <source>Draw lots once more?</source>
+            <translation>重新抽签？</translation>
+        </message>
+        <message>
+            <source>The order drawn at {time} is given up. Both draws stay in the log. Entries that have been on stage keep their turns.</source>
+            <translation>{time} 抽出的顺序作废，两次抽签都留在日志里。已上过台的项目不动。</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>不重抽</translation>
+        </message>
+        <message>
+            <source>Draw lots</source>
+            <translation>抽签</translation>
+        </message>
+        <message>
+            <source>Drawn by lots</source>
+            <translation>已抽签</translation>
+        </message>
+        <message>
+            <source>Not drawn yet</source>
+            <translation>还没有抽签</translation>
+        </message>
+        <message>
+            <source>Draw of lots</source>
+            <translation>抽签定出场序</translation>
+        </message>
+        <message>
+            <source>Draw once more…</source>
+            <translation>重新抽签…</translation>
+        </message>
+        <message>
+            <source>{count} entries are drawn among.</source>
+            <translation>共 {count} 项参加抽签。</translation>
+        </message>
+        <message>
+            <source>{count} have been on stage and keep their turns.</source>
+            <translation>已上过台的 {count} 项不动。</translation>
+        </message>
+        <message>
+            <source>Fewer than two entries are left to draw among.</source>
+            <translation>可抽签的项目不足两项。</translation>
+        </message>
+        <message>
+            <source>A seed that nobody chose is taken, or a number that a witness calls out. The order follows from it alone; seed and time go into the log.</source>
+            <translation>种子留空则随机产生，也可由现场监督人报一个数。顺序只由种子算出；种子和时间记入日志。</translation>
+        </message>
+        <message>
+            <source>Drawn at</source>
+            <translation>抽签时间</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>项目数</translation>
+        </message>
+        <message>
+            <source>Changed since by hand: {count} entries have another turn.</source>
+            <translation>抽签后有手工调整：{count} 项的出场序已变。</translation>
+        </message>
+        <message>
+            <source>Agrees with the record</source>
+            <translation>与记录一致</translation>
+        </message>
+        <message>
+            <source>Does not agree with the record</source>
+            <translation>与记录不一致</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Line by line</source>
+            <translation>连续公布</translation>
+        </message>
+        <message>
+            <source>Not on the screen</source>
+            <translation>大屏未显示抽签</translation>
+        </message>
+        <message>
+            <source>An entry is on stage; announce the draw when its turn is over</source>
+            <translation>有项目正在台上，结束后再公布</translation>
+        </message>
+        <message>
+            <source>On the screen: {done} of {count} lines</source>
+            <translation>大屏已公布 {done}/{count} 项</translation>
+        </message>
+        <message>
+            <source>At the end of the session</source>
+            <translation>本场最后</translation>
+        </message>
+        <message>
+            <source>Before {number} {name}</source>
+            <translation>{number} {name} 之前</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>流程</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>场次</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Rehearse…</source>
+            <translation>彩排…</translation>
+        </message>
+        <message>
+            <source>Swap</source>
+            <translation>对调</translation>
+        </message>
+        <message>
+            <source>Select two entries: Ctrl and a click takes the second</source>
+            <translation>先选两项：按住 Ctrl 单击选第二项</translation>
+        </message>
+        <message>
+            <source>Break…</source>
+            <translation>插入休息…</translation>
+        </message>
+        <message>
+            <source>Add entries</source>
+            <translation>添加项目</translation>
+        </message>
+        <message>
+            <source>No entries here yet</source>
+            <translation>这里还没有项目</translation>
+        </message>
+        <message>
+            <source>Add entries, or assign some to this session.</source>
+            <translation>先添加项目，或把项目分到这一场。</translation>
+        </message>
+        <message>
+            <source>Run of show</source>
+            <translation>出场流程</translation>
+        </message>
+        <message>
+            <source>{count} entries</source>
+            <translation>{count} 项</translation>
+        </message>
+        <message>
+            <source>expected to end {time}</source>
+            <translation>预计 {time} 结束</translation>
+        </message>
+        <message>
+            <source>some {span}</source>
+            <translation>约需 {span}</translation>
+        </message>
+        <message>
+            <source>In force at once; kept in the log</source>
+            <translation>改动立即生效，记入日志</translation>
+        </message>
+        <message>
+            <source>Rules of the day</source>
+            <translation>现场规则</translation>
+        </message>
+        <message>
+            <source>The deduction comes from the time penalties of the rulebook.</source>
+            <translation>扣多少分取自计分规则的“超时扣分”表。</translation>
+        </message>
+        <message>
+            <source>The rulebook has no time penalties: overtime is recorded, nothing is proposed.</source>
+            <translation>计分规则里没有“超时扣分”表：只记录超时，不提出扣分。</translation>
+        </message>
+        <message>
+            <source>Write minutes and seconds, as 8:00; “{text}” was not taken.</source>
+            <translation>请写成“分:秒”，如 8:00；“{text}”未采用。</translation>
+        </message>
+        <message>
+            <source>Time on stage</source>
+            <translation>上台时间</translation>
+        </message>
+        <message>
+            <source>Judges</source>
+            <translation>评委打分</translation>
+        </message>
+        <message>
+            <source>Reveal of scores</source>
+            <translation>分数揭晓</translation>
+        </message>
+        <message>
+            <source>Announcing the awards</source>
+            <translation>颁奖顺序</translation>
+        </message>
+        <message>
+            <source>Overtime that counts</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>Pitch</source>
+            <translation>路演</translation>
+        </message>
+        <message>
+            <source>Minutes:seconds; 0 where there is none.</source>
+            <translation>写成“分:秒”；没有路演填 0。</translation>
+        </message>
+        <message>
+            <source>Warn before the pitch ends</source>
+            <translation>路演结束前提醒</translation>
+        </message>
+        <message>
+            <source>Time left when the clock turns amber; 0 never warns.</source>
+            <translation>剩这么多时间时变黄提醒；0 为不提醒。</translation>
+        </message>
+        <message>
+            <source>Begins when the pitch is ended; 0 where there is none.</source>
+            <translation>路演结束后开始；没有答辩填 0。</translation>
+        </message>
+        <message>
+            <source>Warn before the questions end</source>
+            <translation>答辩结束前提醒</translation>
+        </message>
+        <message>
+            <source>Ring a bell</source>
+            <translation>响铃</translation>
+        </message>
+        <message>
+            <source>At the warning and at the end; it can be muted on the day.</source>
+            <translation>提醒时和到时各响一次，现场可静音。</translation>
+        </message>
+        <message>
+            <source>First entries scored together</source>
+            <translation>前几项一起打分</translation>
+        </message>
+        <message>
+            <source>Their desks open after the last of them; 0: each by itself.</source>
+            <translation>等其中最后一项结束后才开放打分；0 为逐项打分。</translation>
+        </message>
+        <message>
+            <source>With judges' names</source>
+            <translation>揭晓时显示评委姓名</translation>
+        </message>
+        <message>
+            <source>Otherwise the screen says judge 1, judge 2 …</source>
+            <translation>不勾选时，大屏只写“评委 1、评委 2…”。</translation>
+        </message>
+        <message>
+            <source>With the final score</source>
+            <translation>同时揭晓总分</translation>
+        </message>
+        <message>
+            <source>After the panel's score; every part of it must be settled by then.</source>
+            <translation>在评委得分之后显示；其他各部分得分须先核定。</translation>
+        </message>
+        <message>
+            <source>Last entries kept off the board</source>
+            <translation>最后几项不上名次榜</translation>
+        </message>
+        <message>
+            <source>Their places stay open until the awards; 0 hides none.</source>
+            <translation>这几项的名次留到颁奖时公布；0 为都上榜。</translation>
+        </message>
+        <message>
+            <source>Follow the stage</source>
+            <translation>跟随现场</translation>
+        </message>
+        <message>
+            <source>Free to score any entry</source>
+            <translation>自由打分</translation>
+        </message>
+        <message>
+            <source>Each at once</source>
+            <translation>收齐一项，揭晓一项</translation>
+        </message>
+        <message>
+            <source>One entry later</source>
+            <translation>晚一项揭晓</translation>
+        </message>
+        <message>
+            <source>Only at the end</source>
+            <translation>全部结束后揭晓</translation>
+        </message>
+        <message>
+            <source>From the lowest award up</source>
+            <translation>从低奖到高奖</translation>
+        </message>
+        <message>
+            <source>From the highest award down</source>
+            <translation>从高奖到低奖</translation>
+        </message>
+        <message>
+            <source>Of the pitch</source>
+            <translation>只计路演</translation>
+        </message>
+        <message>
+            <source>Of pitch and questions</source>
+            <translation>路演和答辩都计</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>都不计</translation>
+        </message>
+        <message>
+            <source>Following, marks are taken only for entries that have been on stage.</source>
+            <translation>“跟随现场”时，没上过台的项目不收分。</translation>
+        </message>
+        <message>
+            <source>Each: when its sheets are in. Later: when the next one has finished.</source>
+            <translation>“晚一项”：等下一项也结束后再揭晓；“最后”：全部结束、收齐后再揭晓。</translation>
+        </message>
+        <message>
+            <source>In which order the screen announces them.</source>
+            <translation>大屏按这个顺序逐个公布。</translation>
+        </message>
+        <message>
+            <source>What is over the limit is proposed as a deduction, to be confirmed.</source>
+            <translation>超出的时间按规则提出扣分，由主控台确认。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始时间</translation>
+        </message>
+        <message>
+            <source>(as 9:00)</source>
+            <translation>（如 9:00）</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Hall</source>
+            <translation>会场</translation>
+        </message>
+        <message>
+            <source>Add a session</source>
+            <translation>增加一场</translation>
+        </message>
+        <message>
+            <source>With a start the table says when each entry is expected.</source>
+            <translation>填了开始时间，左表会列出每项预计几点上场。</translation>
+        </message>
+        <message>
+            <source>Several days or halls: add a session for each.</source>
+            <translation>分几天或几个会场进行的，每处增加一场。</translation>
+        </message>
+        <message>
+            <source>The whole show</source>
+            <translation>全场</translation>
+        </message>
+        <message>
+            <source>No such day; write it as 2026-05-01</source>
+            <translation>没有这一天，请写成 2026-05-01</translation>
+        </message>
+        <message>
+            <source>Write a time as 9:00 or 14:30; “{text}” was not taken.</source>
+            <translation>请写成 9:00 或 14:30；“{text}”未采用。</translation>
         </message>
     </context>
     <context>
@@ -11497,299 +12986,802 @@
         <name>StagePage</name>
         <message>
             <source>Show again</source>
-            <translation type="unfinished" />
+            <translation>恢复显示</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>Reveal {who}</source>
-            <translation type="unfinished" />
+            <translation>揭晓 {who}</translation>
         </message>
         <message>
             <source>The screen follows by itself; this step is taken on the page “Live”.</source>
-            <translation type="unfinished" />
+            <translation>大屏会自动跟上；这一步在“现场”页操作。</translation>
         </message>
         <message>
             <source>What is missing stands under “Awards”.</source>
-            <translation type="unfinished" />
+            <translation>还差什么，见右侧“颁奖”。</translation>
         </message>
         <message>
             <source>Show {what}</source>
-            <translation type="unfinished" />
+            <translation>显示{what}</translation>
         </message>
         <message>
             <source>Begin the awards…</source>
-            <translation type="unfinished" />
+            <translation>开始颁奖…</translation>
         </message>
         <message>
             <source>The screen stays covered until it is shown again.</source>
-            <translation type="unfinished" />
+            <translation>大屏仍遮住，恢复显示后才上屏。</translation>
         </message>
         <message>
             <source>Nobody is on stage. Call an entry on the page “Live”.</source>
-            <translation type="unfinished" />
+            <translation>台上没有项目。请到“现场”页请项目上场。</translation>
         </message>
         <message>
             <source>No lots were drawn. Draw the order on the page “Order”.</source>
-            <translation type="unfinished" />
+            <translation>还没有抽签。请到“流程”页抽签。</translation>
         </message>
         <message>
             <source>No entry was revealed yet: there is nothing to rank.</source>
-            <translation type="unfinished" />
+            <translation>还没有揭晓任何项目，暂无排名。</translation>
         </message>
         <message>
             <source>No break comes next. Plan one on the page “Order”.</source>
-            <translation type="unfinished" />
+            <translation>接下来没有安排休息，可到“流程”页添加。</translation>
         </message>
         <message>
             <source>No.</source>
-            <translation type="unfinished" />
+            <translation>序</translation>
         </message>
         <message>
             <source>Entry</source>
-            <translation type="unfinished">项目</translation>
+            <translation>项目</translation>
         </message>
         <message>
             <source>Reveal</source>
-            <translation type="unfinished" />
+            <translation>揭晓</translation>
         </message>
         <message>
             <source>At</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>Shown</source>
-            <translation type="unfinished" />
+            <translation>已揭晓</translation>
         </message>
         <message>
             <source>Revealed, marks changed</source>
-            <translation type="unfinished" />
+            <translation>已揭晓，分数有变</translation>
+        </message>
+        <message>
+            <source>Being revealed</source>
+            <translation>正在揭晓</translation>
         </message>
         <message>
             <source>Revealed</source>
-            <translation type="unfinished" />
+            <translation>已揭晓</translation>
         </message>
         <message>
             <source>Ready to reveal</source>
-            <translation type="unfinished" />
+            <translation>可揭晓</translation>
         </message>
         <message>
             <source>Not on stage yet</source>
-            <translation type="unfinished" />
+            <translation>未上场</translation>
         </message>
         <message>
             <source>On stage</source>
-            <translation type="unfinished" />
+            <translation>在台上</translation>
         </message>
         <message>
             <source>Sheets {given}/{owed}</source>
-            <translation type="unfinished" />
+            <translation>收分 {given}/{owed}</translation>
         </message>
         <message>
             <source>Score not whole</source>
-            <translation type="unfinished" />
+            <translation>成绩不全</translation>
         </message>
         <message>
             <source>Sheets held back</source>
-            <translation type="unfinished">有评分表待处理</translation>
+            <translation>评分表待处理</translation>
         </message>
         <message>
             <source>Overtime open</source>
-            <translation type="unfinished" />
+            <translation>超时待定</translation>
         </message>
         <message>
             <source>Waits by the rules</source>
-            <translation type="unfinished" />
+            <translation>按规则稍后</translation>
         </message>
         <message>
             <source>Not yet</source>
-            <translation type="unfinished">先不发布</translation>
+            <translation>还不能揭晓</translation>
         </message>
         <message>
             <source>Its marks say something else by now: {changes}</source>
-            <translation type="unfinished" />
+            <translation>揭晓后分数有变：{changes}</translation>
         </message>
         <message>
             <source>Revealed at {time}: {score}</source>
-            <translation type="unfinished" />
+            <translation>{time} 已揭晓：{score}</translation>
         </message>
         <message>
             <source>Corrected at {time}: {score}</source>
-            <translation type="unfinished" />
+            <translation>{time} 已更正：{score}</translation>
         </message>
         <message>
             <source>All sheets are in; it can be revealed.</source>
-            <translation type="unfinished" />
+            <translation>评分已收齐，可以揭晓。</translation>
         </message>
         <message>
             <source>No. {number}</source>
-            <translation type="unfinished">{number} 号</translation>
+            <translation>{number} 号</translation>
         </message>
         <message>
             <source>Waiting page</source>
-            <translation type="unfinished">等候页</translation>
+            <translation>等候页</translation>
         </message>
         <message>
             <source>Now on stage</source>
-            <translation type="unfinished">正在出场</translation>
+            <translation>正在上场</translation>
         </message>
         <message>
             <source>Draw</source>
-            <translation type="unfinished">抽签</translation>
+            <translation>抽签结果</translation>
         </message>
         <message>
             <source>Ranking</source>
-            <translation type="unfinished">名次</translation>
+            <translation>当前排名</translation>
         </message>
         <message>
             <source>Break</source>
-            <translation type="unfinished">休息</translation>
+            <translation>休息</translation>
         </message>
         <message>
             <source>Awards</source>
-            <translation type="unfinished" />
+            <translation>颁奖</translation>
         </message>
         <message>
             <source>Draw, {done} of {count} drawn</source>
-            <translation type="unfinished" />
+            <translation>抽签结果 {done}/{count}</translation>
         </message>
         <message>
             <source>On stage: {who}</source>
-            <translation type="unfinished" />
+            <translation>正在上场：{who}</translation>
         </message>
         <message>
             <source>Reveal: {who}</source>
-            <translation type="unfinished" />
+            <translation>揭晓：{who}</translation>
         </message>
         <message>
             <source>{award}: {who}</source>
-            <translation type="unfinished" />
+            <translation>{award}：{who}</translation>
         </message>
         <message>
             <source>List of winners</source>
-            <translation type="unfinished" />
+            <translation>获奖名单</translation>
         </message>
         <message>
             <source>Ranking so far</source>
-            <translation type="unfinished" />
+            <translation>当前排名</translation>
         </message>
         <message>
             <source>{what}, page {page} of {pages}</source>
-            <translation type="unfinished" />
+            <translation>{what}，第 {page}/{pages} 页</translation>
         </message>
         <message>
             <source>Draw turn {number}: {name}</source>
-            <translation type="unfinished" />
+            <translation>抽出 {number} 号：{name}</translation>
         </message>
         <message>
             <source>Go on to {dimension}</source>
-            <translation type="unfinished" />
+            <translation>转到“{dimension}”</translation>
         </message>
         <message>
             <source>Show the final score</source>
-            <translation type="unfinished" />
+            <translation>显示总分</translation>
         </message>
         <message>
             <source>Show the score of {dimension}</source>
-            <translation type="unfinished" />
+            <translation>显示{dimension}得分</translation>
         </message>
         <message>
             <source>Strike the marks that are dropped</source>
-            <translation type="unfinished" />
+            <translation>划去不计入的分</translation>
         </message>
         <message>
             <source>Turn over mark {done} of {count}</source>
-            <translation type="unfinished" />
+            <translation>翻开评委打分 {done}/{count}</translation>
         </message>
         <message>
             <source>Call {who} on stage</source>
-            <translation type="unfinished" />
+            <translation>请 {who}上场</translation>
         </message>
         <message>
             <source>Start the pitch of {who}</source>
-            <translation type="unfinished" />
+            <translation>{who}开始路演</translation>
         </message>
         <message>
             <source>Let the clock of {who} go on</source>
-            <translation type="unfinished" />
+            <translation>{who}继续计时</translation>
         </message>
         <message>
             <source>{who}: end the pitch, begin the questions</source>
-            <translation type="unfinished" />
+            <translation>{who}结束路演，开始答辩</translation>
         </message>
         <message>
             <source>{who}: end the turn, collect sheets</source>
-            <translation type="unfinished" />
+            <translation>{who}结束答辩，开始收分</translation>
         </message>
         <message>
             <source>Wait for the sheets of {who}</source>
-            <translation type="unfinished" />
+            <translation>等 {who}收齐评分</translation>
         </message>
         <message>
             <source>Decide about the overtime of {who}</source>
-            <translation type="unfinished" />
+            <translation>处理 {who}的超时</translation>
         </message>
         <message>
             <source>Close {who}: all sheets are in</source>
-            <translation type="unfinished" />
+            <translation>{who}已收齐，收卷</translation>
         </message>
         <message>
             <source>Begin the break</source>
-            <translation type="unfinished" />
+            <translation>开始休息</translation>
         </message>
         <message>
             <source>End the break</source>
-            <translation type="unfinished" />
+            <translation>结束休息</translation>
         </message>
         <message>
             <source>The awards are not ready yet</source>
-            <translation type="unfinished" />
+            <translation>还不能颁奖</translation>
         </message>
         <message>
             <source>All is announced</source>
-            <translation type="unfinished" />
+            <translation>全部公布完毕</translation>
         </message>
         <message>
             <source>Its score is not whole any more</source>
-            <translation type="unfinished" />
+            <translation>现在的得分不完整</translation>
         </message>
         <message>
             <source>shown {old}, now {new}</source>
-            <translation type="unfinished" />
+            <translation>已揭晓 {old}，现为 {new}</translation>
         </message>
         <message>
             <source>{judge} {old} → {new}</source>
-            <translation type="unfinished" />
+            <translation>{judge} {old} → {new}</translation>
         </message>
         <message>
             <source>other marks are dropped</source>
-            <translation type="unfinished" />
+            <translation>去掉的最高、最低分不同</translation>
         </message>
         <message>
             <source>; </source>
-            <translation type="unfinished">；</translation>
+            <translation>；</translation>
         </message>
         <message>
             <source>Scores are missing by now</source>
-            <translation type="unfinished" />
+            <translation>现在有得分缺失</translation>
         </message>
         <message>
             <source>{who}: {old} → {new}</source>
-            <translation type="unfinished" />
+            <translation>{who}：{old} → {new}</translation>
         </message>
         <message>
             <source>{who}: no longer ranked</source>
-            <translation type="unfinished" />
+            <translation>{who}：不再排名</translation>
         </message>
         <message>
             <source>Names or single scores are others</source>
-            <translation type="unfinished" />
+            <translation>名称或单项得分有变化</translation>
         </message>
         <message>
             <source>place {place} {award} {score}</source>
-            <translation type="unfinished" />
+            <translation>第 {place} 名 {award} {score}</translation>
+        </message>
+        <message>
+            <source>Announce again</source>
+            <translation>重新公布</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>更正…</translation>
+        </message>
+        <message>
+            <source>not ready: {count}</source>
+            <translation>还差 {count} 项</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有 {count} 项</translation>
+        </message>
+        <message>
+            <source>{award}: {count}</source>
+            <translation>{award}：{count} 名</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source> …</source>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Entries without a whole score: {count} ({numbers})</source>
+            <translation>{count} 个项目得分还不完整（{numbers}）</translation>
+        </message>
+        <message>
+            <source>Entries that still take sheets: {count} ({numbers})</source>
+            <translation>{count} 个项目还在收分（{numbers}）</translation>
+        </message>
+        <message>
+            <source>Overtime not decided about: {count} ({numbers})</source>
+            <translation>{count} 个项目的超时待处理（{numbers}）</translation>
+        </message>
+        <message>
+            <source>The rules give no awards: places are announced.</source>
+            <translation>规则没有设奖，公布名次。</translation>
+        </message>
+        <message>
+            <source>All scores are in; no tie is open.</source>
+            <translation>成绩已齐，没有待定的同分。</translation>
+        </message>
+        <message>
+            <source>Places or awards are others by now than announced.</source>
+            <translation>现在的名次或奖项与已公布的不同。</translation>
+        </message>
+        <message>
+            <source>announced</source>
+            <translation>已公布</translation>
+        </message>
+        <message>
+            <source>announced {done} of {count}</source>
+            <translation>已公布 {done}/{count}</translation>
+        </message>
+        <message>
+            <source>next</source>
+            <translation>下一个</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>实绩核验</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>现场</translation>
+        </message>
+        <message>
+            <source>Projector</source>
+            <translation>投影</translation>
+        </message>
+        <message>
+            <source>Display</source>
+            <translation>屏幕</translation>
+        </message>
+        <message>
+            <source>Close the screen</source>
+            <translation>关闭大屏</translation>
+        </message>
+        <message>
+            <source>Open the screen</source>
+            <translation>打开大屏</translation>
+        </message>
+        <message>
+            <source>Display unplugged. The screen comes back by itself once it is there.</source>
+            <translation>屏幕已断开，插回后大屏自动恢复。</translation>
+        </message>
+        <message>
+            <source>No projector: there is one display only. The screen opens as a window.</source>
+            <translation>未连接投影：只有一块屏幕，大屏以窗口显示。</translation>
+        </message>
+        <message>
+            <source>The screen is open.</source>
+            <translation>大屏已打开。</translation>
+        </message>
+        <message>
+            <source>The screen is closed. The hall sees nothing of the program.</source>
+            <translation>大屏未打开，会场看不到任何内容。</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>大屏</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>场次</translation>
+        </message>
+        <message>
+            <source>Show next</source>
+            <translation>接下来显示</translation>
+        </message>
+        <message>
+            <source>In order</source>
+            <translation>按流程</translation>
+        </message>
+        <message>
+            <source>Go to “Live”</source>
+            <translation>去“现场”</translation>
+        </message>
+        <message>
+            <source>{event} · {round}</source>
+            <translation>{event} · {round}</translation>
+        </message>
+        <message>
+            <source>On the projector now</source>
+            <translation>大屏正在显示</translation>
+        </message>
+        <message>
+            <source>Covered</source>
+            <translation>已遮住</translation>
+        </message>
+        <message>
+            <source>Unplugged</source>
+            <translation>已断开</translation>
+        </message>
+        <message>
+            <source>Screen closed</source>
+            <translation>大屏未打开</translation>
+        </message>
+        <message>
+            <source>Scores on screen: {what}</source>
+            <translation>已上屏：{what}</translation>
+        </message>
+        <message>
+            <source>No scores on screen</source>
+            <translation>成绩未上屏</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>遮住</translation>
+        </message>
+        <message>
+            <source>Next on the projector</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>by itself</source>
+            <translation>自动翻开</translation>
+        </message>
+        <message>
+            <source>Will show scores: {what}</source>
+            <translation>将上屏：{what}</translation>
+        </message>
+        <message>
+            <source>Shows no scores</source>
+            <translation>不含成绩</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>空格</translation>
+        </message>
+        <message>
+            <source>Not shown</source>
+            <translation>没有显示</translation>
+        </message>
+        <message>
+            <source>Begin the awards?</source>
+            <translation>开始颁奖？</translation>
+        </message>
+        <message>
+            <source>From now on places and awards are announced. A later change needs a correction with a reason.</source>
+            <translation>此后名次与奖项视为已公布，再有改动须写明理由作更正。</translation>
+        </message>
+        <message>
+            <source>Do not begin</source>
+            <translation>先不颁奖</translation>
+        </message>
+        <message>
+            <source>Begin the awards</source>
+            <translation>开始颁奖</translation>
+        </message>
+        <message>
+            <source>{changes}. It is revealed anew; what was shown before stays in the log.</source>
+            <translation>{changes}。将重新揭晓，原先显示过的内容保留在记录里。</translation>
+        </message>
+        <message>
+            <source>Correct the reveal of {who}?</source>
+            <translation>更正 {who}的揭晓？</translation>
+        </message>
+        <message>
+            <source>Reason of the correction</source>
+            <translation>更正理由</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>先不更正</translation>
+        </message>
+        <message>
+            <source>Correct and reveal</source>
+            <translation>更正并揭晓</translation>
+        </message>
+        <message>
+            <source>The awards are announced anew; what was announced before stays in the log.</source>
+            <translation>将重新公布，原先公布过的内容保留在记录里。</translation>
+        </message>
+        <message>
+            <source>Correct places and awards?</source>
+            <translation>更正名次与奖项？</translation>
+        </message>
+        <message>
+            <source>Correct and announce</source>
+            <translation>更正并公布</translation>
+        </message>
+        <message>
+            <source>Reveals</source>
+            <translation>揭晓列表</translation>
+        </message>
+        <message>
+            <source>Show {who} again</source>
+            <translation>再次显示 {who}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageScreen</name>
+        <message>
+            <source>Awards</source>
+            <translation>颁奖</translation>
+        </message>
+        <message>
+            <source>Leader: {name}</source>
+            <translation>负责人 {name}</translation>
+        </message>
+        <message>
+            <source>Final results</source>
+            <translation>最终成绩</translation>
+        </message>
+        <message>
+            <source>Standings so far</source>
+            <translation>当前名次</translation>
+        </message>
+        <message>
+            <source>Nothing has been revealed yet</source>
+            <translation>还没有揭晓的成绩</translation>
+        </message>
+        <message>
+            <source>{count} entries are held back until the awards</source>
+            <translation>另有 {count} 项的名次在颁奖时公布</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>Same score in places {places}: decided by the tie-break of the rules</source>
+            <translation>第 {places} 名总分相同，按计分规则的同分办法排定</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Draw of lots, {drawn} of {count}</source>
+            <translation>抽签定序 {drawn} / {count}</translation>
+        </message>
+        <message>
+            <source>Lots decide the running order of {count} entries</source>
+            <translation>抽签决定 {count} 项的出场顺序</translation>
+        </message>
+        <message>
+            <source>Anybody can draw again: sort by the SHA-256 of seed/code</source>
+            <translation>可按“种子/编号”的 SHA-256 排序复核</translation>
+        </message>
+        <message>
+            <source>Seed {seed}</source>
+            <translation>种子 {seed}</translation>
+        </message>
+        <message>
+            <source>Marks of the judges</source>
+            <translation>评委打分揭晓</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Entry {position} of {count}</source>
+            <translation>第 {position} 项 / 共 {count} 项</translation>
+        </message>
+        <message>
+            <source>{time} left: warning</source>
+            <translation>剩 {time} 提醒</translation>
+        </message>
+        <message>
+            <source>Judges are scoring</source>
+            <translation>评委评分中</translation>
+        </message>
+        <message>
+            <source>We go on in</source>
+            <translation>距离继续还有</translation>
+        </message>
+        <message>
+            <source>We go on in a moment</source>
+            <translation>即将继续</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一项</translation>
+        </message>
+        <message>
+            <source>Get ready</source>
+            <translation>准备</translation>
+        </message>
+        <message>
+            <source>Pitch</source>
+            <translation>路演</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>答辩</translation>
+        </message>
+        <message>
+            <source>Scoring</source>
+            <translation>评分</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>休息</translation>
+        </message>
+        <message>
+            <source>Time is up, overtime</source>
+            <translation>时间到，已超时</translation>
+        </message>
+        <message>
+            <source>Time for the pitch</source>
+            <translation>路演时间</translation>
+        </message>
+        <message>
+            <source>Paused, time left</source>
+            <translation>已暂停，剩余时间</translation>
+        </message>
+        <message>
+            <source>Time is up</source>
+            <translation>时间到</translation>
+        </message>
+        <message>
+            <source>Time left, less than {time}</source>
+            <translation>剩余时间，不足 {time}</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>剩余时间</translation>
+        </message>
+        <message>
+            <source>d MMMM yyyy</source>
+            <translation>yyyy 年 M 月 d 日</translation>
+        </message>
+        <message>
+            <source>Judge {seat}</source>
+            <translation>评委 {seat}</translation>
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation>不计入</translation>
+        </message>
+        <message>
+            <source>half weight</source>
+            <translation>计一半</translation>
+        </message>
+        <message>
+            <source>counts in part</source>
+            <translation>部分计入</translation>
+        </message>
+        <message>
+            <source>below median</source>
+            <translation>低于中位</translation>
+        </message>
+        <message>
+            <source>above median</source>
+            <translation>高于中位</translation>
+        </message>
+        <message>
+            <source>lowest out</source>
+            <translation>去最低分</translation>
+        </message>
+        <message>
+            <source>highest out</source>
+            <translation>去最高分</translation>
+        </message>
+        <message>
+            <source>highest and lowest mark at half weight</source>
+            <translation>最高分和最低分各计一半</translation>
+        </message>
+        <message>
+            <source>median of {count} marks</source>
+            <translation>{count} 位评委打分的中位数</translation>
+        </message>
+        <message>
+            <source>the two closest marks count</source>
+            <translation>取最接近的两个分</translation>
+        </message>
+        <message>
+            <source>one highest and one lowest mark dropped</source>
+            <translation>去掉一个最高分和一个最低分</translation>
+        </message>
+        <message>
+            <source>highest marks dropped: {high}, lowest: {low}</source>
+            <translation>去掉 {high} 个最高分和 {low} 个最低分</translation>
+        </message>
+        <message>
+            <source>one lowest mark dropped</source>
+            <translation>去掉一个最低分</translation>
+        </message>
+        <message>
+            <source>lowest marks dropped: {low}</source>
+            <translation>去掉 {low} 个最低分</translation>
+        </message>
+        <message>
+            <source>one highest mark dropped</source>
+            <translation>去掉一个最高分</translation>
+        </message>
+        <message>
+            <source>highest marks dropped: {high}</source>
+            <translation>去掉 {high} 个最高分</translation>
+        </message>
+        <message>
+            <source>their mean</source>
+            <translation>求平均</translation>
+        </message>
+        <message>
+            <source>mean of {count} judges</source>
+            <translation>{count} 位评委平均</translation>
+        </message>
+        <message>
+            <source>mean of the other {count} judges</source>
+            <translation>其余 {count} 位平均</translation>
+        </message>
+        <message>
+            <source>sum of the other {count} judges</source>
+            <translation>其余 {count} 位相加</translation>
+        </message>
+        <message>
+            <source>sum of {count} judges</source>
+            <translation>{count} 位评委相加</translation>
+        </message>
+        <message>
+            <source>whole points</source>
+            <translation>保留整数</translation>
+        </message>
+        <message>
+            <source>one decimal</source>
+            <translation>保留一位小数</translation>
+        </message>
+        <message>
+            <source>two decimals</source>
+            <translation>保留两位小数</translation>
+        </message>
+        <message>
+            <source>three decimals</source>
+            <translation>保留三位小数</translation>
+        </message>
+        <message>
+            <source>four decimals</source>
+            <translation>保留四位小数</translation>
+        </message>
+        <message>
+            <source>{places} decimals</source>
+            <translation>保留 {places} 位小数</translation>
+        </message>
+        <message>
+            <source>Score: {dimension}</source>
+            <translation>{dimension}得分</translation>
+        </message>
+        <message>
+            <source>Final score</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>第 {page} / {pages} 页</translation>
         </message>
     </context>
     <context>

@@ -18,7 +18,9 @@ from judging_app.application.queries import (
     HistoryOf,
     ProgressOf,
     Query,
+    ScreenOf,
     SeatRecordsOf,
+    ShowOf,
     SliceOf,
     StandingsOf,
     WholeEvent,
@@ -124,6 +126,11 @@ def check_memory(contest: Contest) -> None:
             StandingsOf(round_.code),
             ProgressOf(round_.code),
             BoardOf(round_.code),
+            *(
+                query
+                for session in contest.store.read_stage().show(round_.code).stages
+                for query in (ShowOf(round_.code, session.code), ScreenOf(round_.code, session.code))
+            ),
             *(HistoryOf(round_.code, SheetKey("pitch", entry, "J1")) for entry in ENTRIES),
         )
     ]
@@ -132,4 +139,5 @@ def check_memory(contest: Contest) -> None:
         assert contest.judging.ask(query) == fresh.ask(query)
     for judge in ("J1", "J2", "J3", "J4"):
         query = DeskOf("final", "pitch", judge)
-        assert contest.judging.ask(query).entries == fresh.ask(query).entries
+        one, other = contest.judging.ask(query), fresh.ask(query)
+        assert (one.entries, one.stage) == (other.entries, other.stage)

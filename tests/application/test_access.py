@@ -44,12 +44,35 @@ from judging_app.application.seats.commands import (
 )
 from judging_app.application.seats.records import DeskRules, HostIdentity, SignedSheet, Slip
 from judging_app.application.setup import SetupAct, SetupChange, differences
+from judging_app.application.stage.commands import (
+    AdmitEntry,
+    AdvanceScreen,
+    AnnounceAwards,
+    CoverScreen,
+    CueScreen,
+    DrawLots,
+    DriveStage,
+    RevealEntry,
+    SetShow,
+    SettleOvertime,
+    StageAct,
+)
+from judging_app.application.stage.records import (
+    Appearance,
+    Cue,
+    CueKind,
+    Phase,
+    ResultsRelease,
+    Show,
+    ShowRules,
+    StageState,
+)
 from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Ruling, RulingKind
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.problems import Finding, Problem
-from judging_app.domain.sheets import Standing
+from judging_app.domain.sheets import SheetKey, Standing
 from tests.application.contests import Contest
-from tests.storage.builders import KEY, marks, points, sheet, small_event
+from tests.storage.builders import JUDGES, KEY, NOON, marks, points, sheet, small_event
 
 BONUS = Adjustment("", "E1", AdjustmentKind.BONUS, points(1), reason="国奖")
 RULES = replace(small_event().rounds[0].rulebook, source="修订")
@@ -87,6 +110,16 @@ COMMANDS: tuple[Command, ...] = (
     SignSheets("final", "J1", "G1", "评委J1", "", (SignedSheet("pitch", "E1", 1),)),
     TakePacket("", "packet 1", "J1"),
     SetDeskRules("", DeskRules(may_revise=False)),
+    SetShow("final", Show(ShowRules(pitch=300))),
+    DrawLots("final", "", 20260517),
+    DriveStage("final", "", StageAct.CALL, entry="E1"),
+    AdmitEntry("final", "", "E4", "视频答辩"),
+    SettleOvertime("final", "", "E2", accept=True, seconds=5, reason="超时"),
+    RevealEntry("final", "", "E3"),
+    AnnounceAwards("final", ""),
+    CueScreen("final", "", CueKind.WAITING),
+    AdvanceScreen("final", "", Cue(CueKind.DRAW)),
+    CoverScreen("final", "", covered=True),
 )
 JUDGE = Actor("评委甲", ActorRole.JUDGE, "J1")
 SCOREKEEPER = Actor("录分员", ActorRole.SCOREKEEPER)
@@ -99,7 +132,8 @@ LATE = ReceiveSheet("final", SubmitSheet("final", "pitch", "E2", "J1", marks(), 
 
 def contest_of(actor: Actor) -> Contest:
     """A contest in which every command has something to act on, seen by an actor."""
-    contest = Contest(small_event(sheet()))
+    of_e3 = [sheet(SheetKey("pitch", "E3", judge)) for judge in JUDGES]
+    contest = Contest(small_event(sheet(), *of_e3))
     contest.do(AddAdjustment("final", replace(BONUS, code="A1", entry="E2")))
     contest.do(RecordFigure("final", IndicatorValue("E2", "sales", verified=points(1))))
     contest.do(AttachEvidence("final", "E1", "sales", "报表.pdf", b"%PDF-1.4"))
@@ -107,6 +141,16 @@ def contest_of(actor: Actor) -> Contest:
     contest.do(EditSetup("final", SetupAct.EDIT_EVENT, place))
     contest.do(PairSeat("", "J1", "a device", "笔记本1"))
     contest.do(LATE)
+    contest.do(CloseEntry("final", "E3"))
+    contest.do(SetShow("final", Show(ShowRules(follow=False))))
+    contest.do(DrawLots("final", "", 1))
+    with contest.store.begin() as work:
+        # 乙 went five seconds over, the lots are on the screen, and awards have been announced once.
+        turn = Appearance("E2", NOON, pitch=485_000, pitch_over=5_000, done=True)
+        work.put_stage_state(
+            StageState("final", "", 1, 0, "E2", Phase.SCORING, appearances=(turn,), cue=Cue(CueKind.DRAW))
+        )
+        work.add_release(ResultsRelease(1, "final", (), (), 2, NOON))
     contest.judging = LocalJudging(contest.store, actor)
     return contest
 

@@ -2,11 +2,13 @@
 
 import platformdirs
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from judging_app.desktop import files
+from judging_app.desktop.application import make_window
 from judging_app.desktop.event_view import PAGES
+from judging_app.desktop.main_window import first_size
 from judging_app.desktop.pages.desk_frame import Mode
 from judging_app.desktop.pages.rules_page import RulesPage
 from judging_app.desktop.theme.style import theme
@@ -163,3 +165,17 @@ def test_the_look_takes_effect_at_once(driver: Driver) -> None:
     driver.window.settings.look.chosen.emit("dark")
     assert theme().tokens.dark
     wait(lambda: '"dark"' in driver.settings.path.read_text(encoding="utf-8"), what="remembered")
+
+
+def test_the_first_window_fits_the_screen_with_its_frame(driver: Driver) -> None:
+    # A small laptop's whole screen, one with a task bar, a large one, and one that is too small for anything.
+    assert first_size(QSize(1366, 768)) == QSize(1350, 728)
+    assert first_size(QSize(1366, 720)) == QSize(1350, 680)
+    assert first_size(QSize(1920, 1040)) == QSize(1366, 768)
+    assert first_size(QSize(640, 400)) == QSize(760, 480)
+    window = make_window(driver.library, driver.settings)
+    driver.windows.append(window)
+    window.show()
+    free = window.screen().availableGeometry()
+    assert window.frameGeometry().width() <= free.width()
+    assert window.frameGeometry().height() <= free.height()

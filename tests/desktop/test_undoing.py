@@ -180,10 +180,11 @@ def test_a_page_s_own_undo_goes_first(window: Window) -> None:
 
 
 def test_alt_and_a_number_go_to_a_page(window: Window) -> None:
-    for number, kind in enumerate(PAGES, start=1):
-        window.driver.press(Qt.Key(Qt.Key.Key_0 + number), ALT)
+    # 0 stands behind 9, as on the keyboard; the eleventh page has none.
+    for digit, kind in zip("1234567890", PAGES, strict=False):
+        window.driver.press(Qt.Key(Qt.Key.Key_0 + int(digit)), ALT)
         assert window.view.rail.current() == kind.key
-        assert f"(Alt+{number})" in window.view.rail.button(kind.key).toolTip()
+        assert f"(Alt+{digit})" in window.view.rail.button(kind.key).toolTip()
     assert isinstance(window.view.pages["desk"], DeskPage)
 
 

@@ -69,6 +69,14 @@ class BoardRow(NamedTuple):
         return self.owed - self.given
 
 
+class Tally(NamedTuple):
+    """An entry's sheets in three words: `given` of `owed` are there; whether they lie too far apart."""
+
+    given: int
+    owed: int
+    is_wide: bool
+
+
 class BoardView(NamedTuple):
     """A round as it is being scored."""
 
@@ -92,6 +100,12 @@ def board_of(state: EventState, round_code: str) -> BoardView:
     return _Board(state, round_).view()
 
 
+def tallies_of(state: EventState, round_code: str) -> Mapping[str, Tally]:
+    """Count every entry's sheets, as the board does; of a closed one nobody asks how far they lie apart."""
+    round_ = state.round(round_code)
+    return _Board(state, round_).tallies()
+
+
 class _Board:
     def __init__(self, state: EventState, round_: Round) -> None:
         self._state = state
@@ -103,6 +117,7 @@ class _Board:
         self._plans: dict[tuple[str, str], Plan] = {}
         self._limits: dict[tuple[str, str], int | Fraction] = {}
         self._places: dict[tuple[str, str, str], int] = {}
+        self._owed: dict[tuple[str, str], Sequence[tuple[str, str]]] = {}
         seats = state.seats
         signatures = {judge.code: seats.signature_of(round_.code, judge.code) for judge in self._event.judges}
         self._signatures = {code: found for code, found in signatures.items() if found is not None}
@@ -114,20 +129,7 @@ class _Board:
 
     def view(self) -> BoardView:
         seats = self._state.seats
-        judges = {judge.code: judge for judge in self._event.judges}
-        columns = tuple(
-            BoardColumn(seat, judges[seat.judge], dimension)
-            for dimension in self._round.rulebook.judged
-            for seat in self._round.seats
-            if seat.scores(dimension.code)
-        )
-        self._places = {
-            (column.seat.judge, column.seat.panel, column.dimension.code): at
-            for at, column in enumerate(columns)
-        }
-        panels: dict[str, list[BoardColumn]] = {}
-        for column in columns:
-            panels.setdefault(column.seat.panel, []).append(column)
+        columns, panels = self._columns()
         taking_part = {item.entry: item for item in self._round.participations}
         rows = tuple(
             self._row(entry, taking_part[entry.code], panels.get(taking_part[entry.code].panel, ()))
@@ -145,6 +147,61 @@ class _Board:
             self._signatures,
             seats.rules,
         )
+
+    def tallies(self) -> Mapping[str, Tally]:
+        _, panels = self._columns()
+        found: dict[str, Tally] = {}
+        for part in self._round.participations:
+            entry = self._entries.get(part.entry)
+            columns = panels.get(part.panel, ())
+            if entry is None:
+                continue
+            given, owed = self._counted(entry, part, columns)
+            # Of one sheet, and of a reserve's beside it, a whole row is laid out as well.
+            is_wide = bool(given and not part.closed and self._row(entry, part, columns).wide)
+            found[part.entry] = Tally(given, owed, is_wide)
+        return found
+
+    def _columns(self) -> tuple[tuple[BoardColumn, ...], Mapping[str, list[BoardColumn]]]:
+        """Every column, and each panel's own."""
+        judges = {judge.code: judge for judge in self._event.judges}
+        columns = tuple(
+            BoardColumn(seat, judges[seat.judge], dimension)
+            for dimension in self._round.rulebook.judged
+            for seat in self._round.seats
+            if seat.scores(dimension.code)
+        )
+        self._places = {
+            (column.seat.judge, column.seat.panel, column.dimension.code): at
+            for at, column in enumerate(columns)
+        }
+        panels: dict[str, list[BoardColumn]] = {}
+        for column in columns:
+            panels.setdefault(column.seat.panel, []).append(column)
+        return columns, panels
+
+    def _counted(self, entry: Entry, part: Participation, columns: Sequence[BoardColumn]) -> tuple[int, int]:
+        """Sheets that are there, and that are expected, of the seats that are waited for."""
+        given = waited_for = 0
+        for dimension, judge in self._owing(part.panel, entry.track, columns):
+            if (judge, entry.code) in self._recused:
+                continue
+            revision = self._revisions.get(SheetKey(dimension, entry.code, judge))
+            # A draft is waited for like a sheet that nobody has touched.
+            standing = Standing.NOT_SCORED if revision is None else revision.sheet.standing
+            given += standing in COUNTING
+            waited_for += standing in WAITED_FOR
+        return given, given if part.status in UNRANKED else given + waited_for
+
+    def _owing(self, panel: str, track: str, columns: Sequence[BoardColumn]) -> Sequence[tuple[str, str]]:
+        """The sheets, by dimension and judge, that an entry of a panel and a track waits for."""
+        if (panel, track) not in self._owed:
+            self._owed[panel, track] = [
+                (column.dimension.code, column.seat.judge)
+                for column in columns
+                if column.owes and self._plan(column.dimension, track).leaves
+            ]
+        return self._owed[panel, track]
 
     def _row(self, entry: Entry, part: Participation, columns: Sequence[BoardColumn]) -> BoardRow:
         own = [(column, cell) for column in columns if (cell := self._cell(entry, part, column)) is not None]

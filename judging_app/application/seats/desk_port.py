@@ -7,6 +7,7 @@ from typing import Protocol
 
 from judging_app.application.ports import EventStore
 from judging_app.application.records import Receipt, SheetRevision
+from judging_app.application.seats.order_news import SeenOrder
 from judging_app.application.seats.records import Signature
 from judging_app.application.seats.slice import SeatSlice
 from judging_app.domain.event import Recusal
@@ -117,6 +118,12 @@ class DeskStore(EventStore, Protocol):
 
     def note_recused(self, round_code: str, entry: str, *, stored: bool) -> None:
         """Keep that the host answered a recusal, as stored or as refused: it waits no more; durable."""
+
+    def read_seen_order(self, round_code: str) -> SeenOrder | None:
+        """The running order that the judge has seen; None where none was noted yet."""
+
+    def put_seen_order(self, round_code: str, seen: SeenOrder) -> None:
+        """Keep which running order the judge has seen; durable."""
 
     def put_evidence(self, code: str, content: bytes) -> None:
         """Keep the content of a piece of evidence for reading without a network."""

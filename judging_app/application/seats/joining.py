@@ -9,6 +9,7 @@ from typing import Protocol
 
 from judging_app.application.judging import Judging
 from judging_app.application.seats.desk_port import OutboxItem
+from judging_app.application.seats.order_news import OrderNews, RunningOrder
 from judging_app.domain.problems import JudgingError
 
 
@@ -104,6 +105,12 @@ class OpenSeat(Protocol):
 
     def outbox(self) -> Sequence[OutboxItem]:
         """Everything that was ever handed in here, in order, with its receipts."""
+
+    def order_news(self, round_code: str) -> OrderNews | None:
+        """What the judge has to be told of the running order, until `note_order_seen`; reads the disk."""
+
+    def note_order_seen(self, round_code: str, order: RunningOrder) -> None:
+        """Keep that the judge has seen a running order; durable."""
 
     def link(self) -> LinkState:
         """How it stands to the host."""

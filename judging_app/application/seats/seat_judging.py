@@ -12,6 +12,13 @@ from judging_app.application.ports import Clock
 from judging_app.application.queries import Query
 from judging_app.application.seats.commands import SignSheets
 from judging_app.application.seats.desk_port import DeskStore
+from judging_app.application.seats.order_news import (
+    OrderNews,
+    RunningOrder,
+    SeenOrder,
+    news_between,
+    order_of,
+)
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.stage_clock import Moment
 from judging_app.domain.texts import is_fit_drawing, plain_line, plain_text
@@ -34,6 +41,7 @@ class SeatJudging:
 
     def __init__(self, store: DeskStore, judge_name: str, clock: Clock = utc_now) -> None:
         actor = Actor(judge_name, ActorRole.JUDGE, store.credentials().judge)
+        self._store = store
         self._local = LocalJudging(store, actor, clock)
         self._watchers: list[Watcher] = []
         self.handed_in: Callable[[], None] = lambda: None
@@ -58,6 +66,26 @@ class SeatJudging:
     def moment(self) -> Moment:
         """The moment that it is, by this laptop's clocks."""
         return self._local.moment()
+
+    def order_news(self, round_code: str) -> OrderNews | None:
+        """What the judge has to be told of the running order; kept until `note_order_seen`.
+
+        The order that a laptop has first is nothing to tell of.
+        """
+        now = order_of(self._store.read_slice(), round_code)
+        seen = self._store.read_seen_order(round_code)
+        if seen is None:
+            if now.turns:
+                self._store.put_seen_order(round_code, SeenOrder(now))
+            return None
+        news = news_between(seen, now)
+        if news is not None and not news.restored and seen.told != now:
+            self._store.put_seen_order(round_code, replace(seen, told=now))
+        return news
+
+    def note_order_seen(self, round_code: str, order: RunningOrder) -> None:
+        """Keep that the judge has seen a running order."""
+        self._store.put_seen_order(round_code, SeenOrder(order))
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Be told what came from the host; answers how to stop."""

@@ -23,7 +23,6 @@ from judging_app.application.stage.pictures import (
 )
 from judging_app.application.stage.records import (
     AwardOrder,
-    Break,
     Cue,
     CueKind,
     Draw,
@@ -45,7 +44,7 @@ class Material:
     rules: ShowRules
     draw: Draw | None = None
     entry: EntryPicture | None = None
-    pause: Break | None = None
+    pause: BreakPicture | None = None
     release: Release | None = None
     who: Who | None = None
     """The entry whose release it is."""
@@ -62,8 +61,7 @@ def picture_of(cue: Cue, material: Material) -> Picture:
         case CueKind.ENTRY:
             picture = material.entry
         case CueKind.BREAK:
-            pause = material.pause
-            picture = None if pause is None else BreakPicture(pause.title, material.waiting.next)
+            picture = material.pause
         case CueKind.REVEAL:
             picture = _revealed(cue, material)
         case CueKind.RANKING:
@@ -173,6 +171,8 @@ def _pages(lines: Sequence[RankedLine]) -> int:
 
 def _page(picture: RankingPicture, page: int) -> RankingPicture:
     pages = _pages(picture.lines)
+    # There may be fewer pages by now: somebody on the board was disqualified.
+    page = min(page, pages - 1)
     lines = picture.lines[page * BOARD_LINES : (page + 1) * BOARD_LINES]
     return replace(picture, lines=lines, page=page + 1, pages=pages)
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from judging_app.application.changes import Area, Changes, Outcome
-from judging_app.application.commands import AddAdjustment, EditSetup
+from judging_app.application.commands import AddAdjustment, EditSetup, WithdrawAdjustment
 from judging_app.application.handling import Desk, Done, need_reason
-from judging_app.application.round_handlers import add_adjustment, need_entry
+from judging_app.application.round_handlers import add_adjustment, need_entry, withdraw_adjustment
 from judging_app.application.setup import SetupAct, SetupChange, differences
 from judging_app.application.setup_handlers import edit_setup
 from judging_app.application.stage.commands import (
@@ -26,8 +26,7 @@ from judging_app.application.stage.commands import (
 )
 from judging_app.application.stage.cues import next_cue, picture_of
 from judging_app.application.stage.material import is_on, material_of
-from judging_app.application.stage.order import competing
-from judging_app.application.stage.pictures import BreakPicture
+from judging_app.application.stage.order import competing, keep_turn
 from judging_app.application.stage.records import (
     ON_THE_CLOCK,
     Appearance,
@@ -67,14 +66,16 @@ def set_show(command: SetShow, desk: Desk) -> Done:
     if command.show == before:
         raise JudgingError.of(Problem.ALREADY_DONE)
     _check_rules(command.show.rules)
-    _check_plan(command.show, {item.entry for item in round_.participations})
+    # What was said about entries that are gone may stay: an undo brings them back.
+    gone = {*before.members, *(item.before for item in before.breaks)}
+    _check_plan(command.show, {item.entry for item in round_.participations} | gone)
     for state in stage.states_of(round_.code):
-        # A stage that is on keeps its session, and its entries keep their stage.
+        # A stage that has had somebody on it stays, and so do those who have been there.
+        turns = {item.entry for item in state.appearances} | ({state.entry} if state.entry else set())
         known = {item.code for item in command.show.stages}
-        moved = [
-            item.entry for item in state.appearances if command.show.session_of(item.entry) != state.session
-        ]
-        if (state.number and state.session not in known) or moved:
+        moved = [code for code in turns if command.show.session_of(code) != state.session]
+        is_on = bool(turns) or state.phase is not Phase.IDLE
+        if moved or (is_on and state.session not in known):
             raise JudgingError.of(Problem.SHOW_UNFIT, what="session")
     desk.work.put_show(round_.code, command.show)
     desk.log("show", (STAGE, round_.code), before, command.show, "")
@@ -91,7 +92,8 @@ def _check_rules(rules: ShowRules) -> None:
 
 def _check_plan(show: Show, entries: set[str]) -> None:
     codes = [item.code for item in show.sessions]
-    texts = [*(item.name for item in show.sessions), *(item.title for item in show.breaks), *codes]
+    texts = [*codes, *(item.title for item in show.breaks)]
+    texts += [text for item in show.sessions for text in (item.name, item.date, item.hall, item.start)]
     if len(set(codes)) < len(codes) or not all(map(is_fit_code, texts)) or len(codes) > MOST_SESSIONS:
         raise JudgingError.of(Problem.SHOW_UNFIT, what="session")
     known = {item.code for item in show.stages}
@@ -107,16 +109,16 @@ def _check_plan(show: Show, entries: set[str]) -> None:
 def draw_lots(command: DrawLots, desk: Desk) -> Done:
     """Draw a session's running order; the outcome is an edit of the set-up like any other.
 
-    Entries that have been on stage keep their turns. Raises NOTHING_TO_SHOW where fewer than two
-    are left to be drawn among.
+    Entries that have been on stage, or were revealed, keep their turns. Raises NOTHING_TO_SHOW where
+    fewer than two are left to be drawn among.
     """
     round_, event = desk.state.round(command.round), desk.state.without_sheets()
     stage = desk.state.stage
     _need_session(stage.show(round_.code), command.session)
     state = stage.state(round_.code, command.session)
-    seen = {item.entry for item in state.appearances if item.presented} | {state.entry}
+    kept = keep_turn(stage, round_.code) | {state.entry}
     entries = tuple(
-        item.code for item in competing(event, round_, stage, command.session) if item.code not in seen
+        item.code for item in competing(event, round_, stage, command.session) if item.code not in kept
     )
     if len(entries) < 2:
         raise JudgingError.of(Problem.NOTHING_TO_SHOW)
@@ -184,6 +186,24 @@ class _Step:
 
 def _call(step: _Step) -> StageState:
     state, desk, entry = step.state, step.desk, step.command.entry
+    _need_competing(desk, state, entry)
+    if state.phase in {Phase.PITCH, Phase.QUESTIONS}:
+        raise JudgingError.of(Problem.STAGE_BUSY, entry=state.entry)
+    return replace(
+        state,
+        entry=entry,
+        phase=Phase.CALLED,
+        clock=_pitch_clock(step.rules),
+        cue=Cue(CueKind.ENTRY, entry),
+    )
+
+
+def _pitch_clock(rules: ShowRules) -> StageClock:
+    return StageClock(rules.pitch * MS, rules.pitch_warning * MS)
+
+
+def _need_competing(desk: Desk, state: StageState, entry: str) -> None:
+    """Raise unless an entry is in the contest, and belongs to this stage."""
     round_ = desk.state.round(state.round)
     need_entry(desk.state.bare_event(), round_, entry)
     part = next(item for item in round_.participations if item.entry == entry)
@@ -191,26 +211,21 @@ def _call(step: _Step) -> StageState:
         raise JudgingError.of(Problem.ENTRY_NOT_COMPETING, entry=entry)
     if desk.state.stage.show(state.round).session_of(entry) != state.session:
         raise JudgingError.of(Problem.UNKNOWN_SESSION, session=state.session)
-    if state.phase in {Phase.PITCH, Phase.QUESTIONS}:
-        raise JudgingError.of(Problem.STAGE_BUSY, entry=state.entry)
-    return replace(
-        state,
-        entry=entry,
-        phase=Phase.CALLED,
-        clock=StageClock(step.rules.pitch * MS, step.rules.pitch_warning * MS),
-        cue=Cue(CueKind.ENTRY, entry),
-    )
 
 
 def _start(step: _Step) -> StageState:
     state, now = step.state, step.desk.moment
     if state.phase is Phase.CALLED:
+        _need_competing(step.desk, state, state.entry)
         appearance = Appearance(state.entry, step.desk.now)
-        begun = replace(state.with_appearance(appearance), phase=Phase.PITCH)
-        if not step.rules.pitch:
-            return _forward(_Step(step.command, step.desk, begun))
-        assert state.clock is not None, "whoever is called has a clock"  # noqa: S101
-        return replace(begun, clock=state.clock.started(now))
+        # The rules may have changed since the call, and somebody else's marks may have been shown.
+        begun = replace(
+            state.with_appearance(appearance),
+            phase=Phase.PITCH,
+            clock=_pitch_clock(step.rules).started(now),
+            cue=Cue(CueKind.ENTRY, state.entry),
+        )
+        return begun if step.rules.pitch else _forward(_Step(step.command, step.desk, begun))
     clock = step.clock()
     if clock.runs:
         raise JudgingError.of(Problem.ALREADY_DONE)
@@ -258,7 +273,8 @@ def _break(step: _Step) -> StageState:
     if not 0 <= step.command.seconds <= MOST_SECONDS:
         raise JudgingError.of(Problem.SHOW_UNFIT, what="time")
     clock = StageClock(step.command.seconds * MS).started(step.desk.moment) if step.command.seconds else None
-    return replace(step.state, entry="", phase=Phase.BREAK, clock=clock, cue=Cue(CueKind.BREAK))
+    title = plain_line(step.command.title)
+    return replace(step.state, entry="", phase=Phase.BREAK, clock=clock, cue=Cue(CueKind.BREAK), pause=title)
 
 
 def _idle(step: _Step) -> StageState:
@@ -294,16 +310,25 @@ def _step_back(command: DriveStage, desk: Desk, state: StageState) -> Done:
         if found is None:
             raise JudgingError.of(Problem.NO_STEP_BACK)
         before = found
+    if before.entry and not _is_here(desk, before):
+        raise JudgingError.of(Problem.NO_STEP_BACK)
     after = replace(before, number=state.number + 1, covered=state.covered)
     return _kept(command, desk, state, after, StageAct.BACK.value)
+
+
+def _is_here(desk: Desk, state: StageState) -> bool:
+    """Whether the entry of a state still takes part, and still belongs to this stage."""
+    entries = {item.entry for item in desk.state.round(state.round).participations}
+    return (
+        state.entry in entries and desk.state.stage.show(state.round).session_of(state.entry) == state.session
+    )
 
 
 def admit_entry(command: AdmitEntry, desk: Desk) -> Done:
     """Let an entry be scored that has not been on stage."""
     need_reason(command.reason)
-    round_ = desk.state.round(command.round)
-    need_entry(desk.state.bare_event(), round_, command.entry)
     state = _state(command, desk)
+    _need_competing(desk, state, command.entry)
     if state.appearance(command.entry) is not None:
         raise JudgingError.of(Problem.ALREADY_DONE)
     admitted = Appearance(command.entry, desk.now, settled=True, admitted=plain_line(command.reason))
@@ -312,12 +337,28 @@ def admit_entry(command: AdmitEntry, desk: Desk) -> Done:
 
 
 def settle_overtime(command: SettleOvertime, desk: Desk) -> Done:
-    """Turn an entry's overtime into the rulebook's time penalty, or let it be."""
+    """Turn an entry's overtime into the rulebook's time penalty, or let it be.
+
+    What was deducted for it before is taken back: after a step back, or another turn, the same
+    overtime is decided about once more. Raises ALREADY_DONE where there is nothing to decide.
+    """
     round_, state = desk.state.round(command.round), _state(command, desk)
+    need_reason(command.reason)
     turn = state.appearance(command.entry)
-    if turn is None or turn.settled:
+    rules = desk.state.stage.show(command.round).rules
+    if turn is None or not open_overtime(round_, rules, turn):
         raise JudgingError.of(Problem.ALREADY_DONE)
     settled = state.with_appearance(replace(turn, settled=True))
+    earlier = [
+        item
+        for item in round_.adjustments
+        if (item.entry, item.kind) == (command.entry, AdjustmentKind.OVERTIME)
+    ]
+    # Each is made from the round as it stands, and taken in after the one before.
+    taken_back = [
+        withdraw_adjustment(WithdrawAdjustment(command.round, item.code, command.reason), desk)
+        for item in earlier
+    ]
     added: Done | None = None
     if command.accept:
         adjustment = Adjustment(
@@ -329,18 +370,20 @@ def settle_overtime(command: SettleOvertime, desk: Desk) -> Done:
             reason=command.reason,
         )
         added = add_adjustment(AddAdjustment(command.round, adjustment), desk)
-    else:
-        need_reason(command.reason)
     stepped = _stepped(command, desk, state, settled, "overtime", reason=command.reason, about=command.entry)
-    if added is None:
-        return stepped
-    first = added
+    acts = [*taken_back, *([] if added is None else [added])]
+    codes = {item.code for item in earlier}
 
     def take(memory: Any) -> None:
-        first.take(memory)
+        for act in acts:
+            act.take(memory)
+        stands = memory.round(command.round)
+        if codes:
+            left = tuple(item for item in stands.adjustments if item.code not in codes)
+            memory.take_round(replace(stands, adjustments=left))
         stepped.take(memory)
 
-    areas = first.outcome.changes.areas | stepped.outcome.changes.areas
+    areas = stepped.outcome.changes.areas.union(*(act.outcome.changes.areas for act in acts))
     return Done(Outcome(Changes(command.round, areas, (command.entry,))), take)
 
 
@@ -432,7 +475,7 @@ def cue_screen(command: CueScreen, desk: Desk) -> Done:
         CueKind.ENTRY: material.entry,
         CueKind.DRAW: material.draw,
         CueKind.RANKING: material.interim,
-        CueKind.BREAK: material.pause or (state.phase is Phase.BREAK),
+        CueKind.BREAK: material.pause,
     }
     if not there.get(command.kind, material.waiting):
         raise JudgingError.of(Problem.NOTHING_TO_SHOW)
@@ -442,7 +485,8 @@ def cue_screen(command: CueScreen, desk: Desk) -> Done:
 def advance_screen(command: AdvanceScreen, desk: Desk) -> Done:
     """Show the picture's next step; raises CHANGED_MEANWHILE where the sender saw another one.
 
-    It leaves no entry in the log: what can be seen by it was released, and that is there.
+    It stands in the log like every step: other programs on the event find out by nothing else, and
+    what the hall saw when can be told afterwards.
     """
     state = _state(command, desk)
     if command.seen != state.cue:
@@ -451,7 +495,7 @@ def advance_screen(command: AdvanceScreen, desk: Desk) -> Done:
     cue = next_cue(state.cue, material)
     if cue is None:
         raise JudgingError.of(Problem.NOTHING_TO_SHOW)
-    return _stepped(command, desk, state, replace(state, cue=cue), "", screen_only=True)
+    return _stepped(command, desk, state, replace(state, cue=cue), "screen", screen_only=True)
 
 
 def cover_screen(command: CoverScreen, desk: Desk) -> Done:
@@ -493,12 +537,7 @@ def _stepped(
     event, round_ = desk.state.bare_event(), desk.state.round(command.round)
     after = replace(after, number=state.number + 1, before=state.number)
     material = material_of(event, round_, stage, after)
-    picture = picture_of(after.cue, material)
-    if isinstance(command, DriveStage) and command.act is StageAct.BREAK:
-        picture = BreakPicture(plain_line(command.title), material.waiting.next)
-    elif after.cue == state.cue and after.phase is Phase.BREAK:
-        picture = state.picture
-    after = replace(after, picture=picture)
+    after = replace(after, picture=picture_of(after.cue, material))
     return _kept(command, desk, state, after, act, stage, screen_only=screen_only, reason=reason, about=about)
 
 
@@ -517,7 +556,7 @@ def _kept(
     stage = desk.state.stage if stage is None else stage
     desk.work.put_stage_state(after)
     if act:
-        subject = (STAGE, after.round, "state", after.session)
+        subject = state_subject(after)
         marks: tuple[object, object] = StageMark.of(state, desk.moment), StageMark.of(after, desk.moment)
         if about:
             # What was decided about an entry's turn is no matter of how the stage stands.
@@ -528,6 +567,11 @@ def _kept(
     return _changed(
         command.round, stage.with_state(after), *areas, entries=(after.entry,) if after.entry else ()
     )
+
+
+def state_subject(state: StageState) -> tuple[str, str, str, str]:
+    """What the log calls a stage: the last part is empty where the show is not divided."""
+    return STAGE, state.round, "state", state.session
 
 
 def _changed(round_code: str, stage: StageRecords, *areas: Area, entries: Sequence[str] = ()) -> Done:

@@ -1,12 +1,22 @@
 """Gathers what a stage's pictures are made of; whatever was not released does not get in."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from judging_app.application.stage.cues import Material
-from judging_app.application.stage.order import competing, next_entry
-from judging_app.application.stage.pictures import EntryPicture, RankedLine, RankingPicture, WaitingPicture
+from judging_app.application.stage.order import competing, in_sessions, next_entry
+from judging_app.application.stage.pictures import (
+    BreakPicture,
+    EntryPicture,
+    Picture,
+    RankedLine,
+    RankingPicture,
+    WaitingPicture,
+)
 from judging_app.application.stage.records import (
     Break,
+    CueKind,
     Phase,
     Release,
     Show,
@@ -20,7 +30,8 @@ from judging_app.domain.rulebook import Better
 
 def material_of(event: Event, round_: Round, stage: StageRecords, state: StageState) -> Material:
     """What the pictures of a stage can be made of, as the stage stands."""
-    entries = competing(event, round_, stage, state.session)
+    sessions = in_sessions(event, round_, stage)
+    entries = sessions.get(state.session, ())
     show = stage.show(round_.code)
     release = stage.release_of(round_.code, state.cue.entry) if state.cue.entry else None
     revealed = event.entry(state.cue.entry) if release is not None else None
@@ -29,12 +40,30 @@ def material_of(event: Event, round_: Round, stage: StageRecords, state: StageSt
         show.rules,
         stage.draw_of(round_.code, state.session),
         entry_picture(event, entries, state.entry),
-        pause_of(show, state, entries),
+        _break_picture(event, show, state, entries),
         release,
         None if revealed is None else who_of(event, revealed),
-        interim_board(event, round_, stage),
+        interim_board(event, round_, stage, sessions),
         stage.results_of(round_.code),
     )
+
+
+def shown(event: Event, round_: Round, stage: StageRecords, state: StageState) -> Picture:
+    """What a stage shows unless it is covered.
+
+    A picture with marks is the one that was kept. Who is on stage, and who comes next, is said as it
+    is now: an entry's name may be corrected, and two may swap, while their picture is up.
+    """
+    if state.number and state.cue.kind not in {CueKind.WAITING, CueKind.ENTRY, CueKind.BREAK}:
+        return state.picture
+    entries = competing(event, round_, stage, state.session)
+    waiting = waiting_of(event, round_, entries, state)
+    match state.picture:
+        case EntryPicture():
+            return entry_picture(event, entries, state.entry) or state.picture
+        case BreakPicture():
+            return replace(state.picture, next=waiting.next)
+    return waiting
 
 
 def waiting_of(event: Event, round_: Round, entries: tuple[Entry, ...], state: StageState) -> WaitingPicture:
@@ -60,16 +89,27 @@ def entry_picture(event: Event, entries: tuple[Entry, ...], code: str) -> EntryP
     return EntryPicture(who_of(event, entry), position, len(codes))
 
 
-def pause_of(show: Show, state: StageState, entries: tuple[Entry, ...]) -> Break | None:
+def planned_break(show: Show, session: str, after: Entry | None) -> Break | None:
+    """The break that is planned before an entry of a session, or after the last one."""
+    before = "" if after is None else after.code
+    return next((item for item in show.breaks if (item.session, item.before) == (session, before)), None)
+
+
+def _break_picture(
+    event: Event, show: Show, state: StageState, entries: tuple[Entry, ...]
+) -> BreakPicture | None:
     """The break that is on, else the one that comes before the next entry."""
     after = next_entry(entries, state)
-    before = "" if after is None else after.code
-    return next(
-        (item for item in show.breaks if (item.session, item.before) == (state.session, before)), None
-    )
+    who = None if after is None else who_of(event, after)
+    if state.phase is Phase.BREAK:
+        return BreakPicture(state.pause, who)
+    planned = planned_break(show, state.session, after)
+    return None if planned is None else BreakPicture(planned.title, who)
 
 
-def interim_board(event: Event, round_: Round, stage: StageRecords) -> RankingPicture | None:
+def interim_board(
+    event: Event, round_: Round, stage: StageRecords, sessions: Mapping[str, tuple[Entry, ...]]
+) -> RankingPicture | None:
     """The board of places among what has been revealed, by what was revealed and by nothing else.
 
     By final scores where they were part of every reveal, else by the first judged dimension's. The
@@ -77,14 +117,11 @@ def interim_board(event: Event, round_: Round, stage: StageRecords) -> RankingPi
     (1224): what breaks them belongs to the results.
     """
     rules = stage.show(round_.code).rules
-    order = [
-        entry.code
-        for item in stage.show(round_.code).stages
-        for entry in competing(event, round_, stage, item.code)
-    ]
-    frozen = set(order[max(len(order) - rules.frozen, 0) :]) if rules.frozen else set()
-    shown = [code for code in order if code not in frozen]
-    releases = [found for code in shown if (found := stage.release_of(round_.code, code)) is not None]
+    entries = {entry.code: entry for part in sessions.values() for entry in part}
+    order = list(entries)
+    revealed = stage.releases_of(round_.code)
+    frozen = frozenset(order[max(len(order) - rules.frozen, 0) :] if rules.frozen else ())
+    releases = [revealed[code] for code in order if code in revealed and code not in frozen]
     releases = [item for item in releases if item.scores]
     if not releases:
         return None
@@ -94,15 +131,13 @@ def interim_board(event: Event, round_: Round, stage: StageRecords) -> RankingPi
     ranked = sorted(releases, key=lambda item: values[item.entry], reverse=not lower)
     lines: list[RankedLine] = []
     for at, item in enumerate(ranked):
-        entry = event.entry(item.entry)
         tied = at > 0 and values[ranked[at - 1].entry] == values[item.entry]
         place = lines[-1].place if tied else Fraction(at + 1)
-        if entry is not None:
-            lines.append(RankedLine(place, who_of(event, entry), values[item.entry]))
+        lines.append(RankedLine(place, who_of(event, entries[item.entry]), values[item.entry]))
     first = releases[0]
     places = first.final_places if by_final else first.scores[0].places
     name = "" if by_final else first.scores[0].name
-    hidden = len([code for code in frozen if stage.release_of(round_.code, code) is not None])
+    hidden = len(frozen & revealed.keys())
     return RankingPicture(tuple(lines), (), places, is_final=False, hidden=hidden, score_name=name)
 
 

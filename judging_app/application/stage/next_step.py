@@ -104,7 +104,7 @@ def _on_stage(view: ShowView) -> NextStep | None:
     """The step of the turn that is on."""
     state, rules = view.state, view.show.rules
     match state.phase:
-        case Phase.CALLED:
+        case Phase.CALLED if view.live is None or view.live.state is not EntryState.OUT:
             return NextStep(NextKind.START, state.entry, _drive(view, StageAct.START))
         case Phase.PITCH | Phase.QUESTIONS if state.clock is not None and not state.clock.runs:
             return NextStep(NextKind.RESUME, state.entry, _drive(view, StageAct.START))

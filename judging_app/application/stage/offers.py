@@ -11,7 +11,7 @@ from typing import Final
 
 from judging_app.application.stage.cues import Material, picture_of
 from judging_app.application.stage.pictures import Picture
-from judging_app.application.stage.records import Cue, CueKind, Phase, ResultsRelease, StageState
+from judging_app.application.stage.records import Cue, CueKind, ResultsRelease
 from judging_app.application.stage.releases import results_of, unready
 from judging_app.application.stage.revealing import open_overtime
 from judging_app.application.state import EventState
@@ -21,9 +21,7 @@ from judging_app.domain.problems import Finding, JudgingError, Problem
 _NEVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
-def offers_of(
-    now: StageState, material: Material, results: ResultsRelease | None
-) -> Mapping[CueKind, Picture]:
+def offers_of(material: Material, results: ResultsRelease | None) -> Mapping[CueKind, Picture]:
     """The pictures that can be shown at once, each as it would begin; `results`: the awards to announce."""
     there = {
         CueKind.WAITING: material.waiting,
@@ -33,9 +31,6 @@ def offers_of(
         CueKind.RANKING: material.interim,
     }
     found = {kind: picture_of(Cue(kind), material) for kind, found in there.items() if found is not None}
-    if now.phase is Phase.BREAK and now.cue.kind is CueKind.BREAK:
-        # One that nobody had planned is known by its picture alone.
-        found[CueKind.BREAK] = now.picture
     if results is not None:
         found[CueKind.AWARDS] = picture_of(Cue(CueKind.AWARDS), replace(material, results=results))
     return found

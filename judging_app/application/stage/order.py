@@ -1,6 +1,6 @@
 """Who comes on stage when, and which entries may be scored by now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from judging_app.application.stage.records import Phase, StageRecords, StageState
 from judging_app.domain.event import UNRANKED, Entry, Event, Round
@@ -8,18 +8,47 @@ from judging_app.domain.event import UNRANKED, Entry, Event, Round
 
 def competing(event: Event, round_: Round, stage: StageRecords, session: str) -> tuple[Entry, ...]:
     """A session's entries in running order; those that are out of the contest are left out."""
+    return in_sessions(event, round_, stage).get(session, ())
+
+
+def in_sessions(event: Event, round_: Round, stage: StageRecords) -> Mapping[str, tuple[Entry, ...]]:
+    """The entries that compete, by session, in the order of the sessions and of the entries' turns."""
     show = stage.show(round_.code)
     playing = {item.entry for item in round_.participations if item.status not in UNRANKED}
-    return tuple(
-        entry
-        for entry in event.in_running_order()
-        if entry.code in playing and show.session_of(entry.code) == session
-    )
+    found: dict[str, list[Entry]] = {item.code: [] for item in show.stages}
+    first = show.stages[0].code
+    for entry in event.in_running_order():
+        if entry.code in playing:
+            code = show.members.get(entry.code, first)
+            found[code if code in found else first].append(entry)
+    return {code: tuple(entries) for code, entries in found.items()}
 
 
 def has_begun(stage: StageRecords, round_code: str) -> bool:
-    """Whether a round's show is on: somebody has been called on stage."""
-    return any(state.appearances or state.phase is not Phase.IDLE for state in stage.states_of(round_code))
+    """Whether a round's show is on: somebody has been called on stage, or a break is on."""
+    return any(
+        state.phase is not Phase.IDLE or any(item.presented for item in state.appearances)
+        for state in stage.states_of(round_code)
+    )
+
+
+def keep_turn(stage: StageRecords, round_code: str) -> frozenset[str]:
+    """The entries of a round whose turn stands: they have been on stage, or were revealed.
+
+    An entry that was let in without having been on stage can still come at another time.
+    """
+    shown = {
+        turn.entry for state in stage.states_of(round_code) for turn in state.appearances if turn.presented
+    }
+    return frozenset(shown | stage.releases_of(round_code).keys())
+
+
+def is_on_record(stage: StageRecords, round_code: str) -> frozenset[str]:
+    """The entries of a round that its stage has something to say about: they cannot be taken out."""
+    states = stage.states_of(round_code)
+    turns = {turn.entry for state in states for turn in state.appearances}
+    called = {state.entry for state in states if state.entry}
+    return frozenset(turns | called | stage.releases_of(round_code).keys())
 
 
 def next_entry(entries: Sequence[Entry], state: StageState) -> Entry | None:
@@ -40,22 +69,21 @@ def scorable(event: Event, round_: Round, stage: StageRecords) -> frozenset[str]
     """The entries that marks are taken for while judges follow the stage.
 
     Those that have been on stage, and those that somebody admitted; the first few, where they are
-    scored together, once the last of them has finished its turn (RULES §1).
+    scored together, once so many have finished their turns (RULES §1). It is who was there that
+    counts: one that swaps or withdraws afterwards takes nothing back.
     """
     if stage.seats is not None:
         found = next((item for item in stage.seats if item.round == round_.code), None)
         return frozenset() if found is None else frozenset(found.scorable)
     together = stage.show(round_.code).rules.first_together
+    sessions = in_sessions(event, round_, stage) if together else {}
     found_codes: set[str] = set()
     for state in stage.states_of(round_.code):
-        presented = {item.entry: item for item in state.appearances}
-        found_codes.update(presented)
-        if together:
-            first = [entry.code for entry in competing(event, round_, stage, state.session)][:together]
-            last = presented.get(first[-1]) if first else None
-            if last is None or not (last.done or last.admitted):
-                held = (code for code in first if code in presented and not presented[code].admitted)
-                found_codes.difference_update(held)
+        turns = {item.entry: item for item in state.appearances}
+        everybody = turns.keys() | {entry.code for entry in sessions.get(state.session, ())}
+        finished = sum(item.done or not item.presented for item in turns.values())
+        waits = finished < min(together, len(everybody))
+        found_codes |= {code for code, item in turns.items() if not (waits and item.presented)}
     return frozenset(found_codes)
 
 

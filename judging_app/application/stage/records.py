@@ -1,6 +1,6 @@
 """What an event keeps about its day on stage, beside the event itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -181,7 +181,8 @@ class StageState:
     """How a stage stands: the entry whose turn it is, the clock, and what the projector shows.
 
     States are numbered from 1; `before` is the state that a step back leads to (0: none). `picture`
-    is all that a projector gets: what is not in it cannot be seen. `covered` hides it.
+    is all that a projector gets: what is not in it cannot be seen. `covered` hides it. `pause` is
+    what a break that is on is called.
     """
 
     round: str
@@ -195,6 +196,7 @@ class StageState:
     cue: Cue = Cue()
     picture: Picture = WaitingPicture()
     covered: bool = False
+    pause: str = ""
 
     def appearance(self, entry: str) -> Appearance | None:
         """An entry's turn, if it has had one or was admitted without."""
@@ -271,9 +273,15 @@ class Release:
     reason: str = ""
 
     def shows_like(self, other: "Release") -> bool:
-        """Whether both say the same about the entry."""
-        same = self.scores == other.scores and self.with_final == other.with_final
+        """Whether both say the same about the entry, whatever its judges are called by now."""
+        same = _unnamed(self.scores) == _unnamed(other.scores) and self.with_final == other.with_final
         return same and (not self.with_final or self.final == other.final)
+
+
+def _unnamed(scores: Sequence[ReleasedScore]) -> list[ReleasedScore]:
+    return [
+        replace(part, name="", marks=tuple(replace(mark, name="") for mark in part.marks)) for part in scores
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,7 +331,10 @@ class SeatStage:
     """What a judge's program knows of a round's stage: whose turn it is, and what may be scored.
 
     `clock` is by the clocks of the machine that holds this record. `scorable` is empty where judges
-    are free (`follow` is off, or no show has begun).
+    are free (`follow` is off, or no show has begun). `pitch` and `questions` are the parts of a turn in
+    seconds, as planned. The first `together` entries are scored together; those in `waiting` have been
+    on stage, and marks are taken for them after the last of these. `draw` numbers the latest draw of
+    lots that the judge's entries were part of; 0 where there was none.
     """
 
     round: str
@@ -332,6 +343,11 @@ class SeatStage:
     clock: StageClock | None = None
     follow: bool = False
     scorable: tuple[str, ...] = ()
+    pitch: int = 0
+    questions: int = 0
+    together: int = 0
+    waiting: tuple[str, ...] = ()
+    draw: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +374,11 @@ class StageRecords:
     def states_of(self, round_code: str) -> tuple[StageState, ...]:
         """How each stage of a round stands, those that have not begun left out."""
         return tuple(item for (code, _), item in self.states.items() if code == round_code)
+
+    def releases_of(self, round_code: str) -> dict[str, Release]:
+        """What was revealed of each entry last, by entry: one look at all that was released."""
+        found = (item for item in self.releases if isinstance(item, Release))
+        return {item.entry: item for item in found if item.round == round_code}
 
     def release_of(self, round_code: str, entry: str) -> Release | None:
         """What was revealed of an entry last."""

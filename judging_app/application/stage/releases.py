@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from fractions import Fraction
 
 from judging_app.application.stage.pictures import RankedLine, Who
 from judging_app.application.stage.records import Fate, Release, ReleasedMark, ReleasedScore, ResultsRelease
@@ -9,11 +10,10 @@ from judging_app.domain.aggregation import Vote
 from judging_app.domain.decimals import dimension_places, final_places, total_places
 from judging_app.domain.event import Entry, Event, Seat
 from judging_app.domain.exact import from_ticks
-from judging_app.domain.index import Plan
 from judging_app.domain.problems import Finding, JudgingError, Problem
 from judging_app.domain.rubric import Dimension
 from judging_app.domain.rulebook import AwardKind
-from judging_app.domain.scoreboard import Scoreboard, Standings
+from judging_app.domain.scoreboard import Scoreboard
 from judging_app.domain.scores import DimensionScore, EntryScore, WhyUnranked
 from judging_app.domain.scoring import sheet_value
 from judging_app.domain.sheets import COUNTING, Sheet
@@ -79,22 +79,19 @@ def _released(
 def _marks(
     board: Scoreboard, score: EntryScore, dimension: Dimension, part: DimensionScore
 ) -> Iterator[ReleasedMark]:
-    panel = next((item.panel for item in board.round.participations if item.entry == score.entry), "")
-    seats = [seat for seat in board.round.seats_of(panel) if seat.scores(dimension.code)]
+    index = board.index
+    seats = index.seats_for(index.participations[score.entry].panel, dimension.code)
     votes: Mapping[str, Vote] = {} if part.panel is None else {vote.judge: vote for vote in part.panel.votes}
-    sheets = {
-        sheet.judge: sheet
-        for sheet in board.round.sheets
-        if (sheet.dimension, sheet.entry) == (dimension.code, score.entry) and sheet.standing in COUNTING
-    }
-    plan = Plan.of(dimension, score.track)
+    sheets = index.sheets_of(dimension.code, score.entry)
+    recused = index.recused_from(score.entry)
+    plan = index.plan(dimension, score.track)
     for at, seat in enumerate(seats, start=1):
         judge = board.event.judge(seat.judge)
         name = seat.judge if judge is None else judge.name
         vote, sheet = votes.get(seat.judge), sheets.get(seat.judge)
         if vote is not None:
             yield ReleasedMark(at, seat.judge, name, from_ticks(vote.value), _fate(vote))
-        elif sheet is not None:
+        elif sheet is not None and sheet.standing in COUNTING and seat.judge not in recused:
             fate = _fate_of_sheet(seat, part, sheet)
             yield ReleasedMark(at, seat.judge, name, from_ticks(sheet_value(plan, sheet)), fate)
 
@@ -140,23 +137,22 @@ def results_of(board: Scoreboard, number: int, at: datetime, reason: str = "") -
 
 def ranked_lines(board: Scoreboard, entries: frozenset[str]) -> tuple[RankedLine, ...]:
     """The lines of the board of places of these entries, best first, with what they have won."""
-    standings = board.standings
+    known = {entry.code: entry for entry in board.event.entries}
     return tuple(
-        _line(board, standings, place.entry, at)
-        for at, place in enumerate(standings.overall.places())
+        _line(board, known[place.entry], place.number)
+        for place in board.standings.overall.places()
         if place.entry in entries
     )
 
 
-def _line(board: Scoreboard, standings: Standings, code: str, at: int) -> RankedLine:
-    score = standings.scores[code]
-    entry = board.event.entry(code)
-    assert entry is not None, "whoever is ranked takes part"  # noqa: S101
+def _line(board: Scoreboard, entry: Entry, place: Fraction) -> RankedLine:
+    standings = board.standings
+    score = standings.scores[entry.code]
     prizes = [award for award in board.rulebook.awards if award.kind is AwardKind.AWARD]
-    won = next((item for item in standings.awards_of(code) if item.award.kind is AwardKind.AWARD), None)
+    won = next((item for item in standings.awards_of(entry.code) if item.award.kind is AwardKind.AWARD), None)
     parts = (score.dimension(item.code) for item in board.rulebook.dimensions)
     return RankedLine(
-        standings.overall.places()[at].number,
+        place,
         who_of(board.event, entry),
         score.final,
         tuple(None if part is None else part.score for part in parts),

@@ -21,7 +21,7 @@ _NOISE: Final = 30
 """How far one mark lies from what a judge thinks of an entry as a whole, at most."""
 _STRAY: Final = 260
 """How far the sheet of a judge who thinks otherwise lies below the others'."""
-_STRAY_ONE_IN: Final = 60
+_STRAY_ONE_IN: Final = 120
 _LATE_ONE_IN: Final = 25
 _USUAL: Final = (6, 50)
 _LATE: Final = (70, 150)
@@ -57,7 +57,7 @@ class Robots:
 
     def chance(self, *what: str) -> Random:
         """The source of chance for one thing, which nothing else draws from."""
-        return Random("/".join((str(self._seed), *what)))  # noqa: S311 -- a rehearsal, nothing secret
+        return Random("/".join((str(self._seed), *what)))
 
     def hand_in(self, key: SheetKey, *, forgets: bool) -> HandIn:
         """When a sheet comes."""
@@ -87,7 +87,6 @@ class Robots:
 
 def _on_step(leaf: Criterion, share: int) -> int:
     """So many thousandths of a criterion's range, on the nearest step within it."""
-    step = max(leaf.step, 1)
-    lowest, highest = -(-leaf.minimum // step), leaf.maximum // step
-    wanted = leaf.minimum + (leaf.maximum - leaf.minimum) * share // _THOUSAND
-    return min(max((wanted + step // 2) // step, lowest), highest) * step
+    step, room = max(leaf.step, 1), leaf.maximum - leaf.minimum
+    steps = (room * share // _THOUSAND + step // 2) // step
+    return leaf.minimum + min(steps, room // step) * step

@@ -1,12 +1,14 @@
 """The show as the organizer sees it: every entry's state, the picture now and the next, what is open."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from judging_app.application.seats.board import BoardRow, board_of
+from judging_app.application.seats.board import Tally, tallies_of
 from judging_app.application.stage.cues import Material, next_cue, picture_of, turns_a_tile
-from judging_app.application.stage.material import material_of
+from judging_app.application.stage.material import material_of, planned_break, shown, waiting_of
 from judging_app.application.stage.offers import offers_of, results_now, unsettled
 from judging_app.application.stage.order import competing, has_begun, is_free, next_entry, scorable
 from judging_app.application.stage.pictures import Picture
@@ -23,7 +25,7 @@ from judging_app.application.stage.records import (
     Show,
     StageState,
 )
-from judging_app.application.stage.revealing import open_overtime, release_now, why_not_yet
+from judging_app.application.stage.revealing import Revealing, differs_from, open_overtime, release_now
 from judging_app.application.state import EventState
 from judging_app.domain.event import UNRANKED, Entry, Event, Participation, Round
 from judging_app.domain.problems import Finding
@@ -136,49 +138,47 @@ def show_of(state: EventState, round_code: str, session: str) -> ShowView:
     here = next((item for item in show.stages if item.code == session), show.stages[0])
     now = stage.state(round_code, here.code)
     entries = competing(event, round_, stage, here.code)
+    given = tallies_of(state, round_code)
     material = material_of(event, round_, stage, now)
     cue = next_cue(now.cue, material)
-    board = {row.entry.code: row for row in board_of(state, round_code).rows}
-    open_entries = scorable(event, round_, stage)
-    free = is_free(stage, round_code)
     parts = {item.entry: item for item in round_.participations}
-    rows = tuple(
-        _row(
-            state,
-            round_code,
-            entry,
-            parts[entry.code],
-            here.code,
-            now,
-            board,
-            free=free,
-            scorable=open_entries,
-        )
-        for entry in event.in_running_order()
-        if entry.code in parts and show.session_of(entry.code) == here.code
+    free = is_free(stage, round_code)
+    rows = _Rows(
+        state,
+        round_,
+        now,
+        {turn.entry: turn for turn in now.appearances},
+        stage.releases_of(round_code),
+        parts.keys() if free else scorable(event, round_, stage),
+        Revealing(state, round_code),
     )
     after = next_entry(entries, now)
-    results, current = stage.results_of(round_code), results_now(state, round_code)
+    missing, results = unsettled(state, round_code), stage.results_of(round_code)
+    current = None if missing else results_now(state, round_code)
     return ShowView(
         event,
         round_,
         show,
         here,
         now,
-        rows,
-        now.picture if now.number else material.waiting,
+        tuple(
+            rows.row(entry, parts[entry.code], given[entry.code])
+            for entry in event.in_running_order()
+            if entry.code in parts and show.session_of(entry.code) == here.code
+        ),
+        shown(event, round_, stage, now),
         cue,
         _next_picture(cue, material),
         turns_a_tile(now.cue, material),
         stage.draw_of(round_code, here.code),
         after,
-        _pause_before(show, here.code, after),
+        planned_break(show, here.code, after),
         results,
         results is not None and (current is None or not current.shows_like(results)),
-        unsettled(state, round_code),
+        missing,
         free,
         has_begun(stage, round_code),
-        offers_of(now, material, current if results is None else results),
+        offers_of(material, current if results is None else results),
         current,
     )
 
@@ -187,45 +187,46 @@ def _next_picture(cue: Cue | None, material: Material) -> Picture | None:
     return None if cue is None else picture_of(cue, material)
 
 
-def _pause_before(show: Show, session: str, after: Entry | None) -> Break | None:
-    code = "" if after is None else after.code
-    return next((item for item in show.breaks if (item.session, item.before) == (session, code)), None)
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What the rows of a session are laid out from, gathered once for all of them."""
+
+    state: EventState
+    round: Round
+    now: StageState
+    turns: Mapping[str, Appearance]
+    releases: Mapping[str, Release]
+    scorable: AbstractSet[str]
+    revealing: Revealing
+
+    def row(self, entry: Entry, part: Participation, given: Tally) -> ShowRow:
+        """An entry's row."""
+        turn, release = self.turns.get(entry.code), self.releases.get(entry.code)
+        rules = self.state.stage.show(self.round.code).rules
+        differs = release is not None and differs_from(self.state, release)
+        return ShowRow(
+            entry,
+            part,
+            self.now.session,
+            _state_of(entry.code, part, self.now, turn, release),
+            turn,
+            given.given,
+            given.owed,
+            entry.code in self.scorable,
+            0 if turn is None else open_overtime(self.round, rules, turn),
+            release,
+            differs,
+            self.revealing.why_not_yet(entry.code) if release is None else None,
+            given.is_wide and not part.closed,
+            release_now(self.state, release) if differs and release is not None else None,
+        )
 
 
-def _row(
-    state: EventState,
-    round_code: str,
-    entry: Entry,
-    part: Participation,
-    session: str,
-    now: StageState,
-    board: Mapping[str, BoardRow],
-    *,
-    free: bool,
-    scorable: frozenset[str],
-) -> ShowRow:
-    stage, round_ = state.stage, state.round(round_code)
-    turn, release = now.appearance(entry.code), stage.release_of(round_code, entry.code)
-    cells = board[entry.code]
-    overtime = 0 if turn is None else open_overtime(round_, stage.show(round_code).rules, turn)
-    current = None if release is None else release_now(state, release)
-    differs = release is not None and (current is None or not release.shows_like(current))
-    return ShowRow(
-        entry,
-        part,
-        session,
-        _state_of(entry.code, part, now, turn, release),
-        turn,
-        cells.given,
-        cells.owed,
-        free or entry.code in scorable,
-        overtime,
-        release,
-        differs,
-        why_not_yet(state, round_code, entry.code) if release is None else None,
-        bool(cells.wide) and not part.closed,
-        current if differs else None,
-    )
+_ON_STAGE: Final = {
+    Phase.CALLED: EntryState.CALLED,
+    Phase.PITCH: EntryState.PITCHING,
+    Phase.QUESTIONS: EntryState.QUESTIONS,
+}
 
 
 def _state_of(
@@ -233,13 +234,8 @@ def _state_of(
 ) -> EntryState:
     if part.status in UNRANKED:
         return EntryState.OUT
-    on_stage = {
-        Phase.CALLED: EntryState.CALLED,
-        Phase.PITCH: EntryState.PITCHING,
-        Phase.QUESTIONS: EntryState.QUESTIONS,
-    }.get(now.phase)
-    if now.entry == entry and on_stage is not None:
-        return on_stage
+    if now.entry == entry and now.phase in _ON_STAGE:
+        return _ON_STAGE[now.phase]
     if release is not None:
         return EntryState.REVEALED
     if part.closed:
@@ -253,8 +249,9 @@ def screen_of(state: EventState, round_code: str, session: str) -> ScreenView:
     show = state.stage.show(round_code)
     here = next((item for item in show.stages if item.code == session), show.stages[0])
     now = state.stage.state(round_code, here.code)
-    picture = now.picture
-    if now.covered or not now.number or now.cue.kind is CueKind.WAITING:
-        picture = material_of(event, round_, state.stage, now).waiting
-    shown = Cue() if now.covered else now.cue
-    return ScreenView(event.name, round_.name, picture, shown, now.phase, now, show.rules.bell)
+    if now.covered:
+        picture: Picture = waiting_of(event, round_, competing(event, round_, state.stage, here.code), now)
+    else:
+        picture = shown(event, round_, state.stage, now)
+    cue = Cue() if now.covered else now.cue
+    return ScreenView(event.name, round_.name, picture, cue, now.phase, now, show.rules.bell)

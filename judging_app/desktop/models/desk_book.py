@@ -82,6 +82,12 @@ class DeskBook(QObject):
         """The judge and the dimension that the desk is for."""
         return self._judge, self._dimension
 
+    @property
+    def live(self) -> str:
+        """The entry on stage, while judges follow the stage; it may have no sheet on this desk."""
+        stage = None if self.desk is None else self.desk.stage
+        return stage.entry if stage is not None and stage.follow else ""
+
     def sit_down(self, judge: str, dimension: str) -> None:
         """Take another seat or dimension; what was keyed at the one before is stored already."""
         if (judge, dimension) != self.seat:
@@ -136,6 +142,14 @@ class DeskBook(QObject):
             sheet.reason = reason
             sheet.touch()
 
+    def score_ahead(self, entry: str, reason: str) -> None:
+        """Open a sheet whose entry has not been on stage, for a reason that goes with it."""
+        sheet = self._sheets[entry]
+        if sheet.phase is Phase.EARLY or sheet.is_early:
+            sheet.ahead, sheet.early = True, reason.strip()
+            sheet.touch()
+            self.sheet_changed.emit(entry)
+
     def begin_correction(self, entry: str) -> None:
         """Open a stored sheet for a new revision."""
         sheet = self._sheets[entry]
@@ -153,9 +167,8 @@ class DeskBook(QObject):
     def submit(self, entry: str) -> None:
         """Hand a sheet in; it counts as stored only once the receipt is here."""
         sheet = self._sheets[entry]
-        if not sheet.editable or not sheet.is_complete():
+        if not sheet.editable or not sheet.is_complete() or sheet.wants_early_reason:
             return
-        sheet.sending = True
         command = SubmitSheet(
             self._round,
             *sheet.key,
@@ -163,8 +176,9 @@ class DeskBook(QObject):
             submission=sheet.submission_id(),
             base=sheet.source.revision,
             note=sheet.note,
-            reason=sheet.reason.strip(),
+            reason=sheet.early if sheet.is_early else sheet.reason.strip(),
         )
+        sheet.sending = True
         self.sheet_changed.emit(entry)
         self._operations.do(
             command,
@@ -203,6 +217,8 @@ class DeskBook(QObject):
             for sheet in sheets.values():
                 sheet.own = desk.rules
                 sheet.hold(self._held.get(sheet.key))
+        for code, sheet in sheets.items():
+            sheet.together = desk.stage.together if code in desk.stage.waiting else 0
         self._sheets = sheets
         if self._current not in sheets:
             self._current = self._first()
@@ -217,6 +233,10 @@ class DeskBook(QObject):
         here = self._kept.pop(fresh.key, None) or self._sheets.get(fresh.key.entry)
         if here is None or here.key != fresh.key:
             return fresh
+        # What is being keyed when a show begins stays open: its reason is asked for at the end.
+        begun = here is self.current and here.phase is Phase.OPEN and bool(here.marks or here.note)
+        here.ahead = fresh.ahead = not fresh.source.presented and (here.ahead or begun)
+        fresh.early = here.early
         if here.dirty or self._is_overtaken(fresh):
             # The very object is kept: answers that are on their way belong to it.
             here.source, here.plan = fresh.source, fresh.plan
@@ -237,14 +257,17 @@ class DeskBook(QObject):
         return is_newer and is_in_hand and bool(here.marks) and here.marks != dict(stored.stored_marks)
 
     def _first(self) -> str:
-        """The first sheet that something is owed for, else the first."""
-        owed = (
+        """The sheet of the entry on stage, else the first that something is owed for, else the first."""
+        if self.live in self._sheets:
+            return self.live
+        owed = [
             code
             for code, sheet in self._sheets.items()
             if sheet.source.standing in (Standing.DRAFT, Standing.NOT_SCORED, Standing.RETURNED)
             and sheet.phase is not Phase.LOCKED
-        )
-        return next(owed, next(iter(self._sheets), ""))
+        ]
+        now = (code for code in owed if self._sheets[code].phase is not Phase.EARLY)
+        return next(now, next(iter(owed or self._sheets), ""))
 
     def _keep_unstored(self) -> None:
         self._kept |= {sheet.key: sheet for sheet in self._sheets.values() if sheet.dirty}
@@ -296,7 +319,8 @@ class DeskBook(QObject):
 
     def _on_receipt(self, sheet: DeskSheet, command: SubmitSheet, outcome: Outcome) -> None:
         sheet.sending = sheet.correcting = sheet.draft_failed = False
-        sheet.submission = sheet.reason = ""
+        sheet.submission = sheet.reason = sheet.early = ""
+        sheet.ahead = False
         # Without a receipt it is the next revision on this laptop, and waits to be one in the event.
         receipt = outcome.receipt
         sheet.source = sheet.source._replace(

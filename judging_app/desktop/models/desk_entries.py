@@ -56,6 +56,8 @@ class EntryRow:
     state: str
     total: str = ""
     spoken: str = ""
+    live: bool = False
+    """Whether its entry is on stage now."""
 
     def matches(self, needle: str) -> bool:
         """Whether a search finds the row by number, code, name or organization."""

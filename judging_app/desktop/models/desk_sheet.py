@@ -26,6 +26,8 @@ class Phase(StrEnum):
 
     OPEN = "open"
     """Marks may be keyed: not scored, draft or returned."""
+    EARLY = "early"
+    """Its entry has not been on stage: marks are keyed only once somebody wants to all the same."""
     SENDING = "sending"
     """Handed in; the receipt is on its way."""
     WAITING = "waiting"
@@ -48,6 +50,8 @@ class DeskSheet:
 
     `own` says what its judge may do on a laptop of his own; without it, the event's own desk is
     meant, where a scorekeeper may correct. `held` is what the organizer has to settle about it.
+    `ahead`: it is scored although its entry has not been on stage, for the reason `early`. `together`
+    is how many entries it is scored together with, where it has been on stage and waits for the last.
     """
 
     key: SheetKey
@@ -64,6 +68,9 @@ class DeskSheet:
     submission: str = ""
     own: DeskRules | None = None
     held: HeldSubmission | None = None
+    ahead: bool = False
+    early: str = ""
+    together: int = 0
     _counted: tuple[DeskEntry, int | Fraction | None] | None = field(default=None, compare=False)
 
     @classmethod
@@ -99,12 +106,24 @@ class DeskSheet:
             return Phase.STORED
         if standing in EXCUSED:
             return Phase.EXCUSED
-        return Phase.LOCKED if standing is Standing.LOCKED or self.source.closed else Phase.OPEN
+        if standing is Standing.LOCKED or self.source.closed:
+            return Phase.LOCKED
+        return Phase.OPEN if self.source.presented or self.ahead else Phase.EARLY
+
+    @property
+    def is_early(self) -> bool:
+        """Whether it is keyed although its entry has not been on stage."""
+        return self.phase is Phase.OPEN and not self.source.presented
+
+    @property
+    def wants_early_reason(self) -> bool:
+        """Whether it can be handed in only with a reason why it is early, and there is none yet."""
+        return self.is_early and not self.early.strip()
 
     @property
     def is_returned(self) -> bool:
         """Whether the organizer gave it back, and it was not handed in again."""
-        return self.source.standing is Standing.RETURNED and self.phase is Phase.OPEN
+        return self.source.standing is Standing.RETURNED and self.phase in (Phase.OPEN, Phase.EARLY)
 
     @property
     def is_closed_unsubmitted(self) -> bool:
@@ -134,7 +153,7 @@ class DeskSheet:
     @property
     def owed(self) -> bool:
         """Whether something is still to be keyed and handed in."""
-        return self.phase in (Phase.OPEN, Phase.CORRECTING)
+        return self.phase in (Phase.OPEN, Phase.EARLY, Phase.CORRECTING)
 
     @property
     def dirty(self) -> bool:

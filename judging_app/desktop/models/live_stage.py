@@ -84,7 +84,7 @@ def _progress(view: ShowView, row: ShowRow, upcoming: str) -> Progress:
         case EntryState.OUT:
             return Progress(term(row.participation.status), "minus-circle", Tone.MUTE)
         case EntryState.CALLED:
-            return Progress(translate("LiveStage", "Ready"), "user-sound", Tone.ACCENT, strong=True)
+            return Progress(translate("LiveStage", "Ready"), "hand-waving", Tone.ACCENT, strong=True)
         case EntryState.PITCHING:
             return Progress(translate("LiveStage", "Pitching"), "broadcast", Tone.ACCENT, strong=True)
         case EntryState.QUESTIONS:
@@ -123,9 +123,7 @@ def parts_of(view: ShowView) -> tuple[TurnPart, ...]:
         (4, True, translate("LiveStage", "Check"), ""),
         (5, rules.when is not RevealWhen.AT_END, translate("LiveStage", "Reveal"), ""),
     ]
-    return tuple(
-        TurnPart(word, beside, _state_at(at, reached)) for at, there, word, beside in parts if there
-    )
+    return tuple(TurnPart(word, beside, _state_at(at, reached)) for at, there, word, beside in parts if there)
 
 
 def _reached(view: ShowView, row: ShowRow) -> int:
@@ -177,7 +175,9 @@ def face_of(view: ShowView, now: Moment) -> ClockFace:
     near = bool(clock.warning) and clock.warns(now)
     tone = Tone.DANGER if ended else Tone.WARN if near else Tone.OK
     if phase is Phase.CALLED:
-        return ClockFace(_clock_caption(phase, clock, left), clock_digits(left), Tone.PLAIN, 0.0, *_ends(clock))
+        return ClockFace(
+            _clock_caption(phase, clock, left), clock_digits(left), Tone.PLAIN, 0.0, *_ends(clock)
+        )
     share = min(clock.elapsed(now) / clock.limit, 1.0)
     return ClockFace(_clock_caption(phase, clock, left), clock_digits(left), tone, share, *_ends(clock))
 
@@ -271,7 +271,9 @@ def picture_words(picture: Picture) -> tuple[str, bool]:
     """What a picture is called, and whether marks or places are on it."""
     match picture:
         case EntryPicture():
-            return translate("LiveStage", "No. {number} and the clock").format(number=picture.who.number), False
+            return translate("LiveStage", "No. {number} and the clock").format(
+                number=picture.who.number
+            ), False
         case BreakPicture():
             return picture.title or translate("LiveStage", "Break"), False
         case DrawPicture():

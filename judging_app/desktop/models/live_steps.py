@@ -62,7 +62,7 @@ def step_words(step: NextStep, view: ShowView, board: BoardView | None) -> StepW
                 "",
                 able=False,
             )
-    title, text = _plain(step, view, number, row)
+    title, text = _plain(step, number, row)
     return StepWords(title, text, short_words(step, view, is_main=True), step_icon(step))
 
 
@@ -111,7 +111,7 @@ def step_icon(step: NextStep) -> str:
     }.get(step.kind, "")
 
 
-def _plain(step: NextStep, view: ShowView, number: str, row: ShowRow | None) -> tuple[str, str]:
+def _plain(step: NextStep, number: str, row: ShowRow | None) -> tuple[str, str]:
     """Headline and explanation of a step that one press takes."""
     name = "" if row is None else row.entry.name
     sheets = "" if row is None else _sheets(number, row)
@@ -160,7 +160,8 @@ def _plain(step: NextStep, view: ShowView, number: str, row: ShowRow | None) -> 
 
 def _sheets(number: str, row: ShowRow) -> str:
     text = translate(
-        "LiveStage", "No. {number}: {given} of {owed} sheets stored. It is revealed once all are in and checked."
+        "LiveStage",
+        "No. {number}: {given} of {owed} sheets stored. It is revealed once all are in and checked.",
     )
     return text.format(number=number, given=row.given, owed=row.owed)
 
@@ -246,9 +247,7 @@ def _unready(view: ShowView) -> str:
     if not view.rows:
         reasons.append(translate("LiveStage", "The session has no entries."))
     open_entries = [
-        part.entry
-        for part in view.round.participations
-        if part.status not in UNRANKED and not part.closed
+        part.entry for part in view.round.participations if part.status not in UNRANKED and not part.closed
     ]
     if open_entries:
         text = translate("LiveStage", "Not closed yet: {numbers}")

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from judging_app.application.stage.records import Break, Session, Show
-from judging_app.application.stage.show_view import ShowRow, ShowView
+from judging_app.application.stage.show_view import ShowView
 from judging_app.desktop.models.show_rows import is_fixed
 from judging_app.domain.event import Event, Round
 from judging_app.domain.running_order import in_order, moved, swapped
@@ -42,9 +42,7 @@ def swapped_turns(view: ShowView, one: str, other: str) -> Event:
 
 def with_break(show: Show, pause: Break, was: Break | None = None) -> Show:
     """The show with a break, in the place of the one that was changed or stands there already."""
-    left = (
-        item for item in show.breaks if item != was and _place(item) != _place(pause)
-    )
+    left = (item for item in show.breaks if item != was and _place(item) != _place(pause))
     return replace(show, breaks=(*left, pause))
 
 
@@ -98,7 +96,7 @@ def assigned(show: Show, sessions: Mapping[str, str], order: Sequence[str]) -> S
 
 
 def by_group(round_: Round, entries: Mapping[str, str], goals: Mapping[str, str]) -> dict[str, str]:
-    """Which session each of a round's entries goes to, by what `entries` says of it (its track, its panel)."""
+    """Which session each entry of a round goes to, by what `entries` says of it: its track, its panel."""
     return {
         item.entry: goals[entries.get(item.entry, "")]
         for item in round_.participations
@@ -114,11 +112,6 @@ def tidy(show: Show, entries: Collection[str]) -> Show:
         members={entry: session for entry, session in show.members.items() if entry in known},
         breaks=tuple(item for item in show.breaks if item.before in known),
     )
-
-
-def late(view: ShowView, row: ShowRow) -> Event:
-    """The event with an entry in the last turn of its session."""
-    return moved_before(view, [row.entry.code], "")
 
 
 def _place(item: Break) -> tuple[str, str]:

@@ -67,7 +67,8 @@ def run_lines(view: ShowView, times: Times) -> tuple[RunLine, ...]:
 
 def is_fixed(view: ShowView, row: ShowRow) -> bool:
     """Whether an entry keeps its turn: it has been on stage, stands there, or its marks were revealed."""
-    return row.appearance is not None or row.release is not None or view.state.entry == row.entry.code
+    presented = row.appearance is not None and row.appearance.presented
+    return presented or row.release is not None or view.state.entry == row.entry.code
 
 
 def _break_line(pause: Break, times: Times) -> RunLine:

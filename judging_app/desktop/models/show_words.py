@@ -28,7 +28,7 @@ def state_sign(state: EntryState) -> StateSign:
         EntryState.WAITING: StateSign(translate("ShowPage", "Waiting"), "", Tone.PLAIN),
         EntryState.CALLED: StateSign(translate("ShowPage", "Called"), "arrow-right", Tone.ACCENT),
         EntryState.PITCHING: StateSign(translate("ShowPage", "Pitching"), "broadcast", Tone.ACCENT),
-        EntryState.QUESTIONS: StateSign(translate("ShowPage", "Questions"), "broadcast", Tone.ACCENT),
+        EntryState.QUESTIONS: StateSign(translate("ShowPage", "Answering"), "broadcast", Tone.ACCENT),
         EntryState.SCORING: StateSign(translate("ShowPage", "Scoring"), "hourglass-medium", Tone.WARN),
         EntryState.CLOSED: StateSign(translate("ShowPage", "Sheets in"), "check", Tone.OK),
         EntryState.REVEALED: StateSign(translate("ShowPage", "Revealed"), "eye", Tone.PLAIN),

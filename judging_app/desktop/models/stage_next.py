@@ -23,6 +23,7 @@ from judging_app.desktop.models.stage_words import (
     picture_words,
     step_words,
 )
+from judging_app.domain.decimals import dimension_places, final_places, total_places
 from judging_app.domain.problems import Finding, Problem
 from judging_app.domain.sheets import COUNTING
 from judging_app.wording.language import translate
@@ -132,28 +133,29 @@ def face_down(view: ShowView, entry: str) -> RevealPicture:
     """What a reveal begins with: the entry, and a tile for each judge with nothing on it."""
     row = view.row(entry)
     assert row is not None, "only a session's own entries are revealed in it"  # noqa: S101
-    who, rules = who_of(view.event, row.entry), view.show.rules
-    if row.release is not None and row.release.scores:
-        part = row.release.scores[0]
-        seats = [(mark.seat, mark.name) for mark in part.marks]
-        dimension, places = part.name, part.mark_places
-    else:
-        judged = view.round.rulebook.judged[0]
-        given = {
-            sheet.judge
-            for sheet in view.round.sheets
-            if (sheet.dimension, sheet.entry) == (judged.code, entry) and sheet.standing in COUNTING
-        }
-        scoring = [seat for seat in view.round.seats_of(row.participation.panel) if seat.scores(judged.code)]
-        names = {judge.code: judge.name for judge in view.event.judges}
-        seats = [
-            (at, names.get(seat.judge, seat.judge))
-            for at, seat in enumerate(scoring, start=1)
-            if seat.judge in given
-        ]
-        dimension, places = judged.name, 0
-    tiles = tuple(Tile(seat, name if rules.names else "") for seat, name in seats)
-    return RevealPicture(who, dimension, tiles, places)
+    rulebook, round_ = view.round.rulebook, view.round
+    judged = rulebook.judged[0]
+    given = {
+        sheet.judge
+        for sheet in round_.sheets
+        if (sheet.dimension, sheet.entry) == (judged.code, entry) and sheet.standing in COUNTING
+    }
+    names = {judge.code: judge.name for judge in view.event.judges}
+    seats = [seat for seat in round_.seats_of(row.participation.panel) if seat.scores(judged.code)]
+    tiles = tuple(
+        Tile(at, names.get(seat.judge, seat.judge) if view.show.rules.names else "")
+        for at, seat in enumerate(seats, start=1)
+        if seat.judge in given
+    )
+    return RevealPicture(
+        who_of(view.event, row.entry),
+        judged.name,
+        tiles,
+        total_places(judged),
+        judged.aggregation.method.value,
+        places=dimension_places(rulebook, judged),
+        final_places=final_places(rulebook),
+    )
 
 
 def reveal_command(view: ShowView, entry: str, reason: str = "") -> RevealEntry:

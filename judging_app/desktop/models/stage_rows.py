@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from judging_app.application.stage.records import CueKind
 from judging_app.application.stage.show_view import EntryState, ShowRow, ShowView
 from judging_app.desktop.models.entries_cells import ListColumn, PlainCell, StateCell
 from judging_app.desktop.models.entries_table import ListRow
@@ -28,10 +29,10 @@ def reveal_columns() -> tuple[ListColumn, ...]:
 
 def reveal_rows(view: ShowView) -> Sequence[ListRow]:
     """A row for each entry of the session, in running order."""
-    return [_row(row) for row in view.rows]
+    return [_row(view, row) for row in view.rows]
 
 
-def _row(row: ShowRow) -> ListRow:
+def _row(view: ShowView, row: ShowRow) -> ListRow:
     entry, release = row.entry, row.release
     number = f"{entry.order:02}" if entry.order else entry.code
     at = "" if release is None else release.at.astimezone().strftime("%H:%M")
@@ -39,20 +40,23 @@ def _row(row: ShowRow) -> ListRow:
     cells = (
         PlainCell(number, muted=is_out, strong=not is_out),
         PlainCell(entry.name, muted=is_out),
-        state_cell(row),
+        state_cell(view, row),
         PlainCell(at, muted=True),
         PlainCell(score_words(release), number=True, strong=True),
     )
     return ListRow(entry.code, "", f"{number} {entry.name}".casefold(), cells)
 
 
-def state_cell(row: ShowRow) -> StateCell:
+def state_cell(view: ShowView, row: ShowRow) -> StateCell:
     """How far an entry is, in a few words; the whole reason stands below the list."""
     if row.state is EntryState.OUT:
         return StateCell(term(row.participation.status), Tone.MUTE)
     if row.release is not None:
         if row.differs:
             return StateCell(translate("StagePage", "Revealed, marks changed"), Tone.WARN)
+        cue = view.state.cue
+        if (cue.kind, cue.entry) == (CueKind.REVEAL, row.entry.code) and view.next_cue is not None:
+            return StateCell(translate("StagePage", "Being revealed"), Tone.ACCENT)
         return StateCell(translate("StagePage", "Revealed"), Tone.OK)
     if row.refusal is None:
         return StateCell(translate("StagePage", "Ready to reveal"), Tone.ACCENT)

@@ -10,6 +10,7 @@ from judging_app.desktop.models.desk_entries import ROW_ROLE, EntryRow, Group
 from judging_app.desktop.theme.tokens import Tokens, Tone
 from judging_app.desktop.widgets.state_glyph import glyph_tone, paint_glyph
 from judging_app.desktop.widgets.themed import paint_text, text_width, tokens
+from judging_app.wording.language import translate
 
 _ROW: Final = 48
 _RAIL_ROW: Final = 44
@@ -80,10 +81,24 @@ class EntryDelegate(QStyledItemDelegate):
                 painter, bottom, row.total, colour=now.text, size=now.type.body, bold=True, align=_RIGHT
             )
             bottom.setWidth(bottom.width() - text_width(row.total, now.type.body, bold=True) - now.px(8))
+        if row.live:
+            bottom.setWidth(bottom.width() - self._paint_live(painter, now, bottom) - now.px(6))
         tone = glyph_tone(row.glyph)
         plain = tone in (Tone.PLAIN, Tone.MUTE)
         words = now.text2 if plain else now.tone(tone).text
         paint_text(painter, bottom, row.state, colour=words, size=now.type.caption)
+
+    def _paint_live(self, painter: QPainter, now: Tokens, line: QRectF) -> int:
+        """A badge at the line's right end; answers how wide it is."""
+        words = translate("JudgeStage", "On stage")
+        wide = text_width(words, now.type.axis, bold=True) + now.px(16)
+        box = QRectF(line.right() - wide, line.top() + now.px(1), wide, line.height() - now.px(1))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(now.tone(Tone.DANGER).strong))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        paint_text(painter, box, words, colour=now.on_accent, size=now.type.axis, bold=True, align=middle)
+        return wide
 
     def _paint_narrow(
         self, painter: QPainter, now: Tokens, rect: QRectF, row: EntryRow, *, selected: bool
@@ -97,3 +112,8 @@ class EntryDelegate(QStyledItemDelegate):
         ink = now.text if selected else now.text2
         size = now.type.body if len(row.number) < 3 else now.type.axis
         paint_text(painter, number, row.number, colour=ink, size=size, bold=True)
+        if row.live:
+            dot = now.px(8)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(now.tone(Tone.DANGER).strong))
+            painter.drawEllipse(QRectF(rect.left() + now.px(11), rect.bottom() - now.px(4) - dot, dot, dot))

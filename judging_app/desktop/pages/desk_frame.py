@@ -1,5 +1,6 @@
 """The parts of the desk and how they stand beside each other on a wide, a middling and a small screen."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from judging_app.desktop.models.desk_entries import EntryListModel
 from judging_app.desktop.pages.desk_bar import DeskBar
+from judging_app.desktop.pages.desk_clock import BandClock
 from judging_app.desktop.pages.desk_list import EntryListPanel, EntryRail
 from judging_app.desktop.pages.desk_panels import key_hints
 from judging_app.desktop.pages.desk_sheet_view import SheetView
@@ -19,6 +21,7 @@ from judging_app.desktop.widgets.key_cap import HintBar
 from judging_app.desktop.widgets.live_band import LiveBand
 from judging_app.desktop.widgets.strip import Strip
 from judging_app.desktop.widgets.themed import follow_theme, set_look, tokens
+from judging_app.domain.stage_clock import Moment
 from judging_app.wording.language import translate
 
 _WIDE: Final = 1240
@@ -42,7 +45,8 @@ class DeskFrame(QWidget):
     """Holds the parts; a part without a place of its own opens as a drawer over the others.
 
     A `top` that is given stands elsewhere, above several pages. A reader takes the list's place and
-    room from the sheet, which stays in use beside it; on a small screen it is a drawer as well.
+    room from the sheet, which stays in use beside it; on a small screen it is a drawer as well. `moment`
+    tells the time by the clock that the stage is counted with.
 
     Signals:
         arranged: The parts stand otherwise than before.
@@ -51,7 +55,12 @@ class DeskFrame(QWidget):
     arranged = Signal()
 
     def __init__(
-        self, entries: EntryListModel, parent: QWidget | None = None, *, top: DeskTop | None = None
+        self,
+        entries: EntryListModel,
+        moment: Callable[[], Moment],
+        parent: QWidget | None = None,
+        *,
+        top: DeskTop | None = None,
     ) -> None:
         super().__init__(parent)
         self.mode: Mode | None = None
@@ -59,6 +68,9 @@ class DeskFrame(QWidget):
         self._beside = False
         self.top = top or DeskTop()
         self.band = LiveBand()
+        self.clock = BandClock(moment)
+        self.band.side.addWidget(self.clock)
+        self.stage = Strip()
         self.strip = Strip()
         self.list = EntryListPanel(entries)
         self.rail = EntryRail(entries)
@@ -67,8 +79,7 @@ class DeskFrame(QWidget):
         self.bar = DeskBar()
         self.hints = HintBar()
         self._column = QVBoxLayout(self)
-        above: tuple[QWidget, ...] = (self.band, self.strip) if top else (self.top, self.band, self.strip)
-        for part in above:
+        for part in (self.band, self.stage, self.strip) if top else (self.top, self.band, self.stage, self.strip):
             self._column.addWidget(part)
         self._columns = QHBoxLayout()
         beside: tuple[QWidget, ...] = (self.list, self.rail, self.sheet, self.side)
@@ -142,7 +153,8 @@ class DeskFrame(QWidget):
 
     def retranslate(self) -> None:
         """Say own words again, in the language in use."""
-        for part in (self.top, self.strip, self.list, self.rail, self.sheet, self.side, self.bar):
+        self.clock.retranslate()
+        for part in (self.top, self.stage, self.strip, self.list, self.rail, self.sheet, self.side, self.bar):
             part.retranslate()
         self.hints.set_hints(key_hints())
         self.hints.set_note(translate("Desk", "Changing the entry never loses a draft"))
@@ -184,7 +196,9 @@ class DeskFrame(QWidget):
         self.hints.setVisible(not compact)
         self.top.set_compact(compact and not beside)
         self.sheet.set_head_visible(mode is Mode.WIDE or beside)
-        self.band.set_band_height({Mode.WIDE: 88, Mode.RAIL: 72, Mode.COMPACT: 56}[mode])
+        height = {Mode.WIDE: 88, Mode.RAIL: 72, Mode.COMPACT: 56}[mode]
+        self.band.set_band_height(height)
+        self.clock.set_band_height(height)
         self._size()
         self.arranged.emit()
 
@@ -233,8 +247,10 @@ class DeskFrame(QWidget):
 
     def _set_focus_order(self) -> None:
         """List, marks from top to bottom, note, submit; then the top line."""
-        side, top = self.side, self.top
-        order: list[QWidget] = [self.list.view, self.rail.view, *(row.box for row in self.sheet.rows)]
+        side, top, early = self.side, self.top, self.sheet.early
+        order: list[QWidget] = [self.list.view, self.rail.view]
+        order += [early.strip.action_button, early.reason, early.begin, early.leave]
+        order += [row.box for row in self.sheet.rows]
         order += [side.note, side.reason, side.main, side.second, self.bar.second, self.bar.main]
         # A top that stands elsewhere is not in this window until the page is.
         if top.window() is self.window():

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from judging_app.application.changes import Area, Changes
 from judging_app.application.queries import WholeEvent
 from judging_app.desktop.models.desk_book import DeskBook
-from judging_app.desktop.models.desk_entries import EntryListModel
+from judging_app.desktop.models.desk_entries import EntryListModel, EntryRow
 from judging_app.desktop.models.desk_sheet import DeskSheet, Phase
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.page import Page
@@ -17,6 +17,7 @@ from judging_app.desktop.pages.desk_acts import Act, allowed_acts
 from judging_app.desktop.pages.desk_frame import DeskFrame, Mode
 from judging_app.desktop.pages.desk_papers import DeskPapers
 from judging_app.desktop.pages.desk_seats import choose, dimension_choices, seat_choices
+from judging_app.desktop.pages.desk_stage_words import go_live_words, in_step, live_word, out_of_step
 from judging_app.desktop.pages.desk_state import own_words, side_state
 from judging_app.desktop.pages.desk_top import DeskTop
 from judging_app.desktop.pages.desk_words import band_words, entry_row, group_of, number_of, sheet_facts
@@ -54,12 +55,13 @@ class DeskPage(Page):
         self._as_judge = top is not None
         self._all_handed_in = False
         self._alone = False
+        self._offline = False
         self._event: Event | None = None
         self._own: list[int] = []
         self._goal: SheetKey | None = None
         self.entries = EntryListModel()
         self.book = DeskBook(operations, round_code, self, as_judge=self._as_judge)
-        self.frame = DeskFrame(self.entries, top=top)
+        self.frame = DeskFrame(self.entries, operations.moment, top=top)
         self._empty = EmptyState(icon="clipboard-text", title="")
         self._stack = QStackedLayout(self)
         self._stack.addWidget(Skeleton(translate("Desk", "Reading the sheets…"), rows=8))
@@ -92,7 +94,7 @@ class DeskPage(Page):
 
     def concerns(self, changes: Changes) -> bool:
         """Own drafts are on the desk already; sheets, seats and entries may change elsewhere."""
-        return bool(changes.areas & {Area.SHEETS, Area.SEATS, Area.ENTRIES})
+        return bool(changes.areas & {Area.SHEETS, Area.SEATS, Area.ENTRIES, Area.STAGE})
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
@@ -123,6 +125,9 @@ class DeskPage(Page):
         frame.rail.entry_chosen.connect(self._turn)
         frame.list.view.entry_opened.connect(self._on_opened)
         frame.rail.view.entry_opened.connect(self._on_opened)
+        frame.stage.action_requested.connect(self.go_live)
+        frame.sheet.early.given.connect(self._on_early)
+        frame.sheet.early.put_away.connect(self._go_to_marks)
         frame.sheet.mark_edited.connect(book.set_mark)
         frame.sheet.past_end.connect(self._on_past_end)
         frame.sheet.history_requested.connect(lambda: self.papers.begin_act(Act.HISTORY))
@@ -148,6 +153,7 @@ class DeskPage(Page):
             ("Ctrl+Enter", self.submit),
             ("F2", self.frame.open_note),
             ("F1", self.papers.toggle_keys),
+            ("F5", self.go_live),
             ("Ctrl+F", self.frame.open_search),
         )
         for key, act in keys:
@@ -169,6 +175,13 @@ class DeskPage(Page):
             self._turn(goal)
             self._go_to_marks()
 
+    def go_live(self) -> None:
+        """Go to the entry on stage, and on to its first missing mark."""
+        live = self.book.live
+        if live in self.book.sheets and not self.papers.is_open:
+            self._turn(live)
+            self._go_to_marks()
+
     def submit(self) -> None:
         """Hand the sheet in, or go to what is missing: a mark, or the reason of a correction."""
         sheet = self.book.current
@@ -179,6 +192,9 @@ class DeskPage(Page):
         if not sheet.is_complete():
             self.frame.close_drawers()
             self.frame.sheet.go_to(sheet.missing()[0].code)
+        elif sheet.wants_early_reason:
+            self.frame.close_drawers()
+            self.frame.sheet.early.ask()
         elif sheet.correcting and not sheet.reason.strip():
             self.frame.ask_reason()
         else:
@@ -280,9 +296,16 @@ class DeskPage(Page):
             self.book.begin_correction(sheet.key.entry)
             self._go_to_marks()
 
+    def _on_early(self, entry: str, reason: str) -> None:
+        self.book.score_ahead(entry, reason)
+        self._go_to_marks()
+
+    def _row(self, code: str) -> EntryRow:
+        return entry_row(self.book.sheets[code], live=code == self.book.live)
+
     def _on_sheet_changed(self, entry: str) -> None:
         sheet = self.book.sheets[entry]
-        if self.entries.update_row(entry_row(sheet)):
+        if self.entries.update_row(self._row(entry)):
             self.frame.list.show_counts()
         if sheet is self.book.current:
             self._show_state(sheet)
@@ -315,7 +338,7 @@ class DeskPage(Page):
     def _show_list(self) -> None:
         sheets = self.book.sheets
         groups = {code: group_of(sheet) for code, sheet in sheets.items()}
-        self.entries.set_rows(groups, lambda code: entry_row(sheets[code]))
+        self.entries.set_rows(groups, self._row)
         self.frame.list.show_counts()
         self._show_ledger()
 
@@ -326,14 +349,44 @@ class DeskPage(Page):
         sheet, desk = self.book.current, self.book.desk
         if sheet is None or desk is None or self._event is None:
             return
-        entry = sheet.source.entry
-        meta = band_words(entry, self._event.tracks)
-        self.frame.band.set_entry(number=number_of(entry), live="", meta=meta, title=entry.name)
-        title = translate("Desk", "{dimension}: score sheet").format(dimension=desk.dimension.name)
-        self.frame.sheet.set_head(title, sheet_facts(sheet))
+        self._show_stage()
         self.frame.sheet.show_sheet(sheet, desk.dimension)
         self.frame.side.set_note(sheet.note)
         self._show_state(sheet)
+
+    def _show_stage(self) -> None:
+        """Show who is on stage, or else whose sheet is in hand, and how the two stand to each other."""
+        sheet, desk = self.book.current, self.book.desk
+        if sheet is None or desk is None or self._event is None:
+            return
+        frame, own = self.frame, sheet.source.entry
+        live = desk.event.entry(self.book.live) if self.book.live else None
+        entry = live or own
+        words = live_word(is_current=not self._offline) if live is not None else ""
+        meta = band_words(entry, self._event.tracks)
+        frame.band.set_entry(number=number_of(entry), live=words, meta=meta, title=entry.name)
+        frame.clock.show_stage(None if live is None else desk.stage)
+        title = translate("Desk", "{dimension}: score sheet").format(dimension=desk.dimension.name)
+        same = live is None or live.code == own.code
+        if not same:
+            # The band is another entry's: whose sheet this is has to stand over the marks.
+            title = f"{translate('Desk', 'No. {number}').format(number=number_of(own))} {own.name}"
+        frame.sheet.set_head(title, sheet_facts(sheet))
+        in_hand = live is not None and same and not self._offline
+        frame.sheet.set_stage(in_step(number_of(own)) if in_hand else "")
+        if live is None or same:
+            frame.stage.clear()
+            return
+        number = number_of(live)
+        there = live.code in self.book.sheets
+        frame.stage.show_message(
+            out_of_step(number_of(own), number, is_current=not self._offline),
+            own.name,
+            tone=Tone.WARN,
+            icon="warning-fill",
+            action=go_live_words(number) if there else "",
+            keys=("F5",) if there else (),
+        )
 
     def _show_state(self, sheet: DeskSheet) -> None:
         """Show what follows from a mark: total, counts, storing; called at every key."""

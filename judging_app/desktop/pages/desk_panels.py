@@ -127,6 +127,7 @@ def keys_paper(*, as_judge: bool = False) -> Paper:
         (("Ctrl", "Enter"), translate("DeskKeys", "Submit, or go to the missing mark")),
         (("Alt", "←"), translate("DeskKeys", "Previous entry")),
         (("Alt", "→"), translate("DeskKeys", "Next entry")),
+        (("F5",), translate("DeskKeys", "Go to the entry on stage")),
         (("Ctrl", "F"), translate("DeskKeys", "Search entries")),
         (("F2",), translate("DeskKeys", "Write the note")),
         *(own if as_judge else ()),

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from judging_app.desktop.models.desk_sheet import DeskSheet, bands_of, points_of, scale_of
+from judging_app.desktop.pages.desk_early import EarlyPanel
 from judging_app.desktop.pages.desk_state import notice_of
 from judging_app.desktop.pages.desk_words import refusal_words
+from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
 from judging_app.desktop.widgets.card import Card
 from judging_app.desktop.widgets.criterion_row import CriterionRow
+from judging_app.desktop.widgets.pill import Pill
 from judging_app.desktop.widgets.strip import Strip
 from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_divider, make_label, tokens
 from judging_app.domain.rubric import Criterion, Dimension
@@ -53,9 +56,13 @@ class SheetView(Card):
         self.papers = KindButton(size=ButtonSize.COMPACT, icon="paperclip", keys=("F4",))
         self.papers.clicked.connect(self.papers_requested)
         self.papers.hide()
+        self.stage = Pill()
+        self.stage.hide()
         self.notice = Strip()
+        self.early = EarlyPanel()
         self._notice_room = QVBoxLayout()
         self._notice_room.addWidget(self.notice)
+        self._notice_room.addWidget(self.early)
         self._top = QWidget()
         self._top_rule = make_divider()
         self._paper = QWidget()
@@ -109,6 +116,12 @@ class SheetView(Card):
             self.notice.show_message(head, rest, tone=tone, icon=icon)
         else:
             self.notice.clear()
+        self.early.show_sheet(sheet, read_only=self.read_only)
+
+    def set_stage(self, words: str) -> None:
+        """Say that the entry in hand is on stage, or nothing."""
+        self.stage.set_state(words, tone=Tone.ACCENT, icon="broadcast")
+        self.stage.setVisible(bool(words))
 
     def set_papers(self, count: int) -> None:
         """Offer the entry's papers, where there are any."""
@@ -119,6 +132,7 @@ class SheetView(Card):
     def set_head(self, title: str, facts: str) -> None:
         """Say what is scored, and the full points."""
         self._heading.set_text(title)
+        self._heading.updateGeometry()
         self._facts.setText(facts)
 
     @property
@@ -159,6 +173,7 @@ class SheetView(Card):
             row.set_texts(**self._texts_of(leaf))
             row.set_message("")
             row.retranslate()
+        self.early.retranslate()
         self._share_out()
 
     def _share_out(self) -> None:
@@ -169,7 +184,11 @@ class SheetView(Card):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout(self._top)
-        head.addWidget(self._heading, 1)
+        # As wide as its words, for the pill to stand beside them.
+        self._heading.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        head.addWidget(self._heading)
+        head.addWidget(self.stage)
+        head.addStretch(1)
         head.addWidget(self.papers)
         head.addWidget(self._history)
         head.addWidget(self._facts)

@@ -124,6 +124,7 @@ def _rule(sheet: DeskSheet, *, read_only: bool, alone: bool) -> str:
         return raise_hand
     return {
         Phase.OPEN: translate("Desk", "You can still correct it after submitting, with a reason"),
+        Phase.EARLY: translate("JudgeStage", "Marks are keyed once the entry has been on stage"),
         Phase.WAITING: translate("Desk", "Uploads by itself once connected; go on with the next entry"),
         Phase.HELD: translate("Desk", "Nothing is lost; the organizer takes it or returns it"),
         Phase.CORRECTING: translate("Desk", "The stored marks count until the correction is submitted"),
@@ -163,7 +164,7 @@ def notice_of(sheet: DeskSheet) -> tuple[str, str, Tone, str]:
         return "", "", Tone.MUTE, ""
     if sheet.held is not None:
         return translate("Desk", "To be settled"), _held_words(sheet), Tone.WARN, "hand-palm"
-    if sheet.source.standing is Standing.RETURNED and sheet.phase is Phase.OPEN:
+    if sheet.is_returned:
         head = translate("Desk", "Returned by the organizer")
         return (
             head,
@@ -195,6 +196,11 @@ def _held_words(sheet: DeskSheet) -> str:
             "The organizer keyed one (rev. {number}). Yours has arrived; the organizer decides which counts.",
         )
         return words.format(number=stored)
+    if held.problem == Problem.NOT_PRESENTED:
+        words = translate(
+            "JudgeStage", "Handed in before the entry was on stage. The organizer decides. Reason: {reason}"
+        )
+        return words.format(reason=held.sheet.reason)
     return held_words(held)
 
 

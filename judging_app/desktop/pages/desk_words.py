@@ -46,8 +46,8 @@ def sheet_facts(sheet: DeskSheet) -> str:
     return translate("Desk", "Full {full}   steps of {step}").format(full=full, step=step)
 
 
-def entry_row(sheet: DeskSheet) -> EntryRow:
-    """What the list shows of a sheet."""
+def entry_row(sheet: DeskSheet, *, live: bool = False) -> EntryRow:
+    """What the list shows of a sheet; `live`: its entry is on stage."""
     entry = sheet.source.entry
     glyph, group = _sign(sheet)
     stored = None if sheet.phase is Phase.CORRECTING else sheet.given_total()
@@ -58,7 +58,11 @@ def entry_row(sheet: DeskSheet) -> EntryRow:
     spoken = translate("Desk", "No. {number}, {name}, {state}, {marked} of {needed} marks").format(
         number=number, name=entry.name, state=state, marked=marked, needed=needed
     )
-    return EntryRow(entry.code, number, entry.name, entry.organization, glyph, group, state, total, spoken)
+    if live:
+        spoken = translate("JudgeStage", "{entry}, on stage").format(entry=spoken)
+    return EntryRow(
+        entry.code, number, entry.name, entry.organization, glyph, group, state, total, spoken, live
+    )
 
 
 def group_of(sheet: DeskSheet) -> Group:
@@ -72,6 +76,8 @@ def state_words(sheet: DeskSheet) -> str:
     phase, standing = sheet.phase, sheet.source.standing
     if phase is Phase.SENDING:
         return translate("Desk", "Handing in")
+    if phase is Phase.EARLY:
+        return _early_words(sheet)
     if phase is Phase.CORRECTING:
         return translate("Desk", "Correcting · {marked}/{needed} marks").format(marked=marked, needed=needed)
     if phase is Phase.WAITING:
@@ -94,6 +100,19 @@ def state_words(sheet: DeskSheet) -> str:
     if sheet.marks or sheet.note:
         return translate("Desk", "Draft · {marked}/{needed} marks").format(marked=marked, needed=needed)
     return term(Standing.NOT_SCORED)
+
+
+def _early_words(sheet: DeskSheet) -> str:
+    """That an entry has not been on stage, and how much is keyed all the same."""
+    word = translate("JudgeStage", "To come")
+    if sheet.together:
+        word = translate("JudgeStage", "Scored together later")
+    if not (sheet.marks or sheet.note):
+        return word
+    marked, needed = sheet.counts()
+    return translate("JudgeStage", "{state} · {marked}/{needed} marks").format(
+        state=word, marked=marked, needed=needed
+    )
 
 
 def _sign(sheet: DeskSheet) -> tuple[SheetGlyph, Group]:

@@ -16,7 +16,9 @@ from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
 from judging_app.wording.language import translate
 
-_OF_A_DESK = frozenset({Area.SHEETS, Area.SEATS, Area.ENTRIES, Area.EVENT, Area.RULES, Area.LAPTOPS})
+_OF_A_DESK = frozenset(
+    {Area.SHEETS, Area.SEATS, Area.ENTRIES, Area.EVENT, Area.RULES, Area.LAPTOPS, Area.STAGE}
+)
 
 
 class JudgeDesk(DeskPage):
@@ -49,6 +51,14 @@ class JudgeDesk(DeskPage):
             self._alone = alone
             if self.book.current is not None:
                 self._show_state(self.book.current)
+
+    def set_offline(self, *, offline: bool) -> None:
+        """Say whether the host is out of reach: what is known of the stage may be behind."""
+        if offline is not self._offline:
+            self._offline = offline
+            words = translate("JudgeStage", "Offline from the host") if offline else ""
+            self.frame.sheet.early.set_proposal(words)
+            self._show_stage()
 
     def refresh(self) -> None:
         """Ask for the desk and its papers anew; what is being keyed stays."""

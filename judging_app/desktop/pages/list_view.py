@@ -162,6 +162,10 @@ class ListTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def row_height(self) -> int:
+        """How high a row is."""
+        return tokens().px(tokens().height.row_entry)
+
     def column_widths(self, room: int) -> list[int]:
         """The columns' widths in so much room; what is left goes to the one that stretches."""
         return [tokens().px(column.width) for column in self._model.columns]
@@ -172,7 +176,7 @@ class ListTable(QTableView):
     def _fit(self) -> None:
         now = tokens()
         # A size set again, though it is the same, has the whole list laid out and painted anew.
-        high = now.px(now.height.row_entry)
+        high = self.row_height()
         if self.verticalHeader().defaultSectionSize() != high:
             self.verticalHeader().setDefaultSectionSize(high)
         self.horizontalHeader().setFixedHeight(now.px(38))

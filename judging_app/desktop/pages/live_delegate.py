@@ -4,8 +4,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from judging_app.desktop.models.live_board import STAGE_SIGNS, LiveCell, LiveRow, Stage
+from judging_app.desktop.models.live_board import LiveCell, LiveRow, Stage
 from judging_app.desktop.models.live_model import NAME, NUMBER, STAGE, LiveModel
+from judging_app.desktop.models.live_stage import Progress
 from judging_app.desktop.theme.icons import paint_icon
 from judging_app.desktop.theme.tokens import Tokens, Tone
 from judging_app.desktop.widgets.state_glyph import SheetGlyph, paint_glyph
@@ -42,35 +43,49 @@ class LiveDelegate(QStyledItemDelegate):
         now, box, row = tokens(), QRectF(option.rect), model.rows[index.row()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, box, index, now)
+        live = index.row() == model.live
+        self._paint_ground(painter, box, index, now, live=model.live)
         view = option.widget
         whole = not isinstance(view, QAbstractItemView) or _is_whole(option.rect, view.viewport().rect())
         column = index.column()
-        strong = index.row() == self.current_row
+        current = index.row() == self.current_row
+        strong = live if model.live >= 0 else current
         if column == NUMBER:
             _paint_number(painter, box, row, now, strong=strong)
         elif column == NAME:
             _paint_name(painter, box, row, now, strong=strong)
         elif column == STAGE:
-            _paint_stage(painter, box, row, now)
+            _paint_stage(painter, box, model.progress(index.row()), now)
         elif column == model.last:
             _paint_given(painter, box, row, now)
         elif whole:
             cell = model.cell(index)
             if cell is not None:
                 self._paint_cell(painter, box, cell, now)
-            if strong and bool(option.state & QStyle.StateFlag.State_Selected):
+            if current and bool(option.state & QStyle.StateFlag.State_Selected):
                 self._paint_cursor(painter, box, now)
         painter.restore()
 
     def _paint_ground(
-        self, painter: QPainter, box: QRectF, index: QModelIndex | QPersistentModelIndex, now: Tokens
+        self,
+        painter: QPainter,
+        box: QRectF,
+        index: QModelIndex | QPersistentModelIndex,
+        now: Tokens,
+        *,
+        live: int,
     ) -> None:
-        current = index.row() == self.current_row
-        fill = now.accent_soft if current else now.hover if index.row() == self.hovered else now.surface
-        painter.fillRect(box, QColor(fill))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(now.line))
-        if current and index.column() == NUMBER:
+        """The row on stage stands out; while nobody is there, the one that the keyboard is on."""
+        current, row = index.row() == self.current_row, index.row()
+        strong = row == live if live >= 0 else current
+        fill = now.hover if current or row == self.hovered else now.surface
+        painter.fillRect(box, QColor(now.accent_soft if strong else fill))
+        if strong and live >= 0:
+            for top in (box.top() - 1, box.bottom() - 1):
+                painter.fillRect(QRectF(box.left(), top, box.width(), now.px(1.5)), QColor(now.accent))
+        else:
+            painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(now.line))
+        if strong and index.column() == NUMBER:
             painter.fillRect(QRectF(box.left(), box.top(), now.px(4), box.height()), QColor(now.accent))
 
     def _paint_cell(self, painter: QPainter, box: QRectF, cell: LiveCell, now: Tokens) -> None:
@@ -114,17 +129,17 @@ def _paint_name(painter: QPainter, box: QRectF, row: LiveRow, now: Tokens, *, st
     paint_text(painter, room, row.name, colour=colour, size=now.type.body, bold=strong)
 
 
-def _paint_stage(painter: QPainter, box: QRectF, row: LiveRow, now: Tokens) -> None:
-    icon, tone = STAGE_SIGNS[row.stage]
-    colours = now.tone(tone)
+def _paint_stage(painter: QPainter, box: QRectF, progress: Progress, now: Tokens) -> None:
+    colours = now.tone(progress.tone)
     side, left = now.px(14), box.left()
-    if icon:
-        paint_icon(painter, QRectF(left, box.center().y() - side / 2, side, side), icon, colours.strong)
+    if progress.icon:
+        place = QRectF(left, box.center().y() - side / 2, side, side)
+        paint_icon(painter, place, progress.icon, colours.strong)
     if box.width() < now.px(_WORDS):
         return
     room = box.adjusted(side + now.px(5), 0, -now.px(2), -1)
-    bold = row.stage is Stage.PARTLY
-    paint_text(painter, room, row.stage_word, colour=colours.text, size=now.type.caption, bold=bold)
+    size = now.type.caption
+    paint_text(painter, room, progress.word, colour=colours.text, size=size, bold=progress.strong)
 
 
 def _paint_given(painter: QPainter, box: QRectF, row: LiveRow, now: Tokens) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from judging_app.application.seats.board import BoardView
@@ -16,7 +17,10 @@ from judging_app.wording.language import translate
 
 
 class HeadBar(QWidget):
-    """Two lines: what stands, and what can be begun."""
+    """Two lines: what stands, and what can be begun.
+
+    While somebody is on stage the second line gives way to the stage; a button brings it back.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,9 +35,12 @@ class HeadBar(QWidget):
         self.rules = KindButton(size=ButtonSize.COMPACT, icon="sliders-horizontal")
         self.totals = KindButton(size=ButtonSize.COMPACT, icon="eye-slash")
         self.cards = KindButton(size=ButtonSize.COMPACT, icon="bell")
+        self.tools = KindButton(size=ButtonSize.COMPACT, icon="caret-down")
+        self.tools.hide()
         self.search = SearchField()
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._at: datetime | None = None
+        self._may_fold = False
         self._lay_out()
         follow_theme(self._on_theme)
 
@@ -46,6 +53,8 @@ class HeadBar(QWidget):
         self.packet.setText(translate("Live", "Take in a packet…"))
         self.rules.setText(translate("Live", "Judges' desks…"))
         self.address.setToolTip(translate("Live", "Copy the address that judges type"))
+        self.tools.setText(translate("LiveStage", "Tools"))
+        self.show_tools(wanted=self.shows_tools)
         self.search.set_placeholder(translate("Live", "Find an entry"))
         self._show_backup()
 
@@ -83,6 +92,34 @@ class HeadBar(QWidget):
         self.switch.setText(words)
         self.switch.set_kind(ButtonKind.PRIMARY if is_main and not is_open else ButtonKind.SECONDARY)
 
+    def fold(self, *, may: bool) -> None:
+        """Fold the second line away, or leave it; it stays open where somebody opened it."""
+        if may is self._may_fold:
+            return
+        self._may_fold = may
+        self.tools.setVisible(may)
+        self.show_tools(wanted=not may)
+
+    def show_tools(self, *, wanted: bool) -> None:
+        """Show the second line, or fold it."""
+        self._tools.setVisible(wanted)
+        self.tools.set_icon_name("caret-up" if wanted else "caret-down")
+        words = (
+            translate("LiveStage", "Fold the tools") if wanted else translate("LiveStage", "Show the tools")
+        )
+        self.tools.setToolTip(words)
+        self.tools.setAccessibleDescription(words)
+
+    @property
+    def shows_tools(self) -> bool:
+        """Whether the second line is there."""
+        return not self._tools.isHidden()
+
+    def begin_search(self) -> None:
+        """Put the keyboard into the search field, wherever it is."""
+        self.show_tools(wanted=True)
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_totals(self, *, on: bool) -> None:
         """Say whether totals are shown."""
         words = translate("Live", "Hide marks") if on else translate("Live", "Show marks")
@@ -108,10 +145,13 @@ class HeadBar(QWidget):
             self.backup.set_state(text, tone=Tone.OK, icon="hard-drives")
 
     def _lay_out(self) -> None:
-        self._first, self._second = QHBoxLayout(), FlowLayout()
+        self._first, self._tools = QHBoxLayout(), QWidget()
+        self._second = FlowLayout(self._tools)
+        self._second.setContentsMargins(0, 0, 0, 0)
+        self.tools.clicked.connect(lambda: self.show_tools(wanted=not self.shows_tools))
         self._first.addWidget(self.title)
         self._first.addWidget(self.subtitle, 1)
-        for widget in (self.laptops, self.backup, self.address, self.switch):
+        for widget in (self.laptops, self.backup, self.address, self.switch, self.tools):
             self._first.addWidget(widget)
         # A line edit goes by the style sheet's height alone; the buttons beside it are a little higher.
         self._finding = QWidget()
@@ -123,7 +163,7 @@ class HeadBar(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._first)
-        self._column.addLayout(self._second)
+        self._column.addWidget(self._tools)
 
     def _on_theme(self) -> None:
         now = tokens()

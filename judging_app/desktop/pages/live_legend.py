@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from judging_app.desktop.models.live_board import sign_word
@@ -12,6 +12,7 @@ from judging_app.desktop.widgets.themed import follow_theme, paint_text, text_wi
 from judging_app.wording.language import translate
 
 _HEIGHT = 36
+_LINE = 22
 _SIGNS: Sequence[SheetGlyph] = (
     SheetGlyph.STORED,
     SheetGlyph.DRAFT,
@@ -25,11 +26,11 @@ _SIGNS: Sequence[SheetGlyph] = (
     SheetGlyph.ABSENT,
     SheetGlyph.VOIDED,
 )
-"""The commonest first: what does not fit is left out from the end."""
+"""The commonest first."""
 
 
 class LiveLegend(QWidget):
-    """One line of signs with their words, and how marks are shown."""
+    """Signs with their words, in as many lines as they need, and how marks are shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,35 +40,62 @@ class LiveLegend(QWidget):
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         self.setAccessibleName(translate("Live", ", ").join(sign_word(sign) for sign in _SIGNS))
-        self.update()
+        self._on_theme()
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        places = self._places()
+        return max(line for line, _ in places) + 1
 
     def sizeHint(self) -> QSize:
-        return QSize(0, tokens().px(_HEIGHT))
+        return QSize(0, self._high())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._on_theme()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = tokens()
-        size, pad = now.type.caption, now.px(14)
-        hint = translate("Live", "Marks are hidden: hold F8 to see totals")
-        hint_width = text_width(hint, size)
+        size, pad, side = now.type.caption, now.px(14), now.px(15)
+        line_high = now.px(_LINE)
+        top = (self.height() - self.lines * line_high) / 2
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left, side = pad, now.px(15)
-        # The hint keeps its room unless that would leave only a sign or two.
-        end = self.width() - pad - (hint_width + now.px(16) if self.width() > 2 * hint_width else 0)
-        for sign in _SIGNS:
-            words = sign_word(sign)
-            wide = side + now.px(6) + text_width(words, size)
-            if left + wide > end:
-                break
-            paint_glyph(painter, QRectF(left, (self.height() - side) / 2, side, side), sign, now)
-            room = QRectF(left + side + now.px(6), 0, wide, self.height())
-            paint_text(painter, room, words, colour=now.text2, size=size)
-            left += wide + now.px(16)
-        if end < self.width() - pad:
-            room = QRectF(self.width() - pad - hint_width, 0, hint_width + 2, self.height())
-            paint_text(painter, room, hint, colour=now.text2, size=size)
+        *places, (hint_line, hint_left) = self._places()
+        for sign, (line, left) in zip(_SIGNS, places, strict=True):
+            box = QRectF(left, top + line * line_high, self.width() - pad - left, line_high)
+            paint_glyph(painter, QRectF(left, box.center().y() - side / 2, side, side), sign, now)
+            room = box.adjusted(side + now.px(6), 0, 2, 0)
+            paint_text(painter, room, sign_word(sign), colour=now.text2, size=size)
+        room = QRectF(hint_left, top + hint_line * line_high, self.width() - hint_left, line_high)
+        paint_text(painter, room, _hint(), colour=now.text2, size=size)
         painter.end()
 
+    def _places(self) -> list[tuple[int, int]]:
+        """Line and left edge of each sign, and of the hint, which keeps to the right."""
+        now = tokens()
+        size, pad, side, gap = now.type.caption, now.px(14), now.px(15), now.px(16)
+        end = self.width() - pad
+        places, line, left = [], 0, pad
+        for sign in _SIGNS:
+            wide = side + now.px(6) + text_width(sign_word(sign), size)
+            if left > pad and left + wide > end:
+                line, left = line + 1, pad
+            places.append((line, left))
+            left += wide + gap
+        hint = text_width(_hint(), size)
+        if left > pad and left + hint > end:
+            line += 1
+        return [*places, (line, max(end - hint, pad))]
+
+    def _high(self) -> int:
+        return tokens().px(_HEIGHT + (self.lines - 1) * _LINE)
+
     def _on_theme(self) -> None:
-        self.setFixedHeight(tokens().px(_HEIGHT))
+        self.setFixedHeight(self._high())
         self.update()
+
+
+def _hint() -> str:
+    return translate("Live", "Marks are hidden: hold F8 to see totals")

@@ -14,7 +14,7 @@ from judging_app.desktop.widgets.themed import follow_theme, text_width, tokens
 from judging_app.domain.sheets import SheetKey
 
 _NUMBER: Final = 50
-_STAGE: Final = 84
+_STAGE: Final = 88
 _GIVEN: Final = 62
 _LEAST_NAME: Final = 104
 _WANTED_NAME: Final = 220
@@ -54,7 +54,10 @@ class _Cells(_Part):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() == Qt.Key.Key_Space:
+            # The page's: it stops the clock on stage.
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
@@ -120,6 +123,16 @@ class LiveMatrix(QWidget):
         here = self.current()
         if row >= 0:
             self.select(self._model.index(row, here.column() if here.isValid() else FIRST_JUDGE))
+
+    def show_entry(self, entry: str) -> bool:
+        """Make an entry's row the current one, with rows before and after it; answers if it is there."""
+        row = self._model.row_of(entry)
+        if row < 0:
+            return False
+        self.select_entry(entry)
+        middle = QAbstractItemView.ScrollHint.PositionAtCenter
+        self.cells.scrollTo(self._model.index(row, self._column()), middle)
+        return True
 
     def show_totals(self, wanted: bool) -> None:
         """Show totals in place of the signs, or the signs."""

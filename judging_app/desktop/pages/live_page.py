@@ -7,18 +7,31 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QGridLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from judging_app.application.changes import Area, Changes
 from judging_app.application.seats.hosting import HostControl
 from judging_app.desktop.models.live_cards import CardAct, LiveCard, live_cards
+from judging_app.desktop.models.live_stage_cards import stage_cards
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.page import Page
 from judging_app.desktop.pages.live_acts import BoardAct, Subject
 from judging_app.desktop.pages.live_board_card import BoardCard
 from judging_app.desktop.pages.live_book import LiveBook
+from judging_app.desktop.pages.live_follow import Follow
 from judging_app.desktop.pages.live_head import HeadBar
 from judging_app.desktop.pages.live_side import LiveSide
+from judging_app.desktop.pages.live_stage import LiveStage
+from judging_app.desktop.pages.live_stage_panel import StageAsk
 from judging_app.desktop.pages.live_switch import HostSwitch
 from judging_app.desktop.stage.book import StageBook
 from judging_app.desktop.theme.tokens import Tone
@@ -31,6 +44,10 @@ from judging_app.wording.problems import sentence
 SIDE_WIDTH: Final = 328
 _SIDE_BY_SIDE: Final = 1000
 """The narrowest page, at 100 %, on which the board and what needs a person stand side by side."""
+_HIGH: Final = 640
+"""The lowest page, at 100 %, on which the band takes its full height and the side its preview."""
+_ROOMY: Final = 900
+"""The lowest page, at 100 %, on which the row of tools stays beside the band."""
 _BEHIND_MS: Final = 1500
 """How far what needs a person may lag while the page is out of sight."""
 _SHOWN: Final = frozenset(
@@ -39,7 +56,7 @@ _SHOWN: Final = frozenset(
 
 
 class LivePage(Page):
-    """The board with its header of laptops at the left, cards and panels at the right.
+    """The stage over the board of sheets at the left; the next step, cards and panels at the right.
 
     Signals:
         needs: How many things need a person here.
@@ -57,7 +74,8 @@ class LivePage(Page):
         self.head = HeadBar()
         self.side = LiveSide(self.book)
         self.switch = HostSwitch(self.book, self.head, self.side, self)
-        self.stage: StageBook | None = None
+        self.follow = Follow(self.matrix, lambda: self.side.is_open)
+        self.stage = LiveStage(self.model, self.follow, self)
         self.strip = Strip()
         self._wants_side = False
         self._clock = QTimer(self)
@@ -79,7 +97,8 @@ class LivePage(Page):
 
     def set_stage(self, book: StageBook) -> None:
         """Take the window's one book of the stage."""
-        self.stage = book
+        self.side.stage.set_book(book)
+        self.stage.set_book(book)
 
     def set_backup(self, at: datetime) -> None:
         """Say when the latest backup was made."""
@@ -122,6 +141,7 @@ class LivePage(Page):
         self.head.show_totals(on=self.matrix.shows_totals)
         self.side.retranslate()
         self.board.retranslate()
+        self.stage.retranslate()
         self.strip.retranslate()
         self._show_host()
         if self.book.board is not None:
@@ -131,6 +151,10 @@ class LivePage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F8 and not event.isAutoRepeat():
             self.board.hold_totals(wanted=True)
+            return
+        is_space = event.key() == Qt.Key.Key_Space and not event.modifiers()
+        # Nothing that takes Space itself had the keyboard: it comes here only then.
+        if is_space and not event.isAutoRepeat() and self.stage.toggle_clock():
             return
         super().keyPressEvent(event)
 
@@ -152,9 +176,19 @@ class LivePage(Page):
 
     def _lay_out(self) -> None:
         set_look(self, kind="canvas")
-        self._body = QHBoxLayout()
-        self._body.addWidget(self.board, 1)
-        self._body.addWidget(self.side)
+        self.side_column = QWidget()
+        self._side_rows = QVBoxLayout(self.side_column)
+        self._side_rows.setContentsMargins(0, 0, 0, 0)
+        for part in (self.stage.next, self.side, self.stage.preview):
+            self._side_rows.addWidget(part)
+        self._side_rows.setStretch(1, 1)
+        self._main = QVBoxLayout()
+        self._main.addWidget(self.stage.parts)
+        self._main.addWidget(self.board, 1)
+        self._body = QGridLayout()
+        self._body.addLayout(self._main, 0, 0)
+        self._body.addWidget(self.side_column, 0, 1)
+        self._body.setColumnStretch(0, 1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.head)
         self._column.addWidget(self.strip)
@@ -190,7 +224,20 @@ class LivePage(Page):
         self.setFocusProxy(self.matrix)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(lambda: head.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        find.activated.connect(head.begin_search)
+        self._wire_stage()
+
+    def _wire_stage(self) -> None:
+        stage = self.stage
+        stage.changed.connect(self._on_stage)
+        stage.asked.connect(self._ask_stage)
+        stage.check_wanted.connect(self._check_entry)
+        stage.refused.connect(self._on_stage_refused)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            keys = QShortcut(QKeySequence(key), self)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.setAutoRepeat(False)
+            keys.activated.connect(self._on_next_key)
 
     def _on_board(self) -> None:
         board = self.book.board
@@ -199,6 +246,7 @@ class LivePage(Page):
         heads = self.book.heads()
         self.board.show_board(board.rows, heads)
         self.head.show_board(board.view, read_only=self.book.read_only)
+        self.stage.show_board(board.view)
         self._show_host()
         self._show_cards()
         self.side.refresh(heads)
@@ -223,7 +271,9 @@ class LivePage(Page):
         if board is None:
             return
         now, at = self.book.now, self.book.time()
-        cards = live_cards(board.view, board.rows, now, at, read_only=self.book.read_only)
+        read_only = self.book.read_only
+        cards = live_cards(board.view, board.rows, now, at, read_only=read_only)
+        cards = [*stage_cards(self.stage.view, read_only=read_only), *cards]
         self.side.cards.show_cards(cards)
         self.needs.emit(len(cards))
         self._arrange()
@@ -233,9 +283,36 @@ class LivePage(Page):
             self._clock.stop()
 
     def _show_host(self) -> None:
-        self.head.show_host(
-            self.book.view, self.book.now, read_only=self.book.read_only, is_main=not self.side.is_open
-        )
+        is_main = not self.side.is_open and not self.stage.has_begun
+        self.head.show_host(self.book.view, self.book.now, read_only=self.book.read_only, is_main=is_main)
+
+    def _on_stage(self) -> None:
+        self._show_cards()
+        self._show_host()
+        self._arrange()
+
+    def _on_next_key(self) -> None:
+        """Ctrl+Enter: not while something is being typed, which it might be meant for."""
+        here = QApplication.focusWidget()
+        writes = isinstance(here, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)
+        if not writes or here is self.head.search:
+            self.stage.take_step()
+
+    def _ask_stage(self, what: StageAsk, entry: str) -> None:
+        panel = self.side.stage
+        panel.ask(what, entry)
+        self.side.open_panel(panel)
+        panel.take_focus()
+
+    def _check_entry(self, entry: str) -> None:
+        self.matrix.select_entry(entry)
+        self._show_subject(Subject(entry))
+        self.side.acts.ask(BoardAct.CLOSE)
+
+    def _on_stage_refused(self, error: JudgingError) -> None:
+        # Every page of the stage hears of it; the one in front says it.
+        if self.isVisible():
+            self._on_refused(error)
 
     def _on_opened(self) -> None:
         index = self.matrix.current()
@@ -262,7 +339,14 @@ class LivePage(Page):
         self.side.show_subject(subject, self.model.heads)
 
     def _on_card(self, card: LiveCard, act: CardAct) -> None:
-        if act is CardAct.OPEN:
+        asked = {
+            CardAct.OVERTIME: StageAsk.OVERTIME,
+            CardAct.CORRECT: StageAsk.CORRECT,
+            CardAct.CORRECT_RESULTS: StageAsk.CORRECT_RESULTS,
+        }.get(act)
+        if asked is not None:
+            self._ask_stage(asked, card.target)
+        elif act is CardAct.OPEN:
             self.switch.turn(wanted=True)
         elif act in (CardAct.AGREE, CardAct.TURN_AWAY):
             agree = act is CardAct.AGREE
@@ -331,19 +415,42 @@ class LivePage(Page):
 
     def _arrange(self) -> None:
         """Side by side where there is room; else the side takes the board's place."""
-        wide = self.width() >= tokens().px(_SIDE_BY_SIDE)
-        shown = wide or self._wants_side
-        self.side.setVisible(shown)
+        now = tokens()
+        wide = self.width() >= now.px(_SIDE_BY_SIDE)
+        high = self.height() >= now.px(_HIGH)
+        begun, shown = self.stage.has_begun, wide or self._wants_side
+        self._place_side(beside=wide)
+        self.side_column.setVisible(shown)
         self.board.setVisible(wide or not shown)
+        self.stage.parts.band.set_low(not high)
+        self.stage.next.setVisible(begun and wide)
+        self.stage.next.set_behind(self.side.is_open)
+        self.stage.parts.bar.next.setVisible(begun and not wide)
+        self.stage.preview.setVisible(begun and high and not self.side.is_open)
+        self.head.fold(may=begun and self.height() < now.px(_ROOMY))
         # A panel lies over the cards: what needs somebody has to be seen all the same.
         self.head.cards.setVisible(not wide or (self.side.is_open and self.side.cards.count > 0))
         self.head.show_count(self.side.cards.count, is_board_hidden=shown and not wide)
-        self.side.setMinimumWidth(tokens().px(SIDE_WIDTH) if wide else 0)
-        self.side.setMaximumWidth(tokens().px(SIDE_WIDTH) if wide else 16777215)
+        self.side_column.setMinimumWidth(now.px(SIDE_WIDTH) if wide else 0)
+        self.side_column.setMaximumWidth(now.px(SIDE_WIDTH) if wide else 16777215)
+
+    def _place_side(self, *, beside: bool) -> None:
+        """At the right over the whole height, or below the band where the board is."""
+        is_beside = self._body.indexOf(self.side_column) >= 0
+        if beside is is_beside:
+            return
+        if beside:
+            self._main.removeWidget(self.side_column)
+            self._body.addWidget(self.side_column, 0, 1)
+        else:
+            self._body.removeWidget(self.side_column)
+            self._main.addWidget(self.side_column, 1)
 
     def _on_theme(self) -> None:
         now = tokens()
         self._column.setContentsMargins(now.px(16), now.px(9), now.px(16), now.px(14))
         self._column.setSpacing(now.px(10))
         self._body.setSpacing(now.px(12))
+        self._main.setSpacing(now.px(10))
+        self._side_rows.setSpacing(now.px(10))
         self._arrange()

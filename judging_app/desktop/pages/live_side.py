@@ -15,11 +15,12 @@ from judging_app.desktop.pages.live_conflict import ConflictPanel
 from judging_app.desktop.pages.live_files_panel import FilesPanel
 from judging_app.desktop.pages.live_host_panel import HostPanel
 from judging_app.desktop.pages.live_rules_panel import DeskRulesPanel
+from judging_app.desktop.pages.live_stage_panel import StagePanel
 from judging_app.desktop.pages.side_panel import SidePanel
 
 
 class LiveSide(QStackedWidget):
-    """The cards, and six panels over them; a panel that is closed leaves the cards.
+    """The cards, and seven panels over them; a panel that is closed leaves the cards.
 
     Signals:
         opened: A panel came to the front.
@@ -39,6 +40,7 @@ class LiveSide(QStackedWidget):
         self.conflict = ConflictPanel(book)
         self.files = FilesPanel(book)
         self.rules = DeskRulesPanel(book)
+        self.stage = StagePanel()
         self.panels: Sequence[SidePanel] = (
             self.acts,
             self.host,
@@ -46,6 +48,7 @@ class LiveSide(QStackedWidget):
             self.conflict,
             self.files,
             self.rules,
+            self.stage,
         )
         self.addWidget(self.cards)
         for panel in self.panels:
@@ -83,13 +86,21 @@ class LiveSide(QStackedWidget):
         front = self.currentWidget()
         if isinstance(front, ActsPanel):
             front.refresh(heads)
-        elif isinstance(front, HostPanel | CodesPanel | ConflictPanel | DeskRulesPanel):
+        elif isinstance(front, HostPanel | CodesPanel | ConflictPanel | DeskRulesPanel | StagePanel):
             front.refresh()
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         self.cards.retranslate()
-        for panel in (self.acts, self.host, self.codes, self.conflict, self.files, self.rules):
+        for panel in (
+            self.acts,
+            self.host,
+            self.codes,
+            self.conflict,
+            self.files,
+            self.rules,
+            self.stage,
+        ):
             panel.retranslate()
 
     def _on_code_wanted(self, judge: str) -> None:

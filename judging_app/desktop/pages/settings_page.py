@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,6 +26,9 @@ from judging_app.desktop.widgets.card import Card
 from judging_app.desktop.widgets.segmented import Segment, Segmented
 from judging_app.desktop.widgets.themed import follow_theme, make_label, set_look, tokens
 from judging_app.wording.language import Language, translate
+
+_ON: Final = "on"
+_OFF: Final = "off"
 
 
 class SettingsPaper(Card):
@@ -71,6 +75,7 @@ class SettingsPage(QWidget):
         self.language = Segmented()
         self.look = Segmented()
         self.scale = Segmented()
+        self.bell = Segmented()
         self.person = QLineEdit()
         self.person.setMaxLength(60)
         self.choose_folder = KindButton(size=ButtonSize.COMPACT, icon="folder-open")
@@ -88,6 +93,16 @@ class SettingsPage(QWidget):
         """The folder chosen for backups, as the settings stand now."""
         return self._settings.backups
 
+    def mute_bell(self, muted: bool) -> None:
+        """Mute the bell from where it is heard; remembered like every setting."""
+        if muted != self._settings.bell_muted:
+            self._take(replace(self._settings, bell_muted=muted))
+
+    @property
+    def bell_muted(self) -> bool:
+        """Whether the bell is muted, as the settings stand now."""
+        return self._settings.bell_muted
+
     def show_settings(self, settings: Settings) -> None:
         """Show settings that were changed elsewhere."""
         self._settings = settings
@@ -98,6 +113,7 @@ class SettingsPage(QWidget):
         self.language.set_current(settings.language.value)
         self.look.set_current(settings.look)
         self.scale.set_current(str(settings.scale))
+        self.bell.set_current(_OFF if settings.bell_muted else _ON)
 
     def show_page(self) -> None:
         """Nothing has to be loaded."""
@@ -115,6 +131,9 @@ class SettingsPage(QWidget):
         }
         self.look.set_segments([Segment(look, words[look]) for look in LOOKS])
         self.scale.set_segments([Segment(str(scale), f"{scale:.0%}") for scale in SCALES])
+        self.bell.set_segments(
+            [Segment(_ON, translate("Settings", "On")), Segment(_OFF, translate("Settings", "Off"))]
+        )
         texts = (
             (translate("Settings", "Language"), translate("Settings", "Screens and new workbooks")),
             (
@@ -122,6 +141,10 @@ class SettingsPage(QWidget):
                 translate("Settings", "Dark is easier on the eyes in a dim hall"),
             ),
             (translate("Settings", "Text size"), translate("Settings", "Rows and icons grow with the text")),
+            (
+                translate("Settings", "Bell"),
+                translate("Settings", "Rings on this computer when time on stage runs out"),
+            ),
             (
                 translate("Settings", "Your name"),
                 translate("Settings", "Stands in the log beside everything you do"),
@@ -133,9 +156,9 @@ class SettingsPage(QWidget):
             about.setText(words_about)
         about_text = translate("Settings", "Judging App {version}. Log files: {folder}")
         self._about.setText(about_text.format(version=__version__, folder=self._log_folder))
-        for part, (title, _) in zip((self.language, self.look, self.scale), texts, strict=False):
+        for part, (title, _) in zip((self.language, self.look, self.scale, self.bell), texts, strict=False):
             part.setAccessibleDescription(title)
-        self.person.setAccessibleName(texts[3][0])
+        self.person.setAccessibleName(texts[4][0])
         self.person.setPlaceholderText(account_name())
         self.choose_folder.setText(translate("Settings", "Choose…"))
         self.default_folder.setText(translate("Settings", "Beside the event"))
@@ -146,6 +169,7 @@ class SettingsPage(QWidget):
             (self.language, lambda key: replace(self._settings, language=Language(key))),
             (self.look, lambda key: replace(self._settings, look=key)),
             (self.scale, lambda key: replace(self._settings, scale=float(key))),
+            (self.bell, lambda key: replace(self._settings, bell_muted=key == _OFF)),
         )
         for part, take in takes:
             part.chosen.connect(lambda key, take=take: self._take(take(key)))
@@ -197,7 +221,7 @@ class SettingsPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.default_folder)
         row.addWidget(self.choose_folder)
-        parts = (self.language, self.look, self.scale, self.person, folders)
+        parts = (self.language, self.look, self.scale, self.bell, self.person, folders)
         for line, part in enumerate(parts):
             name, about = make_label(strong=True), make_label(size="table", ink="text2", wrap=True)
             self._labels.append((name, about))

@@ -71,14 +71,13 @@ class RunDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(box.left(), box.top(), now.px(4), box.height()), QColor(now.accent))
         room = box.adjusted(now.px(_PAD), 0, -now.px(_PAD), -1)
         if index.column() == NUMBER:
-            room.setLeft(box.left() + now.px(_PAD * 2))
+            room.setLeft(box.left() + now.px(_PAD + 2))
         _paint_cell(painter, room, line, index.column(), now)
         table = self.parent()
         if isinstance(table, RunTable) and table.hasFocus() and table.currentIndex().row() == index.row():
             # Which row keys act on, also where several are in hand.
-            painter.setPen(QPen(QColor(now.accent), 1))
-            painter.drawLine(box.topLeft(), box.topRight())
-            painter.drawLine(box.bottomLeft(), box.bottomRight())
+            for y in (box.top(), box.bottom() - 1):
+                painter.fillRect(QRectF(box.left(), y, box.width(), 1), QColor(now.accent))
         painter.restore()
 
 
@@ -262,7 +261,9 @@ class RunTable(QTableView):
         pad = now.px(2 * _PAD + 2)
         widths = {
             NUMBER: self._needed(NUMBER, [line.number for line in lines]) + pad + now.px(_PAD),
-            TIME: self._needed(TIME, [line.time for line in lines]) + pad,
+            TIME: self._needed(TIME, [line.time for line in lines]) + pad
+            if any(line.time for line in lines)
+            else 0,
             STATE: self._needed(STATE, [line.sign.word for line in lines]) + pad + now.px(_ICON_ROOM),
             TRACK: 0,
             ORGANIZATION: 0,

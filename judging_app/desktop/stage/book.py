@@ -142,7 +142,8 @@ class StageBook(QObject):
             self._ticking.start()
         else:
             self._ticking.stop()
-        if view.turns and not self.read_only:
+        # Under a cover nothing goes on: nobody would have seen it turn.
+        if view.turns and not view.state.covered and not self.read_only:
             self._turning.start()
         else:
             self._turning.stop()

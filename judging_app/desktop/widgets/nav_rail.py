@@ -15,7 +15,9 @@ _WIDTH = 72
 _ITEM = 56
 _LOW_ITEM = 39
 """An item where the window is low: icon and word stand close together."""
-_ICON = 20
+_LEAST_ITEM = 33
+"""An item where it is lower still, with a smaller icon."""
+_ICON, _SMALL_ICON = 20, 16
 _BAR = 3
 
 
@@ -38,6 +40,7 @@ class RailButton(QAbstractButton, FocusRingHolder):
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self._is_low = False
+        self._least = 0
         self.setText(item.text)
         self.setAccessibleName(item.text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -45,12 +48,12 @@ class RailButton(QAbstractButton, FocusRingHolder):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(tokens().px(60), tokens().px(_LOW_ITEM if self._is_low else _ITEM))
+        return QSize(tokens().px(60), self._least if self._is_low else tokens().px(_ITEM))
 
-    def set_low(self, low: bool) -> None:
-        """Take less height, or as much as there should be."""
-        if low is not self._is_low:
-            self._is_low = low
+    def set_low(self, least: int) -> None:
+        """Take so much height, or with 0 as much as there should be."""
+        if least != self._least:
+            self._is_low, self._least = bool(least), least
             self.updateGeometry()
             self.update()
 
@@ -71,7 +74,8 @@ class RailButton(QAbstractButton, FocusRingHolder):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(now.accent_soft if on else now.hover))
             painter.drawRoundedRect(QRectF(self.rect()), now.px(8), now.px(8))
-        side = now.px(_ICON)
+        tight = self._is_low and self._least < now.px(_LOW_ITEM - 1)
+        side = now.px(_SMALL_ICON if tight else _ICON)
         top = now.px(1 if self._is_low else 9)
         box = QRectF((self.width() - side) / 2, top, side, side)
         name = f"{self.item.icon}-fill" if on else self.item.icon
@@ -231,8 +235,11 @@ class NavRail(QWidget):
         head = self.head.sizeHint().height() + margins.top() + margins.bottom()
         wanted = head + len(self._buttons) * now.px(_ITEM + 4)
         low = self.height() < wanted
+        # As high as there is room for, between the low height and the least.
+        room = (self.height() - head) // len(self._buttons) - now.px(1) - 1
+        high = min(max(room, now.px(_LEAST_ITEM)), now.px(_LOW_ITEM))
         for button in self._buttons.values():
-            button.set_low(low)
+            button.set_low(high if low else 0)
         for column in (self._column, self._items):
             column.setSpacing(now.px(1 if low else 4))
 

@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.changes import Area, Changes
-from judging_app.application.commands import SaveDraft
+from judging_app.application.commands import SaveDraft, SubmitSheet
+from judging_app.application.stage.commands import DriveStage, StageAct
 from judging_app.domain.event import Event
+from judging_app.wording.problems import sentence
 from tests.desktop.contest import contest
 from tests.desktop.pages.conftest import Bench
 
@@ -104,3 +106,33 @@ def test_pages_are_told_more_only_once_they_have_what_they_asked_for(bench: Open
     answered.set()
     opened.wait(lambda: len(told) == 2)
     assert told[-1] == (DRAFTED, True)
+
+
+def test_a_refusal_names_the_entry_as_people_know_it(bench: Open) -> None:
+    opened = bench(contest())
+    said: list[str] = []
+    # The show has begun with 02, so 15 has not been on stage: 旱塬小杂粮 is the fifteenth of the names.
+    for act in (DriveStage("R1", "", StageAct.CALL, entry="E02"), DriveStage("R1", "", StageAct.START)):
+        opened.operations.do(act)
+    marks = {f"C{place}": 100_000 for place in range(1, 6)}
+    early = SubmitSheet("R1", "D1", "E15", "J1", marks, "early")
+    stale = DriveStage("R1", "", StageAct.PAUSE, seen=1)
+    for command in (early, stale):
+        opened.operations.do(
+            command, failed=lambda error: said.append(" ".join(map(sentence, error.findings)))
+        )
+    opened.wait(lambda: len(said) == 2)
+    assert said[0].startswith("项目 15 旱塬小杂粮订单农业与预制面点 还没有上场")
+    assert "（02 “归园”窑洞民宿乡村旅居）" in said[1]
+
+
+def test_a_step_that_somebody_else_has_taken_where_nobody_is_on_stage_says_where(bench: Open) -> None:
+    opened = bench(contest())
+    said: list[str] = []
+    for command in (
+        DriveStage("R1", "", StageAct.BREAK, seconds=60),
+        DriveStage("R1", "", StageAct.BREAK, seen=7, seconds=60),
+    ):
+        opened.operations.do(command, failed=lambda error: said.append(sentence(error.findings[0])))
+    opened.wait(lambda: bool(said))
+    assert "（现场流程）" in said[0]

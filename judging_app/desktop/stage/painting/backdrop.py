@@ -12,7 +12,7 @@ from judging_app.desktop.theme.tokens import Stage
 _WAVES: Final = 11
 _RINGS: Final = 7
 _STEP: Final = 24.0
-_FAINT: Final = 0.055
+_FAINT: Final = 0.10
 
 
 def paint_backdrop(painter: QPainter, space: Space, colours: Stage) -> None:

@@ -13,6 +13,8 @@ LINE: Final = 1.2
 """Height of a line of text, in its size."""
 SHRUNK: Final = 0.7
 """How far a name shrinks before it wraps (design: 70 %)."""
+CUT: Final = "…"
+"""What a text ends with that was cut off."""
 _KEPT: Final = 4096
 _CLOSE: Final = 1.0
 
@@ -86,6 +88,13 @@ def fitted(
     last = min(smallest, tallest)
     first = _broken(text, last, width, bold=bold)[0]
     return Fitted((first.rstrip(), _cut(text[len(first) :].lstrip(), last, width, bold=bold)), last)
+
+
+@lru_cache(maxsize=_KEPT)
+def number_size(text: str, size: int, width: float, *, bold: bool = True) -> int:
+    """The size, up to `size`, at which a number stands whole in a width: a number is never cut off."""
+    natural = advance(text, size, bold=bold)
+    return size if natural <= width else max(int(size * width / natural), 1)
 
 
 def _cut(text: str, size: int, width: float, *, bold: bool) -> str:

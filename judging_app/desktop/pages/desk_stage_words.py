@@ -1,0 +1,87 @@
+"""What a judge's desk says of the stage: the clock's digits and parts, whose turn it is."""
+
+from typing import Final
+
+from judging_app.application.stage.records import Phase, SeatStage
+from judging_app.domain.stage_clock import MS, Moment
+from judging_app.wording.language import translate
+from judging_app.wording.stage_words import left_minutes
+
+PARTS: Final = (Phase.PITCH, Phase.QUESTIONS)
+"""The parts of a turn that have a clock, in order."""
+
+
+def time_left(stage: SeatStage, now: Moment) -> int | None:
+    """Milliseconds that are left; None where no clock is on, or the part has no limit."""
+    clock = stage.clock
+    return None if clock is None or not clock.limit else clock.remaining(now)
+
+
+def clock_text(left: int) -> str:
+    """What is left as digits that keep their places: 03:42, −00:07."""
+    words = left_minutes(left)
+    sign = words[0] if words[0] == "\N{MINUS SIGN}" else ""
+    return sign + words[len(sign) :].rjust(5, "0")
+
+
+def parts_of(stage: SeatStage) -> tuple[tuple[Phase, int], ...]:
+    """The parts of the turn in milliseconds; the one that is on may have got more time."""
+    planned = {Phase.PITCH: stage.pitch * MS, Phase.QUESTIONS: stage.questions * MS}
+    on = Phase.PITCH if stage.phase is Phase.CALLED else stage.phase
+    if stage.clock is not None and on in planned:
+        planned[on] = stage.clock.limit
+    return tuple((phase, planned[phase]) for phase in PARTS if planned[phase])
+
+
+def part_word(phase: Phase) -> str:
+    """The word for a part of a turn."""
+    return translate("JudgeStage", "Pitch") if phase is Phase.PITCH else translate("JudgeStage", "Questions")
+
+
+def caption_of(stage: SeatStage, left: int | None) -> str:
+    """What the time is the time of; a state is said, not only coloured."""
+    if stage.phase is Phase.SCORING:
+        return translate("JudgeStage", "Scoring")
+    if stage.phase is Phase.CALLED:
+        return translate("JudgeStage", "About to begin")
+    if stage.clock is None or left is None or stage.phase not in PARTS:
+        return ""
+    pitches = stage.phase is Phase.PITCH
+    if left <= 0:
+        return (
+            translate("JudgeStage", "Pitch over time")
+            if pitches
+            else translate("JudgeStage", "Questions over time")
+        )
+    if not stage.clock.runs:
+        return (
+            translate("JudgeStage", "Pitch paused")
+            if pitches
+            else translate("JudgeStage", "Questions paused")
+        )
+    return translate("JudgeStage", "Pitch left") if pitches else translate("JudgeStage", "Questions left")
+
+
+def live_word(*, is_current: bool) -> str:
+    """What stands over the entry on stage; without a connection it is what was known last."""
+    if is_current:
+        return translate("JudgeStage", "On stage")
+    return translate("JudgeStage", "On stage when the connection broke")
+
+
+def in_step(number: str) -> str:
+    """That the sheet in hand is that of the entry on stage."""
+    return translate("JudgeStage", "No. {number} · on stage now").format(number=number)
+
+
+def out_of_step(number: str, live: str, *, is_current: bool) -> str:
+    """That the sheet in hand is another one's than that of the entry on stage."""
+    words = translate("JudgeStage", "You are scoring No. {number}; No. {live} is on stage")
+    if not is_current:
+        words = translate("JudgeStage", "You are scoring No. {number}; No. {live} was on stage last")
+    return words.format(number=number, live=live)
+
+
+def go_live_words(live: str) -> str:
+    """The button that leads to the entry on stage."""
+    return translate("JudgeStage", "Go to No. {live}").format(live=live)

@@ -1,0 +1,154 @@
+"""The row below the band: the clock's controls at the left, what is rarer at the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from judging_app.application.stage.records import ON_THE_CLOCK, Phase, StageState
+from judging_app.application.stage.show_view import EntryState, ShowView
+from judging_app.desktop.models.live_stage import number_in, undone_words
+from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
+from judging_app.desktop.widgets.flow_layout import FlowLayout
+from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, tokens
+from judging_app.domain.event import Entry
+from judging_app.wording.language import translate
+
+MORE = 30
+"""Seconds that a press adds or takes away."""
+
+
+def to_skip(view: ShowView) -> Entry | None:
+    """The entry whose turn can be put off: the one that is ready, else the next; not the last one."""
+    waiting = [row.entry for row in view.rows if row.state in {EntryState.CALLED, EntryState.WAITING}]
+    if view.state.phase in {Phase.PITCH, Phase.QUESTIONS}:
+        return None
+    row = view.live
+    here = row.entry if row is not None and row.state is EntryState.CALLED else view.next_entry
+    return here if here in waiting and len(waiting) > 1 and here != waiting[-1] else None
+
+
+class StageBar(QWidget):
+    """Buttons that take no keyboard by a click: Space goes on pausing whatever was clicked last.
+
+    Signals:
+        more_wanted: Seconds to add to the clock.
+    """
+
+    more_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.next = KindButton(kind=ButtonKind.PRIMARY)
+        self.pause = KindButton(icon="pause-fill")
+        self.more = KindButton(icon="plus")
+        self.less = KindButton(icon="minus")
+        self.restart = KindButton(icon="arrow-counter-clockwise")
+        self.rest = KindButton(kind=ButtonKind.PLAIN, icon="coffee")
+        self.skip = KindButton(kind=ButtonKind.PLAIN, icon="skip-forward")
+        self.back = KindButton(kind=ButtonKind.PLAIN, icon="arrow-u-up-left")
+        self.more.clicked.connect(lambda: self.more_wanted.emit(MORE))
+        self.less.clicked.connect(lambda: self.more_wanted.emit(-MORE))
+        self._row = FlowLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for button in self.buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._row.addWidget(button)
+        self.next.hide()
+        follow_theme(self._on_theme)
+
+    @property
+    def buttons(self) -> tuple[KindButton, ...]:
+        """All buttons from left to right."""
+        return (
+            self.next,
+            self.pause,
+            self.more,
+            self.less,
+            self.restart,
+            self.rest,
+            self.skip,
+            self.back,
+        )
+
+    def show_view(self, view: ShowView, before: StageState | None, *, read_only: bool) -> None:
+        """Say what can be done now; `before` is the state that a step back leads to, if it is known."""
+        clock, phase = view.state.clock, view.state.phase
+        counts = clock is not None and phase in ON_THE_CLOCK and not read_only
+        stands = clock is not None and not clock.runs
+        self.pause.setText(translate("LiveStage", "Go on") if stands else translate("LiveStage", "Pause"))
+        self.pause.set_icon_name("play-fill" if stands else "pause-fill")
+        for button in (self.pause, self.more, self.less, self.restart):
+            button.setEnabled(counts)
+        is_break = phase is Phase.BREAK
+        words = translate("LiveStage", "End the break") if is_break else translate("LiveStage", "Break…")
+        self.rest.setText(words)
+        self.rest.setEnabled(not read_only and phase not in {Phase.PITCH, Phase.QUESTIONS})
+        self._show_skip(view, read_only=read_only)
+        self.back.setEnabled(view.state.number > 0 and not read_only)
+        words = undone_words(view, before)
+        self.back.setToolTip(words)
+        self.back.setAccessibleDescription(words)
+
+    def retranslate(self) -> None:
+        """Say everything again, in the language in use; what depends on the stage comes with the view."""
+        self.pause.set_keys((translate("LiveStage", "Space"),))
+        self.more.setText(translate("LiveStage", "+{seconds} s").format(seconds=MORE))
+        self.less.setText(translate("LiveStage", "−{seconds} s").format(seconds=MORE))
+        self.more.set_icon_name("")
+        self.less.set_icon_name("")
+        self.restart.setText(translate("LiveStage", "Restart clock"))
+        self.skip.setText(translate("LiveStage", "Put off…"))
+        self.back.setText(translate("LiveStage", "Step back"))
+
+    def _show_skip(self, view: ShowView, *, read_only: bool) -> None:
+        entry = to_skip(view)
+        self.skip.setEnabled(entry is not None and not read_only)
+        if entry is not None:
+            words = translate("LiveStage", "No. {number} comes last in this session").format(
+                number=number_in(view, entry.code)
+            )
+        elif view.state.phase in {Phase.PITCH, Phase.QUESTIONS}:
+            words = translate("LiveStage", "Its turn has begun; a step back takes it back")
+        else:
+            words = translate("LiveStage", "Nobody comes after it")
+        self.skip.setToolTip(words)
+        self.skip.setAccessibleDescription(words)
+
+    def _on_theme(self) -> None:
+        self._row.setSpacing(tokens().px(8))
+
+
+class BeginLine(QWidget):
+    """Before a show has begun: one line that says so, with the way in.
+
+    Signals:
+        begin_wanted: The first entry shall come on stage.
+    """
+
+    begin_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = ElidedLabel(size=13, ink="text2")
+        self.begin = KindButton(size=ButtonSize.COMPACT, icon="play-fill")
+        self.begin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.begin.clicked.connect(self.begin_wanted)
+        row = self._row = QHBoxLayout()
+        row.addWidget(self.words, 1)
+        row.addWidget(self.begin)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(row)
+        follow_theme(self._on_theme)
+
+    def show_view(self, view: ShowView, *, read_only: bool) -> None:
+        """Say who comes first."""
+        first = view.next_entry
+        self.begin.setVisible(first is not None and not read_only)
+        text = translate("LiveStage", "Nobody has been on stage: judges score any entry")
+        if first is not None:
+            number = number_in(view, first.code)
+            self.begin.setText(translate("LiveStage", "Begin: call No. {number}").format(number=number))
+        self.words.set_text(text)
+
+    def _on_theme(self) -> None:
+        self._row.setSpacing(tokens().px(10))
