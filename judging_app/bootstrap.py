@@ -127,6 +127,7 @@ class RehearsalEvent(FileEvent):
             self._folder.close()
             raise
         try:
+            self._file.store.hurry()
             for command in plan.commands():
                 self.judging.do(command)
         except BaseException:

@@ -18,7 +18,9 @@ from judging_app.application.preflight_checks import (
     check_judges,
     check_rules,
 )
+from judging_app.application.preflight_show import check_show
 from judging_app.application.queries import Query
+from judging_app.application.stage.records import StageRecords
 from judging_app.application.state import EventState
 from judging_app.application.surroundings import DriveKind, Surroundings
 from judging_app.domain.event import Event, Round
@@ -51,6 +53,7 @@ def answer_preflight(query: PreflightOf, state: EventState, store: EventStore) -
         query.surroundings,
         has_draft=store.read_rulebook_draft(query.round) is not None,
         logged_at=newest[-1].at if newest else None,
+        stage=state.stage,
     )
 
 
@@ -61,8 +64,9 @@ def preflight(
     *,
     has_draft: bool = False,
     logged_at: datetime | None = None,
+    stage: StageRecords | None = None,
 ) -> tuple[Check, ...]:
-    """Every check that applies, in the order of the work: event, entries, judges, rules, computer."""
+    """Every check that applies, in the order of the work: event, entries, judges, rules, show, computer."""
     field = Competing(event, round_)
     return (
         *check_head(event, around.now.date()),
@@ -70,6 +74,7 @@ def preflight(
         *check_judges(field),
         *check_rules(event, round_, has_draft=has_draft),
         *check_figures(field),
+        *check_show(event, round_, stage or StageRecords()),
         *check_surroundings(around, logged_at),
     )
 

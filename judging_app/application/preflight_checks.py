@@ -55,6 +55,7 @@ class CheckCode(StrEnum):
     FIGURES_VERIFIED = "figures_verified"
     FIGURES_CONFIRMED = "figures_confirmed"
     FIGURES_FOUNDED = "figures_founded"
+    SHOW = "show"
     DISK = "disk"
     BACKUP_FOLDER = "backup_folder"
     BACKUP_AGE = "backup_age"
@@ -72,6 +73,8 @@ class MendedOn(StrEnum):
     """The panels, among the judges."""
     RULES = "rules"
     FIGURES = "figures"
+    SHOW = "show"
+    """The run of show."""
     SETTINGS = "settings"
 
 

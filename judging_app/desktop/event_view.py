@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -283,6 +283,8 @@ class EventView(QWidget):
             page.set_source(lambda: source.host, read_only=source.read_only)
             page.sheet_wanted.connect(self.show_sheet)
             page.needs.connect(self._on_needs)
+            self._remember_port(page)
+            page.stage.parts.bar.add_bell(self.bell, self.stage)
             if self._backed_up is not None:
                 page.set_backup(self._backed_up)
         if isinstance(page, LivePage | ShowPage | StagePage):
@@ -310,6 +312,16 @@ class EventView(QWidget):
         theme().dress(page)
         return page
 
+    def _remember_port(self, page: LivePage) -> None:
+        """Laptops look for the event at the port where it was the last time."""
+        preferences, target = self._preferences, self._opened.target
+        if preferences is None:
+            return
+        port = preferences.port_of(target)
+        if port is not None:
+            page.side.host.port.set_value(port)
+        page.switch.opened_at.connect(lambda used: preferences.keep_port(target, used))
+
     def _make_stage(self) -> StageBook:
         """The one book of the stage for every page of the round."""
         book = StageBook(self._operations, self.round_code, self)
@@ -330,7 +342,8 @@ class EventView(QWidget):
         made.cover_requested.connect(self._cover_stage)
         self.stage.changed.connect(self._on_stage)
         if made.was_open() and not self._opened.source.read_only:
-            made.open()
+            # Once this stands in the organizer's window, which then keeps the keyboard.
+            QTimer.singleShot(0, made, made.open)
         return made
 
     def _on_stage(self) -> None:

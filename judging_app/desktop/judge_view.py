@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from judging_app.application.changes import Area, Changes
 from judging_app.application.queries import WholeEvent
 from judging_app.application.seats.joining import Link, LinkState, OpenSeat
+from judging_app.application.seats.order_news import OrderNews
 from judging_app.desktop.judge_acts import JudgeActs
 from judging_app.desktop.models.own_sheets import OwnSheet, OwnSheets, own_rounds
 from judging_app.desktop.overlay import Overlay
 from judging_app.desktop.pages.desk_acts import Act, allowed_acts
 from judging_app.desktop.pages.desk_top import Choice
 from judging_app.desktop.pages.judge_desk import JudgeDesk
+from judging_app.desktop.pages.judge_order import order_words
 from judging_app.desktop.pages.judge_returned import go_to_words, returned_strip
 from judging_app.desktop.pages.judge_seat_words import person_words
 from judging_app.desktop.pages.judge_top import JudgeAct, JudgeTop
@@ -24,12 +26,14 @@ from judging_app.desktop.pages.judge_words import act_words, ledger_words, link_
 from judging_app.desktop.pages.sheets_page import SheetsPage
 from judging_app.desktop.seat_session import SeatSession
 from judging_app.desktop.theme.style import theme
+from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.strip import Strip
 from judging_app.desktop.widgets.themed import follow_theme, tokens
 from judging_app.domain.event import Event
 from judging_app.domain.sheets import SheetKey
 
 _TICK_MS: Final = 1000
+_OUT_OF_REACH: Final = frozenset({Link.OFFLINE, Link.REFUSED, Link.REPLACED})
 _DRAFTS: Final = frozenset({Area.DRAFTS, Area.RULES_DRAFT})
 
 
@@ -54,17 +58,20 @@ class JudgeView(QWidget):
         self._operations = operations
         self.seat = seat.seat
         self._event: Event | None = None
+        self._open_seat = seat
+        self._order_news: OrderNews | None = None
         self._link = session.link or seat.link()
         self.round_code = ""
         self.top = JudgeTop()
         self.strip = Strip()
         self.returned = Strip()
+        self.order = Strip()
         self.news = Strip()
+        self._strips = (self.strip, self.order, self.returned, self.news)
         self._pages = QStackedWidget()
         self._strip_room = QVBoxLayout()
-        self._strip_room.addWidget(self.strip)
-        self._strip_room.addWidget(self.returned)
-        self._strip_room.addWidget(self.news)
+        for part in self._strips:
+            self._strip_room.addWidget(part)
         self._top_room = QVBoxLayout()
         self._top_room.addWidget(self.top)
         column = QVBoxLayout(self)
@@ -78,8 +85,8 @@ class JudgeView(QWidget):
         self.page: SheetsPage | None = None
         self.overlay = Overlay(self)
         self.acts = JudgeActs(self, session, self.overlay, self.news)
-        for part in (self.top, self.strip, self.returned, self.news, self.overlay):
-            theme().dress(part)
+        for dressed in (self.top, *self._strips, self.overlay):
+            theme().dress(dressed)
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
         self._ticking.timeout.connect(self._show_link)
@@ -120,7 +127,7 @@ class JudgeView(QWidget):
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         self.top.retranslate()
-        for strip in (self.strip, self.returned, self.news):
+        for strip in self._strips:
             strip.retranslate()
         for page in (self.desk, self.page):
             if page is not None:
@@ -128,6 +135,7 @@ class JudgeView(QWidget):
         self._show_person()
         self._show_link()
         self._show_returned()
+        self._show_order(self._order_news)
 
     def _wire(self) -> None:
         self._session.link_changed.connect(self._on_link)
@@ -137,7 +145,8 @@ class JudgeView(QWidget):
         self.strip.action_requested.connect(self._on_strip)
         self.returned.action_requested.connect(self._go_to_returned)
         self._pages.currentChanged.connect(self._show_returned)
-        for part in (self.strip, self.returned, self.news):
+        self.order.closed.connect(self._on_order_seen)
+        for part in self._strips:
             part.installEventFilter(self)
         self.acts.leave_requested.connect(self.leave_requested)
         QShortcut(QKeySequence("F3"), self).activated.connect(self.toggle_sheets)
@@ -201,6 +210,7 @@ class JudgeView(QWidget):
         self.page.packet_wanted.connect(self.acts.write_packet)
         self.sheets.reload()
         self._show_link()
+        self._ask_order()
         self.show_desk()
 
     def _on_page_closed(self) -> None:
@@ -220,6 +230,8 @@ class JudgeView(QWidget):
             return
         if self.sheets is not None:
             self.sheets.reload()
+        if changes.areas & {Area.ENTRIES, Area.STAGE}:
+            self._ask_order()
         if changes.areas & {Area.EVENT, Area.SEATS, Area.RULES}:
             self._operations.ask(WholeEvent(), self._on_event, self)
 
@@ -229,6 +241,36 @@ class JudgeView(QWidget):
             self.desk.set_handed_in(everything=done)
         self._show_returned()
         self._show_ledger()
+
+    def _ask_order(self) -> None:
+        """Ask whether the running order is another one than the judge knows."""
+        code, seat = self.round_code, self._open_seat
+        if code:
+            self._operations.gather(
+                lambda _: (code, seat.order_news(code)), lambda found: self._on_order(*found), self
+            )
+
+    def _on_order(self, round_code: str, news: OrderNews | None) -> None:
+        if round_code == self.round_code:
+            self._show_order(news)
+
+    def _show_order(self, news: OrderNews | None) -> None:
+        """Say how the running order has changed, until the judge has seen it."""
+        self._order_news = news
+        if news is None:
+            self.order.clear()
+            return
+        head, rest = order_words(news, self._event)
+        self.order.show_message(head, rest, tone=Tone.ACCENT, icon="list-numbers", closable=True)
+
+    def _on_order_seen(self) -> None:
+        news, code, seat = self._order_news, self.round_code, self._open_seat
+        self._order_news = None
+        if news is not None:
+            # What came in between is still to be told.
+            self._operations.gather(
+                lambda _: seat.note_order_seen(code, news.now), lambda _: self._ask_order(), self
+            )
 
     def _on_link(self, state: LinkState) -> None:
         self._link = state
@@ -257,6 +299,7 @@ class JudgeView(QWidget):
         self._show_replaced()
         if self.desk is not None:
             self.desk.set_alone(alone=state.link is Link.ALONE)
+            self.desk.set_offline(offline=state.link in _OUT_OF_REACH)
         self._show_ledger()
 
     def _returned_elsewhere(self) -> tuple[OwnSheet, ...]:
@@ -314,13 +357,13 @@ class JudgeView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         shown = event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
-        if shown and watched in (self.strip, self.returned, self.news):
+        if shown and watched in self._strips:
             self._make_room()
         return False
 
     def _make_room(self) -> None:
         side, top = tokens().px(16), tokens().px(2)
-        if all(part.isHidden() for part in (self.strip, self.returned, self.news)):
+        if all(part.isHidden() for part in self._strips):
             side = top = 0
         self._strip_room.setSpacing(tokens().px(4))
         self._strip_room.setContentsMargins(side, top, side, top)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from judging_app.desktop.event_people import EventPeople
 from judging_app.desktop.operations import Worker
-from judging_app.desktop.settings import EventNames, RecentEvent, Settings, SettingsFile
+from judging_app.desktop.settings import EventNames, EventPort, RecentEvent, Settings, SettingsFile
 from judging_app.desktop.theme.style import theme
 from judging_app.wording.language import Language, current_language, use_language
 
@@ -90,6 +90,15 @@ class Preferences(QObject):
                 self.take(self.settings.with_people(names))
 
         return EventPeople(known.verifier or self.settings.person, known.confirmer, keep)
+
+    def port_of(self, target: str) -> int | None:
+        """The port at which an event was opened to laptops last; `None` where it never was."""
+        return next((item.port for item in self.settings.ports if item.target == target), None)
+
+    def keep_port(self, target: str, port: int) -> None:
+        """Remember it: laptops look for the event where they found it before."""
+        if port != self.port_of(target):
+            self.take(self.settings.with_port(EventPort(target, port)))
 
     def end(self) -> None:
         """The worker ends: what is still taken is written by `write_last`."""

@@ -18,6 +18,8 @@ from judging_app.wording.language import Language, preferred_language
 APPLICATION: Final = "judging-app"
 MOST_RECENT: Final = 20
 LOOKS: Final = ("system", "light", "dark")
+PORTS: Final = range(1024, 65536)
+"""Those that a program may open without asking the system's owner."""
 
 _log = logging.getLogger(__name__)
 
@@ -46,6 +48,24 @@ class EventNames:
 
 
 @dataclass(frozen=True, slots=True)
+class StageShown:
+    """Where the stage screen was shown last; `is_open` until it is closed, so a killed program leaves it."""
+
+    display: str = ""
+    target: str = ""
+    """The event, by the place of its file."""
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventPort:
+    """The port at which an event was opened to judges' laptops last, by the place of its file."""
+
+    target: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that is remembered."""
 
@@ -64,6 +84,9 @@ class Settings:
     """The names of verifiers and confirmers, the latest first."""
     bell_muted: bool = False
     """Whether the bell of the stage clock is silent on this computer."""
+    ports: tuple[EventPort, ...] = ()
+    """Where laptops found an event last, the latest first."""
+    stage: StageShown = StageShown()
 
     @property
     def backups(self) -> Path | None:
@@ -79,6 +102,11 @@ class Settings:
         """Remember who verifies and confirms in an event."""
         others = [item for item in self.people if item.target != names.target]
         return replace(self, people=(names, *others)[:MOST_RECENT])
+
+    def with_port(self, port: EventPort) -> "Settings":
+        """Remember at which port an event was opened to laptops."""
+        others = [item for item in self.ports if item.target != port.target]
+        return replace(self, ports=(port, *others)[:MOST_RECENT])
 
     def without_recent(self, target: str) -> "Settings":
         """Take an event off the list."""
@@ -99,7 +127,7 @@ class SettingsFile:
             return _settings_of(held)
         except FileNotFoundError:
             return Settings()
-        except (OSError, ValueError, TypeError, AttributeError) as error:
+        except (OSError, ValueError, TypeError, AttributeError, KeyError) as error:
             _log.warning("settings cannot be read and start anew: %s", error)
             return Settings()
 
@@ -127,6 +155,8 @@ def _settings_of(held: dict[str, Any]) -> Settings:
         EventNames(**{name: str(value) for name, value in item.items() if name in names})
         for item in held.get("people", ())
     )
+    ports = tuple(EventPort(str(item["target"]), int(item["port"])) for item in held.get("ports", ()))
+    ports = tuple(item for item in ports if item.port in PORTS)
     look, scale = held.get("look", "system"), held.get("scale", 1.0)
     return Settings(
         Language(held["language"]) if "language" in held else preferred_language(),
@@ -139,4 +169,12 @@ def _settings_of(held: dict[str, Any]) -> Settings:
         str(held.get("new_folder", "")),
         people,
         bool(held.get("bell_muted", False)),
+        ports,
+        _stage_of(held.get("stage")),
     )
+
+
+def _stage_of(held: object) -> StageShown:
+    if not isinstance(held, dict):
+        return StageShown()
+    return StageShown(str(held.get("display", "")), str(held.get("target", "")), held.get("is_open") is True)

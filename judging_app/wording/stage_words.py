@@ -90,8 +90,11 @@ def turn_words(entry: str, phase: Phase, names: Names) -> str:
 
 
 def cue_and_entry(cue: Cue, names: Names) -> str:
-    """A picture on the projector, and whose."""
-    return " · ".join(filter(None, (cue_word(cue.kind), cue.entry and names.entry(cue.entry))))
+    """A picture on the projector, whose, and how far it has come."""
+    what = " · ".join(filter(None, (cue_word(cue.kind), cue.entry and names.entry(cue.entry))))
+    if not cue.step:
+        return what
+    return translate("Stage", "{what}, step {number}").format(what=what, number=cue.step + 1)
 
 
 def rule_words() -> Mapping[str, str]:

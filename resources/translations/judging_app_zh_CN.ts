@@ -1055,7 +1055,7 @@
         </message>
         <message>
             <source>On stage {entries}, sheets {sheets}, revealed {reveals}, awards {awards}, minutes {minutes}</source>
-            <translation>上场 {entries} 个，评分表 {sheets} 张，亮分 {reveals} 个，颁奖 {awards} 个，历时 {minutes} 分钟</translation>
+            <translation>上场 {entries} 个，评分表 {sheets} 张，揭晓 {reveals} 个，颁奖 {awards} 个，历时 {minutes} 分钟</translation>
         </message>
     </context>
     <context>
@@ -2355,7 +2355,7 @@
         </message>
         <message>
             <source>Go to the entry on stage</source>
-            <translation type="unfinished" />
+            <translation>转到现场项目</translation>
         </message>
         <message>
             <source>Search entries</source>
@@ -4518,167 +4518,239 @@
         <name>JudgeStage</name>
         <message>
             <source>One minute left</source>
-            <translation type="unfinished" />
+            <translation>还剩 1 分钟</translation>
         </message>
         <message>
             <source>Time is up</source>
-            <translation type="unfinished">时间到</translation>
+            <translation>时间到</translation>
         </message>
         <message>
             <source>Pitch</source>
-            <translation type="unfinished">路演</translation>
+            <translation>路演</translation>
         </message>
         <message>
             <source>Questions</source>
-            <translation type="unfinished">答辩</translation>
+            <translation>答辩</translation>
         </message>
         <message>
             <source>Scoring</source>
-            <translation type="unfinished" />
+            <translation>评分中</translation>
         </message>
         <message>
             <source>About to begin</source>
-            <translation type="unfinished" />
+            <translation>即将开始</translation>
         </message>
         <message>
             <source>Pitch over time</source>
-            <translation type="unfinished" />
+            <translation>路演超时</translation>
         </message>
         <message>
             <source>Questions over time</source>
-            <translation type="unfinished" />
+            <translation>答辩超时</translation>
         </message>
         <message>
             <source>Pitch paused</source>
-            <translation type="unfinished" />
+            <translation>路演暂停</translation>
         </message>
         <message>
             <source>Questions paused</source>
-            <translation type="unfinished" />
+            <translation>答辩暂停</translation>
         </message>
         <message>
             <source>Pitch left</source>
-            <translation type="unfinished" />
+            <translation>路演剩余</translation>
         </message>
         <message>
             <source>Questions left</source>
-            <translation type="unfinished" />
+            <translation>答辩剩余</translation>
         </message>
         <message>
             <source>On stage</source>
-            <translation type="unfinished" />
+            <translation>现场</translation>
         </message>
         <message>
             <source>On stage when the connection broke</source>
-            <translation type="unfinished" />
+            <translation>断开前的现场</translation>
         </message>
         <message>
             <source>No. {number} · on stage now</source>
-            <translation type="unfinished" />
+            <translation>{number} 号 · 与现场一致</translation>
         </message>
         <message>
             <source>You are scoring No. {number}; No. {live} is on stage</source>
-            <translation type="unfinished" />
+            <translation>您在评 {number} 号，现场是 {live} 号</translation>
         </message>
         <message>
             <source>You are scoring No. {number}; No. {live} was on stage last</source>
-            <translation type="unfinished" />
+            <translation>您在评 {number} 号，断开前现场是 {live} 号</translation>
         </message>
         <message>
             <source>Go to No. {live}</source>
-            <translation type="unfinished" />
+            <translation>去 {live} 号</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished">理由</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>Why it is scored before its turn on stage</source>
-            <translation type="unfinished" />
+            <translation>上场前评分的理由</translation>
         </message>
         <message>
             <source>Required; it goes with the sheet</source>
-            <translation type="unfinished" />
+            <translation>必填，随评分表一起提交</translation>
         </message>
         <message>
             <source>Score it</source>
-            <translation type="unfinished" />
+            <translation>开始评分</translation>
         </message>
         <message>
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>先不评</translation>
         </message>
         <message>
             <source>It reaches the organizer, who decides whether it counts.</source>
-            <translation type="unfinished" />
+            <translation>提交后由组织者决定是否采纳。</translation>
         </message>
         <message>
             <source>It is stored with this reason, which stays in the log.</source>
-            <translation type="unfinished" />
+            <translation>入库时附上理由，日志留痕。</translation>
         </message>
         <message>
             <source>Not on stage yet</source>
-            <translation type="unfinished">未上场</translation>
+            <translation>本项还没有上场</translation>
         </message>
         <message>
             <source>Scored together after entry {count}</source>
-            <translation type="unfinished" />
+            <translation>第 {count} 个项目结束后一起评</translation>
         </message>
         <message>
             <source>Marks are keyed once it has been on stage.</source>
-            <translation type="unfinished" />
+            <translation>上场后即可评分。</translation>
         </message>
         <message>
             <source>Its marks are keyed then.</source>
-            <translation type="unfinished" />
+            <translation>届时即可评分。</translation>
         </message>
         <message>
             <source>Score it all the same…</source>
-            <translation type="unfinished" />
+            <translation>仍要评分…</translation>
         </message>
         <message>
             <source>Handing it in needs a reason.</source>
-            <translation type="unfinished" />
+            <translation>提交时要写明理由。</translation>
         </message>
         <message>
             <source>Give the reason…</source>
-            <translation type="unfinished" />
+            <translation>填写理由…</translation>
         </message>
         <message>
             <source>Scored all the same: {reason}</source>
-            <translation type="unfinished" />
+            <translation>上场前评分，理由：{reason}</translation>
         </message>
         <message>
             <source>Change the reason…</source>
-            <translation type="unfinished" />
+            <translation>修改理由…</translation>
         </message>
         <message>
             <source>Marks are keyed once the entry has been on stage</source>
-            <translation type="unfinished" />
+            <translation>上场后开始评分</translation>
         </message>
         <message>
             <source>Handed in before the entry was on stage. The organizer decides. Reason: {reason}</source>
-            <translation type="unfinished" />
+            <translation>上场前提交的，由组织者决定是否采纳。理由：{reason}</translation>
         </message>
         <message>
             <source>{entry}, on stage</source>
-            <translation type="unfinished" />
+            <translation>{entry}，现场</translation>
         </message>
         <message>
             <source>To come</source>
-            <translation type="unfinished">待出场</translation>
+            <translation>待上场</translation>
         </message>
         <message>
             <source>Scored together later</source>
-            <translation type="unfinished" />
+            <translation>待一起评</translation>
         </message>
         <message>
             <source>{state} · {marked}/{needed} marks</source>
-            <translation type="unfinished" />
+            <translation>{state} · {marked}/{needed} 项</translation>
         </message>
         <message>
             <source>Offline from the host</source>
-            <translation type="unfinished" />
+            <translation>与主控台断开</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>Running order changed: {change}</source>
+            <translation>出场顺序有变：{change}</translation>
+        </message>
+        <message>
+            <source>now {entries}</source>
+            <translation>现在 {entries}</translation>
+        </message>
+        <message>
+            <source>the list shows the new numbers, what you keyed stays put</source>
+            <translation>新号见项目列表，已填的分数仍在原项目上</translation>
+        </message>
+        <message>
+            <source>No. {one} and No. {other} have changed places</source>
+            <translation>{one} 号与 {other} 号互换</translation>
+        </message>
+        <message>
+            <source>lots have been drawn</source>
+            <translation>已抽签排定</translation>
+        </message>
+        <message>
+            <source>lots have been drawn anew</source>
+            <translation>已重新抽签</translation>
+        </message>
+        <message>
+            <source>the entries have got their numbers</source>
+            <translation>已编排顺序</translation>
+        </message>
+        <message>
+            <source>several entries have other numbers</source>
+            <translation>多个项目改号</translation>
+        </message>
+        <message>
+            <source>the order from before holds again</source>
+            <translation>已恢复原来的顺序</translation>
+        </message>
+        <message>
+            <source>No. {old} is No. {new} now, those between move up</source>
+            <translation>{old} 号改为 {new} 号，中间各项前移一位</translation>
+        </message>
+        <message>
+            <source>No. {old} is No. {new} now, those between move down</source>
+            <translation>{old} 号改为 {new} 号，中间各项后移一位</translation>
+        </message>
+        <message>
+            <source>No. {number} {status}</source>
+            <translation>{number} 号{status}</translation>
+        </message>
+        <message>
+            <source>{count} more are out of the contest</source>
+            <translation>另有 {count} 项退出</translation>
+        </message>
+        <message>
+            <source>back in the contest: {numbers}</source>
+            <translation>恢复参赛：{numbers} 号</translation>
+        </message>
+        <message>
+            <source>new on your list: {numbers}</source>
+            <translation>新增：{numbers} 号</translation>
+        </message>
+        <message>
+            <source>no longer yours to score: {numbers}</source>
+            <translation>不再由您评：{numbers} 号</translation>
+        </message>
+        <message>
+            <source>No. {number} {name}</source>
+            <translation>{number} 号 {name}</translation>
         </message>
     </context>
     <context>
@@ -5433,6 +5505,25 @@
         </message>
     </context>
     <context>
+        <name>LiveBell</name>
+        <message>
+            <source>Bell is muted</source>
+            <translation>铃声已静音</translation>
+        </message>
+        <message>
+            <source>Bell rings</source>
+            <translation>铃声开着</translation>
+        </message>
+        <message>
+            <source>Bell at the warning and at the end, on this computer: press to mute</source>
+            <translation>提醒时和到时，这台电脑响铃；按下静音</translation>
+        </message>
+        <message>
+            <source>Muted on this computer: press to let it ring</source>
+            <translation>这台电脑已静音；按下恢复响铃</translation>
+        </message>
+    </context>
+    <context>
         <name>LiveCodes</name>
         <message>
             <source>Judges' laptops</source>
@@ -5914,6 +6005,10 @@
             <translation>画面已遮住</translation>
         </message>
         <message>
+            <source>No. {number} on stage</source>
+            <translation>{number} 号在台上</translation>
+        </message>
+        <message>
             <source>No. {number} and the clock</source>
             <translation>{number} 号与倒计时</translation>
         </message>
@@ -6218,6 +6313,10 @@
             <translation>大屏正在显示</translation>
         </message>
         <message>
+            <source>Scoring</source>
+            <translation>收分中</translation>
+        </message>
+        <message>
             <source>On stage</source>
             <translation>现场</translation>
         </message>
@@ -6412,6 +6511,10 @@
         <message>
             <source>The time is over</source>
             <translation>时间到</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>场次</translation>
         </message>
         <message>
             <source>{time} left</source>
@@ -7224,6 +7327,10 @@
             <translation>去核验</translation>
         </message>
         <message>
+            <source>To the order</source>
+            <translation>去流程</translation>
+        </message>
+        <message>
             <source>To the settings</source>
             <translation>去设置</translation>
         </message>
@@ -7296,6 +7403,18 @@
             <translation>{whole} 个项目中有 {without} 个没有出场序号</translation>
         </message>
         <message>
+            <source>Neither pitch nor questions have any time: no clock runs</source>
+            <translation>路演和答辩时长都是 0，不会计时</translation>
+        </message>
+        <message>
+            <source>Sessions without entries: {names}</source>
+            <translation>还没有项目的场次：{names}</translation>
+        </message>
+        <message>
+            <source>Breaks that never come, as the entry after them is gone: {number}</source>
+            <translation>有 {number} 处休息安排在已退赛或不在本场的项目之前，到时不会出现</translation>
+        </message>
+        <message>
             <source>just now</source>
             <translation>刚刚</translation>
         </message>
@@ -7322,6 +7441,10 @@
         <message>
             <source>Recusals ({whole}) leave marks enough</source>
             <translation>回避 {whole} 条，有效分足够</translation>
+        </message>
+        <message>
+            <source>Times, sessions and breaks fit together</source>
+            <translation>时长、场次和休息安排没有问题</translation>
         </message>
         <message>
             <source>Last backup: {ago}</source>
@@ -12899,11 +13022,11 @@
         </message>
         <message>
             <source>Once its sheets are in</source>
-            <translation>收齐即可揭晓</translation>
+            <translation>收齐一项，揭晓一项</translation>
         </message>
         <message>
             <source>One entry later</source>
-            <translation>隔一项揭晓</translation>
+            <translation>晚一项揭晓</translation>
         </message>
         <message>
             <source>At the end</source>
@@ -12911,23 +13034,27 @@
         </message>
         <message>
             <source>From the lowest award up</source>
-            <translation>从末等奖到最高奖</translation>
+            <translation>从低奖到高奖</translation>
         </message>
         <message>
             <source>From the highest award down</source>
-            <translation>从最高奖到末等奖</translation>
+            <translation>从高奖到低奖</translation>
         </message>
         <message>
             <source>Of the pitch</source>
-            <translation>路演超时</translation>
+            <translation>只计路演</translation>
         </message>
         <message>
             <source>Of pitch and questions</source>
-            <translation>路演和答辩超时</translation>
+            <translation>路演和答辩都计</translation>
         </message>
         <message>
             <source>Not proposed</source>
-            <translation>不提议</translation>
+            <translation>都不计</translation>
+        </message>
+        <message>
+            <source>{what}, step {number}</source>
+            <translation>{what}，第 {number} 步</translation>
         </message>
         <message>
             <source>Time for the pitch</source>
@@ -12939,27 +13066,27 @@
         </message>
         <message>
             <source>Warning before the pitch ends</source>
-            <translation>路演剩余提醒</translation>
+            <translation>路演结束前提醒</translation>
         </message>
         <message>
             <source>Warning before the questions end</source>
-            <translation>答辩剩余提醒</translation>
+            <translation>答辩结束前提醒</translation>
         </message>
         <message>
             <source>Bell</source>
-            <translation>铃声</translation>
+            <translation>响铃</translation>
         </message>
         <message>
             <source>Only entries that have been on stage are scored</source>
-            <translation>只评已上场的项目</translation>
+            <translation>评委打分跟随现场</translation>
         </message>
         <message>
             <source>First entries scored together</source>
-            <translation>前几项集中评分</translation>
+            <translation>前几项一起打分</translation>
         </message>
         <message>
             <source>Marks revealed</source>
-            <translation>揭晓时机</translation>
+            <translation>分数揭晓</translation>
         </message>
         <message>
             <source>Judges' names at the reveal</source>
@@ -12967,11 +13094,11 @@
         </message>
         <message>
             <source>Final score at the reveal</source>
-            <translation>揭晓时公布最终得分</translation>
+            <translation>同时揭晓总分</translation>
         </message>
         <message>
             <source>Last entries left off the board</source>
-            <translation>末尾几项暂不入榜</translation>
+            <translation>最后几项不上名次榜</translation>
         </message>
         <message>
             <source>Order of the awards</source>
@@ -13077,6 +13204,10 @@
             <translation>在台上</translation>
         </message>
         <message>
+            <source>All in, not closed</source>
+            <translation>已收齐，待收卷</translation>
+        </message>
+        <message>
             <source>Sheets {given}/{owed}</source>
             <translation>收分 {given}/{owed}</translation>
         </message>
@@ -13111,6 +13242,14 @@
         <message>
             <source>Corrected at {time}: {score}</source>
             <translation>{time} 已更正：{score}</translation>
+        </message>
+        <message>
+            <source>It has not been on stage yet.</source>
+            <translation>还没有上场。</translation>
+        </message>
+        <message>
+            <source>It is on stage.</source>
+            <translation>正在台上。</translation>
         </message>
         <message>
             <source>All sheets are in; it can be revealed.</source>
@@ -13317,7 +13456,7 @@
             <translation>{count} 个项目得分还不完整（{numbers}）</translation>
         </message>
         <message>
-            <source>Entries that still take sheets: {count} ({numbers})</source>
+            <source>Entries not closed yet: {count} ({numbers})</source>
             <translation>{count} 个项目还在收分（{numbers}）</translation>
         </message>
         <message>
@@ -13782,6 +13921,14 @@
         <message>
             <source>page {page} of {pages}</source>
             <translation>第 {page} / {pages} 页</translation>
+        </message>
+        <message>
+            <source>{display} (this window)</source>
+            <translation>{display}（主控台所在）</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>大屏</translation>
         </message>
     </context>
     <context>

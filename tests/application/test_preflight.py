@@ -11,10 +11,12 @@ from judging_app.application.new_event import NewEvent, coded_tracks, make_event
 from judging_app.application.preflight import PreflightOf, preflight
 from judging_app.application.preflight_checks import Check, CheckCode, Level, MendedOn
 from judging_app.application.rulebook_library import BuiltInRulebook
+from judging_app.application.stage.records import Break, Session, Show, ShowRules, StageRecords
 from judging_app.application.surroundings import DriveKind, Surroundings
 from judging_app.bootstrap import Library
 from judging_app.domain.event import (
     Entry,
+    EntryStatus,
     Event,
     Judge,
     Panel,
@@ -102,7 +104,11 @@ def open_checks(event: Event, around: Surroundings = WELL, **options: object) ->
 
 def test_an_event_that_is_ready_has_nothing_open() -> None:
     assert open_checks(ready()) == {}
-    assert set(look(ready())) == set(CheckCode) - {CheckCode.RECUSALS, CheckCode.FIGURES_CONFIRMED}
+    assert set(look(ready())) == set(CheckCode) - {
+        CheckCode.RECUSALS,
+        CheckCode.FIGURES_CONFIRMED,
+        CheckCode.SHOW,
+    }
 
 
 def test_a_new_event_lacks_entries_seats_and_a_date() -> None:
@@ -340,3 +346,38 @@ def test_the_query_looks_at_the_stored_draft_the_log_and_the_latest_recusals() -
     assert after[CheckCode.RULES_DRAFT].level is Level.ATTENTION
     assert after[CheckCode.CLOCK].facts["logged"]
     assert int(after[CheckCode.RECUSALS].facts["whole"]) == len(contest.final.recusals) > 0
+
+
+def shown(event: Event, show: Show) -> Check:
+    return look(event, stage=StageRecords().with_show(event.rounds[0].code, show))[CheckCode.SHOW]
+
+
+def test_a_show_without_time_is_told() -> None:
+    assert shown(ready(), Show()).level is Level.OK
+    assert shown(ready(), Show(ShowRules(pitch=0))).level is Level.OK
+    found = shown(ready(), Show(ShowRules(pitch=0, questions=0)))
+    assert (found.level, found.page) == (Level.ATTENTION, MendedOn.SHOW)
+    assert found.facts == {"timeless": "yes", "empty": "", "lost": ""}
+
+
+def test_a_session_without_entries_is_named() -> None:
+    event = ready()
+    first, *_ = (item.entry for item in event.rounds[0].participations)
+    sessions = (Session("S1", "上午场"), Session("S2", "下午场"))
+    assert shown(event, Show(sessions=sessions)).facts["empty"] == "下午场"
+    assert shown(event, Show(sessions=sessions, members={first: "S2"})).level is Level.OK
+
+
+def test_a_break_that_never_comes_is_counted() -> None:
+    event = ready()
+    first, second, *_ = (item.entry for item in event.rounds[0].participations)
+    sessions = (Session("S1", "上午场"), Session("S2", "下午场"))
+    breaks = (Break("S1", first, "茶歇", 10), Break("S1", second, "", 5), Break("S2", "", "午餐", 60))
+    show = Show(sessions=sessions, members={second: "S2"}, breaks=breaks)
+    # The second has gone to the afternoon, and the morning's break before it with nobody.
+    assert shown(event, show).facts == {"timeless": "", "empty": "", "lost": "1"}
+    out = tuple(
+        replace(item, status=EntryStatus.WITHDRAWN) if item.entry == first else item
+        for item in event.rounds[0].participations
+    )
+    assert shown(changed(event, participations=out), show).facts["lost"] == "2"

@@ -85,6 +85,16 @@ def test_entries_without_a_panel_are_dealt_to_one_among_the_judges_and_not_among
             {"text": "2025-10-01", "today": "2026-11-23"},
             "赛事日期 2025-10-01 已过（本机日期 2026-11-23），请核对日期和时钟",
         ),
+        (
+            CheckCode.SHOW,
+            Level.ATTENTION,
+            {"timeless": "yes", "empty": "上午场、下午场", "lost": "2"},
+            (
+                "路演和答辩时长都是 0，不会计时\n还没有项目的场次：上午场、下午场\n"
+                "有 2 处休息安排在已退赛或不在本场的项目之前，到时不会出现"
+            ),
+        ),
+        (CheckCode.SHOW, Level.OK, {}, "时长、场次和休息安排没有问题"),
     ],
 )
 def test_numbers_are_said_in_the_unit_that_a_person_would_take(

@@ -69,6 +69,7 @@ def test_the_day_reads_from_the_log() -> None:
         "收卷：01 乙",
         "揭晓：01 乙，路演答辩 85.50",
         "大屏显示：揭晓得分 · 01 乙",
+        "大屏显示：揭晓得分 · 01 乙，第 2 步",
         "遮住大屏",
         "恢复大屏",
         "离场：01 乙",
@@ -153,9 +154,9 @@ def test_what_changed_in_the_show_stands_field_by_field() -> None:
     )
     entry = entry_of("show", "stage/final", canonical_text(before), canonical_text(after))
     assert act_fields(entry, small_event()) == (
-        ActField("铃声", "是", "否"),
-        ActField("揭晓时机", "收齐即可揭晓", "隔一项揭晓"),
-        ActField("末尾几项暂不入榜", "0", "3"),
+        ActField("响铃", "是", "否"),
+        ActField("分数揭晓", "收齐一项，揭晓一项", "晚一项揭晓"),
+        ActField("最后几项不上名次榜", "0", "3"),
         ActField("场次", "上午场，下午场 5月18日 报告厅", "开场，下午场 5月18日 报告厅"),
         ActField("休息安排", "", "休息 15 分钟（场次末尾）"),
         ActField("03 丙", "上午场", "下午场"),

@@ -313,6 +313,9 @@ def _step_back(command: DriveStage, desk: Desk, state: StageState) -> Done:
     if before.entry and not _is_here(desk, before):
         raise JudgingError.of(Problem.NO_STEP_BACK)
     after = replace(before, number=state.number + 1, covered=state.covered)
+    if after == replace(state, number=after.number):
+        # The very beginning again: nothing was before it.
+        raise JudgingError.of(Problem.NO_STEP_BACK)
     return _kept(command, desk, state, after, StageAct.BACK.value)
 
 

@@ -127,7 +127,8 @@ def interim_board(
         return None
     by_final = all(item.with_final for item in releases)
     values = {item.entry: _value(item, by_final=by_final) for item in releases}
-    lower = round_.rulebook.better is Better.LOWER and by_final
+    # Where the lower final score is better, so is the lower one of each dimension that it is made of.
+    lower = round_.rulebook.better is Better.LOWER
     ranked = sorted(releases, key=lambda item: values[item.entry], reverse=not lower)
     lines: list[RankedLine] = []
     for at, item in enumerate(ranked):

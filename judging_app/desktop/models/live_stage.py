@@ -264,6 +264,8 @@ def shown_words(view: ShowView) -> tuple[str, bool]:
     """What the projector shows, and whether marks or places are on it."""
     if view.state.covered:
         return translate("LiveStage", "Picture held back"), False
+    if isinstance(view.now, EntryPicture) and view.state.clock is None:
+        return translate("LiveStage", "No. {number} on stage").format(number=view.now.who.number), False
     return picture_words(view.now)
 
 

@@ -58,7 +58,8 @@ def break_before(show: Show, session: str, before: str) -> Break | None:
 
 def with_new_session(show: Show, name: str, first_name: str) -> Show:
     """The show with one more session. What was not divided becomes the first, and keeps its stage."""
-    sessions = show.sessions or (Session("", first_name),)
+    first, *rest = show.stages
+    sessions = (replace(first, name=first.name or first_name), *rest)
     taken = {item.code for item in sessions}
     code = next(code for at in range(2, len(sessions) + 3) if (code := f"S{at}") not in taken)
     return replace(show, sessions=(*sessions, Session(code, name)))

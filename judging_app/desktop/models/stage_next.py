@@ -10,11 +10,12 @@ from judging_app.application.stage.commands import (
     CueScreen,
     RevealEntry,
 )
-from judging_app.application.stage.next_step import NextKind, next_step
+from judging_app.application.stage.material import entry_picture
+from judging_app.application.stage.next_step import NextKind, NextStep, next_step
 from judging_app.application.stage.pictures import Picture, RevealPicture, Tile
 from judging_app.application.stage.records import CueKind, Phase
 from judging_app.application.stage.releases import who_of
-from judging_app.application.stage.show_view import ShowView
+from judging_app.application.stage.show_view import EntryState, ShowView
 from judging_app.desktop.models.named_findings import named_findings
 from judging_app.desktop.models.stage_words import (
     change_words,
@@ -85,8 +86,21 @@ def _by_course(view: ShowView) -> Upcoming:
     why = translate("StagePage", "The screen follows by itself; this step is taken on the page “Live”.")
     if step.kind is NextKind.UNREADY:
         why = translate("StagePage", "What is missing stands under “Awards”.")
-    page = "" if step.kind is NextKind.UNREADY else "live"
-    return Upcoming(title, translate("StagePage", "Next step"), why=why, page=page)
+        return Upcoming(title, translate("StagePage", "Next step"), why=why)
+    return Upcoming(title, translate("StagePage", "Next step"), _after(step, view), why=why, page="live")
+
+
+def _after(step: NextStep, view: ShowView) -> Picture:
+    """What the screen shows once a step was taken elsewhere; few of them change it."""
+    playing = tuple(row.entry for row in view.rows if row.state is not EntryState.OUT)
+    picture: Picture | None = None
+    if step.kind is NextKind.CALL:
+        picture = entry_picture(view.event, playing, step.entry)
+    elif step.kind is NextKind.BREAK:
+        picture = view.offers.get(CueKind.BREAK)
+    elif step.kind is NextKind.END_BREAK:
+        picture = view.offers.get(CueKind.WAITING)
+    return view.now if picture is None else picture
 
 
 def _chosen(view: ShowView, kind: CueKind) -> Upcoming:
@@ -100,7 +114,7 @@ def _chosen(view: ShowView, kind: CueKind) -> Upcoming:
         act = translate("StagePage", "Begin the awards…") if asks else act
         command = AnnounceAwards(view.round.code, view.session.code)
         why = why or busy(view)
-    elif view.state.covered:
+    elif view.state.covered and picture is not None:
         why = translate("StagePage", "The screen stays covered until it is shown again.")
     title = cue_word(kind) if picture is None else picture_words(picture)
     is_refused = picture is None or (kind is CueKind.AWARDS and bool(why))

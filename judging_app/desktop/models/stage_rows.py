@@ -15,6 +15,8 @@ from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 from judging_app.wording.terms import term
 
+_ON_STAGE = frozenset({EntryState.CALLED, EntryState.PITCHING, EntryState.QUESTIONS})
+
 
 def reveal_columns() -> tuple[ListColumn, ...]:
     """The columns, in the language in use."""
@@ -60,9 +62,9 @@ def state_cell(view: ShowView, row: ShowRow) -> StateCell:
         return StateCell(translate("StagePage", "Revealed"), Tone.OK)
     if row.refusal is None:
         return StateCell(translate("StagePage", "Ready to reveal"), Tone.ACCENT)
-    if row.state is EntryState.WAITING:
+    if _is_to_come(view, row):
         return StateCell(translate("StagePage", "Not on stage yet"), Tone.MUTE)
-    if row.state in {EntryState.CALLED, EntryState.PITCHING, EntryState.QUESTIONS}:
+    if row.state in _ON_STAGE:
         return StateCell(translate("StagePage", "On stage"), Tone.ACCENT)
     return StateCell(_waits_for(row), Tone.WARN)
 
@@ -70,6 +72,8 @@ def state_cell(view: ShowView, row: ShowRow) -> StateCell:
 def _waits_for(row: ShowRow) -> str:
     if row.refusal is None:
         return ""
+    if row.refusal.problem is Problem.ENTRY_STILL_OPEN and row.is_complete:
+        return translate("StagePage", "All in, not closed")
     counts = {"given": row.given, "owed": row.owed}
     return {
         Problem.ENTRY_STILL_OPEN: translate("StagePage", "Sheets {given}/{owed}").format(**counts),
@@ -78,6 +82,11 @@ def _waits_for(row: ShowRow) -> str:
         Problem.OVERTIME_OPEN: translate("StagePage", "Overtime open"),
         Problem.REVEAL_TOO_EARLY: translate("StagePage", "Waits by the rules"),
     }.get(row.refusal.problem, translate("StagePage", "Not yet"))
+
+
+def _is_to_come(view: ShowView, row: ShowRow) -> bool:
+    """Whether an entry's turn comes later; before the show has begun nobody waits for a turn."""
+    return row.state is EntryState.WAITING and view.has_begun
 
 
 def row_sentence(view: ShowView, row: ShowRow) -> str:
@@ -92,6 +101,10 @@ def row_sentence(view: ShowView, row: ShowRow) -> str:
         if row.release.reason:
             text = translate("StagePage", "Corrected at {time}: {score}")
         return text.format(time=at, score=score_words(row.release))
+    if _is_to_come(view, row):
+        return translate("StagePage", "It has not been on stage yet.")
+    if row.state in _ON_STAGE:
+        return translate("StagePage", "It is on stage.")
     if row.refusal is not None:
         (named,) = named_findings(view.event, [row.refusal])
         return sentence(named)

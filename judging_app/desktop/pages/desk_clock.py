@@ -34,6 +34,7 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight
 _ROOMY: Final = 88
 _SMALL: Final = 56
 _BAR: Final = 5
+_BELOW: Final = 5
 _GAP: Final = 4
 
 
@@ -143,15 +144,13 @@ class BandClock(QWidget):
 
     def _paint_roomy(self, painter: QPainter, stage: SeatStage, left: int | None) -> None:
         now = tokens()
-        bar = now.px(_BAR)
-        foot = self.height() - bar - now.px(4)
+        bar, below = now.px(_BAR), now.px(_BELOW)
         parts = parts_of(stage)
-        if not parts:
-            foot = self.height()
+        foot = self.height() - bar - below - now.px(4) if parts else self.height()
         upper = QRectF(0, 0, self.width(), foot)
         if self._height >= _ROOMY and self._plan():
             half = foot / 2
-            rows = (QRectF(0, now.px(2), self.width(), half), QRectF(0, half, self.width(), half))
+            rows = (QRectF(0, now.px(2), self.width(), half), QRectF(0, half - 1, self.width(), half))
             paint_text(painter, rows[0], caption_of(stage, left), colour=now.ink_text, size=now.type.table)
             paint_text(painter, rows[1], self._plan(), colour=now.ink_text2, size=now.type.table)
         else:
@@ -167,7 +166,7 @@ class BandClock(QWidget):
                 align=_RIGHT,
             )
         if parts:
-            self._paint_bar(painter, stage, QRectF(0, self.height() - bar, self.width(), bar))
+            self._paint_bar(painter, stage, QRectF(0, foot + now.px(4), self.width(), bar))
 
     def _paint_small(self, painter: QPainter, stage: SeatStage, left: int | None) -> None:
         now = tokens()

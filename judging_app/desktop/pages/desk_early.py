@@ -61,10 +61,12 @@ class EarlyPanel(QWidget):
         """Say why the sheet waits, if it does; a question that is open stays open for its own sheet."""
         self._sheet, self._read_only = sheet, read_only
         waits = sheet.phase is Phase.EARLY or sheet.is_early
-        if sheet.key != self._key or not waits or read_only:
+        # A form that closed under somebody's fingers would let the reason go on into the marks.
+        is_typed_in = self.reason.hasFocus() and sheet.key == self._key and not read_only
+        if not is_typed_in and (sheet.key != self._key or not waits or read_only):
             self._key = sheet.key
             self._close_form()
-        self.setVisible(waits)
+        self.setVisible(waits or is_typed_in)
         if waits:
             self._say(sheet)
 
@@ -108,10 +110,9 @@ class EarlyPanel(QWidget):
         head, rest, action = _words(sheet)
         icon = "hourglass-medium" if sheet.phase is Phase.EARLY else "warning-fill"
         tone = Tone.MUTE if sheet.phase is Phase.EARLY else Tone.WARN
-        shown = self.form.isHidden()
-        self.strip.show_message(head, rest, tone=tone, icon=icon, action="" if self._read_only else action)
-        if not shown:
-            self.strip.hide()
+        if self.form.isHidden():
+            shown = "" if self._read_only else action
+            self.strip.show_message(head, rest, tone=tone, icon=icon, action=shown)
 
     def _give(self) -> None:
         reason = self.reason.text().strip()
@@ -125,7 +126,7 @@ class EarlyPanel(QWidget):
     def _put_away(self) -> None:
         self._close_form()
         if self._sheet is not None:
-            self._say(self._sheet)
+            self.show_sheet(self._sheet, read_only=self._read_only)
         self.put_away.emit()
 
     def _close_form(self) -> None:

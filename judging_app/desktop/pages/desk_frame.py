@@ -79,7 +79,8 @@ class DeskFrame(QWidget):
         self.bar = DeskBar()
         self.hints = HintBar()
         self._column = QVBoxLayout(self)
-        for part in (self.band, self.stage, self.strip) if top else (self.top, self.band, self.stage, self.strip):
+        above: tuple[QWidget, ...] = (self.band, self.stage, self.strip)
+        for part in above if top else (self.top, *above):
             self._column.addWidget(part)
         self._columns = QHBoxLayout()
         beside: tuple[QWidget, ...] = (self.list, self.rail, self.sheet, self.side)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from judging_app.application.changes import Area, Changes
 from judging_app.application.queries import WholeEvent
 from judging_app.desktop.models.desk_book import DeskBook
-from judging_app.desktop.models.desk_entries import EntryListModel, EntryRow
+from judging_app.desktop.models.desk_entries import EntryListModel
 from judging_app.desktop.models.desk_sheet import DeskSheet, Phase
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.page import Page
@@ -125,6 +125,7 @@ class DeskPage(Page):
         frame.rail.entry_chosen.connect(self._turn)
         frame.list.view.entry_opened.connect(self._on_opened)
         frame.rail.view.entry_opened.connect(self._on_opened)
+        frame.arranged.connect(self._show_stage)
         frame.stage.action_requested.connect(self.go_live)
         frame.sheet.early.given.connect(self._on_early)
         frame.sheet.early.put_away.connect(self._go_to_marks)
@@ -300,12 +301,9 @@ class DeskPage(Page):
         self.book.score_ahead(entry, reason)
         self._go_to_marks()
 
-    def _row(self, code: str) -> EntryRow:
-        return entry_row(self.book.sheets[code], live=code == self.book.live)
-
     def _on_sheet_changed(self, entry: str) -> None:
         sheet = self.book.sheets[entry]
-        if self.entries.update_row(self._row(entry)):
+        if self.entries.update_row(entry_row(sheet, live=entry == self.book.live)):
             self.frame.list.show_counts()
         if sheet is self.book.current:
             self._show_state(sheet)
@@ -338,7 +336,8 @@ class DeskPage(Page):
     def _show_list(self) -> None:
         sheets = self.book.sheets
         groups = {code: group_of(sheet) for code, sheet in sheets.items()}
-        self.entries.set_rows(groups, self._row)
+        live = self.book.live
+        self.entries.set_rows(groups, lambda code: entry_row(sheets[code], live=code == live))
         self.frame.list.show_counts()
         self._show_ledger()
 
@@ -367,10 +366,11 @@ class DeskPage(Page):
         frame.band.set_entry(number=number_of(entry), live=words, meta=meta, title=entry.name)
         frame.clock.show_stage(None if live is None else desk.stage)
         title = translate("Desk", "{dimension}: score sheet").format(dimension=desk.dimension.name)
+        whose = f"{translate('Desk', 'No. {number}').format(number=number_of(own))} {own.name}"
         same = live is None or live.code == own.code
         if not same:
             # The band is another entry's: whose sheet this is has to stand over the marks.
-            title = f"{translate('Desk', 'No. {number}').format(number=number_of(own))} {own.name}"
+            title = whose
         frame.sheet.set_head(title, sheet_facts(sheet))
         in_hand = live is not None and same and not self._offline
         frame.sheet.set_stage(in_step(number_of(own)) if in_hand else "")
@@ -381,7 +381,7 @@ class DeskPage(Page):
         there = live.code in self.book.sheets
         frame.stage.show_message(
             out_of_step(number_of(own), number, is_current=not self._offline),
-            own.name,
+            "" if frame.sheet.has_head else whose,
             tone=Tone.WARN,
             icon="warning-fill",
             action=go_live_words(number) if there else "",

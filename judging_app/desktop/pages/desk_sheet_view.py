@@ -266,3 +266,4 @@ class SheetView(Card):
         self._head_layout.setContentsMargins(now.px(20), now.px(7), now.px(18), now.px(6))
         self._head_layout.setSpacing(now.px(12))
         self._top.setFixedHeight(now.px(46))
+        self.body.setSpacing(0)

@@ -7,7 +7,6 @@ from judging_app.desktop.pages.desk_side import SideState
 from judging_app.desktop.pages.desk_words import number_of, state_words
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.domain.problems import Finding, Problem
-from judging_app.domain.sheets import Standing
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 

@@ -115,6 +115,11 @@ class HeadBar(QWidget):
         """Whether the second line is there."""
         return not self._tools.isHidden()
 
+    def put_session(self, field: QWidget) -> None:
+        """Put the choice of the session beside the title."""
+        set_look(field, fieldSize="compact")
+        self._first.insertWidget(1, field)
+
     def begin_search(self) -> None:
         """Put the keyboard into the search field, wherever it is."""
         self.show_tools(wanted=True)
@@ -151,14 +156,15 @@ class HeadBar(QWidget):
         self.tools.clicked.connect(lambda: self.show_tools(wanted=not self.shows_tools))
         self._first.addWidget(self.title)
         self._first.addWidget(self.subtitle, 1)
-        for widget in (self.laptops, self.backup, self.address, self.switch, self.tools):
+        first = (self.laptops, self.backup, self.address, self.switch, self.cards, self.tools)
+        for widget in first:
             self._first.addWidget(widget)
         # A line edit goes by the style sheet's height alone; the buttons beside it are a little higher.
         self._finding = QWidget()
         holder = QHBoxLayout(self._finding)
         holder.setContentsMargins(0, 0, 0, 0)
         holder.addWidget(self.search)
-        for tool in (self._finding, self.totals, self.host, self.codes, self.packet, self.rules, self.cards):
+        for tool in (self._finding, self.totals, self.host, self.codes, self.packet, self.rules):
             self._second.addWidget(tool)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

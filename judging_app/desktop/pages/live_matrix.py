@@ -132,6 +132,10 @@ class LiveMatrix(QWidget):
         self.select_entry(entry)
         middle = QAbstractItemView.ScrollHint.PositionAtCenter
         self.cells.scrollTo(self._model.index(row, self._column()), middle)
+        # Whole rows: the one below the head would be cut.
+        bar, high = self.cells.verticalScrollBar(), self.cells.verticalHeader().defaultSectionSize()
+        if bar.value() < bar.maximum():
+            bar.setValue(bar.value() // high * high)
         return True
 
     def show_totals(self, wanted: bool) -> None:

@@ -35,6 +35,7 @@ from judging_app.desktop.pages.live_stage_panel import StageAsk
 from judging_app.desktop.pages.live_switch import HostSwitch
 from judging_app.desktop.stage.book import StageBook
 from judging_app.desktop.theme.tokens import Tone
+from judging_app.desktop.widgets.buttons import ButtonKind
 from judging_app.desktop.widgets.strip import Strip
 from judging_app.desktop.widgets.themed import follow_theme, set_look, tokens
 from judging_app.domain.problems import JudgingError
@@ -229,6 +230,7 @@ class LivePage(Page):
 
     def _wire_stage(self) -> None:
         stage = self.stage
+        self.head.put_session(stage.session)
         stage.changed.connect(self._on_stage)
         stage.asked.connect(self._ask_stage)
         stage.check_wanted.connect(self._check_entry)
@@ -425,7 +427,10 @@ class LivePage(Page):
         self.stage.parts.band.set_low(not high)
         self.stage.next.setVisible(begun and wide)
         self.stage.next.set_behind(self.side.is_open)
-        self.stage.parts.bar.next.setVisible(begun and not wide)
+        bar = self.stage.parts.bar
+        bar.set_short(not wide)
+        bar.next.setVisible(begun and not wide)
+        bar.next.set_kind(ButtonKind.SECONDARY if self.side.is_open else ButtonKind.PRIMARY)
         self.stage.preview.setVisible(begun and high and not self.side.is_open)
         self.head.fold(may=begun and self.height() < now.px(_ROOMY))
         # A panel lies over the cards: what needs somebody has to be seen all the same.

@@ -20,6 +20,7 @@ from judging_app.desktop.pages.live_stage_band import StageBand
 from judging_app.desktop.pages.live_stage_bar import BeginLine, StageBar, to_skip
 from judging_app.desktop.pages.live_stage_panel import StageAsk
 from judging_app.desktop.stage.book import StageBook
+from judging_app.desktop.widgets.inputs import ComboBox
 from judging_app.desktop.widgets.themed import follow_theme, tokens
 from judging_app.domain.stage_clock import MS
 from judging_app.wording.language import translate
@@ -68,6 +69,9 @@ class LiveStage(QObject):
         self.next, self.preview = NextCard(), PreviewCard()
         self.next.hide()
         self.preview.hide()
+        self.session = ComboBox()
+        self.session.hide()
+        self.session.activated.connect(self._on_session)
         self.book: StageBook | None = None
         self._model, self._follow = model, follow
         self._board: BoardView | None = None
@@ -176,6 +180,7 @@ class LiveStage(QObject):
         if book is None or view is None:
             return
         self._remember(view)
+        self._show_sessions(view)
         parts, begun = self.parts, view.has_begun
         parts.band.show_view(view, book.moment())
         parts.bar.show_view(view, self._before(view), read_only=book.read_only)
@@ -204,6 +209,23 @@ class LiveStage(QObject):
             button.set_keys(KEYS)
             button.setEnabled(words.able and not book.read_only)
             button.setToolTip(words.text)
+
+    def _show_sessions(self, view: ShowView) -> None:
+        """Which of several sessions is looked at; where there is one alone, nothing is chosen."""
+        stages = view.show.stages
+        self.session.setVisible(len(stages) > 1)
+        self.session.setAccessibleName(translate("LiveStage", "Session"))
+        known = [(self.session.itemData(at), self.session.itemText(at)) for at in range(self.session.count())]
+        wanted = [(item.code, item.name) for item in stages]
+        if known != wanted:
+            self.session.clear()
+            for code, name in wanted:
+                self.session.addItem(name, code)
+        self.session.setCurrentIndex([item.code for item in stages].index(view.session.code))
+
+    def _on_session(self, at: int) -> None:
+        if self.book is not None:
+            self.book.set_session(str(self.session.itemData(at)))
 
     def _remember(self, view: ShowView) -> None:
         self._states[view.session.code, view.state.number] = view.state

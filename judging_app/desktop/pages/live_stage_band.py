@@ -56,12 +56,12 @@ class StageBand(LiveBand):
         self._parts = parts_of(view)
         if row is not None:
             words = band_words(row.entry, view.event.tracks)
+            scoring = translate("LiveStage", "Scoring")
+            is_here = phase is not Phase.SCORING
             self.set_entry(
                 number=number_of(row.entry),
-                live=translate("LiveStage", "On stage") if phase is not Phase.SCORING else "",
-                meta=words
-                if phase is not Phase.SCORING
-                else f"{translate('LiveStage', 'Scoring')}    {words}",
+                live=translate("LiveStage", "On stage") if is_here else "",
+                meta=words if is_here else f"{scoring}    {words}",
                 title=row.entry.name,
             )
         else:

@@ -1,11 +1,14 @@
 """The row below the band: the clock's controls at the left, what is rarer at the right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from judging_app.application.stage.records import ON_THE_CLOCK, Phase, StageState
 from judging_app.application.stage.show_view import EntryState, ShowView
 from judging_app.desktop.models.live_stage import number_in, undone_words
+from judging_app.desktop.pages.live_bell import BellButton
+from judging_app.desktop.stage.bell import Bell
+from judging_app.desktop.stage.book import StageBook
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
 from judging_app.desktop.widgets.flow_layout import FlowLayout
 from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, tokens
@@ -47,8 +50,12 @@ class StageBar(QWidget):
         self.back = KindButton(kind=ButtonKind.PLAIN, icon="arrow-u-up-left")
         self.more.clicked.connect(lambda: self.more_wanted.emit(MORE))
         self.less.clicked.connect(lambda: self.more_wanted.emit(-MORE))
-        self._row = FlowLayout(self)
+        self._row = _SplitRow(self.rest, self)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self.bell: BellButton | None = None
+        self._is_short = False
+        self._details: dict[KindButton, str] = {}
+        self._words: dict[KindButton, str] = {}
         for button in self.buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._row.addWidget(button)
@@ -69,6 +76,11 @@ class StageBar(QWidget):
             self.back,
         )
 
+    def add_bell(self, bell: Bell, book: StageBook) -> None:
+        """Have the bell muted from here, too."""
+        self.bell = BellButton(bell, book, self)
+        self._row.addWidget(self.bell)
+
     def show_view(self, view: ShowView, before: StageState | None, *, read_only: bool) -> None:
         """Say what can be done now; `before` is the state that a step back leads to, if it is known."""
         clock, phase = view.state.clock, view.state.phase
@@ -80,13 +92,11 @@ class StageBar(QWidget):
             button.setEnabled(counts)
         is_break = phase is Phase.BREAK
         words = translate("LiveStage", "End the break") if is_break else translate("LiveStage", "Break…")
-        self.rest.setText(words)
+        self._name(self.rest, words)
         self.rest.setEnabled(not read_only and phase not in {Phase.PITCH, Phase.QUESTIONS})
         self._show_skip(view, read_only=read_only)
         self.back.setEnabled(view.state.number > 0 and not read_only)
-        words = undone_words(view, before)
-        self.back.setToolTip(words)
-        self.back.setAccessibleDescription(words)
+        self._name(self.back, translate("LiveStage", "Step back"), undone_words(view, before))
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use; what depends on the stage comes with the view."""
@@ -96,8 +106,8 @@ class StageBar(QWidget):
         self.more.set_icon_name("")
         self.less.set_icon_name("")
         self.restart.setText(translate("LiveStage", "Restart clock"))
-        self.skip.setText(translate("LiveStage", "Put off…"))
-        self.back.setText(translate("LiveStage", "Step back"))
+        if self.bell is not None:
+            self.bell.refresh()
 
     def _show_skip(self, view: ShowView, *, read_only: bool) -> None:
         entry = to_skip(view)
@@ -110,11 +120,48 @@ class StageBar(QWidget):
             words = translate("LiveStage", "Its turn has begun; a step back takes it back")
         else:
             words = translate("LiveStage", "Nobody comes after it")
-        self.skip.setToolTip(words)
-        self.skip.setAccessibleDescription(words)
+        self._name(self.skip, translate("LiveStage", "Put off…"), words)
+
+    def set_short(self, is_short: bool) -> None:
+        """Leave the rarer buttons their icons alone, where the width is needed; names stay."""
+        if is_short is not self._is_short:
+            self._is_short = is_short
+            for button, words in self._words.items():
+                self._name(button, words, self._details.get(button, ""))
+
+    def _name(self, button: KindButton, words: str, detail: str = "") -> None:
+        """Name a button, and say beside it what it will do."""
+        self._words[button], self._details[button] = words, detail
+        button.setText("" if self._is_short else words)
+        button.setAccessibleName(words)
+        button.setAccessibleDescription(detail)
+        shown = (words, detail) if self._is_short else (detail,)
+        button.setToolTip("\n".join(part for part in shown if part))
+        button.updateGeometry()
 
     def _on_theme(self) -> None:
         self._row.setSpacing(tokens().px(8))
+
+
+class _SplitRow(FlowLayout):
+    """Goes on in the next line where there is no room; from one widget on it keeps to the right."""
+
+    def __init__(self, split: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._split = split
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        items = [item for at in range(self.count()) if (item := self.itemAt(at)) and not item.isEmpty()]
+        widgets = [item.widget() for item in items]
+        if self._split not in widgets:
+            return
+        rear = items[widgets.index(self._split) :]
+        last = rear[-1].geometry()
+        spare = rect.right() - last.right()
+        for item in rear:
+            if item.geometry().top() == last.top():
+                item.setGeometry(item.geometry().translated(spare, 0))
 
 
 class BeginLine(QWidget):

@@ -1,6 +1,6 @@
 """Opens the event to judges' laptops and closes it again."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from judging_app.application.seats.hosting import HostControl
 from judging_app.desktop.pages.live_book import LiveBook
@@ -10,7 +10,13 @@ from judging_app.domain.problems import JudgingError
 
 
 class HostSwitch(QObject):
-    """The button in the head and the one in the panel do the same; a refusal is said in the panel."""
+    """The button in the head and the one in the panel do the same; a refusal is said in the panel.
+
+    Signals:
+        opened_at: The event was opened; the port that laptops find it at.
+    """
+
+    opened_at = Signal(int)
 
     def __init__(self, book: LiveBook, head: HeadBar, side: LiveSide, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,10 +36,11 @@ class HostSwitch(QObject):
         self._head.switch.setEnabled(False)
         panel.show_busy(True)
 
-        def done(_: object) -> None:
+        def done(used: int) -> None:
             self._head.switch.setEnabled(True)
             panel.show_busy(False)
             if wanted:
+                self.opened_at.emit(used)
                 self._side.open_panel(panel)
                 panel.take_focus()
             elif was_head:
@@ -45,10 +52,10 @@ class HostSwitch(QObject):
             self._side.open_panel(panel)
             panel.show_error(error)
 
-        def act(host: HostControl) -> None:
+        def act(host: HostControl) -> int:
             if wanted:
-                host.start(port)
-            else:
-                host.stop()
+                return host.start(port).port
+            host.stop()
+            return 0
 
         self._book.ask_host(act, done, self, failed)

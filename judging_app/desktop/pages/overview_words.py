@@ -45,6 +45,7 @@ def mend_text(check: Check) -> str:
         MendedOn.PANELS: lambda: translate("Preflight", "To the panels"),
         MendedOn.RULES: lambda: translate("Preflight", "To the rules"),
         MendedOn.FIGURES: lambda: translate("Preflight", "To the figures"),
+        MendedOn.SHOW: lambda: translate("Preflight", "To the order"),
         MendedOn.SETTINGS: lambda: translate("Preflight", "To the settings"),
     }
     return words[check.page]()
@@ -127,6 +128,7 @@ def _open(check: Check) -> Mapping[CheckCode, Words]:
         CheckCode.FIGURES_FOUNDED: lambda: translate(
             "Preflight", "Figures without evidence, which do not count ({number}): {names}"
         ),
+        CheckCode.SHOW: lambda: _show_words(facts),
         CheckCode.DISK: lambda: translate(
             "Preflight", "Only {megabytes} MB free beside the event file: make room, or scoring will stop"
         ),
@@ -151,6 +153,20 @@ def _order_words(facts: Mapping[str, str]) -> str:
     if facts.get("doubled") != "0":
         return translate("Preflight", "Running numbers that are used twice ({doubled}): {names}")
     return translate("Preflight", "Without a running number: {without} of {whole}")
+
+
+def _show_words(facts: Mapping[str, str]) -> str:
+    """What does not fit in the run of show, one thing a line."""
+    lines = []
+    if facts.get("timeless"):
+        lines.append(translate("Preflight", "Neither pitch nor questions have any time: no clock runs"))
+    if facts.get("empty"):
+        names = facts["empty"].replace("、", translate("Preflight", ", "))
+        lines.append(translate("Preflight", "Sessions without entries: {names}").format(names=names))
+    if facts.get("lost"):
+        text = translate("Preflight", "Breaks that never come, as the entry after them is gone: {number}")
+        lines.append(text.format(number=facts["lost"]))
+    return "\n".join(lines)
 
 
 def _gigabytes(facts: Mapping[str, str]) -> str:
@@ -201,6 +217,7 @@ def _well(check: Check) -> Mapping[CheckCode, Words]:
         CheckCode.FIGURES_VERIFIED: lambda: translate("Preflight", "No figure waits to be verified"),
         CheckCode.FIGURES_CONFIRMED: lambda: translate("Preflight", "No figure waits for a second person"),
         CheckCode.FIGURES_FOUNDED: lambda: translate("Preflight", "No figure lacks its evidence"),
+        CheckCode.SHOW: lambda: translate("Preflight", "Times, sessions and breaks fit together"),
         CheckCode.DISK: lambda: (
             _gigabytes(facts)
             if int(facts["megabytes"]) >= _GIGABYTES_FROM

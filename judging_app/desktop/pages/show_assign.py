@@ -98,10 +98,10 @@ class AssignForm(QWidget):
         if view is None:
             return
         groups = self._groups(view)
-        made = (tuple(groups), view.show.stages, self.way.current())
+        made = (tuple(groups), view.show.stages, self.way.current(), view.session.code)
         if made == self._made:
             return
-        kept = {group: box.currentData() for group, box in self.boxes.items()}
+        kept = {group: box.currentData() for group, box in self.boxes.items() if group != _HAND}
         self._made = made
         for widget in (*self.boxes.values(), *self._labels):
             widget.hide()

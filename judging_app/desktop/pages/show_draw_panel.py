@@ -109,7 +109,7 @@ class DrawLotsPanel(SidePanel):
         self.command.setAccessibleName(name)
         self.copy.setAccessibleName(translate("ShowPage", "Copy the command"))
         self.copy.setToolTip(self.copy.accessibleName())
-        self._drop_question()
+        self.drop_question()
         self._show()
 
     def draw_lots(self) -> None:
@@ -128,7 +128,7 @@ class DrawLotsPanel(SidePanel):
         def done(_: object) -> None:
             self._verdict = None
             self.seed.clear()
-            self._drop_question()
+            self.drop_question()
             self.scroll_to_top()
             self.drawn.emit()
 
@@ -141,7 +141,7 @@ class DrawLotsPanel(SidePanel):
         if record is None:
             self.draw_lots()
             return
-        self._drop_question()
+        self.drop_question()
         self.question = ConfirmPanel(
             Question(
                 title=translate("ShowPage", "Draw lots once more?"),
@@ -160,6 +160,14 @@ class DrawLotsPanel(SidePanel):
         self.scroll_to_top()
         self._show()
         self.question.take_focus()
+
+    def drop_question(self) -> None:
+        """Ask no more."""
+        if self.question is not None:
+            self.question.hide()
+            self.question.deleteLater()
+            self.question = None
+            self._show()
 
     def announce_draw(self) -> None:
         """Show the draw on the projector, none of its lines yet."""
@@ -237,15 +245,8 @@ class DrawLotsPanel(SidePanel):
         self._book.refresh()
 
     def _on_declined(self) -> None:
-        self._drop_question()
+        self.drop_question()
         self.again.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _drop_question(self) -> None:
-        if self.question is not None:
-            self.question.hide()
-            self.question.deleteLater()
-            self.question = None
-            self._show()
 
     def _step(self) -> None:
         """Announce one line more; never the same one twice, however fast it is pressed."""

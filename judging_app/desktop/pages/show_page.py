@@ -10,38 +10,37 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from judging_app.application.changes import Changes
 from judging_app.application.commands import SetEntryStatus
 from judging_app.application.proposals import ChangeStatus
-from judging_app.application.stage.records import Break, Phase
-from judging_app.application.stage.show_view import EntryState, ShowView
-from judging_app.desktop.models.show_edits import break_before, with_break, without_break
+from judging_app.application.stage.records import Phase
+from judging_app.application.stage.show_view import ShowView
 from judging_app.desktop.models.show_model import ShowModel
-from judging_app.desktop.models.show_rows import RunLine, run_lines
-from judging_app.desktop.models.show_times import Times, times_of
-from judging_app.desktop.models.show_words import day_time, session_name, span_text
+from judging_app.desktop.models.show_rows import run_lines
+from judging_app.desktop.models.show_times import times_of
+from judging_app.desktop.models.show_words import session_name
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.page import Page
 from judging_app.desktop.pages.consequences_question import ConsequencesQuestion
 from judging_app.desktop.pages.entry_status import status_asked
 from judging_app.desktop.pages.show_acts import RowWishes, RunActs, row_menu
-from judging_app.desktop.pages.show_break_panel import BreakAsked, BreakPanel
+from judging_app.desktop.pages.show_break_panel import BreakPanel
+from judging_app.desktop.pages.show_breaks import BreakActs
 from judging_app.desktop.pages.show_draw_panel import DrawLotsPanel
+from judging_app.desktop.pages.show_head import DRAW, RULES, SESSIONS, ShowHead, ShowTools
 from judging_app.desktop.pages.show_keeper import ShowKeeper
 from judging_app.desktop.pages.show_rules_panel import ShowRulesPanel
 from judging_app.desktop.pages.show_sessions_panel import SessionsPanel
 from judging_app.desktop.pages.show_table import RunTable
 from judging_app.desktop.stage.book import StageBook
-from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
+from judging_app.desktop.widgets.buttons import ButtonKind, KindButton
 from judging_app.desktop.widgets.empty_state import EmptyState
-from judging_app.desktop.widgets.flow_layout import FlowLayout
 from judging_app.desktop.widgets.note_line import NoteLine
 from judging_app.desktop.widgets.segmented import Segment, Segmented
-from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_label, set_look, tokens
+from judging_app.desktop.widgets.themed import follow_theme, set_look, tokens
 from judging_app.domain.event import UNRANKED, EntryStatus
 from judging_app.domain.problems import JudgingError
-from judging_app.wording.derivations_numbers import entry_number
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
-DRAW, RULES, SESSIONS, BREAK, QUESTION = "draw", "rules", "sessions", "break", "question"
+BREAK, QUESTION = "break", "question"
 AnyPanel = DrawLotsPanel | ShowRulesPanel | SessionsPanel | BreakPanel | ConsequencesQuestion
 _SIDE: Final = 320
 _MINUTE_MS: Final = 30_000
@@ -63,25 +62,12 @@ class ShowPage(Page):
         self.book: StageBook | None = None
         self.run = ShowModel(self)
         self.table = RunTable(self.run)
-        self.title = make_label(size="title", strong=True)
-        self.subtitle = ElidedLabel(size=13, ink="text2")
+        self.head = ShowHead()
         self.sessions_bar = Segmented()
         self.note = NoteLine()
         self.empty = EmptyState(icon="list-numbers", title="")
         self.empty_add = KindButton(kind=ButtonKind.PRIMARY, icon="plus")
-        self.head_buttons = {
-            SESSIONS: KindButton(icon="calendar-blank"),
-            RULES: KindButton(icon="sliders-horizontal"),
-            DRAW: KindButton(icon="shuffle"),
-        }
-        self.rehearse = KindButton(icon="play-circle")
-        compact = ButtonSize.COMPACT
-        self.swap = KindButton(icon="arrows-left-right", size=compact)
-        self.pause = KindButton(icon="coffee", size=compact)
-        self.late = KindButton(icon="arrow-line-down", size=compact)
-        self.status = KindButton(icon="prohibit", size=compact)
-        self.entries = KindButton(icon="plus", size=compact)
-        self.tools = FlowLayout()
+        self.tools = ShowTools()
         self.side = QStackedWidget()
         self.panels: dict[str, AnyPanel] = {}
         self.question = ConsequencesQuestion(operations, round_code)
@@ -90,10 +76,10 @@ class ShowPage(Page):
         self._asked: tuple[str, EntryStatus] | None = None
         self._back_to = ""
         self._wanted: list[str] = []
-        self._is_late = False
+        self._has_looked = False
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
-        self._minute.timeout.connect(self._show)
+        self._minute.timeout.connect(self._on_view)
         self.side.hide()
         self.note.hide()
         self._lay_out()
@@ -118,6 +104,9 @@ class ShowPage(Page):
         for key, panel in self.panels.items():
             self.side.addWidget(panel)
             panel.closed.connect(partial(self._on_closed, key))
+        self.breaks = BreakActs(self.keeper, self.break_panel, self)
+        self.breaks.said.connect(self._say)
+        self.breaks.done.connect(partial(self._on_closed, BREAK))
         self.acts.said.connect(self._say)
         self.acts.done.connect(self._want)
         self.sessions_panel.session_wanted.connect(book.set_session)
@@ -150,7 +139,7 @@ class ShowPage(Page):
     def show_page(self) -> None:
         """Come to the front, with the keyboard on the table."""
         super().show_page()
-        self.rehearse.setVisible(self.receivers(SIGNAL("rehearsal_wanted()")) > 0)
+        self.head.rehearse.setVisible(self.receivers(SIGNAL("rehearsal_wanted()")) > 0)
         self._minute.start()
         self._show()
         self.table.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
@@ -184,26 +173,12 @@ class ShowPage(Page):
         if view is None or line is None or self._is_read_only():
             return
         self.open_panel(BREAK)
-        was = break_before(self.keeper.show, view.session.code, line.before)
-        row = view.row(line.before)
-        place = translate("ShowPage", "At the end of the session")
-        if row is not None:
-            text = translate("ShowPage", "Before {number} {name}")
-            place = text.format(number=entry_number(row.entry), name=row.entry.name)
-        self.break_panel.ask(BreakAsked(view.session.code, line.before, place, was))
+        self.breaks.ask(view, line)
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
-        self.title.setText(translate("ShowPage", "Order"))
-        self.head_buttons[SESSIONS].setText(translate("ShowPage", "Sessions"))
-        self.head_buttons[RULES].setText(translate("ShowPage", "Rules"))
-        self.head_buttons[DRAW].setText(translate("ShowPage", "Draw lots"))
-        self.rehearse.setText(translate("ShowPage", "Rehearse…"))
-        self.swap.setText(translate("ShowPage", "Swap"))
-        self.swap.setToolTip(translate("ShowPage", "Select two entries: Ctrl and a click takes the second"))
-        self.pause.setText(translate("ShowPage", "Break…"))
-        self.late.setText(translate("ShowPage", "Late: to the end"))
-        self.entries.setText(translate("ShowPage", "Add entries"))
+        self.head.retranslate()
+        self.tools.retranslate()
         self.empty_add.setText(translate("ShowPage", "Add entries"))
         self.empty.set_texts(
             title=translate("ShowPage", "No entries here yet"),
@@ -217,14 +192,6 @@ class ShowPage(Page):
 
     def _lay_out(self) -> None:
         set_look(self, kind="canvas")
-        self._head = QHBoxLayout()
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.subtitle, 1)
-        for button in (*self.head_buttons.values(), self.rehearse):
-            self._head.addWidget(button)
-        self.rehearse.hide()
-        for button in (self.swap, self.pause, self.late, self.status, self.entries):
-            self.tools.addWidget(button)
         self._card_frame = QFrame()
         set_look(self._card_frame, kind="card")
         self._cover = QStackedWidget()
@@ -238,14 +205,14 @@ class ShowPage(Page):
         self._bar.addStretch(1)
         self._column = QVBoxLayout()
         self._column.addLayout(self._bar)
-        self._column.addLayout(self.tools)
+        self._column.addWidget(self.tools)
         self._column.addWidget(self.note)
         self._column.addWidget(self._card_frame, 1)
         self._body = QHBoxLayout()
         self._body.addLayout(self._column, 1)
         self._body.addWidget(self.side)
         self._outer = QVBoxLayout(self)
-        self._outer.addLayout(self._head)
+        self._outer.addWidget(self.head)
         self._outer.addLayout(self._body, 1)
         self.setFocusProxy(self.table)
 
@@ -255,14 +222,14 @@ class ShowPage(Page):
         self.table.stepped.connect(self._on_step)
         self.table.acts_wanted.connect(self._open_menu)
         self.table.remove_wanted.connect(self._on_remove)
-        self.swap.clicked.connect(lambda: self.acts.swap(self._hand()))
-        self.pause.clicked.connect(self.ask_break)
-        self.late.clicked.connect(self._on_late)
-        self.status.clicked.connect(self._on_status)
-        for button in (self.entries, self.empty_add):
+        self.tools.swap.clicked.connect(lambda: self.acts.swap(self._hand()))
+        self.tools.pause.clicked.connect(self.ask_break)
+        self.tools.late.clicked.connect(self._on_late)
+        self.tools.status.clicked.connect(self._on_status)
+        for button in (self.tools.entries, self.empty_add):
             button.clicked.connect(self.entries_wanted)
-        self.rehearse.clicked.connect(self.rehearsal_wanted)
-        for key, button in self.head_buttons.items():
+        self.head.rehearse.clicked.connect(self.rehearsal_wanted)
+        for key, button in self.head.buttons.items():
             button.clicked.connect(partial(self._toggle_panel, key))
         self.wishes.step.connect(self._on_step)
         self.wishes.swap.connect(lambda: self.acts.swap(self._hand()))
@@ -270,8 +237,6 @@ class ShowPage(Page):
         self.wishes.pause.connect(self.ask_break)
         self.wishes.drop_pause.connect(self._on_remove)
         self.wishes.status.connect(self.ask_status)
-        self.break_panel.given.connect(self._on_break)
-        self.break_panel.removed.connect(self._on_break_removed)
         self.question.confirmed.connect(self._on_confirmed)
 
     def _on_view(self) -> None:
@@ -296,29 +261,16 @@ class ShowPage(Page):
             self.table.select_keys(self._wanted)
         self._wanted = []
         self._cover.setCurrentIndex(0 if self.run.lines else 1)
-        self._say_head(view, times)
+        self.head.show_view(view, times)
         self._show_sessions(view)
-        if not self._is_late:
+        if not self._has_looked:
             # The first look decides which form is of use: lots come first, the rules after that.
-            self._is_late = True
+            self._has_looked = True
             begun = view.has_begun or view.draw is not None
             self.side.setCurrentWidget(self.panels[RULES if begun else DRAW])
             self.side.show()
         self._show_panel()
         self._weigh()
-
-    def _say_head(self, view: ShowView, times: Times) -> None:
-        parts = [view.round.name]
-        if len(view.show.stages) > 1:
-            parts.append(session_name(view.session, view.show.stages.index(view.session)))
-        count = sum(row.state is not EntryState.OUT for row in view.rows)
-        parts.append(translate("ShowPage", "{count} entries").format(count=count))
-        if times.ends is not None:
-            parts.append(translate("ShowPage", "expected to end {time}").format(time=day_time(times.ends)))
-        elif times.length:
-            minutes = -(-int(times.length.total_seconds()) // 60)
-            parts.append(translate("ShowPage", "some {span}").format(span=span_text(minutes)))
-        self.subtitle.set_text(" · ".join(parts))
 
     def _show_sessions(self, view: ShowView) -> None:
         stages = view.show.stages
@@ -348,14 +300,12 @@ class ShowPage(Page):
         """Offer what can be done with what is in hand."""
         view, line, may = self.view, self.table.current_line(), not self._is_read_only()
         row = None if view is None or line is None else view.row(line.entry)
-        self.swap.setEnabled(may and len(self._hand()) == 2)
-        self.pause.setEnabled(may and line is not None)
-        self.late.setEnabled(may and row is not None and line is not None and not line.fixed)
-        self.status.setEnabled(may and row is not None)
+        self.tools.swap.setEnabled(may and len(self._hand()) == 2)
+        self.tools.pause.setEnabled(may and line is not None)
+        self.tools.late.setEnabled(may and row is not None and line is not None and not line.fixed)
+        self.tools.status.setEnabled(may and row is not None)
         out = row is not None and row.participation.status in UNRANKED
-        words = translate("ShowPage", "Readmit…") if out else translate("ShowPage", "Withdraw…")
-        if self.status.text() != words:
-            self.status.setText(words)
+        self.tools.say_status(is_out=out)
 
     def _hand(self) -> list[str]:
         return [line.entry for line in self.table.in_hand() if line.entry]
@@ -379,24 +329,11 @@ class ShowPage(Page):
             self._show_panel()
 
     def _on_step(self, by: int) -> None:
-        line = self.table.current_line()
-        if line is not None and line.is_break:
-            self._step_break(line, by)
+        view, line = self.view, self.table.current_line()
+        if view is not None and line is not None and line.is_break:
+            self.breaks.step(view, line, by)
         else:
             self.acts.step(self._hand(), by)
-
-    def _step_break(self, line: RunLine, by: int) -> None:
-        """A break goes one entry up or down."""
-        view = self.view
-        if view is None:
-            return
-        places = [*(row.entry.code for row in view.rows), ""]
-        at = places.index(line.before) + by
-        was = break_before(self.keeper.show, view.session.code, line.before)
-        if was is not None and 0 <= at < len(places):
-            pause = Break(was.session, places[at], was.title, was.minutes)
-            if break_before(self.keeper.show, was.session, pause.before) is None:
-                self._put_break(pause, was)
 
     def _on_moved(self, entries: list[str], before: str) -> None:
         self.acts.move(entries, before)
@@ -419,25 +356,9 @@ class ShowPage(Page):
         if view is None or line is None:
             return
         if line.is_break:
-            self.keeper.put(without_break(self.keeper.show, view.session.code, line.before), self._say)
+            self.breaks.remove(view.session.code, line.before)
         elif not line.out:
             self.ask_status(EntryStatus.WITHDRAWN)
-
-    def _on_break(self, pause: Break) -> None:
-        asked = self.break_panel.asked
-        self._put_break(pause, None if asked is None else asked.was)
-
-    def _put_break(self, pause: Break, was: Break | None) -> None:
-        def done() -> None:
-            self._on_closed(BREAK)
-
-        self.keeper.put(with_break(self.keeper.show, pause, was), self.break_panel.refuse, done)
-
-    def _on_break_removed(self) -> None:
-        asked = self.break_panel.asked
-        if asked is not None:
-            self._on_closed(BREAK)
-            self.keeper.put(without_break(self.keeper.show, asked.session, asked.before), self._say)
 
     def _on_confirmed(self, reason: str) -> None:
         asked = self._asked
@@ -486,10 +407,7 @@ class ShowPage(Page):
         now = tokens()
         self._outer.setContentsMargins(now.px(16), now.px(9), now.px(16), now.px(14))
         self._outer.setSpacing(now.px(10))
-        self._head.setSpacing(now.px(8))
-        self.title.setMinimumHeight(now.px(now.height.field))
         self._column.setSpacing(now.px(8))
-        self.tools.setSpacing(now.px(8))
         self._body.setSpacing(now.px(12))
         self._card.setContentsMargins(1, now.px(4), 1, now.px(5))
         self.side.setFixedWidth(now.px(_SIDE))

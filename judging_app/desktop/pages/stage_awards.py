@@ -48,7 +48,7 @@ def reasons(view: ShowView) -> list[tuple[str, str]]:
         if len(findings) == 1 or not template:
             found += [(sentence(named), page) for named in named_findings(view.event, findings)]
             continue
-        numbers = [_number(view, finding.facts.get("entry", "")) for finding in findings]
+        numbers = sorted(_number(view, finding.facts.get("entry", "")) for finding in findings)
         listed = translate("StagePage", ", ").join(numbers[:_NUMBERS])
         if len(numbers) > _NUMBERS:
             listed += translate("StagePage", " …")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -381,7 +381,7 @@ class StagePage(Page):
         )
 
     def _ask(self, question: Question, then: Callable[[str], None]) -> None:
-        """Ask in the place of the display's card; the act follows the answer."""
+        """Ask inside the page; the act follows the answer."""
         self._end_question()
         panel = ConfirmPanel(question)
         self.question = panel
@@ -394,10 +394,14 @@ class StagePage(Page):
 
         panel.confirmed.connect(act)
         panel.declined.connect(self._end_question)
-        self._side_column.insertWidget(0, panel)
+        self.take.set_kind(ButtonKind.SECONDARY)
+        if self._is_wide:
+            self._side_column.insertWidget(0, panel)
+        else:
+            # Where everything stands in one column, whatever is asked stands above it.
+            self._column.insertWidget(self._column.indexOf(self._scroll), panel)
+        self._scroll.ensureVisible(0, 0)
         panel.take_focus()
-        # Where it stands is known once it is laid out.
-        QTimer.singleShot(0, panel, lambda: self._scroll.ensureWidgetVisible(panel))
 
     def _end_question(self) -> None:
         panel, self.question = self.question, None
@@ -405,8 +409,8 @@ class StagePage(Page):
             return
         had_focus = panel.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         panel.hide()
-        self._side_column.removeWidget(panel)
         panel.deleteLater()
+        self.take.set_kind(ButtonKind.PRIMARY)
         if had_focus:
             self.reveals.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -417,10 +421,14 @@ class StagePage(Page):
         head = translate("StagePage", "Not shown")
         self.strip.show_message(head, words, tone=Tone.DANGER, icon="warning-circle-fill", closable=True)
 
+    @property
+    def _is_wide(self) -> bool:
+        return self.width() >= tokens().px(_SIDE_BY_SIDE)
+
     def _arrange(self) -> None:
         """Side by side where there is room; else display and awards come below."""
         now = tokens()
-        wide = self.width() >= now.px(_SIDE_BY_SIDE)
+        wide = self._is_wide
         kind = QBoxLayout.Direction
         self._body.setDirection(kind.LeftToRight if wide else kind.TopToBottom)
         self._side.setMinimumWidth(now.px(SIDE_WIDTH) if wide else 0)

@@ -151,7 +151,7 @@ class RevealsCard(QFrame):
         again = translate("StagePage", "Show {who} again").format(who=who)
         first = translate("StagePage", "Reveal {who}").format(who=who)
         self.reveal.setText(first if row.release is None else again)
-        self.words.set_text(f"{who}  {row_sentence(view, row)}")
+        self.words.set_text(f"{who} · {row_sentence(view, row)}")
         is_free = not self._read_only and not busy(view)
         self.reveal.setEnabled(is_free and (row.release is not None or row.refusal is None))
         self.correct.setEnabled(is_free and row.now is not None)

@@ -130,11 +130,16 @@ class StageBook(QObject):
             self.refresh()
 
     def _ask(self) -> None:
-        query = ShowOf(self.round_code, self.session)
-        self.operations.ask(query, self._on_view, self, self._on_failed)
+        asked = self.session
+        query = ShowOf(self.round_code, asked)
+        self.operations.ask(query, lambda view: self._on_view(view, asked), self, self._on_failed)
 
-    def _on_view(self, view: ShowView) -> None:
+    def _on_view(self, view: ShowView, asked: str) -> None:
         self._pace.done()
+        if asked != self.session:
+            # Another session was chosen while this answer was on its way.
+            self.refresh()
+            return
         self.view = view
         self.session = view.session.code
         clock = view.state.clock

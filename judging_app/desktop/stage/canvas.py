@@ -5,10 +5,11 @@ from typing import Final, cast
 
 from PySide6.QtCore import QElapsedTimer, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judging_app.application.stage.show_view import ScreenView
 from judging_app.desktop.stage.layers import Layers
+from judging_app.desktop.stage.motion import may_move
 from judging_app.desktop.stage.painting.items import Scene, Space
 from judging_app.desktop.stage.painting.scenes import scene_of
 from judging_app.desktop.theme.tokens import Stage
@@ -52,7 +53,7 @@ class StageCanvas(QWidget):
     def show_screen(self, view: ScreenView | None) -> None:
         """Show a picture, at once or with the transition that fits."""
         self._view = view
-        self._follow(animated=self._animated and self._may_move())
+        self._follow(animated=self._animated and may_move(self))
         self._name()
 
     def set_moment(self, moment: Callable[[], Moment]) -> None:
@@ -94,10 +95,6 @@ class StageCanvas(QWidget):
         self._layers = None
         self.update()
 
-    def _may_move(self) -> bool:
-        """Whether the system wants anything to move at all."""
-        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
-
     def _remaining(self) -> int | None:
         view = self._view
         if view is None or view.state.clock is None:
@@ -117,7 +114,7 @@ class StageCanvas(QWidget):
         layers = self._layers
         if layers is None or layers.size != size:
             layers = self._layers = Layers(*size, _COLOURS)
-            layers.show(self._scene(layers.space), self._watch.elapsed(), animated=False)
+            layers.show(self._scene(layers.space), animated=False)
         return layers
 
     def _follow(self, *, animated: bool) -> None:
@@ -129,7 +126,7 @@ class StageCanvas(QWidget):
             return
         layers = self._made()
         scene = self._scene(layers.space)
-        self._ask_paint(layers.show(scene, self._watch.elapsed(), animated=animated))
+        self._ask_paint(layers.show(scene, animated=animated))
         self._set_pace()
 
     def _set_pace(self) -> None:
@@ -148,9 +145,8 @@ class StageCanvas(QWidget):
         if layers is None:
             self._set_pace()
             return
-        now = self._watch.elapsed()
-        region = layers.step(now)
-        region += layers.show(self._scene(layers.space), now, animated=False)
+        region = layers.step(self._watch.elapsed())
+        region += layers.show(self._scene(layers.space), animated=False)
         self._ask_paint(region)
         if not layers.moves:
             self._set_pace()

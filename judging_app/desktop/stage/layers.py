@@ -30,7 +30,7 @@ class _Leaving:
     ground: QRect
     before: QPixmap
     after: QPixmap | None
-    started: int
+    started: int | None = None
     share: float = 0.0
 
     def lasts(self) -> int:
@@ -59,20 +59,25 @@ class Layers:
         """Whether anything is on its way."""
         return bool(self._leaving)
 
-    def show(self, scene: Scene, now: int, *, animated: bool) -> QRegion:
-        """Show another picture; answers what has to be painted. `now` counts milliseconds."""
+    def show(self, scene: Scene, *, animated: bool) -> QRegion:
+        """Show another picture; answers what has to be painted."""
         before, self.scene = self.scene, scene
         if before == scene:
             return QRegion()
         if before is None or before.key != scene.key:
-            return self._show_whole(scene, now, animated=animated and before is not None)
-        return self._show_parts(before, scene, now, animated=animated)
+            return self._show_whole(scene, animated=animated and before is not None)
+        return self._show_parts(before, scene, animated=animated)
 
     def step(self, now: int) -> QRegion:
-        """Take everything on its way a step further; answers what has to be painted."""
+        """Take everything on its way a step further; answers what has to be painted. `now` is in ms.
+
+        What is on its way sets out with its first step: painting it may have taken a while.
+        """
         region = QRegion()
         for key, item in list(self._leaving.items()):
             region += item.ground
+            if item.started is None:
+                item.started = now
             item.share = min((now - item.started) / item.lasts(), 1.0)
             if item.share >= 1.0:
                 del self._leaving[key]
@@ -111,16 +116,16 @@ class Layers:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(target, face)
 
-    def _show_whole(self, scene: Scene, now: int, *, animated: bool) -> QRegion:
+    def _show_whole(self, scene: Scene, *, animated: bool) -> QRegion:
         whole = QRect(0, 0, *self.size)
         self._leaving.clear()
         if animated:
-            self._leaving[""] = _Leaving(Change.FADE, whole, self._picture, None, now)
+            self._leaving[""] = _Leaving(Change.FADE, whole, self._picture, None)
         self._picture = QPixmap(self._ground)
         self._paint_on(self._picture, scene.parts)
         return QRegion(whole)
 
-    def _show_parts(self, before: Scene, scene: Scene, now: int, *, animated: bool) -> QRegion:
+    def _show_parts(self, before: Scene, scene: Scene, *, animated: bool) -> QRegion:
         region = QRegion()
         old = {part.key: part for part in before.parts}
         new = {part.key: part for part in scene.parts}
@@ -133,20 +138,18 @@ class Layers:
                 continue
             change = _change_of(was, comes)
             if animated and change is not Change.CUT:
-                self._leaving[key] = self._take_off(was, comes, change, ground, now)
+                self._leaving[key] = self._take_off(was, comes, change, ground)
             else:
                 self._leaving.pop(key, None)
             self._repaint(scene, ground)
             region += ground
         return region
 
-    def _take_off(
-        self, was: Part | None, comes: Part | None, change: Change, ground: QRect, now: int
-    ) -> _Leaving:
+    def _take_off(self, was: Part | None, comes: Part | None, change: Change, ground: QRect) -> _Leaving:
         if change is Change.FLIP and was is not None and comes is not None:
             faces = [self._face(part, ground) for part in (was, comes)]
-            return _Leaving(change, ground, faces[0], faces[1], now)
-        return _Leaving(Change.FADE, ground, self._picture.copy(ground), None, now)
+            return _Leaving(change, ground, faces[0], faces[1])
+        return _Leaving(Change.FADE, ground, self._picture.copy(ground), None)
 
     def _face(self, part: Part, ground: QRect) -> QPixmap:
         """A part by itself, on nothing."""

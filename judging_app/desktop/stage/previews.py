@@ -14,8 +14,10 @@ def preview_of(view: ShowView, picture: Picture | None) -> ScreenView:
     entries nor the cue, which would tell of what is not shown yet.
     """
     shown = WaitingPicture(view.event.name, view.round.name) if picture is None else picture
-    ticks = isinstance(shown, EntryPicture | BreakPicture)
     now = view.state
+    ticks = isinstance(shown, BreakPicture) and now.phase is Phase.BREAK
+    if isinstance(shown, EntryPicture):
+        ticks = shown.who.entry == now.entry
     bare = StageState(now.round, now.session, now.number, picture=shown)
     state = replace(bare, entry=now.entry, phase=now.phase, clock=now.clock) if ticks else bare
     phase = now.phase if ticks else Phase.IDLE

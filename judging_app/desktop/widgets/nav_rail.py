@@ -15,7 +15,7 @@ _WIDTH = 72
 _ITEM = 56
 _LOW_ITEM = 39
 """An item where the window is low: icon and word stand close together."""
-_LEAST_ITEM = 33
+_LEAST_ITEM = 32
 """An item where it is lower still, with a smaller icon."""
 _ICON, _SMALL_ICON = 20, 16
 _BAR = 3
@@ -236,7 +236,8 @@ class NavRail(QWidget):
         wanted = head + len(self._buttons) * now.px(_ITEM + 4)
         low = self.height() < wanted
         # As high as there is room for, between the low height and the least.
-        room = (self.height() - head) // len(self._buttons) - now.px(1) - 1
+        count = len(self._buttons)
+        room = (self.height() - head - (count + 2) * now.px(1)) // count
         high = min(max(room, now.px(_LEAST_ITEM)), now.px(_LOW_ITEM))
         for button in self._buttons.values():
             button.set_low(high if low else 0)

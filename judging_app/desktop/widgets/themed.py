@@ -146,7 +146,9 @@ class ElidedLabel(QWidget):
         return self._line_height()
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width(self._text, self._size, bold=self._bold), self._line_height() * self._lines)
+        # Lines are broken by fractions of a pixel.
+        wide = text_width(self._text, self._size, bold=self._bold) + 2
+        return QSize(wide, self._line_height() * self._lines)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._line_height() * self._lines)

@@ -18,6 +18,8 @@ from judging_app.desktop.pages.live_page import LivePage
 from judging_app.desktop.pages.log_page import LogPage
 from judging_app.desktop.pages.overview_page import OverviewPage
 from judging_app.desktop.pages.results_page import ResultsPage
+from judging_app.desktop.pages.show_head import DRAW, RULES, SESSIONS
+from judging_app.desktop.pages.show_page import ShowPage
 from judging_app.desktop.settings import RecentEvent
 from judging_app.domain.event import EntryStatus
 from judging_app.domain.sheets import SheetKey
@@ -375,6 +377,37 @@ def _settings(stage: Stage) -> None:
     stage.settle()
 
 
+def _run(stage: Stage) -> ShowPage:
+    page = stage.page("show")
+    assert isinstance(page, ShowPage)
+    return page
+
+
+def _run_panel(key: str) -> Callable[[Stage], None]:
+    def enter(stage: Stage) -> None:
+        _run(stage).open_panel(key)
+        stage.settle()
+
+    return enter
+
+
+def _run_break(stage: Stage) -> None:
+    page = _run(stage)
+    page.table.select_keys([page.run.lines[2].key])
+    page.ask_break()
+    stage.settle()
+
+
+def _run_drawn(stage: Stage) -> None:
+    page = _run(stage)
+    page.open_panel(DRAW)
+    page.draw_panel.draw_lots()
+    stage.settle()
+    page.draw_panel.check_record()
+    page.draw_panel.ask_again()
+    stage.settle()
+
+
 _STATES = (
     Scene("live-overview-checks", "live", _overview_checks, _overview_checks),
     Scene("new-overview-edit", "new", _overview_edit, _press_escape),
@@ -416,6 +449,10 @@ _STATES = (
         _live(lambda page: page.side.open_panel(page.side.rules)),
         _live(_leave_live),
     ),
+    Scene("live-show-rules", "live", _run_panel(RULES)),
+    Scene("live-show-sessions", "live", _run_panel(SESSIONS)),
+    Scene("live-show-break", "live", _run_break, lambda stage: _run(stage).break_panel.closed.emit()),
+    Scene("live-show-drawn", "live", _run_drawn, lambda stage: _run(stage).draw_panel.drop_question()),
     Scene("live-log-act", "live", _log_act),
     Scene("sample-rules-compare", "sample", _rules(lambda page: page.head.compare_requested.emit())),
     Scene("sample-rules-sheet", "sample", _rules(lambda page: page.head.sheet_requested.emit())),

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from judging_app.application.stage.commands import DriveStage, SetShow, StageAct
 from judging_app.application.stage.records import Show, ShowRules
+from judging_app.desktop.pages.live_page import LivePage
 from judging_app.desktop.stage.bell import END, WARNING, Bell, bell_file
 from judging_app.desktop.stage.bell_player import player_of
 from judging_app.desktop.stage.bell_sound import RATE, bell_sound
@@ -175,3 +176,24 @@ def test_that_it_is_muted_is_remembered(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Left)
     assert not view.bell.muted
     wait(lambda: not driver.settings.read().bell_muted, what="the setting is kept")
+
+
+def test_it_is_muted_beside_the_clock(driver: Driver) -> None:
+    view = driver.open(driver.make(contest()))
+    view.go_to("live")
+    page = view.pages["live"]
+    assert isinstance(page, LivePage)
+    for act in (StageAct.CALL, StageAct.START):
+        view.stage.do(DriveStage("R1", "", act, entry="E01"))
+    button = page.stage.parts.bar.bell
+    assert button is not None
+    wait(button.isVisible, what="the clock is on")
+    assert button.accessibleName() == "铃声开着"
+    driver.click(button)
+    assert (view.bell.muted, button.accessibleName()) == (True, "铃声已静音")
+    wait(lambda: driver.settings.read().bell_muted, what="it is kept")
+    driver.click(button)
+    assert not view.bell.muted
+    # A round without a bell has nothing to mute.
+    view.stage.do(SetShow("R1", Show(ShowRules(bell=False))))
+    wait(button.isHidden, what="the bell is gone")

@@ -12,7 +12,7 @@ from judging_app.desktop.theme.tokens import Stage
 _WAVES: Final = 11
 _RINGS: Final = 7
 _STEP: Final = 24.0
-_FAINT: Final = 0.10
+_FAINT: Final = 0.085
 
 
 def paint_backdrop(painter: QPainter, space: Space, colours: Stage) -> None:
@@ -29,7 +29,7 @@ def paint_backdrop(painter: QPainter, space: Space, colours: Stage) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for at in range(_WAVES):
         painter.drawPath(_wave(space, at))
-    line.setAlphaF(_FAINT / 2.5)
+    line.setAlphaF(_FAINT / 5)
     painter.setPen(QPen(line, 2.4))
     for at in range(_RINGS):
         painter.drawEllipse(QPointF(space.w * 0.86, space.h * 0.42), 300 + at * 62, 220 + at * 48)

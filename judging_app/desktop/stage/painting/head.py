@@ -7,11 +7,17 @@ from judging_app.desktop.theme.tokens import Stage
 
 _LINE_Y = 80.0
 _GAP = 60.0
+_FIGURES = 0.86
 
 
 def line(x: float, middle: float, width: float, size: int) -> Box:
     """The box of a line of text by the height of its middle."""
     return Box(x, middle - size * LINE / 2, width, size * LINE)
+
+
+def figures(x: float, middle: float, width: float, size: int) -> Box:
+    """The box of a number: figures have nothing below the line."""
+    return Box(x, middle - size * _FIGURES / 2, width, size * _FIGURES)
 
 
 def text_line(
@@ -32,7 +38,7 @@ def text_line(
 
 def head(space: Space, title: str, what: str, colours: Stage) -> Part:
     """The top line: the sign and the event; on the right what the picture is."""
-    right = min(advance(" ".join(what.split()), 34), space.room * 0.45)
+    right = min(advance(what, 34), space.room * 0.45)
     left = space.left + 62
     room = space.right - left - right - (_GAP if what else 0)
     items: list[Item] = [

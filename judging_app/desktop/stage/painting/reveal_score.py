@@ -1,7 +1,7 @@
 """Below an entry's marks: how the score comes about on the left, the score on the right."""
 
 from judging_app.application.stage.pictures import RevealPicture
-from judging_app.desktop.stage.painting.head import line, lines_of, text_line
+from judging_app.desktop.stage.painting.head import figures, lines_of, text_line
 from judging_app.desktop.stage.painting.items import Align, Part, Space, Text
 from judging_app.desktop.stage.painting.type import fitted, number_size
 from judging_app.desktop.stage.painting.words import final_word, rule_lines, score_title
@@ -39,7 +39,7 @@ def score_parts(space: Space, picture: RevealPicture, top: float, colours: Stage
     score = shown(picture.score, picture.places)
     if picture.final is None:
         size = number_size(score, _SCORE, right)
-        box = line(space.right - right, middle, right, size)
+        box = figures(space.right - right, middle, right, size)
         text = Text(box, score, size, colours.gold, bold=True, align=Align.RIGHT)
         return [*parts, Part("score", (text,))]
     final = shown(picture.final, picture.final_places)
@@ -61,5 +61,5 @@ def _named(
     size = number_size(number, most, width)
     return (
         text_line(name, x, middle - 106, width, 38, colours.text2, align=Align.RIGHT),
-        Text(line(x, middle + 34, width, size), number, size, colour, bold=True, align=Align.RIGHT),
+        Text(figures(x, middle + 34, width, size), number, size, colour, bold=True, align=Align.RIGHT),
     )

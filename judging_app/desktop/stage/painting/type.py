@@ -68,7 +68,7 @@ def fitted(
 
     Two lines are set as large as `height` lets them, up to `size`. Nothing gets smaller than `floor`.
     """
-    text = " ".join(text.split())
+    text = " ".join(text.splitlines())
     natural = advance(text, size, bold=bold)
     if natural <= width:
         return Fitted((text,), size)
@@ -98,7 +98,11 @@ def number_size(text: str, size: int, width: float, *, bold: bool = True) -> int
 
 
 def _cut(text: str, size: int, width: float, *, bold: bool) -> str:
-    return metrics(size, bold=bold).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    shown = metrics(size, bold=bold).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    # Beside Latin letters the dots may be wider than they were counted.
+    while len(shown) > 1 and advance(shown, size, bold=bold) > width:
+        shown = shown[:-2].rstrip() + CUT
+    return shown
 
 
 def _broken(text: str, size: int, width: float, *, bold: bool) -> tuple[str, ...]:
