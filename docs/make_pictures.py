@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.commands import (
@@ -28,7 +28,16 @@ from judging_app.application.commands import (
     SetEntryStatus,
     SubmitSheet,
 )
+from judging_app.application.judging import Judging
+from judging_app.application.queries import ScreenOf, ShowOf
+from judging_app.application.seats.commands import CloseEntry
 from judging_app.application.seats.joining import OpenSeat
+from judging_app.application.stage.commands import (
+    AdvanceScreen,
+    DriveStage,
+    RevealEntry,
+    StageAct,
+)
 from judging_app.bootstrap import Library, Seats
 from judging_app.desktop.application import make_window
 from judging_app.desktop.main_window import MainWindow
@@ -39,6 +48,7 @@ from judging_app.desktop.pages.figures_page import FiguresPage
 from judging_app.desktop.pages.overview_page import OverviewPage
 from judging_app.desktop.pages.results_page import ResultsPage
 from judging_app.desktop.settings import Settings, SettingsFile
+from judging_app.desktop.stage.canvas import StageCanvas
 from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Event, Role
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import COUNTING
@@ -46,6 +56,7 @@ from judging_app.wording.language import Language
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 SIZE = (1366, 768)
+SCREEN = (960, 540)
 _EXACT, _COLOURS = 96, 192
 ORGANIZER = Actor("组委会", ActorRole.ORGANIZER)
 MARKS = ("21.5", "20", "16.5", "12.5")
@@ -72,8 +83,8 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def keep(window: MainWindow, name: str) -> None:
-    """Save the window in at most 256 colours, which keeps the picture small."""
+def keep(window: QWidget, name: str) -> None:
+    """Save a window in at most 256 colours, which keeps the picture small."""
     whole = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     counted = Counter(memoryview(whole.constBits()).cast("I"))
     flags = Qt.ImageConversionFlag.AvoidDither
@@ -143,6 +154,36 @@ def acts(event: Event, after: int) -> Sequence[Command]:
     ]
     overtime = Adjustment("", goes_on, AdjustmentKind.DEDUCTION, Fraction(1), reason="路演超时 42 秒")
     return [*done, AddAdjustment(round_.code, overtime)]
+
+
+def on_stage(judging: Judging, round_code: str, entries: Sequence[str]) -> None:
+    """All of these have been on stage and are closed, save the last one: it pitches."""
+
+    def drive(act: StageAct, entry: str = "", seconds: int = 0) -> None:
+        judging.do(DriveStage(round_code, "", act, entry=entry, seconds=seconds))
+
+    for entry in entries[:-1]:
+        drive(StageAct.CALL, entry)
+        for act in (StageAct.START, StageAct.FORWARD, StageAct.FORWARD):
+            drive(act)
+        judging.do(CloseEntry(round_code, entry))
+        judging.do(RevealEntry(round_code, "", entry))
+    drive(StageAct.CALL, entries[-1])
+    drive(StageAct.START)
+    drive(StageAct.MORE_TIME, seconds=-98)
+
+
+def revealed(judging: Judging, round_code: str, entry: str) -> StageCanvas:
+    """The projector with an entry's marks, all turned over."""
+    judging.do(RevealEntry(round_code, "", entry))
+    while (view := judging.ask(ShowOf(round_code))).next_cue is not None:
+        judging.do(AdvanceScreen(round_code, "", view.state.cue))
+    canvas = StageCanvas()
+    canvas.set_animated(False)
+    canvas.set_moment(judging.moment)
+    canvas.resize(*SCREEN)
+    canvas.show_screen(judging.ask(ScreenOf(round_code)))
+    return canvas
 
 
 def show(window: MainWindow, key: str) -> Page:
@@ -220,6 +261,9 @@ def judges_on_laptops(window: MainWindow, folder: str, sample: Event, after: int
     judges = [seat.judge for seat in round_.seats]
     address = host.start(0).address
     codes = host.issue_codes(judges)
+    order = sorted((entry for entry in begun.entries if entry.order), key=lambda entry: entry.order)
+    played = [entry.code for entry in order if entry.order <= after + 1]
+    on_stage(opened.source.judging, round_.code, played)
     page = show(window, "live")
     seats = [join(Path(folder, judge), address, codes[judge]) for judge in judges]
     now = next(entry.code for entry in begun.entries if entry.order == after + 1)
@@ -244,6 +288,11 @@ def judges_on_laptops(window: MainWindow, folder: str, sample: Event, after: int
     for seat in seats:
         seat.close()
     host.stop()
+    for act in (StageAct.FORWARD, StageAct.FORWARD):
+        opened.source.judging.do(DriveStage(round_.code, "", act))
+    canvas = revealed(opened.source.judging, round_.code, played[-2])
+    keep(canvas, "stage")
+    canvas.deleteLater()
     wait(500)
 
 

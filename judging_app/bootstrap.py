@@ -79,6 +79,11 @@ class FileEvent:
         """What opens the event to judges' laptops; the same for as long as the event is open."""
         return self.host_on()
 
+    @property
+    def is_hosting(self) -> bool:
+        """Whether it is open to judges' laptops."""
+        return self._host is not None and self._host.status().is_open
+
     def host_on(self, interface: str = "") -> "Host":
         """The host, listening on one address of this computer only if one is given the first time."""
         from judging_app.lan.host import Host  # noqa: PLC0415 -- slow import

@@ -54,6 +54,10 @@ class OpenEvent(Protocol):
     def host(self) -> HostControl:
         """What opens the event to judges' laptops. Asked for first, it may take long to load."""
 
+    @property
+    def is_hosting(self) -> bool:
+        """Whether it is open to judges' laptops. Asked for it may take long."""
+
     def back_up(self, folder: Path | None = None) -> Path | None:
         """Make a checked backup now, beside the event or in a folder; answer where it lies."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import SIGNAL, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -106,11 +106,13 @@ class EventView(QWidget):
         close_requested: Back to the start screen.
         export_requested: "event", "template" or "results"; the round is `round_code`.
         backup_requested: A backup is wanted now.
+        rehearsal_wanted: The round's day shall be rehearsed on a copy.
     """
 
     close_requested = Signal()
     export_requested = Signal(str)
     backup_requested = Signal()
+    rehearsal_wanted = Signal()
 
     def __init__(
         self,
@@ -120,6 +122,7 @@ class EventView(QWidget):
         parent: QWidget | None = None,
         *,
         preferences: Preferences | None = None,
+        round_code: str = "",
     ) -> None:
         super().__init__(parent)
         self._opened = opened
@@ -129,7 +132,7 @@ class EventView(QWidget):
         self._pages: dict[str, Page] = {}
         self._backed_up: datetime | None = None
         self._laptops = 0
-        self.round_code = opened.event.rounds[0].code if opened.event.rounds else ""
+        self.round_code = round_code or (opened.event.rounds[0].code if opened.event.rounds else "")
         self.stage = self._make_stage()
         self.bell = self._make_bell()
         self.projector = self._make_projector()
@@ -268,6 +271,10 @@ class EventView(QWidget):
         self._stack.removeWidget(self._settings)
         self._settings.setParent(None)
 
+    def come_back(self) -> None:
+        """Take the settings page in again, after another view had it."""
+        self._stack.addWidget(self._settings)
+
     def _make(self, key: str) -> Page:
         kind = next(kind for kind in PAGES if kind.key == key)
         page = kind.make(self._operations, self.round_code)
@@ -295,6 +302,9 @@ class EventView(QWidget):
         if isinstance(page, StagePage):
             page.page_wanted.connect(self.go_to)
         if isinstance(page, ShowPage):
+            if self.receivers(SIGNAL("rehearsal_wanted()")):
+                # A rehearsal is not rehearsed: over a copy nobody listens.
+                page.rehearsal_wanted.connect(self.rehearsal_wanted)
             page.entries_wanted.connect(lambda: self.go_to("entries"))
         if isinstance(page, EntriesPage):
             page.order_wanted.connect(self._draw_order)

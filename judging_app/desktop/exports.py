@@ -22,8 +22,11 @@ from judging_app.wording.problems import sentence
 class Exports(QObject):
     """Exports of one open event."""
 
-    def __init__(self, view: EventView, opened: Opened, library: EventLibrary, worker: Worker) -> None:
+    def __init__(
+        self, view: EventView, opened: Opened, library: EventLibrary, worker: Worker, *, folder: str = ""
+    ) -> None:
         super().__init__(view)
+        self._folder = folder or files.folder_of(opened.target)
         self._view = view
         self._opened = opened
         self._library = library
@@ -34,8 +37,7 @@ class Exports(QObject):
     def export(self, kind: str) -> None:
         """Ask for a place and write a workbook there."""
         title, ending = self._words(kind)
-        folder = files.folder_of(self._opened.target)
-        proposed = files.proposed_name(folder, f"{self._opened.event.name} {ending}", ".xlsx")
+        proposed = files.proposed_name(self._folder, f"{self._opened.event.name} {ending}", ".xlsx")
         path = files.ask_new_workbook(self._view, title, proposed)
         if path:
             self._worker.run(

@@ -22,6 +22,7 @@ from judging_app.desktop.pages.new_event_page import NewEventPage
 from judging_app.desktop.pages.settings_page import SettingsPage, SettingsPaper
 from judging_app.desktop.pages.start_page import StartPage
 from judging_app.desktop.preferences import Preferences
+from judging_app.desktop.rehearsal_shell import RehearsalShell
 from judging_app.desktop.reports import log_folder, report_of
 from judging_app.desktop.session import Session
 from judging_app.desktop.start_flow import StartFlow
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.new)
         self.judge = JudgeShell(self._stack, self.start, library, worker, preferences)
         self.setCentralWidget(self._stack)
+        self.rehearsal = RehearsalShell(self._stack, library, worker, self.settings, preferences)
         self.overlay = Overlay(self._stack)
         # Each by itself and not the window: what is out of sight is dressed when it is shown.
         for part in (self.start, self.new, self.settings, self.overlay):
@@ -87,10 +89,12 @@ class MainWindow(QMainWindow):
     def load_pages(self) -> None:
         """Load the code of every page while the start screen stands, before an event is opened."""
         self.judge.list_seats()
+        self._worker.run(self._library.clear_rehearsals)
         self._worker.run(lambda: import_module("judging_app.desktop.exports"))
 
     def close_event(self) -> None:
         """Let the open event go and come back to the start screen."""
+        self.rehearsal.end()
         self.session.close()
         view, self.view = self.view, None
         if view is not None:
@@ -164,6 +168,7 @@ class MainWindow(QMainWindow):
             return
         # Every draft that was keyed is queued already: closing only waits until it is stored.
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.rehearsal.end()
         if self.view is not None:
             self.view.projector.close()
         self.session.close()
@@ -187,6 +192,7 @@ class MainWindow(QMainWindow):
         self.session.failed.connect(lambda *_: self._back_from_new())
         self._worker.broke.connect(self.show_fault)
         self.judge.start_wanted.connect(self.show_start)
+        self.rehearsal.changed.connect(self._name)
         self.judge.named.connect(self._name_seat)
         self.settings.changed.connect(self.preferences.take)
         self.start.settings.clicked.connect(self.show_settings)
@@ -220,12 +226,20 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+W"), self).activated.connect(self._on_close_key)
 
     def _on_close_key(self) -> None:
-        if self.view is not None:
+        if self.rehearsal.is_on:
+            self.rehearsal.end()
+        elif self.view is not None:
             self.ask_to_close_event()
         elif self.judge.view is not None:
             self.judge.leave()
 
+    def _rehearse(self) -> None:
+        held = self.session.current
+        if held is not None and self.view is not None:
+            self.rehearsal.begin(held, self.view)
+
     def _on_opened(self, opened: Opened) -> None:
+        self.rehearsal.end()
         if self.view is not None:
             self._leave(self.view)
             self._stack.removeWidget(self.view)
@@ -245,6 +259,7 @@ class MainWindow(QMainWindow):
         self.view = EventView(opened, operations, self.settings, preferences=self.preferences)
         self.view.close_requested.connect(self.ask_to_close_event)
         self.view.backup_requested.connect(self.session.back_up)
+        self.view.rehearsal_wanted.connect(self._rehearse)
         Exports(self.view, opened, self._library, self._worker)
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
@@ -308,7 +323,8 @@ class MainWindow(QMainWindow):
     def _name(self) -> None:
         product = translate("Start", "Judging App")
         is_open = self.view is not None or self.judge.view is not None
-        self.setWindowTitle(f"{self._event_name} · {product}" if is_open else product)
+        name = self.rehearsal.name or self._event_name
+        self.setWindowTitle(f"{name} · {product}" if is_open else product)
 
     def _place(self) -> None:
         self.setMinimumSize(_LEAST)

@@ -5,7 +5,7 @@ import ssl
 import time
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final, TypeVar
 from urllib.parse import quote
 
@@ -16,10 +16,11 @@ from judging_app.application.commands import SaveDraft, SubmitSheet
 from judging_app.application.records import Receipt
 from judging_app.application.seats.records import Signature
 from judging_app.application.seats.slice import SeatSlice
+from judging_app.application.stage.host_clock import HostClock, heard
 from judging_app.application.stage.seat_stage import rebased
 from judging_app.application.stage.steady import moment_now
 from judging_app.domain.problems import JudgingError, Problem
-from judging_app.domain.stage_clock import Moment, span
+from judging_app.domain.stage_clock import Moment
 from judging_app.lan import wire
 from judging_app.lan.certificate import as_der
 from judging_app.lan.lenient import value_of
@@ -35,8 +36,6 @@ _TIMEOUT: Final = httpx.Timeout(5.0, connect=3.0)
 _PATIENCE: Final = 20.0
 """Seconds for the whole of an answer, that it does not trickle for ever."""
 _EVIDENCE_PATIENCE: Final = 300.0
-_LONG_TRIP: Final = 2_000
-"""Milliseconds to the host and back; whatever takes longer than that was not under way."""
 _MOST_ANSWER: Final = 64 * 1024 * 1024
 _FAILED: Final = 500
 
@@ -75,7 +74,7 @@ class HostClient:
         self, host: str, port: int, certificate: bytes, *, token: str = "", machine: str = ""
     ) -> None:
         self._place = {"address": host, "port": str(port)}
-        self._shortest = _LONG_TRIP
+        self._host_clock: HostClock | None = None
         headers = {wire.PROTOCOL_HEADER: str(wire.PROTOCOL), wire.MACHINE_HEADER: quote(machine)}
         if token:
             headers["Authorization"] = f"{wire.TOKEN_SCHEME} {token}"
@@ -121,13 +120,21 @@ class HostClient:
         body = self._send("GET", path)
         # Before anything is made of the answer: that takes its time, and the stage's clock runs.
         came = moment_now()
-        trip = span(asked, came)
-        self._shortest = min(trip, self._shortest)
         answer = _read(wire.SeatAnswer, body)
         if answer.slice is None:
             return answer.version, None
         part: SeatSlice = value_of(SeatSlice, answer.slice)
-        return answer.version, _by_own_clock(part, answer.moment, came, self._shortest // 2)
+        return answer.version, self._by_own_clock(part, answer.moment, asked, came)
+
+    def _by_own_clock(self, part: SeatSlice, moment: Any, asked: Moment, came: Moment) -> SeatSlice:
+        """The slice with the stage's clock by this laptop's clocks."""
+        if moment is None:
+            # A host of an earlier version knows of no stage.
+            return replace(part, stage=())
+        theirs: Moment = value_of(Moment, moment)
+        self._host_clock = heard(self._host_clock, asked, came, theirs)
+        now = self._host_clock.at(came)
+        return replace(part, stage=tuple(rebased(item, now, came) for item in part.stage))
 
     def send_sheet(self, sheet: SubmitSheet, *, held: bool = False) -> Receipt | None:
         """Hand a sheet in; answers its receipt, or nothing where the host holds it.
@@ -241,19 +248,6 @@ def _read(kind: type[Answer], body: bytes) -> Answer:
         return kind.model_validate_json(body)
     except ValidationError as error:
         raise HostError.of(Problem.REQUEST_REFUSED, detail=kind.__name__) from error
-
-
-def _by_own_clock(part: SeatSlice, moment: Any, came: Moment, way: int) -> SeatSlice:
-    """The slice with the stage's clock by this laptop's clocks.
-
-    The host looked at its own last of all, and from there the answer was `way` milliseconds under way.
-    """
-    if moment is None:
-        # A host of an earlier version knows of no stage.
-        return replace(part, stage=())
-    theirs: Moment = value_of(Moment, moment)
-    ours = Moment(came.at - timedelta(milliseconds=way), came.steady - way, came.boot)
-    return replace(part, stage=tuple(rebased(item, theirs, ours) for item in part.stage))
 
 
 def _causes(error: BaseException | None) -> list[BaseException]:

@@ -4625,6 +4625,10 @@
             <translation>第 {count} 个项目结束后一起评</translation>
         </message>
         <message>
+            <source>Marks are keyed once it has begun.</source>
+            <translation>开始后即可评分。</translation>
+        </message>
+        <message>
             <source>Marks are keyed once it has been on stage.</source>
             <translation>上场后即可评分。</translation>
         </message>
@@ -5913,8 +5917,8 @@
             <translation>休息超时</translation>
         </message>
         <message>
-            <source>Paused · {what}</source>
-            <translation>已暂停 · {what}</translation>
+            <source>Paused</source>
+            <translation>已暂停</translation>
         </message>
         <message>
             <source>Nobody is on stage</source>
@@ -6019,6 +6023,10 @@
         <message>
             <source>Marks of No. {number}</source>
             <translation>{number} 号得分</translation>
+        </message>
+        <message>
+            <source>List of winners</source>
+            <translation>获奖名单</translation>
         </message>
         <message>
             <source>Board of places</source>
@@ -6311,10 +6319,6 @@
         <message>
             <source>The screen shows</source>
             <translation>大屏正在显示</translation>
-        </message>
-        <message>
-            <source>Scoring</source>
-            <translation>收分中</translation>
         </message>
         <message>
             <source>On stage</source>
@@ -8807,6 +8811,62 @@
         <message>
             <source>{entry}: refused: {why}</source>
             <translation>{entry}：没能进行：{why}</translation>
+        </message>
+        <message>
+            <source>Rehearsal (a copy) · nothing is kept</source>
+            <translation>彩排（副本）· 数据不会保留</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Drive the stage yourself</source>
+            <translation>自己操作舞台</translation>
+        </message>
+        <message>
+            <source>Leave the stage to robots</source>
+            <translation>交给机器人操作</translation>
+        </message>
+        <message>
+            <source>End the rehearsal</source>
+            <translation>结束彩排</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>倍速</translation>
+        </message>
+        <message>
+            <source>{minutes} min · on stage {entries} · sheets {sheets} · revealed {reveals}</source>
+            <translation>{minutes} 分钟 · 上场 {entries} · 评分表 {sheets} · 揭晓 {reveals}</translation>
+        </message>
+        <message>
+            <source>played to its end, awards {awards}</source>
+            <translation>已走完，颁奖 {awards} 个</translation>
+        </message>
+        <message>
+            <source>it does not come to its end: {why}</source>
+            <translation>走不完：{why}</translation>
+        </message>
+        <message>
+            <source>No rehearsal while the event is open to judges</source>
+            <translation>对评委电脑开放时不能彩排</translation>
+        </message>
+        <message>
+            <source>Close it to judges' laptops on the page Live first.</source>
+            <translation>先在“现场”页关闭对评委电脑的开放。</translation>
+        </message>
+        <message>
+            <source>A rehearsal is not backed up</source>
+            <translation>彩排不备份</translation>
+        </message>
+        <message>
+            <source>Nothing of it is kept.</source>
+            <translation>彩排数据不会保留。</translation>
         </message>
     </context>
     <context>
@@ -13006,7 +13066,7 @@
         </message>
         <message>
             <source>Now on stage</source>
-            <translation>正在出场</translation>
+            <translation>正在上场</translation>
         </message>
         <message>
             <source>Reveal of marks</source>
@@ -13180,7 +13240,7 @@
             <translation>已揭晓</translation>
         </message>
         <message>
-            <source>Revealed, marks changed</source>
+            <source>Marks changed since</source>
             <translation>已揭晓，分数有变</translation>
         </message>
         <message>
@@ -13234,6 +13294,10 @@
         <message>
             <source>Its marks say something else by now: {changes}</source>
             <translation>揭晓后分数有变：{changes}</translation>
+        </message>
+        <message>
+            <source>Being revealed; the score is {score}</source>
+            <translation>正在揭晓，得分 {score}</translation>
         </message>
         <message>
             <source>Revealed at {time}: {score}</source>
@@ -13388,7 +13452,7 @@
             <translation>现在的得分不完整</translation>
         </message>
         <message>
-            <source>shown {old}, now {new}</source>
+            <source>Shown {old}, now {new}</source>
             <translation>已揭晓 {old}，现为 {new}</translation>
         </message>
         <message>

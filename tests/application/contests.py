@@ -137,7 +137,18 @@ def check_memory(contest: Contest) -> None:
     queries += [SeatRecordsOf(), *(SliceOf(judge.code) for judge in contest.store.read_setup().judges[:1])]
     for query in queries:
         assert contest.judging.ask(query) == fresh.ask(query)
+    for round_ in contest.store.read_setup().rounds:
+        check_tallies(contest, round_.code)
     for judge in ("J1", "J2", "J3", "J4"):
         query = DeskOf("final", "pitch", judge)
         one, other = contest.judging.ask(query), fresh.ask(query)
         assert (one.entries, one.stage) == (other.entries, other.stage)
+
+
+def check_tallies(contest: Contest, round_code: str) -> None:
+    """The show counts an entry's sheets as the board does."""
+    board = {row.entry.code: row for row in contest.judging.ask(BoardOf(round_code)).rows}
+    for row in contest.judging.ask(ShowOf(round_code)).rows:
+        cells = board[row.entry.code]
+        wide = bool(cells.wide) and not cells.participation.closed
+        assert (row.given, row.owed, row.wide) == (cells.given, cells.owed, wide)

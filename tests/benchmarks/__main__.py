@@ -4,7 +4,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import desk, hosting, memory, pages, registration, scoring, startup, workbooks
+from tests.benchmarks import (
+    desk,
+    drift,
+    hosting,
+    memory,
+    pages,
+    registration,
+    scoring,
+    stage,
+    startup,
+    workbooks,
+)
 from tests.benchmarks.events import big_event
 
 
@@ -21,6 +32,8 @@ def main() -> int:
             *startup.measure(Path(folder)),
             *desk.measure(event, Path(folder)),
             *pages.measure(event, Path(folder)),
+            *drift.measure(),
+            *stage.measure(),
             *hosting.measure(event, Path(folder)),
             *hosting.measure_memory(event, Path(folder)),
         ):

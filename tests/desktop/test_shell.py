@@ -179,3 +179,16 @@ def test_the_first_window_fits_the_screen_with_its_frame(driver: Driver) -> None
     free = window.screen().availableGeometry()
     assert window.frameGeometry().width() <= free.width()
     assert window.frameGeometry().height() <= free.height()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_rail_shows_every_page_on_a_small_laptop(driver: Driver, scale: float) -> None:
+    driver.window.resize(1350, 728)
+    view = driver.open(driver.make(contest(entries=2, recusals=())))
+    theme().set_scale(scale)
+    QApplication.processEvents()
+    buttons = [view.rail.button(kind.key) for kind in PAGES]
+    shown = [not button.visibleRegion().isEmpty() for button in buttons]
+    assert all(shown)
+    assert all(button.visibleRegion().boundingRect().size() == button.size() for button in buttons)
+    assert all(button.height() >= 28 * scale for button in buttons)

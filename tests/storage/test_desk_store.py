@@ -19,8 +19,10 @@ from judging_app.application.seats.commands import (
     SignSheets,
 )
 from judging_app.application.seats.desk_port import Delivery
+from judging_app.application.seats.order_news import RunningOrder, SeenOrder, Turn
 from judging_app.application.seats.outbox import submission_of, tally
 from judging_app.application.seats.records import SignedSheet
+from judging_app.domain.event import EntryStatus
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import Standing
 from judging_app.storage.desk_files import look_at_desk, open_desk, remove_desk
@@ -432,6 +434,7 @@ def test_a_desk_of_an_older_program_is_brought_up_with_what_waits_in_it(desk: Ju
     desk.close()
     raw = sqlite3.connect(desk.folder / "desk.sqlite")
     raw.execute("ALTER TABLE delivery DROP COLUMN was_held")
+    raw.execute("DROP TABLE seen_order")
     raw.execute("PRAGMA user_version = 1")
     raw.commit()
     raw.close()
@@ -440,6 +443,21 @@ def test_a_desk_of_an_older_program_is_brought_up_with_what_waits_in_it(desk: Ju
     items = {item.revision.submission: item for item in store.read_outbox()}
     assert (items[submission].delivery, items[submission].was_held) == (Delivery.HELD, True)
     assert (items[waiting].delivery, items[waiting].was_held) == (Delivery.WAITING, False)
+    assert store.read_seen_order("final") is None
+    store.close()
+
+
+def test_the_order_that_a_judge_has_seen_is_kept_and_is_no_change_of_the_event(desk: JudgesDesk) -> None:
+    written = desk.store.read_log_end()
+    known = RunningOrder((Turn("E2", 1), Turn("E1", 2, EntryStatus.WITHDRAWN)), 3)
+    desk.store.put_seen_order("final", SeenOrder(known))
+    told = SeenOrder(known, RunningOrder((Turn("E1", 1),)))
+    desk.store.put_seen_order("final", told)
+    assert desk.store.read_log_end() == written
+    desk.close()
+    store = open_desk(desk.folder)
+    assert store.read_seen_order("final") == told
+    assert store.read_seen_order("another") is None
     store.close()
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -10,12 +11,18 @@ import pytest
 from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.commands import AddAdjustment
 from judging_app.application.judging import LocalJudging
+from judging_app.application.records import AuditEntry
+from judging_app.application.stage.records import Draw, StageRecords
+from judging_app.application.stage.verification import stage_mismatches
 from judging_app.bootstrap import Library
+from judging_app.domain.assignment import drawn_order
+from judging_app.domain.canonical import canonical_text
 from judging_app.domain.event import Adjustment, AdjustmentKind
 from judging_app.domain.problems import Problem
 from judging_app.storage.opening import create_event_file, open_event
-from tests.storage.builders import small_event
+from tests.storage.builders import NOON, small_event
 from tests.storage.laptops import told
+from tests.storage.staging import day_on_stage, judged_event
 
 
 @pytest.fixture
@@ -160,3 +167,75 @@ def test_a_forged_record_about_a_laptop_is_found(
     findings = Library().verify_event(str(laptops_file))
     assert {finding.problem for finding in findings} == {Problem.VALUE_DIFFERS}
     assert findings[0].subject == subject
+
+
+@pytest.fixture
+def stage_file(tmp_path: Path) -> Path:
+    """An event after a whole day on stage: a draw, four reveals, the results."""
+    path = tmp_path / "stage.judging"
+    create_event_file(str(path), judged_event(), "组委会")
+    with closing(open_event(str(path))) as opened:
+        day_on_stage(opened.store)
+    return path
+
+
+def test_a_day_on_stage_that_nobody_touched_holds(stage_file: Path) -> None:
+    assert list(Library().verify_event(str(stage_file))) == []
+
+
+_RELEASE = "DROP TRIGGER release_no_update; DROP TRIGGER release_no_delete;"
+_DRAW = "DROP TRIGGER draw_no_update; DROP TRIGGER draw_no_delete;"
+_LATEST = "WHERE number = (SELECT max(number) FROM stage_state)"
+
+
+@pytest.mark.parametrize(
+    ("forgery", "subject"),
+    [
+        (
+            f"""{_RELEASE} UPDATE "release" SET text = replace(text, '评委J1', '别人') WHERE number = 2""",
+            "release/2",
+        ),
+        (f"""{_RELEASE} DELETE FROM "release" WHERE number = 5""", "release/5"),
+        (
+            (
+                """INSERT INTO "release" SELECT 6, round, replace(text, '"number":5', '"number":6')"""
+                """ FROM "release" WHERE number = 5"""
+            ),
+            "release/6",
+        ),
+        (f"{_DRAW} UPDATE draw SET text = replace(text, '20260517', '20260518')", "draw/1"),
+        (f"{_DRAW} DELETE FROM draw", "draw/1"),
+        ("UPDATE show SET text = replace(text, '300', '400')", "show/final"),
+        ("DELETE FROM show", "show/final"),
+        (f"UPDATE stage_state SET text = replace(text, '\"awards\"', '\"waiting\"') {_LATEST}", "state"),
+        ("DELETE FROM stage_state", "state"),
+    ],
+)
+def test_a_forged_record_of_the_stage_is_found(stage_file: Path, forgery: str, subject: str) -> None:
+    with closing(sqlite3.connect(stage_file)) as connection:
+        before = connection.total_changes
+        connection.executescript(forgery)
+        assert connection.total_changes > before
+    findings = Library().verify_event(str(stage_file))
+    assert {finding.problem for finding in findings} == {Problem.VALUE_DIFFERS}
+    assert "/".join(findings[0].subject).startswith(f"stage/{subject}")
+
+
+@pytest.mark.parametrize("act", ["lots", "call"])
+def test_an_entry_of_the_log_about_the_stage_that_cannot_be_read_is_found(stage_file: Path, act: str) -> None:
+    last = f"SELECT max(number) FROM audit WHERE act = '{act}'"
+    forgery = f"UPDATE audit SET after = 'nothing' WHERE number = ({last})"
+    with closing(sqlite3.connect(stage_file)) as connection:
+        connection.executescript(f"DROP TRIGGER audit_no_update; {forgery}")
+    findings = Library().verify_event(str(stage_file))
+    assert Problem.AUDIT_CHAIN_BROKEN in {finding.problem for finding in findings}
+
+
+def test_a_draw_whose_outcome_is_not_that_of_its_seed_is_found() -> None:
+    draw = Draw(1, "final", "", 5, ("E1", "E2"), ("E1", "E2"), (1, 2), ("甲", "乙"), NOON)
+    honest = replace(draw, order=drawn_order(draw.entries, 5))
+    forged = replace(draw, order=tuple(reversed(honest.order)))
+    for item, expected in ((honest, []), (forged, [("stage", "draw", "1")])):
+        entry = AuditEntry(1, NOON, "", "lots", "stage/final/draw/1", "", canonical_text(item), "", "", "")
+        found = stage_mismatches([entry], StageRecords(draws=(item,)))
+        assert [mismatch.subject for mismatch in found] == expected

@@ -183,7 +183,7 @@ def test_what_was_revealed_stands_judge_by_judge() -> None:
         ActField("项目", "", "01 乙"),
         ActField("环节", "台上无项目", "候场"),
         ActField("计时", "", "0:00 / 6:00"),
-        ActField("大屏", "等候页", "正在出场 · 01 乙"),
+        ActField("大屏", "等候页", "正在上场 · 01 乙"),
     )
 
 

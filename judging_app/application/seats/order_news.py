@@ -112,7 +112,7 @@ def news_between(seen: SeenOrder, now: RunningOrder) -> OrderNews | None:
         return OrderNews(now, out=out, back=back, added=added, gone=gone) if is_news else None
     drawn = now.draw != known.draw
     swaps = () if drawn else _swaps(changed)
-    move = None if drawn or swaps else _move(changed)
+    move = None if drawn or swaps else _move(both, changed)
     return OrderNews(
         now,
         swaps,
@@ -141,8 +141,12 @@ def _swaps(changed: list[tuple[Turn, Turn]]) -> tuple[tuple[Turn, Turn], ...]:
     return tuple(found) if len(by_old) == len(changed) and len(found) <= _MOST_SWAPS else ()
 
 
-def _move(changed: list[tuple[Turn, Turn]]) -> Move | None:
-    """The one entry that went elsewhere while the others kept their order among themselves."""
+def _move(both: list[tuple[Turn, Turn]], changed: list[tuple[Turn, Turn]]) -> Move | None:
+    """The one entry that went elsewhere while all those between moved up or down by one."""
+    old_numbers = [old.number for old, _ in changed]
+    between = [old for old, _ in both if min(old_numbers) <= old.number <= max(old_numbers)]
+    if len(between) != len(changed):
+        return None
     old_order = sorted(changed, key=lambda pair: pair[0].number)
     before = [turn.entry for _, turn in old_order]
     after = [turn.entry for _, turn in sorted(changed, key=lambda pair: pair[1].number)]

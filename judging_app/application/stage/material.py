@@ -24,7 +24,7 @@ from judging_app.application.stage.records import (
     StageState,
 )
 from judging_app.application.stage.releases import who_of
-from judging_app.domain.event import Entry, Event, Round
+from judging_app.domain.event import UNRANKED, Entry, Event, Round
 from judging_app.domain.rulebook import Better
 
 
@@ -40,7 +40,7 @@ def material_of(event: Event, round_: Round, stage: StageRecords, state: StageSt
         show.rules,
         stage.draw_of(round_.code, state.session),
         entry_picture(event, entries, state.entry),
-        _break_picture(event, show, state, entries),
+        _break_picture(event, round_, show, state, entries),
         release,
         None if revealed is None else who_of(event, revealed),
         interim_board(event, round_, stage, sessions),
@@ -89,21 +89,32 @@ def entry_picture(event: Event, entries: tuple[Entry, ...], code: str) -> EntryP
     return EntryPicture(who_of(event, entry), position, len(codes))
 
 
-def planned_break(show: Show, session: str, after: Entry | None) -> Break | None:
-    """The break that is planned before an entry of a session, or after the last one."""
-    before = "" if after is None else after.code
-    return next((item for item in show.breaks if (item.session, item.before) == (session, before)), None)
+def planned_break(event: Event, round_: Round, show: Show, session: str, after: Entry | None) -> Break | None:
+    """The break that is planned before an entry of a session, or after the last one.
+
+    One before an entry that is out of the contest is held before the next that is not.
+    """
+    planned = {item.before: item for item in show.breaks if item.session == session}
+    out = {item.entry: item.status in UNRANKED for item in round_.participations}
+    found: Break | None = None
+    for entry in event.in_running_order() if planned else ():
+        if entry.code in out and show.session_of(entry.code) == session:
+            found = found or planned.get(entry.code)
+            if after is not None and entry.code == after.code:
+                return found
+            found = found if out[entry.code] else None
+    return planned.get("") or found
 
 
 def _break_picture(
-    event: Event, show: Show, state: StageState, entries: tuple[Entry, ...]
+    event: Event, round_: Round, show: Show, state: StageState, entries: tuple[Entry, ...]
 ) -> BreakPicture | None:
     """The break that is on, else the one that comes before the next entry."""
     after = next_entry(entries, state)
     who = None if after is None else who_of(event, after)
     if state.phase is Phase.BREAK:
         return BreakPicture(state.pause, who)
-    planned = planned_break(show, state.session, after)
+    planned = planned_break(event, round_, show, state.session, after)
     return None if planned is None else BreakPicture(planned.title, who)
 
 

@@ -172,7 +172,7 @@ def show_of(state: EventState, round_code: str, session: str) -> ShowView:
         turns_a_tile(now.cue, material),
         stage.draw_of(round_code, here.code),
         after,
-        planned_break(show, here.code, after),
+        planned_break(event, round_, show, here.code, after),
         results,
         results is not None and (current is None or not current.shows_like(results)),
         missing,

@@ -26,9 +26,10 @@ def moment_now() -> Moment:
 
 
 def _steady_seconds() -> float:
-    # The other clocks of Linux stand still while it sleeps; those of Windows and macOS run on.
-    boottime: int | None = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if boottime is None else time.clock_gettime(boottime)
+    # The usual clocks of Linux and macOS stand still while the machine sleeps; that of Windows runs on.
+    name = "CLOCK_MONOTONIC_RAW" if sys.platform == "darwin" else "CLOCK_BOOTTIME"
+    clock: int | None = getattr(time, name, None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
 
 
 @cache

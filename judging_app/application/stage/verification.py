@@ -23,7 +23,9 @@ def stage_mismatches(entries: Sequence[AuditEntry], stage: StageRecords) -> Iter
     yield from _in_turn("release", released, [canonical_text(item) for item in stage.releases])
     last = {entry.subject: entry.after for entry in acts if "/state/" in entry.subject}
     standing = {"/".join(state_subject(state)): _look(state) for state in stage.states.values()}
-    logged = {subject: _look(from_text(StageMark, text)) for subject, text in last.items()}
+    # A decision about an entry's turn makes a state, too, and leaves how the stage stands alone.
+    logged = dict.fromkeys(standing, _look(StageMark()))
+    logged |= {subject: _look(from_text(StageMark, text)) for subject, text in last.items()}
     yield from _compared("state", logged, standing)
     for text in drawn:
         draw: Draw = from_text(Draw, text)

@@ -15,6 +15,7 @@ from judging_app.application.commands import SaveDraft, SubmitSheet
 from judging_app.application.queries import Desk, DeskOf, HistoryOf, SeatRecordsOf
 from judging_app.application.records import SheetRevision
 from judging_app.application.seats.records import HeldSubmission, SeatRecords
+from judging_app.application.stage.records import Phase as OnStage
 from judging_app.desktop.models.desk_sheet import DeskSheet, Phase
 from judging_app.desktop.operations import Operations
 from judging_app.domain.index import Plan
@@ -219,6 +220,7 @@ class DeskBook(QObject):
                 sheet.hold(self._held.get(sheet.key))
         for code, sheet in sheets.items():
             sheet.together = desk.stage.together if code in desk.stage.waiting else 0
+            sheet.called = desk.stage.entry == code and desk.stage.phase is OnStage.CALLED
         self._sheets = sheets
         if self._current not in sheets:
             self._current = self._first()

@@ -52,6 +52,7 @@ class DeskSheet:
     meant, where a scorekeeper may correct. `held` is what the organizer has to settle about it.
     `ahead`: it is scored although its entry has not been on stage, for the reason `early`. `together`
     is how many entries it is scored together with, where it has been on stage and waits for the last.
+    `called`: its entry stands ready on stage, and its turn has not begun.
     """
 
     key: SheetKey
@@ -71,6 +72,7 @@ class DeskSheet:
     ahead: bool = False
     early: str = ""
     together: int = 0
+    called: bool = False
     _counted: tuple[DeskEntry, int | Fraction | None] | None = field(default=None, compare=False)
 
     @classmethod

@@ -203,9 +203,7 @@ def _clock_caption(phase: Phase, clock: StageClock, left: int) -> str:
         ),
         Phase.BREAK: (translate("LiveStage", "Break, left"), translate("LiveStage", "Break, over time")),
     }.get(phase, ("", ""))[over]
-    if clock.runs:
-        return words
-    return translate("LiveStage", "Paused · {what}").format(what=words)
+    return words if clock.runs else translate("LiveStage", "Paused")
 
 
 def phase_words(view: ShowView) -> str:
@@ -284,6 +282,8 @@ def picture_words(picture: Picture) -> tuple[str, bool]:
             text = translate("LiveStage", "Marks of No. {number}").format(number=picture.who.number)
             turned = any(tile.value is not None for tile in picture.tiles)
             return text, turned or picture.score is not None
+        case RankingPicture() if picture.is_final:
+            return translate("LiveStage", "List of winners"), True
         case RankingPicture():
             return translate("LiveStage", "Board of places"), True
         case AwardPicture():

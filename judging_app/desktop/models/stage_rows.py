@@ -55,9 +55,8 @@ def state_cell(view: ShowView, row: ShowRow) -> StateCell:
         return StateCell(term(row.participation.status), Tone.MUTE)
     if row.release is not None:
         if row.differs:
-            return StateCell(translate("StagePage", "Revealed, marks changed"), Tone.WARN)
-        cue = view.state.cue
-        if (cue.kind, cue.entry) == (CueKind.REVEAL, row.entry.code) and view.next_cue is not None:
+            return StateCell(translate("StagePage", "Marks changed since"), Tone.WARN)
+        if _is_being_revealed(view, row):
             return StateCell(translate("StagePage", "Being revealed"), Tone.ACCENT)
         return StateCell(translate("StagePage", "Revealed"), Tone.OK)
     if row.refusal is None:
@@ -84,6 +83,12 @@ def _waits_for(row: ShowRow) -> str:
     }.get(row.refusal.problem, translate("StagePage", "Not yet"))
 
 
+def _is_being_revealed(view: ShowView, row: ShowRow) -> bool:
+    """Whether the hall has seen a part of an entry's marks only, this time."""
+    cue = view.state.cue
+    return (cue.kind, cue.entry) == (CueKind.REVEAL, row.entry.code) and view.next_cue is not None
+
+
 def _is_to_come(view: ShowView, row: ShowRow) -> bool:
     """Whether an entry's turn comes later; before the show has begun nobody waits for a turn."""
     return row.state is EntryState.WAITING and view.has_begun
@@ -96,6 +101,9 @@ def row_sentence(view: ShowView, row: ShowRow) -> str:
             changes = mark_changes(row.release, row.now)
             text = translate("StagePage", "Its marks say something else by now: {changes}")
             return text.format(changes=changes)
+        if _is_being_revealed(view, row):
+            text = translate("StagePage", "Being revealed; the score is {score}")
+            return text.format(score=score_words(row.release))
         at = row.release.at.astimezone().strftime("%H:%M")
         text = translate("StagePage", "Revealed at {time}: {score}")
         if row.release.reason:

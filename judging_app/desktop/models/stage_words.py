@@ -154,7 +154,7 @@ def mark_changes(before: Release, now: Release | None) -> str:
     old, new = score_words(before), score_words(now)
     parts = []
     if old != new:
-        parts.append(translate("StagePage", "shown {old}, now {new}").format(old=old, new=new))
+        parts.append(translate("StagePage", "Shown {old}, now {new}").format(old=old, new=new))
     for first, second in zip(before.scores, now.scores, strict=False):
         marks = {mark.judge: mark for mark in first.marks}
         for mark in second.marks:

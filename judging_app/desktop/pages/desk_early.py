@@ -161,6 +161,11 @@ def _words(sheet: DeskSheet) -> tuple[str, str, str]:
     head = translate("JudgeStage", "Not on stage yet")
     if sheet.together:
         head = translate("JudgeStage", "Scored together after entry {count}").format(count=sheet.together)
+    if sheet.called:
+        head = translate("JudgeStage", "About to begin")
+    if sheet.phase is Phase.EARLY and sheet.called:
+        rest = translate("JudgeStage", "Marks are keyed once it has begun.")
+        return head, rest, translate("JudgeStage", "Score it all the same…")
     if sheet.phase is Phase.EARLY:
         rest = translate("JudgeStage", "Marks are keyed once it has been on stage.")
         if sheet.together:

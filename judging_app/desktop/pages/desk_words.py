@@ -105,7 +105,9 @@ def state_words(sheet: DeskSheet) -> str:
 def _early_words(sheet: DeskSheet) -> str:
     """That an entry has not been on stage, and how much is keyed all the same."""
     word = translate("JudgeStage", "To come")
-    if sheet.together:
+    if sheet.called:
+        word = translate("JudgeStage", "About to begin")
+    elif sheet.together:
         word = translate("JudgeStage", "Scored together later")
     if not (sheet.marks or sheet.note):
         return word

@@ -15,10 +15,16 @@ class BellButton(KindButton):
     def __init__(self, bell: Bell, book: StageBook, parent: QWidget | None = None) -> None:
         super().__init__(kind=ButtonKind.PLAIN, icon="bell", parent=parent)
         self._bell, self._book = bell, book
+        self._has_room = True
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._turn)
         bell.changed.connect(self.refresh)
         book.changed.connect(self.refresh)
+        self.refresh()
+
+    def set_room(self, has_room: bool) -> None:
+        """Give way where the row is full: the settings mute the bell as well."""
+        self._has_room = has_room
         self.refresh()
 
     def refresh(self) -> None:
@@ -31,7 +37,7 @@ class BellButton(KindButton):
             words = translate("LiveBell", "Muted on this computer: press to let it ring")
         self.setAccessibleName(name)
         self.setToolTip(words)
-        self.setVisible(view is not None and view.show.rules.bell)
+        self.setVisible(self._has_room and view is not None and view.show.rules.bell)
 
     def _turn(self) -> None:
         self._bell.muted = not self._bell.muted

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
-    QGridLayout,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -186,10 +186,9 @@ class LivePage(Page):
         self._main = QVBoxLayout()
         self._main.addWidget(self.stage.parts)
         self._main.addWidget(self.board, 1)
-        self._body = QGridLayout()
-        self._body.addLayout(self._main, 0, 0)
-        self._body.addWidget(self.side_column, 0, 1)
-        self._body.setColumnStretch(0, 1)
+        self._body = QHBoxLayout()
+        self._body.addLayout(self._main, 1)
+        self._body.addWidget(self.side_column)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.head)
         self._column.addWidget(self.strip)
@@ -422,8 +421,11 @@ class LivePage(Page):
         high = self.height() >= now.px(_HIGH)
         begun, shown = self.stage.has_begun, wide or self._wants_side
         self._place_side(beside=wide)
-        self.side_column.setVisible(shown)
+        # The one that goes, goes first: both at once would push the window over the screen's edge.
+        if not shown:
+            self.side_column.hide()
         self.board.setVisible(wide or not shown)
+        self.side_column.setVisible(shown)
         self.stage.parts.band.set_low(not high)
         self.stage.next.setVisible(begun and wide)
         self.stage.next.set_behind(self.side.is_open)
@@ -446,7 +448,7 @@ class LivePage(Page):
             return
         if beside:
             self._main.removeWidget(self.side_column)
-            self._body.addWidget(self.side_column, 0, 1)
+            self._body.addWidget(self.side_column)
         else:
             self._body.removeWidget(self.side_column)
             self._main.addWidget(self.side_column, 1)

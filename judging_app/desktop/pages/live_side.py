@@ -58,6 +58,10 @@ class LiveSide(QStackedWidget):
         self.acts.code_wanted.connect(self._on_code_wanted)
         self.acts.file_wanted.connect(self.files.write_seat_file)
 
+    def hasHeightForWidth(self) -> bool:
+        # Panels scroll: the tallest of them shall not push the page over the window's edge.
+        return False
+
     @property
     def is_open(self) -> bool:
         """Whether a panel lies over the cards."""

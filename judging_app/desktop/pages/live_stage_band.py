@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from judging_app.application.stage.records import Phase
 from judging_app.application.stage.show_view import ShowView
-from judging_app.desktop.models.live_stage import PartState, TurnPart, face_of, parts_of, phase_words
+from judging_app.desktop.models.live_stage import (
+    PartState,
+    TurnPart,
+    face_of,
+    parts_of,
+    phase_words,
+    progress_of,
+)
 from judging_app.desktop.pages.desk_words import band_words, number_of
 from judging_app.desktop.pages.live_stage_timer import StageTimer
 from judging_app.desktop.theme.icons import paint_icon
@@ -32,6 +39,7 @@ class StageBand(LiveBand):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._parts: Sequence[TurnPart] = ()
+        self._view: ShowView | None = None
         self._is_low = False
         super().__init__(height=HIGH, parent=parent)
         self.timer = StageTimer()
@@ -49,24 +57,30 @@ class StageBand(LiveBand):
             self._is_low = is_low
             self.timer.set_short(is_low)
             self.set_band_height(LOW if is_low else HIGH)
+            if self._view is not None:
+                self._show_words(self._view)
 
     def show_view(self, view: ShowView, now: Moment) -> None:
         """Show whose turn it is."""
+        self._view = view
+        self._show_words(view)
+        self.tick(view, now)
+
+    def _show_words(self, view: ShowView) -> None:
         row, phase = view.live, view.state.phase
         self._parts = parts_of(view)
         if row is not None:
             words = band_words(row.entry, view.event.tracks)
-            scoring = translate("LiveStage", "Scoring")
+            afterwards = progress_of(view).get(row.entry.code)
             is_here = phase is not Phase.SCORING
             self.set_entry(
                 number=number_of(row.entry),
-                live=translate("LiveStage", "On stage") if is_here else "",
-                meta=words if is_here else f"{scoring}    {words}",
+                live=self._live_word() if is_here else "",
+                meta=words if is_here else f"{afterwards.word if afterwards else ''}    {words}".strip(),
                 title=row.entry.name,
             )
         else:
             self._show_nobody(view)
-        self.tick(view, now)
         spoken = phase_words(view)
         name = [spoken, self._title, *(f"{part.word} {part.beside}".strip() for part in self._now())]
         self.setAccessibleName(translate("Live", ", ").join(part for part in name if part))
@@ -113,6 +127,11 @@ class StageBand(LiveBand):
                 words=band_words(after, view.event.tracks)
             )
             self.set_entry(number=number_of(after), live="", meta=meta, title=after.name)
+
+    def _live_word(self) -> str:
+        """A low band has no steps: it names the part that is on."""
+        word = translate("LiveStage", "On stage")
+        return " · ".join((word, *(part.word for part in self._now()))) if self._is_low else word
 
     def _now(self) -> list[TurnPart]:
         return [part for part in self._parts if part.state is PartState.NOW]

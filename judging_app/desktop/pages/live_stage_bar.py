@@ -42,8 +42,7 @@ class StageBar(QWidget):
         super().__init__(parent)
         self.next = KindButton(kind=ButtonKind.PRIMARY)
         self.pause = KindButton(icon="pause-fill")
-        self.more = KindButton(icon="plus")
-        self.less = KindButton(icon="minus")
+        self.more, self.less = KindButton(), KindButton()
         self.restart = KindButton(icon="arrow-counter-clockwise")
         self.rest = KindButton(kind=ButtonKind.PLAIN, icon="coffee")
         self.skip = KindButton(kind=ButtonKind.PLAIN, icon="skip-forward")
@@ -79,13 +78,14 @@ class StageBar(QWidget):
     def add_bell(self, bell: Bell, book: StageBook) -> None:
         """Have the bell muted from here, too."""
         self.bell = BellButton(bell, book, self)
+        self.bell.set_room(not self._is_short)
         self._row.addWidget(self.bell)
 
     def show_view(self, view: ShowView, before: StageState | None, *, read_only: bool) -> None:
         """Say what can be done now; `before` is the state that a step back leads to, if it is known."""
         clock, phase = view.state.clock, view.state.phase
         counts = clock is not None and phase in ON_THE_CLOCK and not read_only
-        stands = clock is not None and not clock.runs
+        stands = clock is not None and not clock.runs and phase in ON_THE_CLOCK
         self.pause.setText(translate("LiveStage", "Go on") if stands else translate("LiveStage", "Pause"))
         self.pause.set_icon_name("play-fill" if stands else "pause-fill")
         for button in (self.pause, self.more, self.less, self.restart):
@@ -103,8 +103,6 @@ class StageBar(QWidget):
         self.pause.set_keys((translate("LiveStage", "Space"),))
         self.more.setText(translate("LiveStage", "+{seconds} s").format(seconds=MORE))
         self.less.setText(translate("LiveStage", "−{seconds} s").format(seconds=MORE))
-        self.more.set_icon_name("")
-        self.less.set_icon_name("")
         self.restart.setText(translate("LiveStage", "Restart clock"))
         if self.bell is not None:
             self.bell.refresh()
@@ -126,6 +124,8 @@ class StageBar(QWidget):
         """Leave the rarer buttons their icons alone, where the width is needed; names stay."""
         if is_short is not self._is_short:
             self._is_short = is_short
+            if self.bell is not None:
+                self.bell.set_room(not is_short)
             for button, words in self._words.items():
                 self._name(button, words, self._details.get(button, ""))
 

@@ -175,20 +175,13 @@ class StagePanel(LivePanel):
         self.points = make_label(size="criterion", strong=True, wrap=True)
         self.add(self.points)
         self.seconds.textChanged.connect(lambda _: self._weigh_overtime())
+        self.button(
+            "accept", translate("LiveStage", "Take off"), self._accept, self.row(), kind=ButtonKind.PRIMARY
+        )
         self.reason = QLineEdit()
         self._field(self.reason, translate("LiveStage", "Reason (needed if nothing is taken off)"))
         self.reason.textChanged.connect(lambda _: self._weigh_overtime())
-        buttons = self.row()
-        self.button(
-            "accept",
-            translate("LiveStage", "Take off"),
-            lambda: self._settle(accept=True),
-            buttons,
-            kind=ButtonKind.PRIMARY,
-        )
-        self.button(
-            "waive", translate("LiveStage", "Take nothing off"), lambda: self._settle(accept=False), buttons
-        )
+        self.button("waive", translate("LiveStage", "Take nothing off"), self._waive, self.row())
         self.text(
             translate("LiveStage", "By the rulebook's table. The decision stands in the log."), size="caption"
         )
@@ -208,6 +201,12 @@ class StagePanel(LivePanel):
         self.points.setText(text)
         self.buttons["accept"].setEnabled(self.seconds.value() > 0)
         self.buttons["waive"].setEnabled(bool(self.reason.text().strip()))
+
+    def _accept(self) -> None:
+        self._settle(accept=True)
+
+    def _waive(self) -> None:
+        self._settle(accept=False)
 
     def _settle(self, *, accept: bool) -> None:
         view = None if self._book is None else self._book.view

@@ -44,8 +44,11 @@ class ShowHead(QWidget):
         self.rehearse.setText(translate("ShowPage", "Rehearse…"))
 
     def show_view(self, view: ShowView, times: Times) -> None:
-        """Say the round, the session, the entries, and when the last of them is expected to be done."""
-        parts = [view.round.name]
+        """Say the session, the entries, when the last of them is expected to be done, and the event.
+
+        What changes comes first: the end is what is cut where there is little room.
+        """
+        parts: list[str] = []
         if len(view.show.stages) > 1:
             parts.append(session_name(view.session, view.show.stages.index(view.session)))
             parts += [text for text in (view.session.date, view.session.hall) if text]
@@ -56,7 +59,7 @@ class ShowHead(QWidget):
         elif times.length:
             minutes = -(-int(times.length.total_seconds()) // 60)
             parts.append(translate("ShowPage", "some {span}").format(span=span_text(minutes)))
-        self.subtitle.set_text(" · ".join(parts))
+        self.subtitle.set_text(" · ".join((*parts, view.event.name, view.round.name)))
 
     def _on_theme(self) -> None:
         now = tokens()

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from judging_app.application.stage.cues import announced
 from judging_app.application.stage.pictures import RankedLine
@@ -93,6 +93,8 @@ class AwardsCard(Card):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # What it would like is not asked: the page gives it what is left, and the rest scrolls.
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.body.addWidget(self._scroll, 1)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.begin)
@@ -106,6 +108,10 @@ class AwardsCard(Card):
         self._view: ShowView | None = None
         self._read_only = False
         follow_theme(self._on_card_theme)
+
+    def keep_room(self, height: int) -> None:
+        """Be at least so high inside."""
+        self._scroll.setMinimumHeight(height)
 
     def show_view(self, view: ShowView, *, read_only: bool) -> None:
         """Show how far the awards are."""

@@ -13,19 +13,18 @@ from judging_app.application.stage.commands import AnnounceAwards, CoverScreen
 from judging_app.application.stage.records import CueKind
 from judging_app.application.stage.show_view import ScreenView, ShowView
 from judging_app.desktop.models.stage_next import CHOICES, Upcoming, reveal_command, upcoming
-from judging_app.desktop.models.stage_words import cue_word, picture_words, released_words
+from judging_app.desktop.models.stage_words import cue_word
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.page import Page
 from judging_app.desktop.pages.stage_awards import AwardsCard
 from judging_app.desktop.pages.stage_display import DisplayCard
-from judging_app.desktop.pages.stage_preview import PreviewCard
 from judging_app.desktop.pages.stage_questions import begin_question, results_correction, reveal_correction
 from judging_app.desktop.pages.stage_reveals import RevealsCard
+from judging_app.desktop.pages.stage_screens import NextCard, NowCard
 from judging_app.desktop.stage.book import StageBook
-from judging_app.desktop.stage.previews import preview_of
 from judging_app.desktop.stage.projector import Projector
 from judging_app.desktop.theme.tokens import Tone
-from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
+from judging_app.desktop.widgets.buttons import ButtonKind
 from judging_app.desktop.widgets.confirm_panel import ConfirmPanel, Question
 from judging_app.desktop.widgets.inputs import ComboBox
 from judging_app.desktop.widgets.segmented import Segment, Segmented
@@ -65,11 +64,8 @@ class StagePage(Page):
         self.subtitle = ElidedLabel(size=13, ink="text2")
         self.sessions = ComboBox()
         self.strip = Strip()
-        self.cover = KindButton(icon="eye-slash", keys=("Esc",))
-        self.link = KindButton(icon="arrow-right")
-        self.take = KindButton(kind=ButtonKind.PRIMARY, size=ButtonSize.NORMAL)
-        self.now = PreviewCard(self.cover)
-        self.next = PreviewCard(self.link, self.take)
+        self.now, self.next = NowCard(), NextCard()
+        self.cover, self.link, self.take = self.now.cover, self.next.link, self.next.take
         self.choices = Segmented()
         self.choices_name = make_label(size="table", ink="text2")
         self.reveals = RevealsCard()
@@ -154,11 +150,9 @@ class StagePage(Page):
         self.choices_name.setText(translate("StagePage", "Show next"))
         course = Segment(_COURSE, translate("StagePage", "In order"))
         self.choices.set_segments([course, *(Segment(kind.value, cue_word(kind)) for kind in CHOICES)])
-        self.link.setText(translate("StagePage", "Go to “Live”"))
         self.strip.retranslate()
-        for screen in (self.now, self.next):
-            screen.canvas.retranslate()
-        for card in (self.reveals, self.display, self.awards):
+        self.now.canvas.retranslate()
+        for card in (self.next, self.reveals, self.display, self.awards):
             card.retranslate()
         self._show_view()
 
@@ -216,9 +210,6 @@ class StagePage(Page):
         self._column.addLayout(self._head)
         self._column.addWidget(self.strip)
         self._column.addWidget(self._scroll, 1)
-        for button in (self.cover, self.link, self.take):
-            # A click leaves the keyboard on the list, where Space shows the next step.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _wire(self) -> None:
         self.cover.clicked.connect(self._on_cover)
@@ -277,61 +268,15 @@ class StagePage(Page):
             self.sessions.setCurrentIndex(max(self.sessions.findData(view.session.code), 0))
 
     def _show_now(self) -> None:
-        """What the projector shows at this moment, and whether anybody sees it."""
-        caption = translate("StagePage", "On the projector now")
-        screen, projector = self.shown, self.display.projector
-        if screen is None:
-            self.now.show_title(caption, "")
-            return
-        is_covered = screen.state.covered
-        self.now.show_title(caption, picture_words(screen.picture))
-        if is_covered:
-            self.now.show_pill(translate("StagePage", "Covered"), tone=Tone.WARN, icon="eye-slash")
-        elif projector is not None and projector.is_lost:
-            self.now.show_pill(translate("StagePage", "Unplugged"), tone=Tone.DANGER, icon="plugs")
-        elif projector is not None and not projector.is_open:
-            self.now.show_pill(translate("StagePage", "Screen closed"), tone=Tone.MUTE)
-        else:
-            self.now.show_pill("", tone=Tone.MUTE)
-        released = released_words(screen.picture)
-        if released:
-            words = translate("StagePage", "Scores on screen: {what}").format(what=released)
-            self.now.show_line(words, icon="eye", tone=Tone.ACCENT)
-        else:
-            words = translate("StagePage", "No scores on screen")
-            self.now.show_line(words, icon="lock-fill", tone=Tone.OK)
-        show, hide = translate("StagePage", "Show again"), translate("StagePage", "Cover")
-        self.cover.setText(show if is_covered else hide)
-        self.cover.set_icon_name("eye" if is_covered else "eye-slash")
-        self.cover.set_keys(() if is_covered else ("Esc",))
-        self.cover.setEnabled(self.book is not None and not self.book.read_only)
+        read_only = self.book is None or self.book.read_only
+        self.now.show_screen(self.shown, self.display.projector, read_only=read_only)
 
     def _show_next(self) -> None:
         book, found = self.book, self.upcoming
-        if book is None or book.view is None or found is None:
-            return
-        view = book.view
-        caption = translate("StagePage", "Next on the projector")
-        self.next.show_title(caption, found.title)
-        turns = view.turns and self.chosen is None and not view.state.covered
-        by_itself = translate("StagePage", "by itself") if turns else ""
-        self.next.show_pill(by_itself, tone=Tone.ACCENT, icon="timer" if turns else "")
-        picture = None if found.picture is None else preview_of(view, found.picture)
-        self.next.canvas.show_screen(picture)
-        released = "" if found.picture is None else released_words(found.picture)
-        if found.why:
-            self.next.show_line(found.why, icon="info", tone=Tone.PLAIN)
-        elif released:
-            words = translate("StagePage", "Will show scores: {what}").format(what=released)
-            self.next.show_line(words, icon="eye", tone=Tone.ACCENT)
-        else:
-            words = "" if found.picture is None else translate("StagePage", "Shows no scores")
-            self.next.show_line(words, icon="lock-fill" if words else "", tone=Tone.OK)
-        self.link.setVisible(bool(found.page))
-        self.take.setVisible(not found.page)
-        self.take.setText(found.act)
-        self.take.set_keys((translate("StagePage", "Space"),))
-        self.take.setEnabled(found.command is not None and not book.read_only)
+        if book is not None and book.view is not None and found is not None:
+            view = book.view
+            turns = view.turns and self.chosen is None and not view.state.covered
+            self.next.show_upcoming(view, found, turns=turns, read_only=book.read_only)
 
     def _choose(self, kind: CueKind | None) -> None:
         self.chosen = kind
@@ -433,6 +378,8 @@ class StagePage(Page):
         self._body.setDirection(kind.LeftToRight if wide else kind.TopToBottom)
         self._side.setMinimumWidth(now.px(SIDE_WIDTH) if wide else 0)
         self._side.setMaximumWidth(now.px(SIDE_WIDTH) if wide else 16777215)
+        self.reveals.keep_rows(3 if wide else 5)
+        self.awards.keep_room(now.px(48 if wide else 200))
         for card in (self.now, self.next):
             card.limit(round(self.height() * _PREVIEW_SHARES[wide]))
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from judging_app.application.stage.show_view import EntryState, ShowRow, ShowView
 from judging_app.desktop.models.entries_table import ListModel
@@ -15,7 +15,7 @@ from judging_app.desktop.widgets.buttons import ButtonSize, KindButton
 from judging_app.desktop.widgets.themed import follow_theme, make_divider, set_look, tokens
 from judging_app.wording.language import translate
 
-_ROW = 36
+_ROW, _HEAD = 36, 38
 _LET_THROUGH = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Escape})
 """Keys that belong to the page, whatever row is current."""
 
@@ -91,6 +91,10 @@ class RevealsCard(QFrame):
             self._propose(proposed)
         self._show_current()
 
+    def keep_rows(self, count: int) -> None:
+        """Have room for at least so many rows."""
+        self.table.setMinimumHeight(tokens().px(_HEAD + count * _ROW))
+
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         self.table.setAccessibleName(translate("StagePage", "Reveals"))
@@ -109,6 +113,7 @@ class RevealsCard(QFrame):
         self._foot.addWidget(self.words, 1)
         self._foot.addWidget(self.correct)
         self._foot.addWidget(self.reveal)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.table, 1)
         self._column.addWidget(make_divider())
@@ -162,4 +167,3 @@ class RevealsCard(QFrame):
         self._column.setSpacing(0)
         self._foot.setContentsMargins(now.px(12), now.px(8), now.px(12), now.px(8))
         self._foot.setSpacing(now.px(8))
-        self.table.setMinimumHeight(now.px(38 + 3 * _ROW))

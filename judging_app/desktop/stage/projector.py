@@ -62,7 +62,8 @@ class Projector(QObject):
         self._wanted = ""
         self._is_open = self._is_lost = False
         self._is_asking = self._asks_again = False
-        self._screen: QScreen | None = None
+        self._on = ""
+        """The display that the window is on; displays are kept by name, as they come and go."""
         operations.changed.connect(self._on_changed)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -112,7 +113,7 @@ class Projector(QObject):
         if not self._is_open:
             return
         self._is_open = self._is_lost = False
-        self._screen = None
+        self._on = ""
         if self.window is not None:
             self.window.hide()
         self._remember()
@@ -142,14 +143,17 @@ class Projector(QObject):
 
     def on_screen_removed(self, screen: QScreen) -> None:
         """A display was unplugged: a stage that was on it is hidden before it is moved anywhere."""
-        if self._is_open and screen is self._screen and self.window is not None:
-            self.window.hide()
-            self._screen = None
-            self._is_lost = True
+        window = self.window
+        if self._is_open and window is not None and self._on:
+            left = [item.name for item in displays() if item.screen is not screen]
+            if window.screen() is screen or self._on not in left:
+                window.hide()
+                self._on = ""
+                self._is_lost = True
         QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:
-        if self._is_open and (self._is_lost or self._screen is None):
+        if self._is_open and self._is_lost:
             self._place()
         self.changed.emit()
 
@@ -188,7 +192,7 @@ class Projector(QObject):
             place = next((item for item in found if item.screen is not own), None)
         self._is_lost = place is None
         if place is None:
-            self._screen = None
+            self._on = ""
             window.hide()
             return
         self._take_place(window, place, is_own=place.screen is own)
@@ -197,8 +201,8 @@ class Projector(QObject):
         parent = self.parent()
         organizer = parent.window() if isinstance(parent, QWidget) else None
         was_active = organizer is not None and organizer.isActiveWindow()
-        if place.screen is not self._screen:
-            self._screen = place.screen
+        if place.name != self._on:
+            self._on = place.name
             place.screen.geometryChanged.connect(self._follow)
         if is_own:
             window.show_framed(place.screen)
@@ -209,9 +213,10 @@ class Projector(QObject):
 
     def _follow(self) -> None:
         """The display has another resolution, scale or place."""
-        screen, window = self._screen, self.window
-        if self._is_open and screen is not None and window is not None and window.isFullScreen():
-            window.setGeometry(screen.geometry())
+        window = self.window
+        place = next((item for item in displays() if item.name == self._on), None)
+        if self._is_open and place is not None and window is not None and window.isFullScreen():
+            window.setGeometry(place.screen.geometry())
             window.canvas.update()
 
     def _kept(self) -> StageShown:

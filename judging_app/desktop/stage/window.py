@@ -1,6 +1,6 @@
 """The window on the projector: the stage and nothing else."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from judging_app.wording.language import translate
 
 _PRACTICE = (960, 540)
 _LEAST = (320, 180)
+_OFF = 24
 
 
 class StageWindow(QWidget):
@@ -54,12 +55,14 @@ class StageWindow(QWidget):
         self._become(Qt.WindowType.Window)
         self.unsetCursor()
         if not was_framed:
+            self.setWindowState(Qt.WindowState.WindowNoState)
             ground = screen.availableGeometry()
             wide = min(_PRACTICE[0], ground.width() * 2 // 3)
+            size = QSize(wide, wide * _PRACTICE[1] // _PRACTICE[0])
+            corner = ground.bottomRight() - QPoint(size.width() + _OFF, size.height() + _OFF)
             self.setScreen(screen)
-            self.resize(wide, wide * _PRACTICE[1] // _PRACTICE[0])
-            self.move(ground.right() - self.width() - 24, ground.bottom() - self.height() - 24)
-        self.showNormal()
+            self.setGeometry(QRect(corner, size))
+        self.show()
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""

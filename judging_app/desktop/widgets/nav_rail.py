@@ -15,7 +15,7 @@ _WIDTH = 72
 _ITEM = 56
 _LOW_ITEM = 39
 """An item where the window is low: icon and word stand close together."""
-_LEAST_ITEM = 32
+_LEAST_ITEM = 30
 """An item where it is lower still, with a smaller icon."""
 _ICON, _SMALL_ICON = 20, 16
 _BAR = 3

@@ -23,13 +23,16 @@ from judging_app.desktop.models.live_stage import PartState, clock_digits
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.pages.live_page import LivePage
 from judging_app.desktop.stage.book import StageBook
+from judging_app.desktop.theme.style import theme
 from judging_app.domain.event import AdjustmentKind, Event
 from judging_app.domain.indicators import BandRow, Interval
 from judging_app.domain.rulebook import TimePenalty
 from judging_app.domain.stage_clock import Moment
+from judging_app.wording.language import Language, use_language
 from tests.desktop.contest import contest
+from tests.desktop.gallery.detector import find_faults
 from tests.desktop.pages.conftest import Bench
-from tests.desktop.pages.live_bench import ELSEWHERE, Open, points, submission
+from tests.desktop.pages.live_bench import ELSEWHERE, Open, points, received, submission
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PITCH, QUESTIONS = 480, 300
@@ -494,7 +497,7 @@ def test_what_keeps_the_awards_is_said(bench: Open) -> None:
     assert "尚未收卷：02" in card.text.text()
     assert not card.button.isEnabled()
     day.scored("E02", "B")
-    day.wait(lambda: card.button.isEnabled())
+    day.wait(card.button.isEnabled)
     day.go_on()
     assert day.page.stage.preview.scores.text() == "已公布的成绩在屏"
 
@@ -526,6 +529,62 @@ def test_nothing_can_be_pressed_in_an_event_open_for_reading(bench: Open) -> Non
     assert day.ask().state.number == number
 
 
+@pytest.mark.parametrize(
+    ("language", "scale", "width"),
+    [
+        (Language.CHINESE, 1.0, 1294),
+        (Language.ENGLISH, 1.0, 1294),
+        (Language.CHINESE, 1.5, 1258),
+        (Language.ENGLISH, 1.5, 1258),
+    ],
+)
+def test_every_text_is_whole(bench: Open, language: Language, scale: float, width: int) -> None:
+    use_language(language)
+    theme().set_scale(scale)
+    day = Day(bench(small(entries=12, judges=7)), width=width)
+    page = day.page
+
+    def look(what: str) -> None:
+        QApplication.processEvents()
+        assert [f"{what}: {fault}" for fault in find_faults(page)] == []
+        assert (what, page.width(), page.height()) == (what, width, 768)
+
+    look("before")
+    day.go_on()
+    look("called")
+    day.go_on()
+    day.pass_time(PITCH + 45)
+    look("over time")
+    day.go_on()
+    day.pass_time(250)
+    look("questions")
+    day.page.stage.parts.bar.pause.click()
+    day.wait(lambda: not day.ask().state.clock.runs)
+    day.settled()
+    look("paused")
+    day.go_on()
+    day.go_on()
+    look("over time, to be decided")
+    day.page.stage.take_step()
+    look("deciding")
+    page.side.stage.reason.setText("话筒故障")
+    day.press(page.side.stage.buttons["waive"])
+    day.submit("E01", "J1", "J2", "J3", "J4", "J5")
+    look("collecting")
+    day.submit("E01", "J6", "J7")
+    look("complete")
+    day.go_on()
+    look("closed")
+    day.go_on()
+    look("revealing")
+    for button in (page.stage.parts.bar.rest, page.stage.parts.bar.skip):
+        day.click(button)
+        look("asking")
+        page.side.close_panel()
+    page.head.show_tools(wanted=True)
+    look("with tools")
+
+
 def test_sessions_are_chosen_beside_the_title(bench: Open) -> None:
     show = Show(ShowRules(), (Session("A", "上午"), Session("B", "下午")), {"E03": "B", "E04": "B"})
     day = Day(bench(small()), show=show)
@@ -537,3 +596,19 @@ def test_sessions_are_chosen_beside_the_title(bench: Open) -> None:
     day.wait(lambda: day.book.view is not None and day.book.view.session.code == "B")
     QApplication.processEvents()
     assert day.page.stage.parts.line.begin.text() == "开始：请 03 号上场"
+
+
+def test_a_sheet_for_an_entry_that_was_not_on_stage_is_held_and_settled(bench: Open) -> None:
+    day = Day(bench(small()))
+    day.go_on()
+    day.elsewhere(received("E03", "J1", MARKS, base=0, machine="笔记本"))
+    day.wait(lambda: "held 1" in day.page.side.cards.cards)
+    QApplication.processEvents()
+    card = day.page.side.cards.cards["held 1"]
+    assert "上场" in card.card.text or "出场" in card.card.text
+    day.click(card.buttons[CardAct.COMPARE])
+    panel = day.page.side.conflict
+    panel.reason.setText("补录")
+    day.wait(panel.accept.isEnabled)
+    day.click(panel.accept)
+    day.wait(lambda: day.page.model.cell(day.place("E03", "J1")).revision == 1)

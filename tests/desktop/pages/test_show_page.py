@@ -272,7 +272,7 @@ def test_an_entry_is_withdrawn_with_a_reason_and_readmitted(desk: Desk) -> None:
     desk.click(desk.page.tools.status)
     desk.write(desk.page.question.reason, "材料补齐")
     desk.wait(lambda: not desk.line("E02").out)
-    assert desk.page.head.subtitle.text().startswith("决赛 · 6 项")
+    assert desk.page.head.subtitle.text().startswith("6 项 · ")
 
 
 # Breaks
@@ -341,7 +341,7 @@ def test_two_halls_have_their_own_runs(desk: Desk) -> None:
     desk.page.sessions_bar.setFocus()
     desk.press(Qt.Key.Key_Left)
     desk.wait(lambda: desk.shown() == ["E01", "E03", "E05"])
-    assert desk.page.head.subtitle.text() == "决赛 · 第 1 场 · 3 项 · 预计 09:39 结束"
+    assert desk.page.head.subtitle.text() == "第 1 场 · 3 项 · 预计 09:39 结束 · 返乡创业大赛 · 决赛"
     desk.take("E05")
     panel.assigning.way.setFocus()
     desk.press(Qt.Key.Key_Left)
@@ -555,7 +555,7 @@ def test_a_rehearsal_is_offered_where_somebody_listens(desk: Desk) -> None:
 
 def test_without_a_start_the_head_says_how_long_it_takes(desk: Desk) -> None:
     # 6 turns of 8 + 5 minutes.
-    assert desk.page.head.subtitle.text() == "决赛 · 6 项 · 约需 1 小时 18 分"
+    assert desk.page.head.subtitle.text() == "6 项 · 约需 1 小时 18 分 · 返乡创业大赛 · 决赛"
 
 
 # What is worked out without a window

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from judging_app.application.commands import Command, ReturnSheet, SubmitSheet
 from judging_app.application.seats.commands import CloseEntry
-from judging_app.application.stage.commands import DriveStage, StageAct
+from judging_app.application.stage.commands import DriveStage, SetShow, StageAct
 from judging_app.application.stage.pictures import (
     AwardPicture,
     EntryPicture,
@@ -21,11 +21,13 @@ from judging_app.application.stage.pictures import (
     RevealPicture,
     WaitingPicture,
 )
-from judging_app.application.stage.records import CueKind
+from judging_app.application.stage.records import CueKind, Session, Show
 from judging_app.desktop.event_view import EventView
 from judging_app.desktop.pages import live_book
 from judging_app.desktop.pages.stage_page import StagePage
 from judging_app.desktop.stage import book as stage_book
+from judging_app.desktop.stage.projector import Projector, ScreenChoice
+from judging_app.desktop.widgets.buttons import KindButton
 from judging_app.desktop.widgets.themed import ElidedLabel
 from judging_app.domain.event import Event
 from judging_app.domain.rulebook import Award
@@ -124,15 +126,17 @@ class Desk:
         """Press a key that leads to another state, and wait for it."""
         before = self.state
         self.driver.press(key, modifier)
-        wait(lambda: self.state > before, what=f"a step by {key}")
-        self.settle()
+        wait(lambda: self.state > before and self.is_shown(), what=f"a step by {key}")
 
     def click(self, widget: object) -> None:
         """Click something that leads to another state."""
         before = self.state
         self.driver.click(widget)  # type: ignore[arg-type]
-        wait(lambda: self.state > before, what="a step by a click")
-        self.settle()
+        wait(lambda: self.state > before and self.is_shown(), what="a step by a click")
+
+    def is_shown(self) -> bool:
+        """Whether the screen that the page shows is of the state that it knows."""
+        return self.page.shown is not None and self.page.shown.state.number == self.state
 
     def choose(self, kind: CueKind | None) -> None:
         """Choose a picture with the arrow keys."""
@@ -342,7 +346,8 @@ def test_the_awards_say_what_keeps_them_back_and_where_it_is_mended(desk: Callab
     here.driver.press(SPACE)
     here.settle()
     assert here.state == before
-    here.page.awards.page_wanted.emit("live")
+    (link,) = here.page.awards.lines[0].findChildren(KindButton)
+    here.driver.click(link)
     assert here.view.current_page() is here.view.pages["live"]
 
 
@@ -434,6 +439,51 @@ def test_a_picture_is_chosen_seen_and_only_then_shown(desk: Callable[..., Desk])
     assert [(line.who.entry, line.final) for line in here.picture.lines] == [("E01", 94)]
     assert here.now == "当前排名|已上屏：当前排名"
     assert page.choices.current() == "course"
+
+
+def test_a_step_that_is_taken_elsewhere_is_seen_before_all_the_same(desk: Callable[..., Desk]) -> None:
+    here = desk(small())
+    assert here.coming == "请 01 号上场|大屏会自动跟上；这一步在“现场”页操作。"
+    announced = here.page.upcoming
+    assert announced is not None
+    before = here.state
+    here.driver.press(SPACE)
+    here.settle()
+    assert here.state == before, "Space takes no step of another page"
+    here.do(DriveStage(ROUND, "", StageAct.CALL, entry="E01"))
+    assert here.picture == announced.picture
+    assert here.now == "正在上场：01 号 项目01|成绩未上屏"
+    here.driver.click(here.page.link)
+    assert here.view.current_page() is here.view.pages["live"]
+
+
+def test_each_session_has_a_screen_of_its_own(desk: Callable[..., Desk]) -> None:
+    here = desk(small("E01"))
+    page = here.page
+    assert not page.sessions.isVisible()
+    halls = (Session("A", "上午"), Session("B", "下午"))
+    here.do(SetShow(ROUND, Show(sessions=halls, members={"E01": "A", "E02": "A", "E03": "B"})))
+    assert page.sessions.isVisible()
+    assert [row.key for row in page.reveals.model.rows] == ["E01", "E02"]
+    page.sessions.setCurrentIndex(1)
+    page.sessions.activated.emit(1)
+    wait(lambda: [row.key for row in page.reveals.model.rows] == ["E03"], what="the other session")
+    assert here.view.projector.session == "B"
+
+
+def test_an_unplugged_display_is_told_of(desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch) -> None:
+    here = desk(small("E01"))
+    projector = here.view.projector
+    here.driver.click(here.page.display.button)
+    two = [ScreenChoice("wall", "投影机", is_own=False), ScreenChoice("own", "本机", is_own=True)]
+    monkeypatch.setattr(projector, "screens", lambda: two)
+    projector.changed.emit()
+    assert here.page.display.words.text() == "大屏已打开。"
+    assert here.page.display.displays.itemText(0) == "投影机"
+    monkeypatch.setattr(Projector, "is_lost", property(lambda _: True))
+    projector.changed.emit()
+    assert here.page.display.words.text() == "屏幕已断开，插回后大屏自动恢复。"
+    assert here.page.now.pill.text() == "已断开"
 
 
 def test_killed_in_the_middle_of_a_reveal_it_goes_on_where_it_was(desk: Callable[..., Desk]) -> None:

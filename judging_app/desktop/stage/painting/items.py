@@ -50,12 +50,6 @@ class Box:
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Box(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
-    def meets(self, other: "Box") -> bool:
-        """Whether the two have any ground in common."""
-        return (
-            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Space:

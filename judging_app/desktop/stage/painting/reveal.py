@@ -1,7 +1,7 @@
 """An entry's marks being revealed: tiles that turn over, what was dropped, the score."""
 
 import math
-from typing import NamedTuple
+from typing import Final
 
 from judging_app.application.stage.pictures import RevealPicture, Tile
 from judging_app.desktop.stage.painting.head import entry_part, head, line, pill, text_line
@@ -28,15 +28,13 @@ from judging_app.desktop.theme.tokens import Stage
 from judging_app.wording.derivations_numbers import shown
 from judging_app.wording.language import translate
 
-_ONE_ROW = 10
-_TWO_ROWS = 20
-_OUT = frozenset({"lowest", "highest", "aside"})
-
-
-class _Grid(NamedTuple):
-    """Where tiles stand. `tall` tiles have label, mark and fate below each other with room between."""
-
-    boxes: tuple[Box, ...]
+_ONE_ROW: Final = 10
+_TWO_ROWS: Final = 20
+"""Tiles that one row and two rows have room for."""
+_WIDEST: Final = 340.0
+_TALL: Final = 180.0
+"""From this height on a tile has air between its lines."""
+_OUT: Final = frozenset({"lowest", "highest", "aside"})
 
 
 def reveal_scene(space: Space, title: str, picture: RevealPicture, colours: Stage) -> Scene:
@@ -66,25 +64,20 @@ def _correction(space: Space, middle: float, colours: Stage) -> tuple[Item, ...]
 
 
 def _boxes(space: Space, count: int, top: float, height: float) -> list[Box]:
+    """Where tiles stand: in one row, or in rows of which the last is centred."""
     rows = 1 if count <= _ONE_ROW else 2 if count <= _TWO_ROWS else 3
     columns = max(math.ceil(count / rows), 1)
     gap = 24.0 if columns <= 7 else 16.0 if columns <= 10 else 12.0
-    wide = min((space.room - gap * (columns - 1)) / columns, 340.0)
-    tall = (height - gap * (rows - 1)) / rows
+    wide = min((space.room - gap * (columns - 1)) / columns, _WIDEST)
     if rows > 1:
-        # Two rows need what is free above and below one.
-        top, tall = top - 22, (height + 66 - gap * (rows - 1)) / rows
+        # Several rows need what is free above and below one.
+        top, height = top - 22, height + 66
+    tall = (height - gap * (rows - 1)) / rows
     found = []
     for at in range(count):
         row, column = divmod(at, columns)
         here = min(columns, count - row * columns)
-        left = (
-            space.left + (space.room - here * wide - (here - 1) * gap) / 2
-            if count < columns * rows or here < 5
-            else space.left
-        )
-        if rows == 1 and wide < 340.0:
-            left = space.left
+        left = space.left + (space.room - here * wide - (here - 1) * gap) / 2
         found.append(Box(left + column * (wide + gap), top + row * (tall + gap), wide, tall))
     return found
 
@@ -97,7 +90,7 @@ def _tiles(space: Space, picture: RevealPicture, top: float, height: float, colo
     room = boxes[0].w - 24
     labels = [judge_label(tile.seat, tile.label) for tile in tiles]
     # One size for all of them: a row of tiles is read as a row.
-    label = min(fitted(words, 34 if boxes[0].h > 180 else 28, room).size for words in labels)
+    label = min(fitted(words, 34 if boxes[0].h > _TALL else 28, room).size for words in labels)
     value = _value_size(picture, boxes[0], room)
     return [
         Part(
@@ -115,7 +108,7 @@ def _value_size(picture: RevealPicture, box: Box, room: float) -> int:
     texts = [digits[1:]] + [
         shown(tile.value, picture.mark_places) for tile in picture.tiles if tile.value is not None
     ]
-    start = round(min(box.h * 0.32, 96)) if box.h > 180 else round(box.h * 0.40)
+    start = round(min(box.h * 0.32, 96)) if box.h > _TALL else round(box.h * 0.40)
     return min(number_size(text, start, room) for text in texts)
 
 
@@ -129,7 +122,7 @@ def _tile(
         if out
         else Panel(box, colours.tile, colours.edge, radius=min(24.0, box.h * 0.12))
     )
-    tall = box.h > 180
+    tall = box.h > _TALL
     inner = Box(box.x + 12, box.y, box.w - 24, box.h)
     label_y = box.y + (box.h * 0.185 if tall else 26)
     set_label = fitted(label, size, inner.w)

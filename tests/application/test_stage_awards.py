@@ -1,0 +1,168 @@
+"""The announcement of places and awards: when it may be, in which order, and what stays of it."""
+
+from dataclasses import replace
+
+import pytest
+
+from judging_app.application.commands import AddAdjustment, GiveRuling, SetEntryStatus
+from judging_app.application.stage.commands import AnnounceAwards, SettleOvertime, StageAct
+from judging_app.application.stage.next_step import NextKind, next_step
+from judging_app.application.stage.pictures import AwardPicture, RankingPicture
+from judging_app.application.stage.records import AwardOrder, Phase, ShowRules
+from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Ruling, RulingKind
+from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.rulebook import Award, Better, LineTie
+from tests.application.stages import ORDER, Stage, judged_only, with_rules
+from tests.storage.builders import points, small_rulebook
+
+FIRST, SECOND = Award("一等奖", count=1, line_tie=LineTie.RULING), Award("二等奖", count=2)
+
+
+def over(stage: Stage, **ideas: int) -> Stage:
+    """After the last entry: everybody has been, is scored by these ideas, and closed."""
+    for entry in ORDER:
+        stage.ready(entry, *[ideas[entry]] * 3)
+    stage.drive(StageAct.IDLE)
+    return stage
+
+
+def with_awards(*awards: Award, rules: ShowRules | None = None, **more: object) -> Stage:
+    event = judged_only()
+    return Stage(rules, with_rules(replace(event.rounds[0].rulebook, awards=awards, **more)))
+
+
+def problems(stage: Stage, reason: str = "") -> list[Problem]:
+    before = stage.store.kept
+    with pytest.raises(JudgingError) as refused:
+        stage.judging.do(AnnounceAwards("final", "", reason))
+    assert stage.store.kept is before
+    return [finding.problem for finding in refused.value.findings]
+
+
+def announced(stage: Stage) -> list[object]:
+    """Award and winner of each picture, and the places of the board at the end."""
+    stage.do(AnnounceAwards("final", ""))
+    found: list[object] = []
+    for picture in stage.to_the_end():
+        if isinstance(picture, AwardPicture):
+            found.append((picture.award, picture.winner.who.entry))
+        else:
+            assert isinstance(picture, RankingPicture)
+            found.append([(int(line.place), line.who.entry) for line in picture.lines])
+    return found
+
+
+def test_awards_are_announced_from_the_last_upward_and_the_winners_stand_together_at_the_end() -> None:
+    stage = over(with_awards(FIRST, SECOND), E1=50, E2=58, E3=54, E4=40)
+    assert next_step(stage.view).kind is NextKind.REVEAL
+    assert announced(stage) == [
+        ("二等奖", "E1"),
+        ("二等奖", "E3"),
+        ("一等奖", "E2"),
+        [(1, "E2"), (2, "E3"), (3, "E1")],
+    ]
+    assert stage.mismatches() == []
+
+
+def test_or_from_the_first_downward() -> None:
+    rules = ShowRules(awards=AwardOrder.HIGHEST_FIRST)
+    stage = over(with_awards(FIRST, SECOND, rules=rules), E1=50, E2=58, E3=54, E4=40)
+    assert announced(stage)[:3] == [("一等奖", "E2"), ("二等奖", "E3"), ("二等奖", "E1")]
+
+
+def test_where_the_rules_know_no_awards_the_places_are_what_is_announced() -> None:
+    stage = over(with_awards(), E1=50, E2=58, E3=54, E4=40)
+    assert announced(stage) == [[(1, "E2"), (2, "E3"), (3, "E1"), (4, "E4")]]
+
+
+def test_where_lower_is_better_the_lowest_wins() -> None:
+    stage = over(with_awards(FIRST, SECOND, better=Better.LOWER), E1=50, E2=58, E3=54, E4=40)
+    assert announced(stage)[-1] == [(1, "E4"), (2, "E1"), (3, "E3")]
+
+
+def test_an_award_that_is_shared_names_each_of_those_who_share_it() -> None:
+    shared = Award("二等奖", count=1, line_tie=LineTie.INCLUDE)
+    stage = over(with_awards(FIRST, shared), E1=50, E2=58, E3=50, E4=40)
+    assert sorted(announced(stage)[:2]) == [("二等奖", "E1"), ("二等奖", "E3")]
+
+
+def test_an_open_tie_at_an_award_s_line_is_to_be_ruled_on_first() -> None:
+    stage = over(with_awards(FIRST), E1=58, E2=58, E3=50, E4=40)
+    assert problems(stage) == [Problem.AWARD_TIE_OPEN]
+    assert [item.problem for item in stage.view.unready] == [Problem.AWARD_TIE_OPEN]
+    stage.do(GiveRuling("final", Ruling("", RulingKind.RULING, ("E2", "E1"), "合议")))
+    assert announced(stage)[0] == ("一等奖", "E2")
+
+
+def test_nothing_is_announced_while_anybody_is_open_or_incomplete() -> None:
+    stage = with_awards(FIRST)
+    for entry in ("E2", "E1", "E3"):
+        stage.ready(entry)
+    assert problems(stage) == [Problem.ENTRY_STILL_OPEN]
+    stage.turn("E4", 500)
+    stage.score("E4", 40, 40)
+    stage.close("E4")
+    assert problems(stage) == [Problem.OVERTIME_OPEN]
+    stage.do(SettleOvertime("final", "", "E4", accept=False, reason="故障"))
+    assert Problem.NOT_COMPLETE in problems(stage)
+    assert stage.store.read_stage().releases == ()
+
+
+def test_while_somebody_is_on_stage_nothing_is_announced() -> None:
+    stage = over(with_awards(FIRST), E1=50, E2=58, E3=54, E4=40)
+    stage.drive(StageAct.CALL, "E4")
+    stage.drive(StageAct.START)
+    assert stage.state.phase is Phase.PITCH
+    assert problems(stage) == [Problem.STAGE_BUSY]
+
+
+def test_whoever_is_out_keeps_nothing_up_and_wins_nothing() -> None:
+
+    stage = with_awards(FIRST, SECOND)
+    for entry, idea in (("E2", 58), ("E1", 50), ("E3", 54)):
+        stage.ready(entry, idea, idea, idea)
+    stage.do(SetEntryStatus("final", "E4", EntryStatus.WITHDRAWN, "退赛"))
+    stage.do(SetEntryStatus("final", "E2", EntryStatus.DISQUALIFIED, "抄袭"))
+    assert announced(stage) == [("二等奖", "E1"), ("一等奖", "E3"), [(1, "E3"), (2, "E1")]]
+
+
+def test_what_was_announced_stays_until_it_is_corrected_with_a_reason() -> None:
+    stage = over(with_awards(FIRST), E1=50, E2=58, E3=54, E4=40)
+    assert announced(stage)[0] == ("一等奖", "E2")
+    assert problems(stage, "复核") == [Problem.ALREADY_DONE], "it still holds"
+    penalty = Adjustment("", "E2", AdjustmentKind.DEDUCTION, points(10), reason="违规")
+    stage.do(AddAdjustment("final", penalty))
+    assert stage.view.results_differ
+    assert announced(stage)[0] == ("一等奖", "E2"), "shown again it is what it was"
+    stage.do(AnnounceAwards("final", "", "违规扣分"))
+    assert not stage.view.results_differ
+    assert stage.picture.winner.who.entry == "E3"
+    one, two = stage.store.read_stage().releases
+    assert (one.reason, two.reason, one.lines[0].who.entry) == ("", "违规扣分", "E2")
+
+
+def test_the_columns_are_those_of_every_dimension() -> None:
+    stage = over(Stage(event=judged_only(small_rulebook())), E1=50, E2=58, E3=54, E4=40)
+    stage.do(AnnounceAwards("final", ""))
+    assert stage.picture.columns == (("路演答辩", 2),)
+    assert stage.picture.winner.scores == (points("84.5"),), "54 + 30.5, of the second prize"
+
+
+def test_a_program_that_is_killed_in_the_middle_goes_on_with_the_same_award() -> None:
+    stage = over(with_awards(FIRST, SECOND), E1=50, E2=58, E3=54, E4=40)
+    stage.do(AnnounceAwards("final", ""))
+    stage.advance()
+    stage.open_anew()
+    assert (stage.picture.award, stage.picture.winner.who.entry) == ("二等奖", "E3")
+    assert stage.view.next_picture.award == "一等奖"
+
+
+def test_after_the_last_board_the_show_is_done() -> None:
+    stage = over(with_awards(FIRST), E1=50, E2=58, E3=54, E4=40)
+    for entry in ORDER:
+        stage.reveal(entry)
+        stage.to_the_end()
+    step = next_step(stage.view)
+    assert (step.kind, step.command) == (NextKind.AWARDS, AnnounceAwards("final", ""))
+    announced(stage)
+    assert next_step(stage.view).kind is NextKind.DONE
