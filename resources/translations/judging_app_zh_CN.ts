@@ -13987,6 +13987,10 @@
             <translation>第 {page} / {pages} 页</translation>
         </message>
         <message>
+            <source>{names} and the final score follow at the awards</source>
+            <translation>{names}得分与总分在颁奖环节公布</translation>
+        </message>
+        <message>
             <source>{display} (this window)</source>
             <translation>{display}（主控台所在）</translation>
         </message>

@@ -162,6 +162,7 @@ def _revealed(cue: Cue, material: Material) -> RevealPicture | None:
         release.final if seen.final else None,
         release.final_places,
         bool(release.reason),
+        release.later if seen.scored else (),
     )
 
 

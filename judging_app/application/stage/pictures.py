@@ -98,6 +98,8 @@ class RevealPicture:
     final: Fraction | None = None
     final_places: int = 2
     correction: bool = False
+    later: tuple[str, ...] = ()
+    """Names of the dimensions that are published with the final score at the awards."""
 
 
 @dataclass(frozen=True, slots=True)

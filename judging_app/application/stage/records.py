@@ -257,7 +257,8 @@ class ReleasedScore:
 class Release:
     """What was revealed of an entry: kept for good, whatever becomes of its marks afterwards.
 
-    `with_final` tells whether the final score was part of it. A later release of the same entry is a
+    `with_final` tells whether the final score was part of it; where it was not, `later` names the
+    dimensions that are published with it at the awards. A later release of the same entry is a
     correction, with its reason.
     """
 
@@ -271,6 +272,7 @@ class Release:
     with_final: bool
     at: datetime
     reason: str = ""
+    later: tuple[str, ...] = ()
 
     def shows_like(self, other: "Release") -> bool:
         """Whether both say the same about the entry, whatever its judges are called by now."""

@@ -53,6 +53,7 @@ def release_of(
         with_final,
         at,
         reason,
+        () if with_final else tuple(item.name for item in board.rulebook.measured),
     )
 
 
@@ -150,6 +151,11 @@ def _line(board: Scoreboard, entry: Entry, place: Fraction) -> RankedLine:
     score = standings.scores[entry.code]
     prizes = [award for award in board.rulebook.awards if award.kind is AwardKind.AWARD]
     won = next((item for item in standings.awards_of(entry.code) if item.award.kind is AwardKind.AWARD), None)
+    ranking = standings.tracks.get(won.scope) if won is not None else None
+    in_track = None if ranking is None else ranking.place(entry.code)
+    if in_track is not None:
+        # A prize of a track goes by the places within it.
+        place = in_track.number
     parts = (score.dimension(item.code) for item in board.rulebook.dimensions)
     return RankedLine(
         place,

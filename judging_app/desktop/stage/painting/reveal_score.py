@@ -4,7 +4,7 @@ from judging_app.application.stage.pictures import RevealPicture
 from judging_app.desktop.stage.painting.head import figures, lines_of, text_line
 from judging_app.desktop.stage.painting.items import Align, Part, Space, Text
 from judging_app.desktop.stage.painting.type import fitted, number_size
-from judging_app.desktop.stage.painting.words import final_word, rule_lines, score_title
+from judging_app.desktop.stage.painting.words import final_word, later_words, rule_lines, score_title
 from judging_app.desktop.theme.tokens import Stage
 from judging_app.wording.derivations_numbers import shown
 
@@ -41,7 +41,7 @@ def score_parts(space: Space, picture: RevealPicture, top: float, colours: Stage
         size = number_size(score, _SCORE, right)
         box = figures(space.right - right, middle, right, size)
         text = Text(box, score, size, colours.gold, bold=True, align=Align.RIGHT)
-        return [*parts, Part("score", (text,))]
+        return [*parts, *_later(space, picture, left, colours), Part("score", (text,))]
     final = shown(picture.final, picture.final_places)
     x, half = space.right - right, right * 0.42
     return [
@@ -52,6 +52,15 @@ def score_parts(space: Space, picture: RevealPicture, top: float, colours: Stage
             _named(final_word(), final, x + half, middle, right - half, _FINAL, colours.gold, colours),
         ),
     ]
+
+
+def _later(space: Space, picture: RevealPicture, width: float, colours: Stage) -> list[Part]:
+    """What is published later, at the very foot."""
+    if not picture.later:
+        return []
+    words = fitted(later_words(picture.later), 32, width)
+    y = space.h - 112
+    return [Part("later", lines_of(words.lines, space.left, y, width, words.size, colours.text2))]
 
 
 def _named(

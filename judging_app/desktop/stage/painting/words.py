@@ -220,3 +220,10 @@ def page_words(page: int, pages: int) -> str:
     if pages <= 1:
         return ""
     return translate("StageScreen", "page {page} of {pages}").format(page=page, pages=pages)
+
+
+def later_words(names: Sequence[str]) -> str:
+    """What is published at the awards and not now."""
+    joined_names = translate("StageScreen", ", ").join(names)
+    text = translate("StageScreen", "{names} and the final score follow at the awards")
+    return text.format(names=joined_names)
