@@ -30,6 +30,7 @@ from judging_app.application.stage.show_view import ShowView
 from judging_app.bootstrap import Library
 from judging_app.desktop.application import make_window
 from judging_app.desktop.event_view import EventView
+from judging_app.desktop.pages import live_book
 from judging_app.desktop.pages.live_page import LivePage
 from judging_app.desktop.settings import SettingsFile
 from judging_app.domain.sheets import WAITED_FOR
@@ -44,6 +45,7 @@ _HELD: Final = 1_000
 def wait(condition: Callable[[], object], what: str) -> None:
     """Let the window work until something is so."""
     ends = time.monotonic() + PATIENCE
+    QApplication.processEvents()
     while not condition():
         if time.monotonic() > ends:
             raise AssertionError(f"never came about: {what}")
@@ -56,7 +58,7 @@ class Stage:
 
     def __init__(self, target: str, folder: Path, tile: int) -> None:
         self._folder = folder
-        self._pictures = 0
+        self._pictures = len(list(folder.glob("*-stage.png")))
         self._window = make_window(Library(), SettingsFile(folder / "settings.json"))
         self._window.resize(1366, 768)
         self._window.show()
@@ -65,6 +67,9 @@ class Stage:
         wait(lambda: self._window.view is not None, "the event opens")
         wait(lambda: self.view.stage.view is not None, "the stage is there")
         self.view.stage._turning.setInterval(tile)
+        if tile < _HELD:
+            # In a hurry: the window would leave time for a keyboard that nobody touches.
+            live_book._PACE_MS = 1
         self.opened = time.monotonic() - started
         self.view.go_to("live")
         page = self.view.pages["live"]
@@ -78,6 +83,8 @@ class Stage:
             self.came_back = True
         else:
             self.view.projector.open(PROJECTOR)
+        if tile < _HELD and self.view.projector.window is not None:
+            self.view.projector.window.canvas.set_animated(False)
         self.settle()
 
     @property

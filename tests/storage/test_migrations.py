@@ -80,7 +80,7 @@ def test_an_old_event_is_brought_up_when_it_is_opened_for_writing(shelf: Shelf, 
     assert opened.store.read_event() == scored_event()
     with shelf.raw(old_target) as connection:
         assert "phone" in {column["name"] for column in inspect(connection).get_columns("entry")}
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0004"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0005"
 
 
 def test_an_old_event_is_not_changed_by_looking_at_it(shelf: Shelf, old_target: str) -> None:
@@ -88,7 +88,7 @@ def test_an_old_event_is_not_changed_by_looking_at_it(shelf: Shelf, old_target: 
         open_event(old_target, read_only=True)
     assert refused.value.problem is Problem.EVENT_FILE_OLDER
     with shelf.raw(old_target) as connection:
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0003"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0004"
 
 
 def test_an_old_file_is_backed_up_before_it_is_brought_up(
@@ -99,7 +99,7 @@ def test_an_old_file_is_backed_up_before_it_is_brought_up(
     opened = files.open(target)
     assert [opened.backup] == backups_of(Path(target))
     with closing(sqlite3.connect(str(opened.backup))) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0004",)]
         assert connection.execute("SELECT count(*) FROM sheet_revision").fetchone() == (12,)
 
 
