@@ -24,6 +24,7 @@ from judging_app.desktop.pages.overview_page import OverviewPage
 from judging_app.desktop.pages.results_page import ResultsPage
 from judging_app.desktop.pages.rules_page import RulesPage
 from judging_app.desktop.pages.settings_page import SettingsPage
+from judging_app.desktop.pages.show_head import DRAW
 from judging_app.desktop.pages.show_page import ShowPage
 from judging_app.desktop.pages.stage_page import StagePage
 from judging_app.desktop.preferences import Preferences
@@ -397,11 +398,11 @@ class EventView(QWidget):
             page.choose_file()
 
     def _draw_order(self) -> None:
-        """Draws are made among the panels, one beside the other."""
-        self._on_page_wanted(MendedOn.PANELS)
-        page = self._pages["judges"]
-        if isinstance(page, JudgesPage):
-            page.panels.start(order=True)
+        """Lots are drawn in the run of show, where the draw is on record."""
+        self.go_to("show")
+        page = self._pages["show"]
+        if isinstance(page, ShowPage):
+            page.open_panel(DRAW)
 
     def _on_page_wanted(self, key: str) -> None:
         """The panels are no page of their own: they are one of the judges' views."""

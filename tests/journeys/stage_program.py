@@ -83,8 +83,9 @@ class Stage:
             self.came_back = True
         else:
             self.view.projector.open(PROJECTOR)
-        if tile < _HELD and self.view.projector.window is not None:
-            self.view.projector.window.canvas.set_animated(False)
+        # Pictures show what is there, not how it comes.
+        assert self.view.projector.window is not None
+        self.view.projector.window.canvas.set_animated(False)
         self.settle()
 
     @property

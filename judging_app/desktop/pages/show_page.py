@@ -146,6 +146,7 @@ class ShowPage(Page):
 
     def open_panel(self, key: str) -> None:
         """Show a form at the right, with the keyboard in it."""
+        self._has_looked = True
         if self.shown_panel in (DRAW, RULES, SESSIONS):
             self._back_to = self.shown_panel
         self.side.setCurrentWidget(self.panels[key])
