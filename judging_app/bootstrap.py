@@ -26,6 +26,7 @@ from judging_app.domain.problems import Finding, JudgingError, Problem
 
 if TYPE_CHECKING:
     from judging_app.application.stage.rehearsal_copy import RehearsalPlan
+    from judging_app.application.stage.shared_steady import SharedSteady
     from judging_app.lan.host import Host
     from judging_app.lan.seat_library import SeatShelf
     from judging_app.storage.store import SqlStore
@@ -40,16 +41,21 @@ class FileEvent:
         from judging_app.storage.opening import open_event  # noqa: PLC0415 -- slow import
 
         self._file = open_event(target, read_only=read_only)
+        # A file is one program's; on a server others write too, and all count by the server's clock.
+        is_shared = self._file.path is None
+        clock: SharedSteady | None = None
         try:
+            if is_shared and steady is None:
+                clock = steady = _server_clock(self._file.store)
             self._judging = _judging(self._file.store, actor, steady)
             if not read_only:
                 _prepare(self._judging)
         except BaseException:
             self._file.close()
             raise
-        # A file is one program's; on a server others write too.
-        is_shared = self._file.path is None
-        self._follower = Follower(self._judging, self._file.store.read_draft_mark) if is_shared else None
+        self._follower: Follower | None = None
+        if is_shared:
+            self._follower = Follower(self._judging, self._file.store.read_draft_mark, clock=clock)
         self._host: Host | None = None
         self._making_host = Lock()
 
@@ -154,6 +160,12 @@ def _judging(store: "SqlStore", actor: Actor, steady: Steady | None) -> LocalJud
         if steady is None
         else LocalJudging(store, actor, lambda: steady().at, steady)
     )
+
+
+def _server_clock(store: "SqlStore") -> "SharedSteady":
+    from judging_app.application.stage.shared_steady import SharedSteady  # noqa: PLC0415 -- on a server only
+
+    return SharedSteady(store.read_server_moment)
 
 
 def _prepare(judging: LocalJudging) -> None:

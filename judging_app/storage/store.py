@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
+from datetime import UTC, timedelta
 from threading import local
 
 from sqlalchemy import Connection, Engine, func, select, text
@@ -19,6 +20,7 @@ from judging_app.domain.canonical import from_text
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import SheetKey
+from judging_app.domain.stage_clock import Moment
 from judging_app.storage import tables
 from judging_app.storage.event_rows import select_current, select_event
 from judging_app.storage.failures import translated
@@ -128,6 +130,16 @@ class SqlStore:
         query = "SELECT count(*) || '/' || coalesce(max(xmin::text::bigint), 0) FROM draft"
         with self._reading() as connection:
             return str(connection.scalar(text(query)))
+
+    def read_server_moment(self) -> Moment:
+        """The moment that it is by the clocks of a server, which all who write there can look at."""
+        query = "SELECT clock_timestamp() AS now, pg_postmaster_start_time() AS started"
+        with self._reading() as connection:
+            row = connection.execute(text(query)).one()
+        steady = (row.now - row.started) // timedelta(milliseconds=1)
+        # To the millisecond, as the records keep the time of day.
+        at = row.now.astimezone(UTC).replace(microsecond=row.now.microsecond // 1000 * 1000)
+        return Moment(at, steady, f"server-{row.started.astimezone(UTC).isoformat()}")
 
     def read_history(self, round_code: str, key: SheetKey) -> Sequence[SheetRevision]:
         """Every revision of one sheet, oldest first."""

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from datetime import timedelta
 from threading import Barrier
 
 import pytest
@@ -18,11 +19,14 @@ from judging_app.application.judging import LocalJudging
 from judging_app.application.queries import BoardOf, ProgressOf, SeatRecordsOf, StandingsOf, WholeEvent
 from judging_app.application.records import Receipt
 from judging_app.application.seats.commands import PairSeat
+from judging_app.application.stage.shared_steady import SharedSteady
+from judging_app.application.stage.steady import moment_now
 from judging_app.application.verification import verify_store
 from judging_app.bootstrap import FileEvent, Library
 from judging_app.domain.event import Adjustment, AdjustmentKind
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import SheetKey
+from judging_app.domain.stage_clock import Moment, span
 from judging_app.storage.opening import check_records, create_event_file, open_event
 from tests.storage.builders import ENTRIES, JUDGES, KEY, marks, points, small_event
 from tests.storage.homes import Server, Shelf, server_programs
@@ -254,3 +258,34 @@ def test_a_program_that_is_killed_leaves_the_other_working_and_nothing_acknowled
     assert acknowledged
     assert acknowledged <= stored
     assert len(survivor.ask(WholeEvent()).rounds[0].adjustments) == given
+
+
+def test_two_computers_with_different_times_of_day_count_one_and_the_same_turn(programs: Programs) -> None:
+    first, second = programs.start(), programs.start("会务")
+    one, other = first.moment(), second.moment()
+    assert one.boot == other.boot
+    assert abs(span(one, other)) < 1_000
+    server = open_event(programs.target, read_only=True)
+    with closing(server):
+        # The server's clock, looked at anew, says the same as what is counted on from an earlier look.
+        assert abs(server.store.read_server_moment().steady - first.moment().steady) < 200
+
+
+def test_a_turn_begun_on_one_computer_and_ended_on_another_takes_as_long_as_it_took(
+    programs: Programs,
+) -> None:
+    first = programs.start()
+    opened = programs.open[0]
+    # The second computer's own clocks: started at another time, its time of day 40 seconds ahead.
+    skew = timedelta(seconds=40)
+
+    def own() -> Moment:
+        now = moment_now()
+        return Moment(now.at + skew, now.steady + 7_777_777, "another machine")
+
+    with closing(open_event(programs.target)) as file:
+        clock = SharedSteady(file.store.read_server_moment, own)
+        begun = first.moment()
+        time.sleep(0.3)
+        assert 250 <= span(begun, clock()) <= 1_000
+    assert opened.judging is first
