@@ -1,7 +1,7 @@
 """Handlers of set-up edits: applied all or none, kept in the log, undone from it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from judging_app.application.changes import Area, Changes, Outcome
@@ -10,8 +10,11 @@ from judging_app.application.handling import Desk, Done, kept_out, refuse_errors
 from judging_app.application.records import AuditEntry, Draft
 from judging_app.application.setup import Edit, Record, SetupAct, SetupChange, SetupKind, apply_edits
 from judging_app.application.stage.breaks import shows_kept
+from judging_app.application.stage.draws import not_shown_any_more
+from judging_app.application.stage.material import shown
 from judging_app.application.stage.order import is_on_record, keep_turn
 from judging_app.application.stage.records import StageRecords
+from judging_app.application.stage.state_log import StageMark
 from judging_app.application.state import EventState
 from judging_app.domain.canonical import from_text
 from judging_app.domain.event import Entry, Event, Judge, Participation, Recusal, Seat
@@ -118,11 +121,13 @@ def _carry_out(desk: Desk, round_code: str, act: SetupAct, change: SetupChange) 
     )
     _drop_empty_drafts(desk, changed, drafts)
     stage = _keep_breaks(desk, event, changed)
+    if act is SetupAct.UNDO:
+        stage = _hide_draws(desk, stage, event, changed)
     desk.work.put_setup(changed, frozenset((edit.kind, edit.round) for edit in change.edits))
     desk.log(act.value, (SETUP,), None, change, change.note)
     areas = frozenset(area for kind in kinds for area in _AREAS[kind])
     if stage is not desk.state.stage:
-        areas |= {Area.STAGE}
+        areas |= {Area.STAGE, Area.SCREEN}
     outcome = Outcome(Changes(round_code, areas, _entries(change.edits)))
 
     def take(state: EventState) -> None:
@@ -130,6 +135,19 @@ def _carry_out(desk: Desk, round_code: str, act: SetupAct, change: SetupChange) 
         state.take_stage(stage)
 
     return Done(outcome, take)
+
+
+def _hide_draws(desk: Desk, stage: StageRecords, event: Event, changed: Event) -> StageRecords:
+    """Show the waiting page where a draw is read out that is taken back; logged before the edit, too."""
+    for state in not_shown_any_more(stage, event, changed):
+        round_ = changed.round(state.round)
+        after = state if round_ is None else replace(state, picture=shown(changed, round_, stage, state))
+        desk.work.put_stage_state(after)
+        before = StageMark.of(stage.state(state.round, state.session), desk.moment)
+        subject = ("stage", state.round, "state", state.session)
+        desk.log("screen", subject, before, StageMark.of(after, desk.moment), "")
+        stage = stage.with_state(after)
+    return stage
 
 
 def _keep_breaks(desk: Desk, event: Event, changed: Event) -> StageRecords:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from judging_app.application.preflight_checks import MendedOn
 from judging_app.application.stage.commands import CoverScreen
+from judging_app.application.stage.records import Phase
 from judging_app.desktop.logo import Logo
 from judging_app.desktop.opening import Opened
 from judging_app.desktop.operations import Operations
@@ -28,6 +29,7 @@ from judging_app.desktop.pages.show_head import DRAW
 from judging_app.desktop.pages.show_page import ShowPage
 from judging_app.desktop.pages.stage_page import StagePage
 from judging_app.desktop.preferences import Preferences
+from judging_app.desktop.settings import StageShown
 from judging_app.desktop.stage.bell import Bell
 from judging_app.desktop.stage.book import StageBook
 from judging_app.desktop.stage.projector import Projector
@@ -133,7 +135,8 @@ class EventView(QWidget):
         self._pages: dict[str, Page] = {}
         self._backed_up: datetime | None = None
         self._laptops = 0
-        self.round_code = round_code or (opened.event.rounds[0].code if opened.event.rounds else "")
+        self._is_covered = self._comes_back = False
+        self.round_code = round_code or self._first_round()
         self.stage = self._make_stage()
         self.bell = self._make_bell()
         self.projector = self._make_projector()
@@ -172,6 +175,9 @@ class EventView(QWidget):
         self.retranslate()
         follow_theme(self._on_theme)
         self._say_first()
+        self._comes_back = not opened.source.read_only and (
+            opened.recovery is not None or self.projector.was_open()
+        )
 
     @property
     def pages(self) -> dict[str, Page]:
@@ -333,9 +339,22 @@ class EventView(QWidget):
             page.side.host.port.set_value(port)
         page.switch.opened_at.connect(lambda used: preferences.keep_port(target, used))
 
+    def _kept_stage(self) -> StageShown:
+        """What the projector showed when the program was killed over this event, else nothing."""
+        kept = StageShown() if self._preferences is None else self._preferences.settings.stage
+        return kept if kept.is_open and kept.target == self._opened.target else StageShown()
+
+    def _first_round(self) -> str:
+        """The round that was on when the program was killed, else the first."""
+        rounds = [item.code for item in self._opened.event.rounds]
+        kept = self._kept_stage().round
+        return kept if kept in rounds else next(iter(rounds), "")
+
     def _make_stage(self) -> StageBook:
         """The one book of the stage for every page of the round."""
-        book = StageBook(self._operations, self.round_code, self)
+        kept = self._kept_stage()
+        hall = kept.session if kept.round == self.round_code else ""
+        book = StageBook(self._operations, self.round_code, self, hall=hall)
         book.read_only = self._opened.source.read_only
         book.refresh()
         return book
@@ -350,26 +369,61 @@ class EventView(QWidget):
             target=self._opened.target,
         )
         made.advance_requested.connect(self._advance_stage)
+        made.space_pressed.connect(self._on_space)
+        made.next_requested.connect(self._on_next)
         made.cover_requested.connect(self._cover_stage)
-        self.stage.changed.connect(self._on_stage)
+        self.stage.hall_changed.connect(self._on_stage)
+        self.stage.hall_changed.connect(self._on_hall)
         if made.was_open() and not self._opened.source.read_only:
             # Once this stands in the organizer's window, which then keeps the keyboard.
             QTimer.singleShot(0, made, made.open)
         return made
 
     def _on_stage(self) -> None:
-        """The projector shows the session that the organizer works in."""
-        if self.stage.session != self.projector.session:
-            self.projector.set_session(self.stage.session)
+        """The projector keeps to the hall's session, whatever is looked at."""
+        self.projector.set_session(self.stage.hall_session)
+
+    def _on_hall(self) -> None:
+        hall = self.stage.hall
+        if hall is None:
+            return
+        # A covered picture is told of on every page.
+        if self._is_covered != hall.state.covered:
+            self._is_covered = hall.state.covered
+            self._show_needs()
+        if self._comes_back:
+            # After a crash the day goes on where it was.
+            self._comes_back = False
+            if hall.state.phase is not Phase.IDLE and self.rail.current() == "overview":
+                self.go_to("live")
+
+    def _on_space(self) -> None:
+        """Space on the projector is Space on the page in front; on any other it shows what comes next."""
+        page = self._stack.currentWidget()
+        if isinstance(page, LivePage):
+            page.stage.toggle_clock()
+        else:
+            self._advance_stage()
+
+    def _on_next(self) -> None:
+        """Ctrl+Enter on the projector is Ctrl+Enter on the page in front."""
+        page = self._stack.currentWidget()
+        if isinstance(page, LivePage):
+            page.stage.take_step()
+        elif isinstance(page, StagePage):
+            page.take_next()
 
     def _advance_stage(self) -> None:
-        """Space on the projector is Space on the page that drives it."""
+        """A clicker's key is Space on the page that drives the projector."""
+        if not self.stage.is_in_hall:
+            self.stage.advance()
+            return
         page = self._pages.get("stage") or self._make("stage")
         if isinstance(page, StagePage):
             page.take_next()
 
     def _cover_stage(self) -> None:
-        view = self.stage.view
+        view = self.stage.hall
         if view is not None and not view.state.covered:
             self.stage.do(CoverScreen(self.round_code, view.session.code, covered=True))
 
@@ -381,14 +435,17 @@ class EventView(QWidget):
         return bell
 
     def _item(self, kind: PageKind) -> RailItem:
-        badge = self._needs if kind.key == "live" else 0
+        badge = self._needs + self._is_covered if kind.key == "live" else 0
         return RailItem(kind.key, kind.icon, page_word(kind.key), badge)
 
     def _on_needs(self, count: int) -> None:
         """What needs a person at the laptops is seen from every page."""
         if count != self._needs:
             self._needs = count
-            self.rail.set_items([self._item(kind) for kind in PAGES if kind.key == "live"])
+            self._show_needs()
+
+    def _show_needs(self) -> None:
+        self.rail.set_items([self._item(kind) for kind in PAGES if kind.key == "live"])
 
     def _import_entries(self) -> None:
         """Claimed figures come in with the entries' table."""

@@ -65,9 +65,8 @@ class JudgeView(QWidget):
         self.top = JudgeTop()
         self.strip = Strip()
         self.returned = Strip()
-        self.order = Strip()
         self.news = Strip()
-        self._strips = (self.strip, self.order, self.returned, self.news)
+        self._strips = (self.strip, self.returned, self.news)
         self._pages = QStackedWidget()
         self._strip_room = QVBoxLayout()
         for part in self._strips:
@@ -96,6 +95,12 @@ class JudgeView(QWidget):
         self._show_link()
         follow_theme(self._on_theme)
         operations.ask(WholeEvent(), self._on_event, self)
+
+    @property
+    def order(self) -> Strip:
+        """What is said of a change of the running order; it stands on the desk."""
+        assert self.desk is not None, "there is an order once a round is shown"  # noqa: S101
+        return self.desk.frame.order
 
     def show_sheets(self) -> None:
         """Show my sheets."""
@@ -145,7 +150,6 @@ class JudgeView(QWidget):
         self.strip.action_requested.connect(self._on_strip)
         self.returned.action_requested.connect(self._go_to_returned)
         self._pages.currentChanged.connect(self._show_returned)
-        self.order.closed.connect(self._on_order_seen)
         for part in self._strips:
             part.installEventFilter(self)
         self.acts.leave_requested.connect(self.leave_requested)
@@ -201,6 +205,7 @@ class JudgeView(QWidget):
         for page in (self.desk, self.page):
             self._pages.addWidget(page)
             theme().dress(page)
+        self.desk.frame.order.closed.connect(self._on_order_seen)
         self.desk.book.turned.connect(self._show_returned)
         self.desk.book.loaded.connect(self._show_returned)
         self.desk.signing_requested.connect(self.show_sheets)
@@ -257,6 +262,8 @@ class JudgeView(QWidget):
     def _show_order(self, news: OrderNews | None) -> None:
         """Say how the running order has changed, until the judge has seen it."""
         self._order_news = news
+        if self.desk is None:
+            return
         if news is None:
             self.order.clear()
             return

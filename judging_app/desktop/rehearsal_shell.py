@@ -204,7 +204,7 @@ class RehearsalShell(QObject):
         view.close_requested.connect(self.end)
         view.backup_requested.connect(lambda: view.say(lambda: self._say_no_backup(view)))
         bar.end_wanted.connect(self.end)
-        player.session_changed.connect(view.stage.set_session)
+        player.session_changed.connect(view.stage.move_to)
         self._stack.addWidget(frame)
         self._stack.setCurrentWidget(frame)
         view.go_to(page)

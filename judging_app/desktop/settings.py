@@ -49,12 +49,17 @@ class EventNames:
 
 @dataclass(frozen=True, slots=True)
 class StageShown:
-    """Where the stage screen was shown last; `is_open` until it is closed, so a killed program leaves it."""
+    """Where the stage screen was shown last; `is_open` until it is closed, so a killed program leaves it.
+
+    `round` and `session` are what it showed.
+    """
 
     display: str = ""
     target: str = ""
     """The event, by the place of its file."""
     is_open: bool = False
+    round: str = ""
+    session: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,4 +182,5 @@ def _settings_of(held: dict[str, Any]) -> Settings:
 def _stage_of(held: object) -> StageShown:
     if not isinstance(held, dict):
         return StageShown()
-    return StageShown(str(held.get("display", "")), str(held.get("target", "")), held.get("is_open") is True)
+    words = {name: str(held.get(name, "")) for name in ("display", "target", "round", "session")}
+    return StageShown(is_open=held.get("is_open") is True, **words)

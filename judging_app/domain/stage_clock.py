@@ -76,9 +76,13 @@ class StageClock:
         """The clock, standing."""
         return replace(self, counted=self.elapsed(now), since=None)
 
-    def extended(self, by: int) -> "StageClock":
-        """The clock with more time, or with less where `by` is negative; the limit stays above 0."""
-        return replace(self, limit=max(self.limit + by, MS))
+    def extended(self, by: int, now: Moment) -> "StageClock":
+        """The clock with more time, or with less where `by` is negative.
+
+        Less time makes nobody late by itself: a second is left of what has not gone by yet.
+        """
+        least = min(self.limit, self.elapsed(now) + MS)
+        return replace(self, limit=max(self.limit + by, least, MS))
 
     def restarted(self, now: Moment) -> "StageClock":
         """The clock from its beginning; it runs if it ran."""

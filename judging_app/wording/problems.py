@@ -308,6 +308,9 @@ def _about_stage(language: Language) -> dict[Problem, str]:
         Problem.ON_STAGE_BEFORE: language.translate("Problems", "Entry {entry} has been on stage: it keeps its turn and its number, and cannot be deleted."),
         Problem.ENTRY_NOT_COMPETING: language.translate("Problems", "Entry {entry} is out of the contest (withdrawn, disqualified or cancelled)."),
         Problem.SHOW_UNFIT: language.translate("Problems", "The run of show does not fit. Check times, sessions and breaks."),
+        Problem.WARNING_TOO_LONG: language.translate("Problems", "A warning {warning} before the end does not fit into {length}. Shorten the warning first, or give more time."),
+        Problem.MORE_THAN_ENTRIES: language.translate("Problems", "{number} is more than the {entries} entries that take part. Choose {entries} at most."),
+        Problem.SCREEN_COVERED: language.translate("Problems", "The screen is covered. Show it again before you go on."),
         Problem.UNKNOWN_SESSION: language.translate("Problems", "There is no such session ({session}), or the entry belongs to another one."),
         Problem.ENTRY_STILL_OPEN: language.translate("Problems", "Entry {entry} still takes sheets. Close it first."),
         Problem.OVERTIME_OPEN: language.translate("Problems", "Entry {entry} went over its time. Decide whether that costs points first."),
@@ -355,3 +358,4 @@ def _about_tables(language: Language) -> dict[Problem, str]:
         Problem.PLAN_OUTDATED: language.translate("Problems", "The event was changed meanwhile. Look through the rows again before you bring them in."),
     }
     # fmt: on
+

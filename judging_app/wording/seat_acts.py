@@ -48,6 +48,10 @@ def _pair(act: ReadAct, names: Names) -> str:
 
 
 def _release(act: ReadAct, names: Names) -> str:
+    if act.before is None:
+        return translate("Acts", "Seat is scored on paper: {judge}").format(
+            judge=names.judge(act.after.judge)
+        )
     text = translate("Acts", "Seat goes on on paper: {judge} (laptop until now: {machine})")
     return text.format(judge=names.judge(act.after.judge), machine=_machine(act.before))
 

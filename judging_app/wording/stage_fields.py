@@ -105,7 +105,9 @@ def _result_texts(results: ResultsRelease) -> Iterator[tuple[str, str]]:
     for line in results.lines:
         place = translate("Acts", "place {number}").format(number=place_number(line.place))
         final = "" if line.final is None else written(line.final, results.final_places)
-        yield f"{line.who.number} {line.who.name}", " · ".join(filter(None, (place, final, line.award)))
+        won = [f"{item.track} {item.award}".strip() for item in results.won_by(line.who.entry)]
+        text = " · ".join(filter(None, (place, final, *(won or [line.award]))))
+        yield f"{line.who.number} {line.who.name}", text
 
 
 def _draw_fields(draw: Draw) -> Iterator[ActField]:

@@ -423,6 +423,10 @@
             <translation>电脑重新入席：{judge} · {machine}</translation>
         </message>
         <message>
+            <source>Seat is scored on paper: {judge}</source>
+            <translation>席位用纸质评分表：{judge}</translation>
+        </message>
+        <message>
             <source>Seat goes on on paper: {judge} (laptop until now: {machine})</source>
             <translation>改为纸质评分：{judge}（原用 {machine}）</translation>
         </message>
@@ -1812,11 +1816,11 @@
             <translation>{points} · 选评</translation>
         </message>
         <message>
-            <source>Drag, pick a band or type; left empty is not 0 points</source>
+            <source>Drag, pick a band or type; empty is not 0</source>
             <translation>拖动、点档位或直接键入；未评不等于 0 分</translation>
         </message>
         <message>
-            <source>Drag or type; left empty is not 0 points</source>
+            <source>Drag or type; empty is not 0</source>
             <translation>拖动或直接键入；未评不等于 0 分</translation>
         </message>
         <message>
@@ -2036,6 +2040,14 @@
             <translation>处理此评分表</translation>
         </message>
         <message>
+            <source>Max. {full}</source>
+            <translation>满分 {full}</translation>
+        </message>
+        <message>
+            <source>Max. {full}   steps of {step}</source>
+            <translation>满分 {full}　步长 {step}</translation>
+        </message>
+        <message>
             <source>No. {number}, {name}, {state}, {marked} of {needed} marks</source>
             <translation>{number} 号，{name}，{state}，{needed} 项已评 {marked} 项</translation>
         </message>
@@ -2136,20 +2148,12 @@
             <translation>{number} 号：没有入库</translation>
         </message>
         <message>
+            <source>{dimension} sheet</source>
+            <translation>{dimension}评分表</translation>
+        </message>
+        <message>
             <source>Leader: {name}</source>
             <translation>负责人 {name}</translation>
-        </message>
-        <message>
-            <source>Full {full}</source>
-            <translation>满分 {full}</translation>
-        </message>
-        <message>
-            <source>Full {full}   steps of {step}</source>
-            <translation>满分 {full}　步长 {step}</translation>
-        </message>
-        <message>
-            <source>{dimension}: score sheet</source>
-            <translation>{dimension}评分表</translation>
         </message>
         <message>
             <source>No. {number}</source>
@@ -4541,6 +4545,14 @@
             <translation>即将开始</translation>
         </message>
         <message>
+            <source>Pitch over time, paused</source>
+            <translation>路演超时，已暂停</translation>
+        </message>
+        <message>
+            <source>Questions over time, paused</source>
+            <translation>答辩超时，已暂停</translation>
+        </message>
+        <message>
             <source>Pitch over time</source>
             <translation>路演超时</translation>
         </message>
@@ -4573,12 +4585,28 @@
             <translation>断开前的现场</translation>
         </message>
         <message>
+            <source>Sheets of No. {number} are collected</source>
+            <translation>{number} 号收分中</translation>
+        </message>
+        <message>
+            <source>Next: No. {number} {name}</source>
+            <translation>下一项：{number} 号 {name}</translation>
+        </message>
+        <message>
+            <source>No. {number} · being scored now</source>
+            <translation>{number} 号 · 现场正在收分</translation>
+        </message>
+        <message>
             <source>No. {number} · on stage now</source>
             <translation>{number} 号 · 与现场一致</translation>
         </message>
         <message>
             <source>You are scoring No. {number}; No. {live} is on stage</source>
             <translation>您在评 {number} 号，现场是 {live} 号</translation>
+        </message>
+        <message>
+            <source>You are scoring No. {number}; sheets of No. {live} are awaited</source>
+            <translation>您在评 {number} 号，现场正在收 {live} 号的分</translation>
         </message>
         <message>
             <source>You are scoring No. {number}; No. {live} was on stage last</source>
@@ -4755,6 +4783,10 @@
         <message>
             <source>No. {number} {name}</source>
             <translation>{number} 号 {name}</translation>
+        </message>
+        <message>
+            <source>Nobody on stage</source>
+            <translation>台上无人</translation>
         </message>
     </context>
     <context>
@@ -4993,7 +5025,7 @@
             <translation>已收齐</translation>
         </message>
         <message>
-            <source>Coming in</source>
+            <source>Sheets coming in</source>
             <translation>待收齐</translation>
         </message>
         <message>
@@ -5173,6 +5205,14 @@
             <translation>评委入席未开放</translation>
         </message>
         <message>
+            <source>It was scored before its turn on stage.</source>
+            <translation>上场前提交的。</translation>
+        </message>
+        <message>
+            <source>It was scored before its turn on stage. The judge gave this reason: {reason}</source>
+            <translation>上场前提交的，评委填写的理由：{reason}</translation>
+        </message>
+        <message>
             <source>When the judge scored it nothing was stored; meanwhile revision {latest} was.</source>
             <translation>评委没看到已入库的第 {latest} 版。</translation>
         </message>
@@ -5185,10 +5225,6 @@
             <translation>送来的评分无法直接入库（{reason}）。</translation>
         </message>
         <message>
-            <source>No. {number}, {judge}: a sheet is held back</source>
-            <translation>{number} 号 {judge}：一份评分待处理</translation>
-        </message>
-        <message>
             <source>No. {number}: sheets missing: {count}</source>
             <translation>{number} 号缺 {count} 份评分</translation>
         </message>
@@ -5199,6 +5235,10 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>No. {number} {name}, {judge}: a sheet is held back</source>
+            <translation>{number} 号 {name}，{judge}：一份评分待处理</translation>
         </message>
         <message>
             <source>Closed already. {names}</source>
@@ -5392,6 +5432,18 @@
             <translation>写席位文件…</translation>
         </message>
         <message>
+            <source>{judge} scores on paper</source>
+            <translation>{judge}用纸质评分表</translation>
+        </message>
+        <message>
+            <source>No laptop is waited for; sheets are entered here. With a code the judge can still join later, once you agree.</source>
+            <translation>不再等候其电脑入席，评分表由主控台录入。以后仍可凭配对码入席，须经您同意。</translation>
+        </message>
+        <message>
+            <source>Score on paper</source>
+            <translation>用纸质评分表</translation>
+        </message>
+        <message>
             <source>{judge} goes on on paper</source>
             <translation>{judge} 改用纸质评分</translation>
         </message>
@@ -5538,7 +5590,7 @@
             <translation>配对码</translation>
         </message>
         <message>
-            <source>A judge joins with a code of six signs. A new code makes the judge's former one worthless; a laptop that has joined stays.</source>
+            <source>A judge joins with a code of six characters. With a new code the judge's former one is no longer valid; a laptop that has joined stays.</source>
             <translation>评委凭 6 位配对码入席。发了新码，旧码随即作废；已入席的电脑不受影响。</translation>
         </message>
         <message>
@@ -5893,27 +5945,27 @@
             <translation>路演时长</translation>
         </message>
         <message>
-            <source>Pitch, left</source>
+            <source>Pitch left</source>
             <translation>路演剩余</translation>
         </message>
         <message>
-            <source>Pitch, over time</source>
+            <source>Pitch over time</source>
             <translation>路演超时</translation>
         </message>
         <message>
-            <source>Questions, left</source>
+            <source>Questions left</source>
             <translation>答辩剩余</translation>
         </message>
         <message>
-            <source>Questions, over time</source>
+            <source>Questions over time</source>
             <translation>答辩超时</translation>
         </message>
         <message>
-            <source>Break, left</source>
+            <source>Break left</source>
             <translation>休息剩余</translation>
         </message>
         <message>
-            <source>Break, over time</source>
+            <source>Break over time</source>
             <translation>休息超时</translation>
         </message>
         <message>
@@ -6025,6 +6077,10 @@
             <translation>{number} 号得分</translation>
         </message>
         <message>
+            <source>List of those who go on</source>
+            <translation>晋级名单</translation>
+        </message>
+        <message>
             <source>List of winners</source>
             <translation>获奖名单</translation>
         </message>
@@ -6077,6 +6133,14 @@
             <translation>处理超时…</translation>
         </message>
         <message>
+            <source>Places or awards are others by now</source>
+            <translation>名次或奖项与已宣布的不一致</translation>
+        </message>
+        <message>
+            <source>Nobody else is announced before this is corrected.</source>
+            <translation>更正前不再往下宣布。</translation>
+        </message>
+        <message>
             <source>Awards cannot be announced yet</source>
             <translation>还不能颁奖</translation>
         </message>
@@ -6091,6 +6155,18 @@
         <message>
             <source>Seal the results on the results page.</source>
             <translation>可到结果页封存成绩。</translation>
+        </message>
+        <message>
+            <source>This session is over</source>
+            <translation>本场已结束</translation>
+        </message>
+        <message>
+            <source>The day goes on with {session}; the screen stays as it is.</source>
+            <translation>接下来是{session}；大屏画面保持不变。</translation>
+        </message>
+        <message>
+            <source>Nothing more is shown until the hall sees it again.</source>
+            <translation>恢复画面后再往下走，以免观众错过。</translation>
         </message>
         <message>
             <source>Call No. {number}</source>
@@ -6137,8 +6213,16 @@
             <translation>开始休息</translation>
         </message>
         <message>
+            <source>Show the picture again</source>
+            <translation>恢复画面</translation>
+        </message>
+        <message>
             <source>End the break</source>
             <translation>结束休息</translation>
+        </message>
+        <message>
+            <source>Go to {session}</source>
+            <translation>转到{session}</translation>
         </message>
         <message>
             <source>Checked: close No. {number}</source>
@@ -6237,6 +6321,10 @@
             <translation>未交：{judges}</translation>
         </message>
         <message>
+            <source>{names} and {count} more judges</source>
+            <translation>{names} 等，另有 {count} 位</translation>
+        </message>
+        <message>
             <source>Collecting sheets of No. {number}</source>
             <translation>{number} 号收分中</translation>
         </message>
@@ -6245,8 +6333,12 @@
             <translation>等 {count} 份评分…</translation>
         </message>
         <message>
+            <source>Show who goes on</source>
+            <translation>公布晋级名单</translation>
+        </message>
+        <message>
             <source>{names} and {count} more</source>
-            <translation>{names} 等，另有 {count} 个</translation>
+            <translation>{names} 等，另有 {count} 项</translation>
         </message>
         <message>
             <source>The awards are being announced</source>
@@ -6389,6 +6481,10 @@
             <translation>上台流程未开始，评委可评任意项目</translation>
         </message>
         <message>
+            <source>Once the first is on stage, only entries that have been there are scored</source>
+            <translation>第一项上场后，只收上过台的项目</translation>
+        </message>
+        <message>
             <source>Begin: call No. {number}</source>
             <translation>开始：请 {number} 号上场</translation>
         </message>
@@ -6523,6 +6619,26 @@
         <message>
             <source>{time} left</source>
             <translation>还剩 {time}</translation>
+        </message>
+        <message>
+            <source>The screen shows “{session}”</source>
+            <translation>大屏上是“{session}”</translation>
+        </message>
+        <message>
+            <source>Show this session on the screen</source>
+            <translation>在大屏上显示本场</translation>
+        </message>
+        <message>
+            <source>The picture is covered</source>
+            <translation>画面已遮住</translation>
+        </message>
+        <message>
+            <source>The hall sees the waiting page.</source>
+            <translation>观众看到的是等候页。</translation>
+        </message>
+        <message>
+            <source>Show it again</source>
+            <translation>恢复显示</translation>
         </message>
     </context>
     <context>
@@ -8148,6 +8264,18 @@
         <message>
             <source>Entry {entry} is out of the contest (withdrawn, disqualified or cancelled).</source>
             <translation>项目 {entry} 已退赛、取消资格或作废，不能上场。</translation>
+        </message>
+        <message>
+            <source>A warning {warning} before the end does not fit into {length}. Shorten the warning first, or give more time.</source>
+            <translation>提醒（剩 {warning}）比该环节的时长（{length}）还长。请先缩短提醒时间，或加长该环节。</translation>
+        </message>
+        <message>
+            <source>{number} is more than the {entries} entries that take part. Choose {entries} at most.</source>
+            <translation>参赛项目只有 {entries} 个，不能设为 {number} 个。请改小。</translation>
+        </message>
+        <message>
+            <source>The screen is covered. Show it again before you go on.</source>
+            <translation>大屏画面已遮住。请先恢复画面，再继续。</translation>
         </message>
         <message>
             <source>There is no such session ({session}), or the entry belongs to another one.</source>
@@ -12233,7 +12361,7 @@
         </message>
         <message>
             <source>Track</source>
-            <translation>赛道</translation>
+            <translation>组别</translation>
         </message>
         <message>
             <source>On stage</source>
@@ -12373,7 +12501,7 @@
         </message>
         <message>
             <source>By track</source>
-            <translation>按赛道</translation>
+            <translation>按组别</translation>
         </message>
         <message>
             <source>By panel</source>
@@ -12422,6 +12550,10 @@
         <message>
             <source>Change</source>
             <translation>修改</translation>
+        </message>
+        <message>
+            <source>Type 1 to {most} minutes</source>
+            <translation>请填 1 到 {most} 分钟</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -12496,8 +12628,12 @@
             <translation>重新抽签…</translation>
         </message>
         <message>
-            <source>{count} entries are drawn among.</source>
+            <source>Drawn among {count} entries.</source>
             <translation>共 {count} 项参加抽签。</translation>
+        </message>
+        <message>
+            <source>Changed since by hand: {count} entries have moved.</source>
+            <translation>抽签后有手工调整：{count} 项的出场序已变。</translation>
         </message>
         <message>
             <source>{count} have been on stage and keep their turns.</source>
@@ -12518,10 +12654,6 @@
         <message>
             <source>Entries</source>
             <translation>项目数</translation>
-        </message>
-        <message>
-            <source>Changed since by hand: {count} entries have another turn.</source>
-            <translation>抽签后有手工调整：{count} 项的出场序已变。</translation>
         </message>
         <message>
             <source>Agrees with the record</source>
@@ -12576,6 +12708,10 @@
             <translation>彩排…</translation>
         </message>
         <message>
+            <source>about {span}</source>
+            <translation>约需 {span}</translation>
+        </message>
+        <message>
             <source>Swap</source>
             <translation>对调</translation>
         </message>
@@ -12610,10 +12746,6 @@
         <message>
             <source>expected to end {time}</source>
             <translation>预计 {time} 结束</translation>
-        </message>
-        <message>
-            <source>some {span}</source>
-            <translation>约需 {span}</translation>
         </message>
         <message>
             <source>In force at once; kept in the log</source>
@@ -13188,6 +13320,10 @@
             <translation>大屏会自动跟上；这一步在“现场”页操作。</translation>
         </message>
         <message>
+            <source>Correct it under “Awards”; nobody else is announced before.</source>
+            <translation>请在“颁奖”处更正；更正前不再往下宣布。</translation>
+        </message>
+        <message>
             <source>What is missing stands under “Awards”.</source>
             <translation>还差什么，见右侧“颁奖”。</translation>
         </message>
@@ -13257,7 +13393,7 @@
         </message>
         <message>
             <source>Not on stage yet</source>
-            <translation>未上场</translation>
+            <translation>待出场</translation>
         </message>
         <message>
             <source>On stage</source>
@@ -13364,12 +13500,20 @@
             <translation>{award}：{who}</translation>
         </message>
         <message>
+            <source>vacant</source>
+            <translation>空缺</translation>
+        </message>
+        <message>
             <source>List of winners</source>
             <translation>获奖名单</translation>
         </message>
         <message>
             <source>Ranking so far</source>
             <translation>当前排名</translation>
+        </message>
+        <message>
+            <source>List of those who go on</source>
+            <translation>晋级名单</translation>
         </message>
         <message>
             <source>{what}, page {page} of {pages}</source>
@@ -13438,6 +13582,14 @@
         <message>
             <source>End the break</source>
             <translation>结束休息</translation>
+        </message>
+        <message>
+            <source>Places or awards are others by now than announced</source>
+            <translation>名次或奖项与已宣布的不一致</translation>
+        </message>
+        <message>
+            <source>This session is over: go on with the next</source>
+            <translation>本场已结束，转到下一场</translation>
         </message>
         <message>
             <source>The awards are not ready yet</source>
@@ -13532,6 +13684,10 @@
             <translation>规则没有设奖，公布名次。</translation>
         </message>
         <message>
+            <source>At the end, those who go on: {count}</source>
+            <translation>最后公布晋级名单：{count} 项</translation>
+        </message>
+        <message>
             <source>All scores are in; no tie is open.</source>
             <translation>成绩已齐，没有待定的同分。</translation>
         </message>
@@ -13604,12 +13760,20 @@
             <translation>场次</translation>
         </message>
         <message>
+            <source>Show this session on the screen</source>
+            <translation>在大屏上显示本场</translation>
+        </message>
+        <message>
             <source>Show next</source>
             <translation>接下来显示</translation>
         </message>
         <message>
             <source>In order</source>
             <translation>按流程</translation>
+        </message>
+        <message>
+            <source>The screen shows “{session}” now.</source>
+            <translation>大屏上现在是“{session}”。</translation>
         </message>
         <message>
             <source>Go to “Live”</source>
@@ -13745,6 +13909,10 @@
         <message>
             <source>Standings so far</source>
             <translation>当前名次</translation>
+        </message>
+        <message>
+            <source>Advancing to the next round</source>
+            <translation>晋级名单</translation>
         </message>
         <message>
             <source>Nothing has been revealed yet</source>
@@ -13981,6 +14149,10 @@
         <message>
             <source>Final score</source>
             <translation>总分</translation>
+        </message>
+        <message>
+            <source>Not awarded</source>
+            <translation>空缺</translation>
         </message>
         <message>
             <source>page {page} of {pages}</source>
@@ -14249,7 +14421,7 @@
             <translation>分还在本机 {folder}</translation>
         </message>
         <message>
-            <source>Go on scoring</source>
+            <source>Continue scoring</source>
             <translation>继续评分</translation>
         </message>
         <message>

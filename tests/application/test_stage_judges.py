@@ -154,7 +154,7 @@ def test_one_who_withdraws_after_they_were_opened_closes_none_of_them(gone: str)
 
 
 def test_where_fewer_take_part_the_last_of_them_opens_all() -> None:
-    stage = Stage(ShowRules(first_together=9))
+    stage = Stage(ShowRules(first_together=4))
     stage.do(SetEntryStatus("final", "E4", EntryStatus.WITHDRAWN, "退赛"))
     for entry in ("E2", "E1"):
         stage.turn(entry)

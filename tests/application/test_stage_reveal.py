@@ -468,7 +468,7 @@ def test_the_last_few_of_the_running_order_are_frozen_out() -> None:
 
 
 def test_where_all_are_frozen_there_is_no_board() -> None:
-    stage = Stage(ShowRules(frozen=9), judged_only())
+    stage = Stage(ShowRules(frozen=4), judged_only())
     stage.ready("E2")
     stage.reveal("E2")
     assert stage.refused(CueScreen("final", "", CueKind.RANKING)).problem is Problem.NOTHING_TO_SHOW

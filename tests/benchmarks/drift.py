@@ -119,9 +119,9 @@ class Hour:
         exact, act = self._exact, self._chance.choice(("toggle", "toggle", "more", "anew"))
         if act == "more":
             seconds = self._chance.choice((-30, 30, 60))
-            if exact.limit + seconds * 1_000 >= 1_000:
+            if exact.limit + seconds * 1_000 >= self._clock.elapsed(host(now)) + 1_000:
                 self._clock, exact.limit = (
-                    self._clock.extended(seconds * 1_000),
+                    self._clock.extended(seconds * 1_000, host(now)),
                     exact.limit + seconds * 1_000,
                 )
         elif act == "anew":

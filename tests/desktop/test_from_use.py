@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from judging_app.bootstrap import Library
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.figures_inputs import FigureEdit
-from judging_app.desktop.pages.judges_page import JudgesPage
+from judging_app.desktop.pages.show_page import ShowPage
 from tests.desktop.conftest import Driver, wait
 
 
@@ -37,9 +37,9 @@ def test_the_running_order_is_drawn_from_the_entries_too(driver: Driver) -> None
     page = entries_page(driver)
     driver.click(page.order_button)
     assert driver.window.view is not None
-    judges = driver.window.view.pages["judges"]
-    assert isinstance(judges, JudgesPage)
-    wait(judges.panels.draw.isVisible, what="the draw")
+    show = driver.window.view.pages["show"]
+    assert isinstance(show, ShowPage)
+    wait(show.draw_panel.isVisible, what="the draw")
 
 
 def test_a_long_unit_gives_way_to_the_number(qapp: QApplication) -> None:

@@ -57,10 +57,20 @@ def test_without_a_warning_time_only_the_end_is_told() -> None:
 
 
 def test_more_time_moves_the_end_and_less_never_takes_it_all() -> None:
-    clock = StageClock(480_000).started(at(0)).extended(30_000)
+    clock = StageClock(480_000).started(at(0)).extended(30_000, at(10_000))
     assert clock.remaining(at(480_000)) == 30_000
-    assert clock.extended(-40_000).remaining(at(480_000)) == -10_000
-    assert clock.extended(-10_000_000).limit == 1_000
+    assert clock.extended(-40_000, at(20_000)).remaining(at(480_000)) == -10_000
+    assert clock.extended(-10_000_000, at(0)).limit == 1_000
+
+
+def test_less_time_makes_nobody_late_and_gives_the_late_no_time() -> None:
+    clock = StageClock(480_000).started(at(0))
+    assert clock.extended(-30_000, at(470_000)).limit == 471_000, "a second is left of what has not gone by"
+    assert clock.extended(-5_000, at(470_000)).limit == 475_000
+    assert clock.extended(-30_000, at(479_500)).limit == 480_000
+    late = clock.extended(-30_000, at(500_000))
+    assert (late.limit, late.overtime(at(500_000))) == (480_000, 20_000)
+    assert clock.paused(at(470_000)).extended(-30_000, at(900_000)).limit == 471_000
 
 
 def test_beginning_anew_keeps_the_clock_running_or_standing_as_it_was() -> None:
@@ -112,9 +122,10 @@ def test_whatever_is_pressed_it_counts_the_running_spans_and_no_setting_of_the_t
             case "pause":
                 clock, running = clock.paused(now), False
             case "more":
-                clock, limit = clock.extended(30_000), limit + 30_000
+                clock, limit = clock.extended(30_000, now), limit + 30_000
             case "less":
-                clock, limit = clock.extended(-100_000), max(limit - 100_000, 1_000)
+                clock = clock.extended(-100_000, now)
+                limit = max(limit - 100_000, min(limit, counted + 1_000))
             case "restart":
                 clock, counted = clock.restarted(now), 0
     assert clock.runs is running

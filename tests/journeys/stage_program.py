@@ -67,6 +67,8 @@ class Stage:
         wait(lambda: self._window.view is not None, "the event opens")
         wait(lambda: self.view.stage.view is not None, "the stage is there")
         self.view.stage._turning.setInterval(tile)
+        # Nobody's hand shakes here.
+        self.view.stage.rest_ms = 0
         if tile < _HELD:
             # In a hurry: the window would leave time for a keyboard that nobody touches.
             live_book._PACE_MS = 1
@@ -148,6 +150,10 @@ class Stage:
         """Ctrl+Enter, as whoever runs the day does."""
         before = self.view.stage.view
         QTest.keyClick(self._page.matrix.cells, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        question = self._page.side.stage.question
+        if question is not None:
+            # Begun awards are asked about.
+            question.confirmed.emit("")
         self._changed(before)
 
     def next(self) -> None:

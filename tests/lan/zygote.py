@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -41,10 +42,15 @@ class Zygote:
         return pid
 
     def kill(self, pid: int) -> None:
-        """End a child as a power cut would: it gets no chance to do anything."""
+        """End a child as a power cut would: it gets no chance to do anything, and is gone afterwards."""
         self._living.discard(pid)
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
+            # What it held is let go of when it is gone, and not when it is told to go.
+            deadline = time.monotonic() + 10
+            while time.monotonic() < deadline:
+                os.kill(pid, 0)
+                time.sleep(0.001)
 
     def __enter__(self) -> "Zygote":
         return self

@@ -79,12 +79,17 @@ def pair_seat(command: PairSeat, desk: Desk) -> Done:
 
 
 def release_seat(command: ReleaseSeat, desk: Desk) -> Done:
-    """Take the seat from its laptop; raises ALREADY_DONE where none has it."""
+    """Have a judge score on paper: take the seat from its laptop, where one has it.
+
+    Raises ALREADY_DONE where it is on paper, UNKNOWN_JUDGE where there is no such judge.
+    """
     need_reason(command.reason)
+    _need_judge(desk, command.judge)
     before = desk.state.seats.pairings.get(command.judge)
-    if before is None or not before.device:
+    if before is not None and not before.device:
         raise JudgingError.of(Problem.ALREADY_DONE)
-    pairing = Pairing(command.judge, before.number + 1, "", "", desk.now)
+    number = 1 if before is None else before.number + 1
+    pairing = Pairing(command.judge, number, "", "", desk.now)
     return _paired(desk, "release", before, pairing, command.reason)
 
 

@@ -87,17 +87,23 @@ class RevealEntry(StageCommand):
     """Release an entry's marks and show them; from then on they are known.
 
     Revealed before, it is shown again as it was; with a reason it is corrected to what holds now.
+    `seen` is as in DriveStage: pressed at two computers, it is begun once.
     """
 
     entry: str
     reason: str = ""
+    seen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class AnnounceAwards(StageCommand):
-    """Release places and awards, and show the first; with a reason they are corrected."""
+    """Release places and awards, and show the first; with a reason they are corrected.
+
+    `seen` is as in DriveStage.
+    """
 
     reason: str = ""
+    seen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

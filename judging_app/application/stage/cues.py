@@ -5,6 +5,7 @@ Everything is made from what was released; the steps only say how much of it is 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 
 from judging_app.application.stage.pictures import (
@@ -26,6 +27,7 @@ from judging_app.application.stage.records import (
     Cue,
     CueKind,
     Draw,
+    Prize,
     Release,
     ReleasedScore,
     ResultsRelease,
@@ -79,6 +81,11 @@ def next_cue(cue: Cue, material: Material) -> Cue | None:
     return replace(cue, step=cue.step + 1) if cue.step + 1 < steps else None
 
 
+def last_cue(cue: Cue, material: Material) -> Cue:
+    """The cue of a picture that shows everything it has."""
+    return replace(cue, step=_steps(cue, material) - 1)
+
+
 def _steps(cue: Cue, material: Material) -> int:
     if cue.kind is CueKind.DRAW and material.draw is not None:
         return len(material.draw.order) + 1
@@ -87,7 +94,9 @@ def _steps(cue: Cue, material: Material) -> int:
     if cue.kind is CueKind.RANKING:
         return _pages(() if material.interim is None else material.interim.lines)
     if cue.kind is CueKind.AWARDS and material.results is not None:
-        return len(announced(material.results, material.rules)) + _pages(_winners(material.results))
+        results = material.results
+        ends = _pages(_winners(results)) + (_pages(results.advancing) if results.advancing else 0)
+        return len(results.prizes) + ends
     return 1
 
 
@@ -183,24 +192,41 @@ def _board(cue: Cue, material: Material) -> RankingPicture | None:
 
 
 def _winners(results: ResultsRelease) -> tuple[RankedLine, ...]:
-    won = tuple(line for line in results.lines if line.award)
+    won = tuple(prize.winner for prize in results.prizes if prize.winner is not None)
     # Where the rules know no awards the places are what is announced.
     return won or results.lines
 
 
-def announced(results: ResultsRelease, rules: ShowRules) -> tuple[RankedLine, ...]:
-    """The winners in the order of the announcement; nobody where the rules give no awards."""
-    won = sorted((line for line in results.lines if line.award), key=lambda line: line.tier)
-    return tuple(won[::-1] if rules.awards is AwardOrder.LOWEST_FIRST else won)
+def announced(results: ResultsRelease) -> tuple[Prize, ...]:
+    """The awards in the order of the announcement; nothing where the rules give none.
+
+    From the lowest upward, tracks keep their order among themselves, and what is given among all comes
+    after what is given in tracks.
+    """
+    if results.order is AwardOrder.HIGHEST_FIRST:
+        return results.prizes
+    found: list[Prize] = []
+    for _, award in reversed([(name, list(part)) for name, part in groupby(results.prizes, _award)]):
+        scopes = [list(part) for _, part in groupby(award, lambda prize: prize.track)]
+        for scope in sorted(scopes, key=lambda part: not part[0].track):
+            found += reversed(scope)
+    return tuple(found)
+
+
+def _award(prize: Prize) -> str:
+    return prize.award
 
 
 def _awarded(cue: Cue, material: Material) -> Picture | None:
     results = material.results
     if results is None:
         return None
-    lines = announced(results, material.rules)
-    if cue.step < len(lines):
-        line = lines[cue.step]
-        return AwardPicture(line.award, line.tier, line, results.columns, results.final_places)
-    whole = RankingPicture(_winners(results), results.columns, results.final_places, is_final=True)
-    return _page(whole, cue.step - len(lines))
+    prizes, columns, places = announced(results), results.columns, results.final_places
+    if cue.step < len(prizes):
+        prize = prizes[cue.step]
+        return AwardPicture(prize.award, prize.tier, prize.winner, columns, places, prize.track)
+    page, winners = cue.step - len(prizes), _winners(results)
+    if page < _pages(winners) or not results.advancing:
+        return _page(RankingPicture(winners, columns, places, is_final=True), page)
+    board = RankingPicture(results.advancing, columns, places, is_final=True, advances=True)
+    return _page(board, page - _pages(winners))

@@ -24,9 +24,10 @@ from judging_app.application.stage.commands import (
     StageAct,
     StageCommand,
 )
-from judging_app.application.stage.cues import next_cue, picture_of
+from judging_app.application.stage.cues import last_cue, next_cue, picture_of
+from judging_app.application.stage.draws import after_reading, is_in_force
 from judging_app.application.stage.material import is_on, material_of
-from judging_app.application.stage.order import competing, keep_turn
+from judging_app.application.stage.order import competing, keep_turn, last_entries
 from judging_app.application.stage.records import (
     ON_THE_CLOCK,
     Appearance,
@@ -45,7 +46,7 @@ from judging_app.application.stage.records import (
 from judging_app.application.stage.releases import release_of, results_of
 from judging_app.application.stage.revealing import open_overtime, why_not_yet
 from judging_app.application.stage.state_log import StageMark
-from judging_app.domain.event import UNRANKED, Adjustment, AdjustmentKind
+from judging_app.domain.event import UNRANKED, Adjustment, AdjustmentKind, Round
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.running_order import drawn
 from judging_app.domain.stage_clock import MS, StageClock
@@ -66,6 +67,7 @@ def set_show(command: SetShow, desk: Desk) -> Done:
     if command.show == before:
         raise JudgingError.of(Problem.ALREADY_DONE)
     _check_rules(command.show.rules)
+    _check_sense(command.show.rules, before.rules, round_)
     # What was said about entries that are gone may stay: an undo brings them back.
     gone = {*before.members, *(item.before for item in before.breaks)}
     _check_plan(command.show, {item.entry for item in round_.participations} | gone)
@@ -88,6 +90,26 @@ def _check_rules(rules: ShowRules) -> None:
         raise JudgingError.of(Problem.SHOW_UNFIT, what="time")
     if rules.first_together < 0 or rules.frozen < 0:
         raise JudgingError.of(Problem.SHOW_UNFIT, what="count")
+
+
+def _check_sense(rules: ShowRules, before: ShowRules, round_: Round) -> None:
+    """Refuse a warning before its part begins, and more entries than there are, where it was not so before."""
+    for part in ("pitch", "questions"):
+        name = "pitch_warning" if part == "pitch" else "question_warning"
+        length, warning = getattr(rules, part), getattr(rules, name)
+        is_new = (length, warning) != (getattr(before, part), getattr(before, name))
+        if is_new and 0 < length < warning:
+            raise JudgingError.of(Problem.WARNING_TOO_LONG, warning=_clock(warning), length=_clock(length))
+    playing = sum(item.status not in UNRANKED for item in round_.participations)
+    for name in ("first_together", "frozen"):
+        count = getattr(rules, name)
+        # The rules may be set before the entries are there.
+        if playing and count > playing and count != getattr(before, name):
+            raise JudgingError.of(Problem.MORE_THAN_ENTRIES, number=str(count), entries=str(playing))
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02}"
 
 
 def _check_plan(show: Show, entries: set[str]) -> None:
@@ -158,12 +180,16 @@ def draw_lots(command: DrawLots, desk: Desk) -> Done:
 def drive_stage(command: DriveStage, desk: Desk) -> Done:
     """Take a step on stage; raises CHANGED_MEANWHILE where the sender saw another state."""
     state = _state(command, desk)
-    if command.seen and command.seen != state.number:
-        raise JudgingError.of(Problem.CHANGED_MEANWHILE, what=state.entry)
+    _refuse_stale(command.seen, state)
     if command.act is StageAct.BACK:
         return _step_back(command, desk, state)
     after = _STEPS[command.act](_Step(command, desk, state))
     return _stepped(command, desk, state, after, command.act.value)
+
+
+def _refuse_stale(seen: int, state: StageState) -> None:
+    if seen and seen != state.number:
+        raise JudgingError.of(Problem.CHANGED_MEANWHILE, what=state.entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +215,14 @@ def _call(step: _Step) -> StageState:
     _need_competing(desk, state, entry)
     if state.phase in {Phase.PITCH, Phase.QUESTIONS}:
         raise JudgingError.of(Problem.STAGE_BUSY, entry=state.entry)
+    draw = desk.state.stage.draw_of(state.round, state.session)
     return replace(
         state,
         entry=entry,
         phase=Phase.CALLED,
         clock=_pitch_clock(step.rules),
+        # Who comes by a draw is known from then on, read out or not.
+        drawn=state.drawn if draw is None else draw.number,
         cue=Cue(CueKind.ENTRY, entry),
     )
 
@@ -242,7 +271,8 @@ def _pause(step: _Step) -> StageState:
 def _more_time(step: _Step) -> StageState:
     if not step.command.seconds or abs(step.command.seconds) > MOST_SECONDS:
         raise JudgingError.of(Problem.SHOW_UNFIT, what="time")
-    return replace(step.state, clock=step.clock().extended(step.command.seconds * MS))
+    clock = step.clock().extended(step.command.seconds * MS, step.desk.moment)
+    return replace(step.state, clock=clock)
 
 
 def _restart(step: _Step) -> StageState:
@@ -300,7 +330,8 @@ _STEPS: Final[dict[StageAct, Callable[[_Step], StageState]]] = {
 def _step_back(command: DriveStage, desk: Desk, state: StageState) -> Done:
     """Take the latest step back: the state before it holds again, and a step back from there leads on.
 
-    What was released stays released: the audience has seen it.
+    What was released stays released: the audience has seen it. What was corrected since is not shown
+    as it was before.
     """
     if not state.number:
         raise JudgingError.of(Problem.NO_STEP_BACK)
@@ -312,11 +343,49 @@ def _step_back(command: DriveStage, desk: Desk, state: StageState) -> Done:
         before = found
     if before.entry and not _is_here(desk, before):
         raise JudgingError.of(Problem.NO_STEP_BACK)
-    after = replace(before, number=state.number + 1, covered=state.covered)
+    after = replace(
+        before,
+        number=state.number + 1,
+        covered=state.covered,
+        clock=_clock_back(state, before),
+        drawn=state.drawn,
+        cue=_still_shown(desk, before),
+    )
+    material = material_of(desk.state.bare_event(), desk.state.round(state.round), desk.state.stage, after)
+    after = replace(after, picture=picture_of(after.cue, material))
     if after == replace(state, number=after.number):
         # The very beginning again: nothing was before it.
         raise JudgingError.of(Problem.NO_STEP_BACK)
     return _kept(command, desk, state, after, StageAct.BACK.value)
+
+
+def _still_shown(desk: Desk, before: StageState) -> Cue:
+    """What a step back shows: a corrected reveal whole, as it holds now; the waiting page where awards
+    were corrected, or a draw holds no more."""
+    stage, event, cue = desk.state.stage, desk.state.bare_event(), before.cue
+    if cue.kind is CueKind.REVEAL:
+        release = stage.release_of(before.round, cue.entry)
+        if release is not None and release.number != cue.number:
+            cue = replace(cue, number=release.number)
+            shown = replace(before, cue=cue)
+            return last_cue(cue, material_of(event, desk.state.round(before.round), stage, shown))
+    if cue.kind is CueKind.AWARDS:
+        results = stage.results_of(before.round)
+        return cue if results is None or results.number == cue.number else Cue()
+    if cue.kind is CueKind.DRAW:
+        draw = stage.draw_of(before.round, before.session)
+        holds = draw is not None and draw.number == cue.number and is_in_force(draw, event)
+        return cue if holds else Cue()
+    return cue
+
+
+def _clock_back(state: StageState, before: StageState) -> StageClock | None:
+    """The clock that a step back leads to: back from the end of a turn it stands as the turn was recorded."""
+    turn = state.appearance(before.entry)
+    if state.phase is not Phase.SCORING or before.clock is None or turn is None:
+        return before.clock
+    took = {Phase.PITCH: turn.pitch, Phase.QUESTIONS: turn.questions}.get(before.phase)
+    return before.clock if took is None else replace(before.clock, counted=took, since=None)
 
 
 def _is_here(desk: Desk, state: StageState) -> bool:
@@ -396,6 +465,7 @@ def reveal_entry(command: RevealEntry, desk: Desk) -> Done:
     round_ = desk.state.round(command.round)
     need_entry(event, round_, command.entry)
     stage, state = desk.state.stage, _state(command, desk)
+    _refuse_stale(command.seen, state)
     if is_on(state) and state.phase is not Phase.CALLED:
         raise JudgingError.of(Problem.STAGE_BUSY, entry=state.entry)
     known = stage.release_of(command.round, command.entry)
@@ -413,16 +483,19 @@ def reveal_entry(command: RevealEntry, desk: Desk) -> Done:
             with_final=stage.show(command.round).rules.with_final,
             reason="" if known is None else command.reason.strip(),
         )
+        held_off = command.entry in last_entries(event, round_, stage) if known is None else known.held_off
+        release = replace(release, held_off=held_off)
         if known is not None and known.shows_like(release):
             raise JudgingError.of(Problem.ALREADY_REVEALED, entry=command.entry)
-        stage = _add_release(desk, stage, release, release.entry)
-    after = replace(state, cue=Cue(CueKind.REVEAL, command.entry))
+        stage, known = _add_release(desk, stage, release, release.entry), release
+    after = replace(state, cue=Cue(CueKind.REVEAL, command.entry, number=known.number))
     return _stepped(command, desk, state, after, "screen", stage, screen_only=True)
 
 
 def announce_awards(command: AnnounceAwards, desk: Desk) -> Done:
     """Release places and awards and begin to announce them; what was announced is shown as it was."""
     stage, state = desk.state.stage, _state(command, desk)
+    _refuse_stale(command.seen, state)
     if is_on(state) and state.phase is not Phase.CALLED:
         raise JudgingError.of(Problem.STAGE_BUSY, entry=state.entry)
     known = stage.results_of(command.round)
@@ -430,11 +503,12 @@ def announce_awards(command: AnnounceAwards, desk: Desk) -> Done:
         _refuse_unsettled(desk, stage, command.round)
         board = desk.state.board(command.round)
         reason = "" if known is None else command.reason.strip()
-        release = results_of(board, len(stage.releases) + 1, desk.now, reason)
+        order = stage.show(command.round).rules.awards
+        release = results_of(board, len(stage.releases) + 1, desk.now, reason, order)
         if known is not None and known.shows_like(release):
             raise JudgingError.of(Problem.ALREADY_DONE)
-        stage = _add_release(desk, stage, release, "")
-    after = replace(state, cue=Cue(CueKind.AWARDS))
+        stage, known = _add_release(desk, stage, release, ""), release
+    after = replace(state, cue=Cue(CueKind.AWARDS, number=known.number))
     return _stepped(command, desk, state, after, "screen", stage, screen_only=True)
 
 
@@ -472,7 +546,9 @@ def cue_screen(command: CueScreen, desk: Desk) -> Done:
     if command.kind not in _SHOWN_AT_ONCE:
         raise JudgingError.of(Problem.NOTHING_TO_SHOW)
     entry = state.entry if command.kind is CueKind.ENTRY else ""
-    after = replace(state, cue=Cue(command.kind, entry))
+    draw = desk.state.stage.draw_of(state.round, state.session) if command.kind is CueKind.DRAW else None
+    number = 0 if draw is None else draw.number
+    after = replace(state, cue=Cue(command.kind, entry, number=number))
     material = material_of(desk.state.bare_event(), desk.state.round(command.round), desk.state.stage, after)
     there = {
         CueKind.ENTRY: material.entry,
@@ -488,12 +564,16 @@ def cue_screen(command: CueScreen, desk: Desk) -> Done:
 def advance_screen(command: AdvanceScreen, desk: Desk) -> Done:
     """Show the picture's next step; raises CHANGED_MEANWHILE where the sender saw another one.
 
+    Under a cover nothing goes on, for nobody would see it: raises SCREEN_COVERED.
+
     It stands in the log like every step: other programs on the event find out by nothing else, and
     what the hall saw when can be told afterwards.
     """
     state = _state(command, desk)
     if command.seen != state.cue:
         raise JudgingError.of(Problem.CHANGED_MEANWHILE, what=state.cue.entry)
+    if state.covered:
+        raise JudgingError.of(Problem.SCREEN_COVERED)
     material = material_of(desk.state.bare_event(), desk.state.round(command.round), desk.state.stage, state)
     cue = next_cue(state.cue, material)
     if cue is None:
@@ -507,7 +587,8 @@ def cover_screen(command: CoverScreen, desk: Desk) -> Done:
     if state.covered is command.covered:
         raise JudgingError.of(Problem.ALREADY_DONE)
     after = replace(state, covered=command.covered)
-    return _stepped(command, desk, state, after, "cover", screen_only=True)
+    # A step back takes back what was done before: whether it was covered meanwhile is no step of its own.
+    return _stepped(command, desk, state, after, "cover", screen_only=True, before=state.before)
 
 
 def _state(command: StageCommand, desk: Desk) -> StageState:
@@ -534,11 +615,13 @@ def _stepped(
     screen_only: bool = False,
     reason: str = "",
     about: str = "",
+    before: int | None = None,
 ) -> Done:
-    """Keep a new state, with the picture that its cue asks for."""
+    """Keep a new state, with the picture that its cue asks for. `before`: where a step back leads to."""
     stage = desk.state.stage if stage is None else stage
     event, round_ = desk.state.bare_event(), desk.state.round(command.round)
-    after = replace(after, number=state.number + 1, before=state.number)
+    after = replace(after, number=state.number + 1, before=state.number if before is None else before)
+    after = after_reading(after, stage)
     material = material_of(event, round_, stage, after)
     after = replace(after, picture=picture_of(after.cue, material))
     return _kept(command, desk, state, after, act, stage, screen_only=screen_only, reason=reason, about=about)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from judging_app.application.stage.cues import Material
-from judging_app.application.stage.order import competing, in_sessions, next_entry
+from judging_app.application.stage.draws import is_unread
+from judging_app.application.stage.order import competing, in_sessions, last_entries, next_entry
 from judging_app.application.stage.pictures import (
     BreakPicture,
     EntryPicture,
@@ -17,8 +18,10 @@ from judging_app.application.stage.pictures import (
 from judging_app.application.stage.records import (
     Break,
     CueKind,
+    Draw,
     Phase,
     Release,
+    ResultsRelease,
     Show,
     StageRecords,
     StageState,
@@ -29,23 +32,45 @@ from judging_app.domain.rulebook import Better
 
 
 def material_of(event: Event, round_: Round, stage: StageRecords, state: StageState) -> Material:
-    """What the pictures of a stage can be made of, as the stage stands."""
+    """What the pictures of a stage can be made of, as the stage stands.
+
+    What is being shown is the release or the draw that it was begun with, whatever was added since.
+    """
     sessions = in_sessions(event, round_, stage)
     entries = sessions.get(state.session, ())
     show = stage.show(round_.code)
-    release = stage.release_of(round_.code, state.cue.entry) if state.cue.entry else None
+    waiting = waiting_of(event, round_, stage, entries, state)
+    release = _release(stage, state)
     revealed = event.entry(state.cue.entry) if release is not None else None
     return Material(
-        waiting_of(event, round_, entries, state),
+        waiting,
         show.rules,
-        stage.draw_of(round_.code, state.session),
+        _draw(stage, state),
         entry_picture(event, entries, state.entry),
-        _break_picture(event, round_, show, state, entries),
+        _break_picture(event, round_, show, state, entries, waiting),
         release,
         None if revealed is None else who_of(event, revealed),
         interim_board(event, round_, stage, sessions),
-        stage.results_of(round_.code),
+        _results(stage, state),
     )
+
+
+def _release(stage: StageRecords, state: StageState) -> Release | None:
+    cue = state.cue
+    if cue.kind is not CueKind.REVEAL:
+        return None
+    found = stage.release_numbered(cue.number)
+    return found if isinstance(found, Release) else stage.release_of(state.round, cue.entry)
+
+
+def _draw(stage: StageRecords, state: StageState) -> Draw | None:
+    found = stage.draw_numbered(state.cue.number) if state.cue.kind is CueKind.DRAW else None
+    return stage.draw_of(state.round, state.session) if found is None else found
+
+
+def _results(stage: StageRecords, state: StageState) -> ResultsRelease | None:
+    found = stage.release_numbered(state.cue.number) if state.cue.kind is CueKind.AWARDS else None
+    return found if isinstance(found, ResultsRelease) else stage.results_of(state.round)
 
 
 def shown(event: Event, round_: Round, stage: StageRecords, state: StageState) -> Picture:
@@ -57,7 +82,7 @@ def shown(event: Event, round_: Round, stage: StageRecords, state: StageState) -
     if state.number and state.cue.kind not in {CueKind.WAITING, CueKind.ENTRY, CueKind.BREAK}:
         return state.picture
     entries = competing(event, round_, stage, state.session)
-    waiting = waiting_of(event, round_, entries, state)
+    waiting = waiting_of(event, round_, stage, entries, state)
     match state.picture:
         case EntryPicture():
             return entry_picture(event, entries, state.entry) or state.picture
@@ -66,9 +91,11 @@ def shown(event: Event, round_: Round, stage: StageRecords, state: StageState) -
     return waiting
 
 
-def waiting_of(event: Event, round_: Round, entries: tuple[Entry, ...], state: StageState) -> WaitingPicture:
-    """The page before, between and after entries."""
-    after = next_entry(entries, state)
+def waiting_of(
+    event: Event, round_: Round, stage: StageRecords, entries: tuple[Entry, ...], state: StageState
+) -> WaitingPicture:
+    """The page before, between and after entries; nobody comes next while a draw was not read out."""
+    after = None if is_unread(stage, state) else next_entry(entries, state, round_)
     return WaitingPicture(
         event.name,
         round_.name,
@@ -107,15 +134,18 @@ def planned_break(event: Event, round_: Round, show: Show, session: str, after: 
 
 
 def _break_picture(
-    event: Event, round_: Round, show: Show, state: StageState, entries: tuple[Entry, ...]
+    event: Event,
+    round_: Round,
+    show: Show,
+    state: StageState,
+    entries: tuple[Entry, ...],
+    waiting: WaitingPicture,
 ) -> BreakPicture | None:
     """The break that is on, else the one that comes before the next entry."""
-    after = next_entry(entries, state)
-    who = None if after is None else who_of(event, after)
     if state.phase is Phase.BREAK:
-        return BreakPicture(state.pause, who)
-    planned = planned_break(event, round_, show, state.session, after)
-    return None if planned is None else BreakPicture(planned.title, who)
+        return BreakPicture(state.pause, waiting.next)
+    planned = planned_break(event, round_, show, state.session, next_entry(entries, state, round_))
+    return None if planned is None else BreakPicture(planned.title, waiting.next)
 
 
 def interim_board(
@@ -124,14 +154,15 @@ def interim_board(
     """The board of places among what has been revealed, by what was revealed and by nothing else.
 
     By final scores where they were part of every reveal, else by the first judged dimension's. The
-    last entries of the running order are left out, as many as the rules freeze. Ties share a place
-    (1224): what breaks them belongs to the results.
+    last entries of the running order are left out, as many as the rules freeze; one that was not of
+    them when it was revealed stays, though another withdraws. Ties share a place (1224): what breaks
+    them belongs to the results.
     """
-    rules = stage.show(round_.code).rules
     entries = {entry.code: entry for part in sessions.values() for entry in part}
     order = list(entries)
     revealed = stage.releases_of(round_.code)
-    frozen = frozenset(order[max(len(order) - rules.frozen, 0) :] if rules.frozen else ())
+    last = last_entries(event, round_, stage)
+    frozen = {code for code in last if code in revealed and revealed[code].held_off}
     releases = [revealed[code] for code in order if code in revealed and code not in frozen]
     releases = [item for item in releases if item.scores]
     if not releases:
@@ -149,7 +180,7 @@ def interim_board(
     first = releases[0]
     places = first.final_places if by_final else first.scores[0].places
     name = "" if by_final else first.scores[0].name
-    hidden = len(frozen & revealed.keys())
+    hidden = len(frozen)
     return RankingPicture(tuple(lines), (), places, is_final=False, hidden=hidden, score_name=name)
 
 

@@ -41,7 +41,8 @@ def results_now(state: EventState, round_code: str) -> ResultsRelease | None:
     if unsettled(state, round_code):
         return None
     try:
-        return results_of(state.board(round_code), 0, _NEVER)
+        order = state.stage.show(round_code).rules.awards
+        return results_of(state.board(round_code), 0, _NEVER, order=order)
     except JudgingError:
         return None
 

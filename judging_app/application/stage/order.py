@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from judging_app.application.stage.records import Phase, StageRecords, StageState
-from judging_app.domain.event import UNRANKED, Entry, Event, Round
+from judging_app.application.stage.records import Appearance, Phase, Session, StageRecords, StageState
+from judging_app.domain.event import UNRANKED, Entry, EntryStatus, Event, Participation, Round
 
 
 def competing(event: Event, round_: Round, stage: StageRecords, session: str) -> tuple[Entry, ...]:
@@ -22,6 +22,13 @@ def in_sessions(event: Event, round_: Round, stage: StageRecords) -> Mapping[str
             code = show.members.get(entry.code, first)
             found[code if code in found else first].append(entry)
     return {code: tuple(entries) for code, entries in found.items()}
+
+
+def last_entries(event: Event, round_: Round, stage: StageRecords) -> frozenset[str]:
+    """The entries whose places the board leaves open until the awards, as the show stands now."""
+    order = [entry.code for part in in_sessions(event, round_, stage).values() for entry in part]
+    frozen = stage.show(round_.code).rules.frozen
+    return frozenset(order[max(len(order) - frozen, 0) :] if frozen else ())
 
 
 def has_begun(stage: StageRecords, round_code: str) -> bool:
@@ -51,10 +58,44 @@ def is_on_record(stage: StageRecords, round_code: str) -> frozenset[str]:
     return frozenset(turns | called | stage.releases_of(round_code).keys())
 
 
-def next_entry(entries: Sequence[Entry], state: StageState) -> Entry | None:
-    """The first entry that has not been on stage and is not there now."""
-    seen = {item.entry for item in state.appearances if item.presented} | {state.entry}
-    return next((entry for entry in entries if entry.code not in seen), None)
+def is_passed_over(part: Participation, turn: Appearance | None) -> bool:
+    """Whether an entry that has not been on stage is not waited for there.
+
+    It was let in without, or takes no more sheets; should it come all the same it can be called.
+    """
+    return part.closed if turn is None else not turn.presented
+
+
+def next_entry(entries: Sequence[Entry], state: StageState, round_: Round) -> Entry | None:
+    """The first entry that has not been on stage, is not there now, and is waited for there."""
+    parts = {item.entry: item for item in round_.participations}
+    turns = {item.entry: item for item in state.appearances}
+    for entry in entries:
+        turn = turns.get(entry.code)
+        if (turn is None or not turn.presented) and entry.code != state.entry:
+            part = parts.get(entry.code)
+            if part is not None and not is_passed_over(part, turn):
+                return entry
+    return None
+
+
+def next_session(event: Event, round_: Round, stage: StageRecords, here: str) -> Session | None:
+    """The session to go on with: one with entries to come, else one with entries that still take sheets.
+
+    Those after this one come first, then those before it.
+    """
+    stages = stage.show(round_.code).stages
+    sessions = in_sessions(event, round_, stage)
+    at = next((number for number, item in enumerate(stages) if item.code == here), 0)
+    others = (*stages[at + 1 :], *stages[:at])
+    open_entries = {item.entry for item in round_.participations if not item.closed}
+    to_come = (
+        item
+        for item in others
+        if next_entry(sessions[item.code], stage.state(round_.code, item.code), round_) is not None
+    )
+    unfinished = (item for item in others if any(entry.code in open_entries for entry in sessions[item.code]))
+    return next(to_come, None) or next(unfinished, None)
 
 
 def is_free(stage: StageRecords, round_code: str) -> bool:
@@ -69,19 +110,22 @@ def scorable(event: Event, round_: Round, stage: StageRecords) -> frozenset[str]
     """The entries that marks are taken for while judges follow the stage.
 
     Those that have been on stage, and those that somebody admitted; the first few, where they are
-    scored together, once so many have finished their turns (RULES §1). It is who was there that
-    counts: one that swaps or withdraws afterwards takes nothing back.
+    scored together, once so many have finished their turns (RULES §1); one that counts as 0 or takes
+    no more sheets is not waited for. It is who was there that counts: one that swaps or withdraws
+    afterwards takes nothing back.
     """
     if stage.seats is not None:
         found = next((item for item in stage.seats if item.round == round_.code), None)
         return frozenset() if found is None else frozenset(found.scorable)
     together = stage.show(round_.code).rules.first_together
     sessions = in_sessions(event, round_, stage) if together else {}
+    absent = {item.entry for item in round_.participations if item.closed or item.status is EntryStatus.ZERO}
     found_codes: set[str] = set()
     for state in stage.states_of(round_.code):
         turns = {item.entry: item for item in state.appearances}
         everybody = turns.keys() | {entry.code for entry in sessions.get(state.session, ())}
         finished = sum(item.done or not item.presented for item in turns.values())
+        finished += len((everybody & absent) - turns.keys())
         waits = finished < min(together, len(everybody))
         found_codes |= {code for code, item in turns.items() if not (waits and item.presented)}
     return frozenset(found_codes)

@@ -106,7 +106,8 @@ class RevealPicture:
 class RankedLine:
     """A line of the board: place, entry, score; `award` and `tier` where it has won something.
 
-    `scores` are those of the dimensions, under the picture's `columns`.
+    `scores` are those of the dimensions, under the picture's `columns`. `track` names the track that
+    the award is given in, and `place` is the one within it; empty where it is given among all.
     """
 
     place: Fraction
@@ -115,13 +116,15 @@ class RankedLine:
     scores: tuple[Fraction | None, ...] = ()
     award: str = ""
     tier: int = -1
+    track: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RankingPicture:
     """The board of places so far, or at the end; `hidden` entries are left out until the awards.
 
-    `columns`: name and decimals of each dimension that is shown. `page` of `pages`, from 1.
+    `columns`: name and decimals of each dimension that is shown. `page` of `pages`, from 1. At the end
+    there is a line for every award that was won, or, where it `advances`, for every entry that goes on.
     """
 
     lines: tuple[RankedLine, ...]
@@ -133,17 +136,19 @@ class RankingPicture:
     """What the one score is called where it is no final score but a dimension's."""
     page: int = 1
     pages: int = 1
+    advances: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AwardPicture:
-    """One award and who wins it; without a winner the award alone is announced."""
+    """One award and who wins it; without a winner it is vacant. `track` as in a line of the board."""
 
     award: str
     tier: int
     winner: RankedLine | None = None
     columns: tuple[tuple[str, int], ...] = ()
     final_places: int = 2
+    track: str = ""
 
 
 Picture = (

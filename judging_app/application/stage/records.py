@@ -169,11 +169,15 @@ class CueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Which picture, of which entry, and how far it has come: `step` counts from 0."""
+    """Which picture, of which entry, and how far it has come: `step` counts from 0.
+
+    `number` is that of the release or the draw that is being shown: a newer one is not shown unasked.
+    """
 
     kind: CueKind = CueKind.WAITING
     entry: str = ""
     step: int = 0
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +186,7 @@ class StageState:
 
     States are numbered from 1; `before` is the state that a step back leads to (0: none). `picture`
     is all that a projector gets: what is not in it cannot be seen. `covered` hides it. `pause` is
-    what a break that is on is called.
+    what a break that is on is called. `drawn` numbers the draw of lots whose outcome the hall knows.
     """
 
     round: str
@@ -197,6 +201,7 @@ class StageState:
     picture: Picture = WaitingPicture()
     covered: bool = False
     pause: str = ""
+    drawn: int = 0
 
     def appearance(self, entry: str) -> Appearance | None:
         """An entry's turn, if it has had one or was admitted without."""
@@ -259,7 +264,8 @@ class Release:
 
     `with_final` tells whether the final score was part of it; where it was not, `later` names the
     dimensions that are published with it at the awards. A later release of the same entry is a
-    correction, with its reason.
+    correction, with its reason. `held_off`: it was one of the last entries, which the board of places
+    leaves out; any other may have stood there, and stays.
     """
 
     number: int
@@ -273,6 +279,7 @@ class Release:
     at: datetime
     reason: str = ""
     later: tuple[str, ...] = ()
+    held_off: bool = False
 
     def shows_like(self, other: "Release") -> bool:
         """Whether both say the same about the entry, whatever its judges are called by now."""
@@ -287,10 +294,25 @@ def _unnamed(scores: Sequence[ReleasedScore]) -> list[ReleasedScore]:
 
 
 @dataclass(frozen=True, slots=True)
+class Prize:
+    """One award that is announced, and who wins it; without a winner it is vacant.
+
+    `track` names the track that it is given in; empty where it is given among all.
+    """
+
+    award: str
+    tier: int
+    track: str = ""
+    winner: RankedLine | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ResultsRelease:
     """Places and awards as they are announced, best first: kept for good. A later one is a correction.
 
-    `columns`: name and decimals of each dimension's score.
+    `lines` are all places, each with the first award that its entry has won. `prizes` are the awards
+    one by one, the highest first, and `order` is the one that they are announced in. `advancing` are
+    those above the cut lines. `columns`: name and decimals of each dimension's score.
     """
 
     number: int
@@ -300,10 +322,19 @@ class ResultsRelease:
     final_places: int
     at: datetime
     reason: str = ""
+    prizes: tuple[Prize, ...] = ()
+    order: AwardOrder = AwardOrder.LOWEST_FIRST
+    advancing: tuple[RankedLine, ...] = ()
 
     def shows_like(self, other: "ResultsRelease") -> bool:
-        """Whether both announce the same."""
-        return self.lines == other.lines
+        """Whether both announce the same, in whichever order."""
+        mine, theirs = ((item.lines, item.prizes, item.advancing) for item in (self, other))
+        return mine == theirs
+
+    def won_by(self, entry: str) -> tuple[RankedLine, ...]:
+        """What an entry has won: a line for each award, and for each cut line that it is above."""
+        lines = (*(prize.winner for prize in self.prizes), *self.advancing)
+        return tuple(line for line in lines if line is not None and line.who.entry == entry)
 
 
 AnyRelease = Release | ResultsRelease
@@ -399,6 +430,14 @@ class StageRecords:
             if isinstance(item, ResultsRelease) and item.round == round_code
         )
         return next(found, None)
+
+    def release_numbered(self, number: int) -> AnyRelease | None:
+        """The release of a number."""
+        return next((item for item in reversed(self.releases) if item.number == number), None)
+
+    def draw_numbered(self, number: int) -> Draw | None:
+        """The draw of a number."""
+        return next((item for item in reversed(self.draws) if item.number == number), None)
 
     def draw_of(self, round_code: str, session: str) -> Draw | None:
         """The latest draw of a session's running order."""

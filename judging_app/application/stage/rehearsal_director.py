@@ -30,6 +30,7 @@ _SECONDS: Final = {
     NextKind.ADVANCE: (2, 4),
     NextKind.BREAK: (5, 10),
     NextKind.END_BREAK: (5, 10),
+    NextKind.NEXT_SESSION: (2, 4),
     NextKind.AWARDS: (15, 30),
     NextKind.UNREADY: (2, 4),
 }
@@ -111,6 +112,8 @@ class Director:
             pass
         elif step.kind is NextKind.OVERTIME:
             self._settle_overtime(step.entry, view)
+        elif step.kind is NextKind.NEXT_SESSION:
+            self.session = [view.session.code for view in shows].index(step.session)
         elif step.kind is NextKind.DONE or self._goes_on(step, shows):
             self._end_session(shows)
         elif step.kind is NextKind.UNREADY:

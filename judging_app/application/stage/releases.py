@@ -1,12 +1,22 @@
 """What is revealed of an entry, and what is announced of all: cut out of the scores once, as they are."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
 
 from judging_app.application.stage.pictures import RankedLine, Who
-from judging_app.application.stage.records import Fate, Release, ReleasedMark, ReleasedScore, ResultsRelease
+from judging_app.application.stage.records import (
+    AwardOrder,
+    Fate,
+    Prize,
+    Release,
+    ReleasedMark,
+    ReleasedScore,
+    ResultsRelease,
+)
 from judging_app.domain.aggregation import Vote
+from judging_app.domain.awards import AwardOutcome
 from judging_app.domain.decimals import dimension_places, final_places, total_places
 from judging_app.domain.event import Entry, Event, Seat
 from judging_app.domain.exact import from_ticks
@@ -126,42 +136,100 @@ def unready(board: Scoreboard) -> list[Finding]:
     return found
 
 
-def results_of(board: Scoreboard, number: int, at: datetime, reason: str = "") -> ResultsRelease:
+def results_of(
+    board: Scoreboard,
+    number: int,
+    at: datetime,
+    reason: str = "",
+    order: AwardOrder = AwardOrder.LOWEST_FIRST,
+) -> ResultsRelease:
     """Cut out places and awards as they are announced; raises what `unready` finds."""
     missing = unready(board)
     if missing:
         raise JudgingError(missing)
     columns = tuple((item.name, dimension_places(board.rulebook, item)) for item in board.rulebook.dimensions)
-    lines = ranked_lines(board, frozenset(board.standings.overall.order))
-    return ResultsRelease(number, board.round.code, lines, columns, final_places(board.rulebook), at, reason)
-
-
-def ranked_lines(board: Scoreboard, entries: frozenset[str]) -> tuple[RankedLine, ...]:
-    """The lines of the board of places of these entries, best first, with what they have won."""
+    given = tuple(_prizes(board))
+    first: dict[str, Prize] = {}
+    for prize in given:
+        if prize.winner is not None:
+            first.setdefault(prize.winner.who.entry, prize)
     known = {entry.code: entry for entry in board.event.entries}
-    return tuple(
-        _line(board, known[place.entry], place.number)
+    lines = tuple(
+        _line(board, known[place.entry], place.number, first.get(place.entry))
         for place in board.standings.overall.places()
-        if place.entry in entries
+    )
+    return ResultsRelease(
+        number,
+        board.round.code,
+        lines,
+        columns,
+        final_places(board.rulebook),
+        at,
+        reason,
+        given,
+        order,
+        tuple(_advancing(board)),
     )
 
 
-def _line(board: Scoreboard, entry: Entry, place: Fraction) -> RankedLine:
-    standings = board.standings
-    score = standings.scores[entry.code]
-    prizes = [award for award in board.rulebook.awards if award.kind is AwardKind.AWARD]
-    won = next((item for item in standings.awards_of(entry.code) if item.award.kind is AwardKind.AWARD), None)
-    ranking = standings.tracks.get(won.scope) if won is not None else None
-    in_track = None if ranking is None else ranking.place(entry.code)
-    if in_track is not None:
-        # A prize of a track goes by the places within it.
-        place = in_track.number
+def _outcomes(board: Scoreboard, kind: AwardKind) -> list[AwardOutcome]:
+    """Awards or cut lines, the highest first; the same one in several tracks stands together."""
+    found = [outcome for outcome in board.standings.awards if outcome.award.kind is kind]
+    names = list(dict.fromkeys(outcome.award.name for outcome in found))
+    scopes = ["", *(track.code for track in board.event.tracks)]
+    return sorted(found, key=lambda item: (names.index(item.award.name), scopes.index(item.scope)))
+
+
+def _prizes(board: Scoreboard) -> Iterator[Prize]:
+    known = {entry.code: entry for entry in board.event.entries}
+    for outcome in _outcomes(board, AwardKind.AWARD):
+        award = outcome.award
+        like = [
+            item
+            for item in board.rulebook.awards
+            if item.kind is AwardKind.AWARD and item.scope == award.scope
+        ]
+        bare = Prize(award.name, like.index(award), _track(board, outcome.scope))
+        for entry in outcome.winners:
+            line = _line(board, known[entry], _place(board, outcome.scope, entry), bare)
+            yield replace(bare, winner=line)
+        if not outcome.winners and outcome.size != 0 and _ranked(board, outcome.scope):
+            yield bare
+
+
+def _advancing(board: Scoreboard) -> Iterator[RankedLine]:
+    known = {entry.code: entry for entry in board.event.entries}
+    for outcome in _outcomes(board, AwardKind.ADVANCE):
+        bare = Prize(outcome.award.name, -1, _track(board, outcome.scope))
+        for entry in outcome.winners:
+            yield _line(board, known[entry], _place(board, outcome.scope, entry), bare)
+
+
+def _track(board: Scoreboard, scope: str) -> str:
+    return next((item.name for item in board.event.tracks if item.code == scope), "")
+
+
+def _ranked(board: Scoreboard, scope: str) -> tuple[str, ...]:
+    return (board.standings.tracks[scope] if scope else board.standings.overall).order
+
+
+def _place(board: Scoreboard, scope: str, entry: str) -> Fraction:
+    """An entry's place where an award is given: within the track, if it is one of a track."""
+    ranking = board.standings.tracks[scope] if scope else board.standings.overall
+    place = ranking.place(entry)
+    assert place is not None, "only who has a place wins anything"  # noqa: S101
+    return place.number
+
+
+def _line(board: Scoreboard, entry: Entry, place: Fraction, prize: Prize | None) -> RankedLine:
+    score = board.standings.scores[entry.code]
     parts = (score.dimension(item.code) for item in board.rulebook.dimensions)
-    return RankedLine(
+    line = RankedLine(
         place,
         who_of(board.event, entry),
         score.final,
         tuple(None if part is None else part.score for part in parts),
-        "" if won is None else won.award.name,
-        -1 if won is None else prizes.index(won.award),
     )
+    if prize is None:
+        return line
+    return replace(line, award=prize.award, tier=prize.tier, track=prize.track)

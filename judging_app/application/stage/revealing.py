@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from itertools import pairwise
 
-from judging_app.application.stage.order import in_sessions
+from judging_app.application.stage.order import in_sessions, is_passed_over
 from judging_app.application.stage.records import (
     Appearance,
     OvertimeOf,
@@ -103,8 +103,8 @@ class Revealing:
         return all(self._is_over(code) and self._parts[code].closed for code in everybody)
 
     def _is_over(self, entry: str) -> bool:
-        turn = self._turns.get(entry)
-        return turn is not None and (turn.done or not turn.presented)
+        turn, part = self._turns.get(entry), self._parts[entry]
+        return part.closed or is_passed_over(part, turn) or (turn is not None and turn.done)
 
 
 def _because(problem: Problem, entry: str) -> Finding:
@@ -114,7 +114,8 @@ def _because(problem: Problem, entry: str) -> Finding:
 def open_overtime(round_: Round, rules: ShowRules, turn: Appearance) -> int:
     """Whole seconds of overtime that nobody has decided about; 0 where the rulebook asks no points for it.
 
-    What the pitch went over, and the questions where the show's rules count them.
+    What the pitch went over, and the questions where the show's rules count them. An entry that is out
+    of the contest has no points that could be taken off.
     """
     penalty = round_.rulebook.time_penalty
     if turn.settled or not turn.done or not penalty.rows:
@@ -125,7 +126,10 @@ def open_overtime(round_: Round, rules: ShowRules, turn: Appearance) -> int:
         OvertimeOf.NEITHER: 0,
     }[rules.overtime]
     seconds = over // MS
-    return seconds if seconds and time_penalty(penalty, seconds) else 0
+    if not seconds or not time_penalty(penalty, seconds):
+        return 0
+    part = next((item for item in round_.participations if item.entry == turn.entry), None)
+    return 0 if part is None or part.status in UNRANKED else seconds
 
 
 def release_now(state: EventState, release: Release) -> Release | None:

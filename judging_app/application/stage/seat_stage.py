@@ -2,12 +2,13 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Final
 
 from judging_app.application.stage.order import is_free, scorable
-from judging_app.application.stage.records import SeatStage
+from judging_app.application.stage.records import Phase, SeatStage, StageRecords, StageState
 from judging_app.application.state import EventState
-from judging_app.domain.event import Round
+from judging_app.domain.event import UNRANKED, Round
 from judging_app.domain.stage_clock import Moment, span
 
 
@@ -19,7 +20,7 @@ def seat_stage(state: EventState, round_: Round, own: AbstractSet[str]) -> SeatS
     rules = stage.show(round_.code).rules
     draws = (item.number for item in stage.draws if item.round == round_.code and own & set(item.entries))
     found = SeatStage(round_.code, pitch=rules.pitch, questions=rules.questions, draw=max(draws, default=0))
-    live = next((item for item in stage.states_of(round_.code) if item.entry in own), None)
+    live = _live(stage, round_, own)
     if live is not None:
         found = replace(found, entry=live.entry, phase=live.phase, clock=live.clock)
     if is_free(stage, round_.code):
@@ -33,6 +34,36 @@ def seat_stage(state: EventState, round_: Round, own: AbstractSet[str]) -> SeatS
         together=rules.first_together,
         waiting=tuple(sorted((seen & own) - open_entries)),
     )
+
+
+_NEVER: Final = datetime.min.replace(tzinfo=UTC)
+_RANKS: Final = {Phase.SCORING: 1, Phase.CALLED: 2, Phase.QUESTIONS: 3, Phase.PITCH: 3}
+"""Which of several stages a judge follows: where time runs, then where somebody stands ready."""
+
+
+def _live(stage: StageRecords, round_: Round, own: AbstractSet[str]) -> StageState | None:
+    """The stage that a judge follows who scores the entries `own`; of equals the latest.
+
+    One where sheets were collected and are taken no more has nobody on it, nor has one once the awards
+    are announced.
+    """
+    parts = {item.entry: item for item in round_.participations}
+    announced = stage.results_of(round_.code) is not None
+
+    def is_followed(item: StageState) -> bool:
+        part = parts.get(item.entry)
+        if item.entry not in own or part is None or item.phase not in _RANKS:
+            return False
+        is_over = announced or part.closed or part.status in UNRANKED
+        return item.phase is not Phase.SCORING or not is_over
+
+    def urgency(item: StageState) -> tuple[int, datetime]:
+        turn = item.appearance(item.entry)
+        # Nobody knows when an entry was called: the latest turn of its stage tells.
+        turns = item.appearances if turn is None else (turn,)
+        return _RANKS[item.phase], max((each.at for each in turns), default=_NEVER)
+
+    return max(filter(is_followed, stage.states_of(round_.code)), key=urgency, default=None)
 
 
 def rebased(found: SeatStage, theirs: Moment, ours: Moment) -> SeatStage:

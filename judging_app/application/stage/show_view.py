@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -10,7 +10,14 @@ from judging_app.application.seats.board import Tally, tallies_of
 from judging_app.application.stage.cues import Material, next_cue, picture_of, turns_a_tile
 from judging_app.application.stage.material import material_of, planned_break, shown, waiting_of
 from judging_app.application.stage.offers import offers_of, results_now, unsettled
-from judging_app.application.stage.order import competing, has_begun, is_free, next_entry, scorable
+from judging_app.application.stage.order import (
+    competing,
+    has_begun,
+    is_free,
+    next_entry,
+    next_session,
+    scorable,
+)
 from judging_app.application.stage.pictures import Picture
 from judging_app.application.stage.records import (
     Appearance,
@@ -78,11 +85,12 @@ class ShowView(NamedTuple):
     """A session's stage, with everything that its organizer decides by.
 
     `rows` are the session's entries in running order. `now` is what the projector shows (unless it
-    is covered), `next_picture` what the next step of it would. `turns` tells that the step turns a
+    is covered), `next_picture` what the next step of it would; awards that do not hold any more have none. `turns` tells that the step turns a
     tile over, as the screen does by itself. `next_pause` is the break that comes before the next
     entry. `unready` keeps the awards from being announced. `is_free`: judges score whatever they like.
     `offers`: what else can be shown at once, as it would begin. `results_now`: places and awards as
-    they would be announced at this moment; none of either is on a projector.
+    they would be announced at this moment; none of either is on a projector. `next_session` is where
+    the day goes on once this session is over: there are entries to come, or sheets to collect.
     """
 
     event: Event
@@ -105,6 +113,7 @@ class ShowView(NamedTuple):
     has_begun: bool
     offers: Mapping[CueKind, Picture] = {}
     results_now: ResultsRelease | None = None
+    next_session: Session | None = None
 
     def row(self, entry: str) -> ShowRow | None:
         """The row of an entry."""
@@ -140,7 +149,6 @@ def show_of(state: EventState, round_code: str, session: str) -> ShowView:
     entries = competing(event, round_, stage, here.code)
     given = tallies_of(state, round_code)
     material = material_of(event, round_, stage, now)
-    cue = next_cue(now.cue, material)
     parts = {item.entry: item for item in round_.participations}
     free = is_free(stage, round_code)
     rows = _Rows(
@@ -152,9 +160,12 @@ def show_of(state: EventState, round_code: str, session: str) -> ShowView:
         parts.keys() if free else scorable(event, round_, stage),
         Revealing(state, round_code),
     )
-    after = next_entry(entries, now)
+    after = next_entry(entries, now, round_)
     missing, results = unsettled(state, round_code), stage.results_of(round_code)
     current = None if missing else results_now(state, round_code)
+    differ = results is not None and (current is None or not current.shows_like(results))
+    cue = None if _is_outdated(now, results, differ=differ) else next_cue(now.cue, material)
+    draw = stage.draw_of(round_code, here.code)
     return ShowView(
         event,
         round_,
@@ -170,17 +181,25 @@ def show_of(state: EventState, round_code: str, session: str) -> ShowView:
         cue,
         _next_picture(cue, material),
         turns_a_tile(now.cue, material),
-        stage.draw_of(round_code, here.code),
+        draw,
         after,
         planned_break(event, round_, show, here.code, after),
         results,
-        results is not None and (current is None or not current.shows_like(results)),
+        differ,
         missing,
         free,
         has_begun(stage, round_code),
-        offers_of(material, current if results is None else results),
+        offers_of(replace(material, draw=draw), current if results is None else results),
         current,
+        next_session=next_session(event, round_, stage, here.code),
     )
+
+
+def _is_outdated(now: StageState, results: ResultsRelease | None, *, differ: bool) -> bool:
+    """Whether awards are being announced that do not hold any more: nobody else is announced by them."""
+    if now.cue.kind is not CueKind.AWARDS or results is None:
+        return False
+    return differ or now.cue.number != results.number
 
 
 def _next_picture(cue: Cue | None, material: Material) -> Picture | None:
@@ -250,7 +269,8 @@ def screen_of(state: EventState, round_code: str, session: str) -> ScreenView:
     here = next((item for item in show.stages if item.code == session), show.stages[0])
     now = state.stage.state(round_code, here.code)
     if now.covered:
-        picture: Picture = waiting_of(event, round_, competing(event, round_, state.stage, here.code), now)
+        entries = competing(event, round_, state.stage, here.code)
+        picture: Picture = waiting_of(event, round_, state.stage, entries, now)
     else:
         picture = shown(event, round_, state.stage, now)
     cue = Cue() if now.covered else now.cue

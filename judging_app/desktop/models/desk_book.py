@@ -18,6 +18,7 @@ from judging_app.application.seats.records import HeldSubmission, SeatRecords
 from judging_app.application.stage.records import Phase as OnStage
 from judging_app.desktop.models.desk_sheet import DeskSheet, Phase
 from judging_app.desktop.operations import Operations
+from judging_app.domain.event import UNRANKED, Entry
 from judging_app.domain.index import Plan
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import COUNTING, SheetKey, Standing
@@ -85,9 +86,31 @@ class DeskBook(QObject):
 
     @property
     def live(self) -> str:
-        """The entry on stage, while judges follow the stage; it may have no sheet on this desk."""
-        stage = None if self.desk is None else self.desk.stage
-        return stage.entry if stage is not None and stage.follow else ""
+        """The entry whose turn it is, be it that it is scored; it may have no sheet on this desk."""
+        return "" if self.desk is None else self.desk.stage.entry
+
+    @property
+    def on_stage(self) -> str:
+        """The entry that is on stage at this moment; nobody is while sheets are collected."""
+        is_over = self.desk is None or self.desk.stage.phase is OnStage.SCORING
+        return "" if is_over else self.live
+
+    @property
+    def upcoming(self) -> Entry | None:
+        """The first entry on this desk whose turn is still to come, while judges follow the stage."""
+        if self.desk is None or not self.desk.stage.follow:
+            return None
+        closed = {item.entry for item in self.desk.round.participations if item.closed}
+        stage = self.desk.stage
+        done = {*stage.scorable, *stage.waiting, stage.entry}
+        return next(
+            (
+                sheet.source.entry
+                for code, sheet in self._sheets.items()
+                if code not in done and code not in closed and sheet.out is None
+            ),
+            None,
+        )
 
     def sit_down(self, judge: str, dimension: str) -> None:
         """Take another seat or dimension; what was keyed at the one before is stored already."""
@@ -218,7 +241,9 @@ class DeskBook(QObject):
             for sheet in sheets.values():
                 sheet.own = desk.rules
                 sheet.hold(self._held.get(sheet.key))
+        out = {item.entry: item.status for item in desk.round.participations if item.status in UNRANKED}
         for code, sheet in sheets.items():
+            sheet.out = out.get(code)
             sheet.together = desk.stage.together if code in desk.stage.waiting else 0
             sheet.called = desk.stage.entry == code and desk.stage.phase is OnStage.CALLED
         self._sheets = sheets
@@ -267,6 +292,7 @@ class DeskBook(QObject):
             for code, sheet in self._sheets.items()
             if sheet.source.standing in (Standing.DRAFT, Standing.NOT_SCORED, Standing.RETURNED)
             and sheet.phase is not Phase.LOCKED
+            and sheet.out is None
         ]
         now = (code for code in owed if self._sheets[code].phase is not Phase.EARLY)
         return next(now, next(iter(owed or self._sheets), ""))

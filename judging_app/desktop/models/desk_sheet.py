@@ -14,6 +14,7 @@ from uuid import uuid4
 from judging_app.application.queries import DeskEntry
 from judging_app.application.seats.records import DeskRules, HeldSubmission
 from judging_app.desktop.widgets.marks import Band, MarkScale
+from judging_app.domain.event import EntryStatus
 from judging_app.domain.exact import TICKS_PER_POINT, from_ticks, show
 from judging_app.domain.index import Plan
 from judging_app.domain.rubric import Criterion
@@ -52,7 +53,8 @@ class DeskSheet:
     meant, where a scorekeeper may correct. `held` is what the organizer has to settle about it.
     `ahead`: it is scored although its entry has not been on stage, for the reason `early`. `together`
     is how many entries it is scored together with, where it has been on stage and waits for the last.
-    `called`: its entry stands ready on stage, and its turn has not begun.
+    `called`: its entry stands ready on stage, and its turn has not begun. `out`: its entry has withdrawn,
+    or is out of the contest otherwise.
     """
 
     key: SheetKey
@@ -73,6 +75,7 @@ class DeskSheet:
     early: str = ""
     together: int = 0
     called: bool = False
+    out: EntryStatus | None = None
     _counted: tuple[DeskEntry, int | Fraction | None] | None = field(default=None, compare=False)
 
     @classmethod
@@ -85,6 +88,11 @@ class DeskSheet:
     def is_stored(self) -> bool:
         """Whether the event's database holds it as it counts now."""
         return self.source.standing in COUNTING and not self.source.waiting and self.held is None
+
+    @property
+    def is_needless(self) -> bool:
+        """Whether nothing was handed in and nothing is waited for, as the entry is out of the contest."""
+        return self.out is not None and self.phase in (Phase.OPEN, Phase.EARLY) and not self.source.revision
 
     def hold(self, held: HeldSubmission | None) -> None:
         """Take what the organizer has to settle; until then the judge sees what the judge gave."""

@@ -1,6 +1,7 @@
 """The board as it is looked at: a sign for every sheet, how far each entry is, and the words for both."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -69,6 +70,11 @@ class LiveRow(NamedTuple):
     cells: tuple[LiveCell | None, ...]
 
     @property
+    def is_held(self) -> bool:
+        """Whether one of its sheets waits for the organizer."""
+        return any(cell is not None and cell.glyph is SheetGlyph.HELD for cell in self.cells)
+
+    @property
     def given_text(self) -> str:
         """Sheets that are there of those expected: "6/7"; a dash before the first."""
         return f"{self.given}/{self.owed}" if self.given or self.stage is Stage.CLOSED else "–"
@@ -96,11 +102,25 @@ def live_rows(
                 decimals[key] = decimals_of(Plan.of(column.dimension, track).leaves)
     words = {stage: _stage_word(stage) for stage in Stage}
     known = {row.entry.code: (row, live) for row, live in zip(before, made, strict=True)}
+    held = {item.sheet.key for item in view.held}
+    waiting = {key.entry for key in held}
     rows: list[LiveRow] = []
     for row in view.rows:
         old, live = known.get(row.entry.code, (None, None))
-        rows.append(live if live is not None and old == row else _row(row, view.columns, decimals, words))
+        if live is None or old != row:
+            live = _row(row, view.columns, decimals, words)
+        if row.entry.code in waiting or live.is_held:
+            # A sheet that waits for the organizer is in no row of the board: its cell says so.
+            fresh = _row(row, view.columns, decimals, words)
+            live = fresh._replace(cells=tuple(_with_held(cell, held) for cell in fresh.cells))
+        rows.append(live)
     return rows
+
+
+def _with_held(cell: "LiveCell | None", held: AbstractSet[SheetKey]) -> "LiveCell | None":
+    if cell is None or cell.key not in held:
+        return cell
+    return cell._replace(glyph=SheetGlyph.HELD, drafted="")
 
 
 def _row(
@@ -113,7 +133,7 @@ def _row(
     entry = row.entry
     cells = tuple(
         None
-        if cell is None
+        if cell is None or (stage is Stage.OUT and cell.standing in WAITED_FOR)
         else _cell(cell, decimals[column.dimension.code, entry.track], missing=is_missing(cell, column, row))
         for cell, column in zip(row.cells, columns, strict=True)
     )
@@ -179,7 +199,7 @@ def _stage_word(stage: Stage) -> str:
         Stage.OUT: "",
         Stage.CLOSED: translate("Live", "Closed"),
         Stage.COMPLETE: translate("Live", "All here"),
-        Stage.PARTLY: translate("Live", "Coming in"),
+        Stage.PARTLY: translate("Live", "Sheets coming in"),
         Stage.AWAITED: translate("Live", "Not started"),
     }[stage]
 
@@ -192,6 +212,7 @@ def sign_word(glyph: SheetGlyph) -> str:
         SheetGlyph.DRAFT: translate("Live", "Draft"),
         SheetGlyph.NOT_SCORED: translate("Live", "Not scored"),
         SheetGlyph.RETURNED: translate("Live", "Returned"),
+        SheetGlyph.HELD: translate("Desk", "To be settled"),
         SheetGlyph.MISSING: translate("Live", "Missing"),
         SheetGlyph.RECUSED: translate("Live", "Recused"),
         SheetGlyph.ABSTAINED: translate("Live", "Abstained"),
@@ -204,6 +225,8 @@ def sign_word(glyph: SheetGlyph) -> str:
 def state_words(cell: LiveCell) -> str:
     """A sheet's state in a few words: "Draft, 3 of 5 marks"."""
     word = sign_word(cell.glyph)
+    if cell.glyph is SheetGlyph.HELD:
+        return word
     if cell.standing in COUNTING:
         if cell.signed:
             return translate("Live", "{state}, signed").format(state=word)

@@ -5,6 +5,7 @@ lost laptops.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -149,8 +150,25 @@ def _shut(view: BoardView, now: HostNow, *, read_only: bool) -> Iterator[LiveCar
         )
 
 
-def why_held(item: HeldSubmission) -> str:
+def named(view: BoardView, finding: Finding) -> Finding:
+    """A finding that names its entry by number and name, as the screens do, not by its code."""
+    code = finding.facts.get("entry", "")
+    entry = next((entry for entry in view.event.entries if entry.code == code), None)
+    if entry is None:
+        return finding
+    return replace(finding, facts={**finding.facts, "entry": f"{number_of(entry)} {entry.name}"})
+
+
+def why_held(view: BoardView, item: HeldSubmission) -> str:
     """Why a submission was held back, as a sentence to the organizer."""
+    if item.problem == Problem.NOT_PRESENTED:
+        # The judge was asked for a reason and has given it: nobody asks for one again.
+        if not item.sheet.reason:
+            return translate("Live", "It was scored before its turn on stage.")
+        text = translate(
+            "Live", "It was scored before its turn on stage. The judge gave this reason: {reason}"
+        )
+        return text.format(reason=item.sheet.reason)
     if item.problem == Problem.STALE_REVISION:
         if item.facts.get("base", str(item.base)) == "0":
             return translate(
@@ -161,21 +179,26 @@ def why_held(item: HeldSubmission) -> str:
         )
         return text.format(base=item.facts.get("base", item.base), latest=item.facts.get("latest", ""))
     try:
-        return sentence(Finding(Problem(item.problem), item.facts))
+        return sentence(named(view, Finding(Problem(item.problem), item.facts)))
     except ValueError:
         # Written by a newer program, which knows more reasons.
         return translate("Live", "It could not be taken as it came ({reason}).").format(reason=item.problem)
 
 
 def _held(view: BoardView, item: HeldSubmission) -> LiveCard:
-    title = translate("Live", "No. {number}, {judge}: a sheet is held back")
+    title = translate("Live", "No. {number} {name}, {judge}: a sheet is held back")
     number = entry_number(view, item.sheet.entry)
+    entry = view.event.entry(item.sheet.entry)
     return LiveCard(
         f"held {item.number}",
         "git-diff",
         Tone.DANGER,
-        title.format(number=number, judge=judge_name(view, item.sheet.judge)),
-        why_held(item),
+        title.format(
+            number=number,
+            name="" if entry is None else entry.name,
+            judge=judge_name(view, item.sheet.judge),
+        ),
+        why_held(view, item),
         (CardAct.COMPARE,),
         str(item.number),
         item.sheet.key,

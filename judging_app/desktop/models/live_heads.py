@@ -8,7 +8,7 @@ from typing import NamedTuple
 from judging_app.application.seats.board import BoardColumn, BoardView
 from judging_app.application.seats.hosting import HostStatus, JoinRequest, Presence
 from judging_app.desktop.theme.tokens import Tone
-from judging_app.domain.event import Role
+from judging_app.domain.event import UNRANKED, Role
 from judging_app.domain.sheets import COUNTING, WAITED_FOR
 from judging_app.wording.language import translate
 
@@ -111,7 +111,13 @@ def tallies(view: BoardView) -> list[Tally]:
 def _tally(view: BoardView, place: int, column: BoardColumn) -> Tally:
     cells = [cell for row in view.rows if (cell := row.cells[place]) is not None]
     stored = [cell.signed for cell in cells if cell.standing in COUNTING]
-    waited = sum(cell.standing in WAITED_FOR for cell in cells) if column.owes else 0
+    waited = 0
+    if column.owes:
+        # Nobody waits for the sheets of an entry that is out of the contest.
+        waiting = [row for row in view.rows if row.participation.status not in UNRANKED]
+        waited = sum(
+            (cell := row.cells[place]) is not None and cell.standing in WAITED_FOR for row in waiting
+        )
     signed = Signed.NO
     if column.judge.code in view.signatures and any(stored):
         signed = Signed.WHOLE if all(stored) else Signed.PARTLY

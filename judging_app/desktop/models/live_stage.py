@@ -103,7 +103,7 @@ def _progress(view: ShowView, row: ShowRow, upcoming: str) -> Progress:
         case EntryState.SCORING if row.is_complete:
             return Progress(translate("LiveStage", "To check"), "scales", Tone.WARN)
         case EntryState.SCORING:
-            return Progress(translate("Live", "Coming in"), "hourglass", Tone.WARN, strong=True)
+            return Progress(translate("Live", "Sheets coming in"), "hourglass", Tone.WARN, strong=True)
     if row.entry.code == upcoming:
         return Progress(translate("LiveStage", "Next"), "arrow-right", Tone.PLAIN)
     return Progress(translate("LiveStage", "To come"), "", Tone.PLAIN)
@@ -196,12 +196,12 @@ def _clock_caption(phase: Phase, clock: StageClock, left: int) -> str:
         return translate("LiveStage", "Time for the pitch")
     over = left <= -MS
     words = {
-        Phase.PITCH: (translate("LiveStage", "Pitch, left"), translate("LiveStage", "Pitch, over time")),
+        Phase.PITCH: (translate("LiveStage", "Pitch left"), translate("LiveStage", "Pitch over time")),
         Phase.QUESTIONS: (
-            translate("LiveStage", "Questions, left"),
-            translate("LiveStage", "Questions, over time"),
+            translate("LiveStage", "Questions left"),
+            translate("LiveStage", "Questions over time"),
         ),
-        Phase.BREAK: (translate("LiveStage", "Break, left"), translate("LiveStage", "Break, over time")),
+        Phase.BREAK: (translate("LiveStage", "Break left"), translate("LiveStage", "Break over time")),
     }.get(phase, ("", ""))[over]
     return words if clock.runs else translate("LiveStage", "Paused")
 
@@ -282,6 +282,8 @@ def picture_words(picture: Picture) -> tuple[str, bool]:
             text = translate("LiveStage", "Marks of No. {number}").format(number=picture.who.number)
             turned = any(tile.value is not None for tile in picture.tiles)
             return text, turned or picture.score is not None
+        case RankingPicture() if picture.advances:
+            return translate("LiveStage", "List of those who go on"), True
         case RankingPicture() if picture.is_final:
             return translate("LiveStage", "List of winners"), True
         case RankingPicture():

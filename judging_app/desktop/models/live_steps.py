@@ -52,6 +52,14 @@ def step_words(step: NextStep, view: ShowView, board: BoardView | None) -> StepW
             )
         case NextKind.ADVANCE:
             return _advance(view, number)
+        case NextKind.CORRECT:
+            return StepWords(
+                translate("LiveStage", "Places or awards are others by now"),
+                translate("LiveStage", "Nobody else is announced before this is corrected."),
+                translate("LiveStage", "Correct and show again…"),
+                "pencil-simple",
+                opens=True,
+            )
         case NextKind.UNREADY:
             title = translate("LiveStage", "Awards cannot be announced yet")
             return StepWords(title, _unready(view), translate("LiveStage", "Announce the awards"), able=False)
@@ -62,6 +70,15 @@ def step_words(step: NextStep, view: ShowView, board: BoardView | None) -> StepW
                 "",
                 able=False,
             )
+        case NextKind.NEXT_SESSION:
+            title = translate("LiveStage", "This session is over")
+            text = translate("LiveStage", "The day goes on with {session}; the screen stays as it is.")
+            words = short_words(step, view)
+            return StepWords(title, text.format(session=_session_name(view, step)), words, step_icon(step))
+        case NextKind.UNCOVER:
+            title = translate("LiveStage", "The picture is covered")
+            text = translate("LiveStage", "Nothing more is shown until the hall sees it again.")
+            return StepWords(title, text, short_words(step, view), step_icon(step))
     title, text = _plain(step, number, row)
     return StepWords(title, text, short_words(step, view, is_main=True), step_icon(step))
 
@@ -69,6 +86,7 @@ def step_words(step: NextStep, view: ShowView, board: BoardView | None) -> StepW
 def short_words(step: NextStep, view: ShowView, *, is_main: bool = False) -> str:
     """The words on a step's button."""
     number = number_in(view, step.entry) if step.entry else ""
+    session = _session_name(view, step)
     text = {
         NextKind.CALL: translate("LiveStage", "Call No. {number}"),
         NextKind.START: translate("LiveStage", "Begin the pitch"),
@@ -81,7 +99,9 @@ def short_words(step: NextStep, view: ShowView, *, is_main: bool = False) -> str
         NextKind.REVEAL: translate("LiveStage", "Reveal No. {number}"),
         NextKind.ADVANCE: translate("LiveStage", "Next picture"),
         NextKind.BREAK: translate("LiveStage", "Begin the break"),
+        NextKind.UNCOVER: translate("LiveStage", "Show the picture again"),
         NextKind.END_BREAK: translate("LiveStage", "End the break"),
+        NextKind.NEXT_SESSION: translate("LiveStage", "Go to {session}"),
         NextKind.AWARDS: translate("LiveStage", "Announce the awards"),
     }.get(step.kind, "")
     if is_main and step.kind is NextKind.CLOSE:
@@ -90,7 +110,11 @@ def short_words(step: NextStep, view: ShowView, *, is_main: bool = False) -> str
         text = translate("LiveStage", "Begin questions")
     if step.kind is NextKind.SCORING and view.state.phase is Phase.QUESTIONS:
         text = translate("LiveStage", "End questions, collect sheets")
-    return text.format(number=number)
+    return text.format(number=number, session=session)
+
+
+def _session_name(view: ShowView, step: NextStep) -> str:
+    return next((item.name or item.code for item in view.show.stages if item.code == step.session), "")
 
 
 def step_icon(step: NextStep) -> str:
@@ -105,8 +129,10 @@ def step_icon(step: NextStep) -> str:
         NextKind.CLOSE: "lock-fill",
         NextKind.REVEAL: "eye",
         NextKind.ADVANCE: "caret-right",
+        NextKind.UNCOVER: "eye",
         NextKind.BREAK: "coffee",
         NextKind.END_BREAK: "play-fill",
+        NextKind.NEXT_SESSION: "arrow-right",
         NextKind.AWARDS: "trophy",
     }.get(step.kind, "")
 
@@ -178,7 +204,9 @@ def _collect(number: str, row: ShowRow | None, board: BoardView | None) -> StepW
             opens=True,
         )
     names = owed_names(board, "" if row is None else row.entry.code)
-    text = translate("LiveStage", "Still owed by: {judges}").format(judges=_listed(names))
+    text = translate("LiveStage", "Still owed by: {judges}").format(
+        judges=_listed(names, translate("LiveStage", "{names} and {count} more judges"))
+    )
     return StepWords(
         translate("LiveStage", "Collecting sheets of No. {number}").format(number=number),
         text if names else "",
@@ -200,13 +228,12 @@ def owed_names(board: BoardView | None, entry: str) -> list[str]:
     ]
 
 
-def _listed(names: Sequence[str]) -> str:
+def _listed(names: Sequence[str], text: str) -> str:
+    """The names, the first of them where they are many; for the sake of one nobody is left out."""
+    if len(names) <= _MOST_NAMES + 1:
+        return translate("Live", ", ").join(names)
     shown = translate("Live", ", ").join(names[:_MOST_NAMES])
-    if len(names) <= _MOST_NAMES:
-        return shown
-    return translate("LiveStage", "{names} and {count} more").format(
-        names=shown, count=len(names) - _MOST_NAMES
-    )
+    return text.format(names=shown, count=len(names) - _MOST_NAMES)
 
 
 def _advance(view: ShowView, number: str) -> StepWords:
@@ -214,7 +241,9 @@ def _advance(view: ShowView, number: str) -> StepWords:
     if view.state.cue.kind is CueKind.AWARDS:
         title = translate("LiveStage", "The awards are being announced")
         words = translate("LiveStage", "Next award")
-        if isinstance(view.next_picture, RankingPicture):
+        if isinstance(view.next_picture, RankingPicture) and view.next_picture.advances:
+            words = translate("LiveStage", "Show who goes on")
+        elif isinstance(view.next_picture, RankingPicture):
             words = translate("LiveStage", "Show all winners")
         elif isinstance(view.next_picture, AwardPicture) and view.next_picture.award:
             words = translate("LiveStage", "Next: {award}").format(award=view.next_picture.award)
@@ -252,7 +281,9 @@ def _unready(view: ShowView) -> str:
     if open_entries:
         text = translate("LiveStage", "Not closed yet: {numbers}")
         numbers = [_number_anywhere(view, code) for code in open_entries]
-        reasons.insert(0, text.format(numbers=_listed(numbers)))
+        reasons.insert(
+            0, text.format(numbers=_listed(numbers, translate("LiveStage", "{names} and {count} more")))
+        )
     return "\n".join(dict.fromkeys(reasons[:_MOST_REASONS]))
 
 

@@ -1,6 +1,7 @@
 """The seed of a draw: a plain number that anybody can read out, write down and enter again."""
 
 import secrets
+import unicodedata
 from datetime import date
 from typing import Final
 
@@ -16,7 +17,7 @@ def new_seed(today: date | None = None) -> int:
 
 def read_seed(text: str) -> int | None:
     """The seed that a text writes; `None` where it is no plain number."""
-    text = text.strip()
+    text = unicodedata.normalize("NFKC", text).strip()
     if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
         return None
     return int(text)

@@ -1,6 +1,7 @@
 """Words of the run of show: how far an entry is, lengths of time, times of day."""
 
 import re
+import unicodedata
 from datetime import datetime, time
 from typing import Final, NamedTuple
 
@@ -43,7 +44,7 @@ def length_text(seconds: int) -> str:
 
 def read_length(text: str) -> int | None:
     """Seconds from what was typed: 8, 8:00, 8分30秒, 90秒; `None` where it is no length of time."""
-    text = text.strip()
+    text = unicodedata.normalize("NFKC", text).strip()
     if found := _CLOCK.fullmatch(text):
         return int(found[1]) * 60 + int(found[2] or 0)
     found = _SPELLED.fullmatch(text) if text else None
@@ -52,7 +53,7 @@ def read_length(text: str) -> int | None:
 
 def read_day_time(text: str) -> time | None:
     """A time of day from what was typed: 9:00 or 14：30; `None` where it is none."""
-    found = _DAY_TIME.fullmatch(text.strip())
+    found = _DAY_TIME.fullmatch(unicodedata.normalize("NFKC", text).strip())
     return None if found is None else time(int(found[1]), int(found[2]))
 
 

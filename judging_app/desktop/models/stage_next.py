@@ -84,6 +84,9 @@ def _by_course(view: ShowView) -> Upcoming:
     if step.kind is NextKind.DONE:
         return Upcoming(title, translate("StagePage", "Next step"))
     why = translate("StagePage", "The screen follows by itself; this step is taken on the page “Live”.")
+    if step.kind is NextKind.CORRECT:
+        why = translate("StagePage", "Correct it under “Awards”; nobody else is announced before.")
+        return Upcoming(title, translate("StagePage", "Next step"), why=why)
     if step.kind is NextKind.UNREADY:
         why = translate("StagePage", "What is missing stands under “Awards”.")
         return Upcoming(title, translate("StagePage", "Next step"), why=why)
@@ -112,7 +115,7 @@ def _chosen(view: ShowView, kind: CueKind) -> Upcoming:
     if kind is CueKind.AWARDS:
         asks = view.results is None
         act = translate("StagePage", "Begin the awards…") if asks else act
-        command = AnnounceAwards(view.round.code, view.session.code)
+        command = awards_command(view)
         why = why or busy(view)
     elif view.state.covered and picture is not None:
         why = translate("StagePage", "The screen stays covered until it is shown again.")
@@ -173,5 +176,14 @@ def face_down(view: ShowView, entry: str) -> RevealPicture:
 
 
 def reveal_command(view: ShowView, entry: str, reason: str = "") -> RevealEntry:
-    """Reveal an entry, show it again, or with a reason correct it."""
-    return RevealEntry(view.round.code, view.session.code, entry, reason)
+    """Reveal an entry, show it again, or with a reason correct it.
+
+    Pressed at two computers it is begun once. While a reason is typed the stage goes on, and the same
+    correction is refused the second time anyway.
+    """
+    return RevealEntry(view.round.code, view.session.code, entry, reason, 0 if reason else view.state.number)
+
+
+def awards_command(view: ShowView) -> AnnounceAwards:
+    """Announce the awards, or show them again: pressed at two computers they are begun once."""
+    return AnnounceAwards(view.round.code, view.session.code, seen=view.state.number)

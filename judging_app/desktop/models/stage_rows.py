@@ -90,8 +90,8 @@ def _is_being_revealed(view: ShowView, row: ShowRow) -> bool:
 
 
 def _is_to_come(view: ShowView, row: ShowRow) -> bool:
-    """Whether an entry's turn comes later; before the show has begun nobody waits for a turn."""
-    return row.state is EntryState.WAITING and view.has_begun
+    """Whether an entry's turn comes later; without a show sheets may be coming in all the same."""
+    return row.state is EntryState.WAITING and (view.has_begun or not row.given)
 
 
 def row_sentence(view: ShowView, row: ShowRow) -> str:

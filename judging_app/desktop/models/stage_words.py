@@ -13,7 +13,7 @@ from judging_app.application.stage.pictures import (
     WaitingPicture,
     Who,
 )
-from judging_app.application.stage.records import CueKind, Release, ResultsRelease
+from judging_app.application.stage.records import CueKind, Prize, Release, ResultsRelease
 from judging_app.application.stage.show_view import ShowView
 from judging_app.wording.derivations_numbers import place_number, shown
 from judging_app.wording.language import translate
@@ -59,13 +59,29 @@ def picture_words(picture: Picture) -> str:
         case RankingPicture():
             return _board_words(picture)
         case AwardPicture():
-            winner = "" if picture.winner is None else who_words(picture.winner.who)
-            return translate("StagePage", "{award}: {who}").format(award=picture.award, who=winner)
+            award = award_words(picture.award, picture.track)
+            return translate("StagePage", "{award}: {who}").format(award=award, who=_winner_words(picture))
+
+
+def _winner_words(given: AwardPicture | Prize) -> str:
+    return translate("StagePage", "vacant") if given.winner is None else who_words(given.winner.who)
+
+
+def award_words(award: str, track: str) -> str:
+    """What an award is called: one that is given in a track with the track's name."""
+    return f"{track} {award}" if track else award
+
+
+def prize_words(prize: Prize) -> str:
+    """An award, and who has won it."""
+    return f"{award_words(prize.award, prize.track)}  {_winner_words(prize)}"
 
 
 def _board_words(picture: RankingPicture) -> str:
     whole = translate("StagePage", "List of winners")
     words = whole if picture.is_final else translate("StagePage", "Ranking so far")
+    if picture.advances:
+        words = translate("StagePage", "List of those who go on")
     if picture.pages > 1:
         text = translate("StagePage", "{what}, page {page} of {pages}")
         return text.format(what=words, page=picture.page, pages=picture.pages)
@@ -82,7 +98,8 @@ def released_words(picture: Picture) -> str:
         case RankingPicture():
             return picture_words(picture)
         case AwardPicture() if picture.winner is not None:
-            return f"{picture.award} {number_words(picture.winner.who.number)}"
+            award = award_words(picture.award, picture.track)
+            return f"{award} {number_words(picture.winner.who.number)}"
     return ""
 
 
@@ -127,6 +144,8 @@ def step_words(step: NextStep, view: ShowView) -> str:
         NextKind.CLOSE: translate("StagePage", "Close {who}: all sheets are in"),
         NextKind.BREAK: translate("StagePage", "Begin the break"),
         NextKind.END_BREAK: translate("StagePage", "End the break"),
+        NextKind.CORRECT: translate("StagePage", "Places or awards are others by now than announced"),
+        NextKind.NEXT_SESSION: translate("StagePage", "This session is over: go on with the next"),
         NextKind.UNREADY: translate("StagePage", "The awards are not ready yet"),
         NextKind.DONE: translate("StagePage", "All is announced"),
     }
@@ -177,9 +196,9 @@ def result_changes(before: ResultsRelease, now: ResultsRelease | None) -> list[s
     found = []
     for line in now.lines:
         was = known.pop(line.who.entry, None)
-        if was is None or (was.place, was.final, was.award) != (line.place, line.final, line.award):
-            old = "—" if was is None else _line_words(was, before.final_places)
-            new = _line_words(line, now.final_places)
+        new = _line_words(line, now)
+        old = "—" if was is None else _line_words(was, before)
+        if was is None or old != new or was.final != line.final:
             text = translate("StagePage", "{who}: {old} → {new}")
             found.append(text.format(who=who_words(line.who), old=old, new=new))
     for line in known.values():
@@ -188,8 +207,10 @@ def result_changes(before: ResultsRelease, now: ResultsRelease | None) -> list[s
     return found or [translate("StagePage", "Names or single scores are others")]
 
 
-def _line_words(line: RankedLine, places: int) -> str:
-    score = "—" if line.final is None else shown(line.final, places)
+def _line_words(line: RankedLine, results: ResultsRelease) -> str:
+    score = "—" if line.final is None else shown(line.final, results.final_places)
+    awards = [award_words(item.award, item.track) for item in results.won_by(line.who.entry)]
     text = translate("StagePage", "place {place} {award} {score}")
-    words = text.format(place=place_number(line.place), award=line.award, score=score)
+    won = translate("StagePage", ", ").join(awards)
+    words = text.format(place=place_number(line.place), award=won, score=score)
     return " ".join(words.split())

@@ -5,7 +5,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from judging_app.desktop.pages.desk_side import DeskSide
 from judging_app.desktop.pages.desk_top import DeskTop
 from judging_app.desktop.widgets.key_cap import HintBar
 from judging_app.desktop.widgets.live_band import LiveBand
-from judging_app.desktop.widgets.strip import Strip
+from judging_app.desktop.widgets.strip import SLIM, Strip
 from judging_app.desktop.widgets.themed import follow_theme, set_look, tokens
 from judging_app.domain.stage_clock import Moment
 from judging_app.wording.language import translate
@@ -48,6 +48,10 @@ class DeskFrame(QWidget):
     room from the sheet, which stays in use beside it; on a small screen it is a drawer as well. `moment`
     tells the time by the clock that the stage is counted with.
 
+    What comes up by itself while somebody scores, that another entry is on stage (`stage`) and that the
+    running order has changed (`order`), stands at the foot in the place of the hints, so that no mark
+    moves under the mouse.
+
     Signals:
         arranged: The parts stand otherwise than before.
     """
@@ -71,6 +75,7 @@ class DeskFrame(QWidget):
         self.clock = BandClock(moment)
         self.band.side.addWidget(self.clock)
         self.stage = Strip()
+        self.order = Strip()
         self.strip = Strip()
         self.list = EntryListPanel(entries)
         self.rail = EntryRail(entries)
@@ -79,7 +84,16 @@ class DeskFrame(QWidget):
         self.bar = DeskBar()
         self.hints = HintBar()
         self._column = QVBoxLayout(self)
-        above: tuple[QWidget, ...] = (self.band, self.stage, self.strip)
+        self.foot = QWidget()
+        self._foot = QHBoxLayout(self.foot)
+        self._foot.addWidget(self.hints, 1)
+        # Side by side; the one that leads to the stage says little.
+        self._foot.addWidget(self.stage, 2)
+        self._foot.addWidget(self.order, 3)
+        for strip in (self.stage, self.order):
+            strip.set_slim()
+            strip.installEventFilter(self)
+        above: tuple[QWidget, ...] = (self.band, self.strip)
         for part in above if top else (self.top, *above):
             self._column.addWidget(part)
         self._columns = QHBoxLayout()
@@ -88,8 +102,8 @@ class DeskFrame(QWidget):
             self._columns.addWidget(part)
         self._columns.setStretchFactor(self.sheet, 1)
         self._column.addLayout(self._columns, 1)
+        self._column.addWidget(self.foot)
         self._column.addWidget(self.bar)
-        self._column.addWidget(self.hints)
         self.rail.list_requested.connect(self.toggle_list)
         self.top.list_requested.connect(self.toggle_list)
         self.bar.side_requested.connect(self.toggle_side)
@@ -155,7 +169,8 @@ class DeskFrame(QWidget):
     def retranslate(self) -> None:
         """Say own words again, in the language in use."""
         self.clock.retranslate()
-        for part in (self.top, self.stage, self.strip, self.list, self.rail, self.sheet, self.side, self.bar):
+        strips = (self.stage, self.order, self.strip)
+        for part in (self.top, *strips, self.list, self.rail, self.sheet, self.side, self.bar):
             part.retranslate()
         self.hints.set_hints(key_hints())
         self.hints.set_note(translate("Desk", "Changing the entry never loses a draft"))
@@ -167,6 +182,11 @@ class DeskFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._share_foot()
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.mode is not Mode.WIDE:
@@ -194,7 +214,7 @@ class DeskFrame(QWidget):
         self.side.set_drawer(compact)
         self.rail.setVisible(mode is Mode.RAIL)
         self.bar.setVisible(compact)
-        self.hints.setVisible(not compact)
+        self._share_foot()
         self.top.set_compact(compact and not beside)
         self.sheet.set_head_visible(mode is Mode.WIDE or beside)
         height = {Mode.WIDE: 88, Mode.RAIL: 72, Mode.COMPACT: 56}[mode]
@@ -202,6 +222,13 @@ class DeskFrame(QWidget):
         self.clock.set_band_height(height)
         self._size()
         self.arranged.emit()
+
+    def _share_foot(self) -> None:
+        """Strips side by side, else the hints, which a small screen has no room for."""
+        said = [part for part in (self.stage, self.order) if not part.isHidden()]
+        compact = self.mode is Mode.COMPACT
+        self.hints.setVisible(not said and not compact)
+        self.foot.setVisible(bool(said) or not compact)
 
     def _place_reader(self, reader: QWidget, *, beside: bool) -> None:
         """A column of its own where there is room, else over the list's and the names' side."""
@@ -217,7 +244,8 @@ class DeskFrame(QWidget):
         reader.setMinimumWidth(0)
         reader.setMaximumWidth(wide)
         top = self.band.geometry().bottom() + now.px(6)
-        reader.setGeometry(now.px(8), top, wide, self.height() - now.px(60 + 14) - top)
+        foot = 0 if self.foot.isHidden() else self.foot.height() + now.px(6)
+        reader.setGeometry(now.px(8), top, wide, self.height() - now.px(60 + 14) - foot - top)
         reader.raise_()
 
     def _place(self, panel: QWidget, in_columns: bool, where: int) -> None:
@@ -237,7 +265,7 @@ class DeskFrame(QWidget):
         wide = min(now.px(320), self.width() - now.px(32))
         margins = self._column.contentsMargins()
         top = self.band.y()
-        bottom = self.bar.y() if self.bar.isVisible() else self.hints.y()
+        bottom = self.foot.y() if self.foot.isVisible() else self.bar.y()
         corner = margins.left() if left else self.width() - margins.right() - wide
         panel.setMinimumWidth(0)
         panel.setMaximumWidth(wide)
@@ -266,6 +294,10 @@ class DeskFrame(QWidget):
         self._column.setContentsMargins(edge, now.px(4), edge, edge if self.mode is Mode.COMPACT else 0)
         self._column.setSpacing(gap)
         self._columns.setSpacing(gap)
+        self._foot.setSpacing(gap)
+        below = 0 if self.mode is Mode.COMPACT else now.px(5)
+        self._foot.setContentsMargins(0, 0, 0, below)
+        self.foot.setFixedHeight(now.px(SLIM) + below)
         self.top.setFixedHeight(now.px(40 if self.mode is Mode.WIDE else 38))
         if self.mode is Mode.WIDE:
             self.list.setFixedWidth(now.px(288))

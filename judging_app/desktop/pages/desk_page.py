@@ -17,14 +17,20 @@ from judging_app.desktop.pages.desk_acts import Act, allowed_acts
 from judging_app.desktop.pages.desk_frame import DeskFrame, Mode
 from judging_app.desktop.pages.desk_papers import DeskPapers
 from judging_app.desktop.pages.desk_seats import choose, dimension_choices, seat_choices
-from judging_app.desktop.pages.desk_stage_words import go_live_words, in_step, live_word, out_of_step
+from judging_app.desktop.pages.desk_stage_words import (
+    go_live_words,
+    in_step,
+    live_word,
+    nobody_words,
+    out_of_step,
+)
 from judging_app.desktop.pages.desk_state import own_words, side_state
 from judging_app.desktop.pages.desk_top import DeskTop
 from judging_app.desktop.pages.desk_words import band_words, entry_row, group_of, number_of, sheet_facts
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.empty_state import EmptyState
 from judging_app.desktop.widgets.skeleton import Skeleton
-from judging_app.domain.event import Event
+from judging_app.domain.event import Entry, Event
 from judging_app.domain.problems import JudgingError
 from judging_app.domain.sheets import SheetKey
 from judging_app.wording.language import translate
@@ -303,7 +309,7 @@ class DeskPage(Page):
 
     def _on_sheet_changed(self, entry: str) -> None:
         sheet = self.book.sheets[entry]
-        if self.entries.update_row(entry_row(sheet, live=entry == self.book.live)):
+        if self.entries.update_row(entry_row(sheet, live=entry == self.book.on_stage)):
             self.frame.list.show_counts()
         if sheet is self.book.current:
             self._show_state(sheet)
@@ -336,7 +342,7 @@ class DeskPage(Page):
     def _show_list(self) -> None:
         sheets = self.book.sheets
         groups = {code: group_of(sheet) for code, sheet in sheets.items()}
-        live = self.book.live
+        live = self.book.on_stage
         self.entries.set_rows(groups, lambda code: entry_row(sheets[code], live=code == live))
         self.frame.list.show_counts()
         self._show_ledger()
@@ -360,33 +366,49 @@ class DeskPage(Page):
             return
         frame, own = self.frame, sheet.source.entry
         live = desk.event.entry(self.book.live) if self.book.live else None
-        entry = live or own
-        words = live_word(is_current=not self._offline) if live is not None else ""
-        meta = band_words(entry, self._event.tracks)
-        frame.band.set_entry(number=number_of(entry), live=words, meta=meta, title=entry.name)
-        frame.clock.show_stage(None if live is None else desk.stage)
-        title = translate("Desk", "{dimension}: score sheet").format(dimension=desk.dimension.name)
+        self._show_band(live, own)
+        title = translate("Desk", "{dimension} sheet").format(dimension=desk.dimension.name)
         whose = f"{translate('Desk', 'No. {number}').format(number=number_of(own))} {own.name}"
         same = live is None or live.code == own.code
-        if not same:
-            # The band is another entry's: whose sheet this is has to stand over the marks.
+        if not same and self.book.on_stage:
+            # The band is another entry's: whose sheet this is stands over the marks.
             title = whose
         frame.sheet.set_head(title, sheet_facts(sheet))
         in_hand = live is not None and same and not self._offline
-        frame.sheet.set_stage(in_step(number_of(own)) if in_hand else "")
-        if live is None or same:
+        phase = desk.stage.phase
+        frame.sheet.set_stage(in_step(number_of(own), phase) if in_hand else "")
+        if live is None or same or not desk.stage.follow:
+            # Judges who are free are not out of step with anything.
             frame.stage.clear()
             return
         number = number_of(live)
         there = live.code in self.book.sheets
         frame.stage.show_message(
-            out_of_step(number_of(own), number, is_current=not self._offline),
+            out_of_step(number_of(own), number, phase, is_current=not self._offline),
             "" if frame.sheet.has_head else whose,
             tone=Tone.WARN,
             icon="warning-fill",
             action=go_live_words(number) if there else "",
             keys=("F5",) if there else (),
         )
+
+    def _show_band(self, live: Entry | None, own: Entry) -> None:
+        """The entry on stage; where nobody is there, that of the sheet in hand, and who comes next."""
+        book, frame = self.book, self.frame
+        if book.desk is None or self._event is None:
+            return
+        is_there = live is not None and bool(book.on_stage)
+        entry = live if live is not None and is_there else own
+        words, meta = "", band_words(entry, self._event.tracks)
+        if is_there:
+            words = live_word(is_current=not self._offline)
+        elif live is not None or (book.desk.stage.follow and not self._offline):
+            words, coming = nobody_words(live, book.upcoming)
+            meta = coming or meta
+        frame.band.set_entry(
+            number=number_of(entry), live=words, meta=meta, title=entry.name, quiet=not is_there
+        )
+        frame.clock.show_stage(book.desk.stage if is_there else None)
 
     def _show_state(self, sheet: DeskSheet) -> None:
         """Show what follows from a mark: total, counts, storing; called at every key."""

@@ -239,9 +239,9 @@ class SheetView(Card):
         parent = None if self._dimension is None else self._dimension.criterion(leaf.parent)
         name = leaf.name if parent is None else f"{parent.name} · {leaf.name}"
         empty = (
-            translate("Desk", "Drag, pick a band or type; left empty is not 0 points")
+            translate("Desk", "Drag, pick a band or type; empty is not 0")
             if leaf.bands
-            else translate("Desk", "Drag or type; left empty is not 0 points")
+            else translate("Desk", "Drag or type; empty is not 0")
         )
         return {"name": name, "points": points, "guidance": leaf.guidance, "empty_hint": empty}
 

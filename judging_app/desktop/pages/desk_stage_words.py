@@ -3,9 +3,11 @@
 from typing import Final
 
 from judging_app.application.stage.records import Phase, SeatStage
+from judging_app.desktop.models.live_stage import clock_digits
+from judging_app.desktop.pages.desk_words import number_of
+from judging_app.domain.event import Entry
 from judging_app.domain.stage_clock import MS, Moment
 from judging_app.wording.language import translate
-from judging_app.wording.stage_words import left_minutes
 
 PARTS: Final = (Phase.PITCH, Phase.QUESTIONS)
 """The parts of a turn that have a clock, in order."""
@@ -18,10 +20,8 @@ def time_left(stage: SeatStage, now: Moment) -> int | None:
 
 
 def clock_text(left: int) -> str:
-    """What is left as digits that keep their places: 03:42, −00:07."""
-    words = left_minutes(left)
-    sign = words[0] if words[0] == "\N{MINUS SIGN}" else ""
-    return sign + words[len(sign) :].rjust(5, "0")
+    """What is left as digits that keep their places, as on every screen: 03:42, over time +00:07."""
+    return clock_digits(left)
 
 
 def parts_of(stage: SeatStage) -> tuple[tuple[Phase, int], ...]:
@@ -47,7 +47,13 @@ def caption_of(stage: SeatStage, left: int | None) -> str:
     if stage.clock is None or left is None or stage.phase not in PARTS:
         return ""
     pitches = stage.phase is Phase.PITCH
-    if left <= 0:
+    if left <= -MS and not stage.clock.runs:
+        return (
+            translate("JudgeStage", "Pitch over time, paused")
+            if pitches
+            else translate("JudgeStage", "Questions over time, paused")
+        )
+    if left <= -MS:
         return (
             translate("JudgeStage", "Pitch over time")
             if pitches
@@ -69,14 +75,30 @@ def live_word(*, is_current: bool) -> str:
     return translate("JudgeStage", "On stage when the connection broke")
 
 
-def in_step(number: str) -> str:
+def nobody_words(scored: Entry | None, upcoming: Entry | None) -> tuple[str, str]:
+    """That nobody is on stage, perhaps as sheets are collected, and who comes next."""
+    words = translate("JudgeStage", "Nobody on stage")
+    if scored is not None:
+        words = translate("JudgeStage", "Sheets of No. {number} are collected")
+        words = words.format(number=number_of(scored))
+    if upcoming is None:
+        return words, ""
+    text = translate("JudgeStage", "Next: No. {number} {name}")
+    return words, text.format(number=number_of(upcoming), name=upcoming.name)
+
+
+def in_step(number: str, phase: Phase) -> str:
     """That the sheet in hand is that of the entry on stage."""
+    if phase is Phase.SCORING:
+        return translate("JudgeStage", "No. {number} · being scored now").format(number=number)
     return translate("JudgeStage", "No. {number} · on stage now").format(number=number)
 
 
-def out_of_step(number: str, live: str, *, is_current: bool) -> str:
+def out_of_step(number: str, live: str, phase: Phase, *, is_current: bool) -> str:
     """That the sheet in hand is another one's than that of the entry on stage."""
     words = translate("JudgeStage", "You are scoring No. {number}; No. {live} is on stage")
+    if phase is Phase.SCORING:
+        words = translate("JudgeStage", "You are scoring No. {number}; sheets of No. {live} are awaited")
     if not is_current:
         words = translate("JudgeStage", "You are scoring No. {number}; No. {live} was on stage last")
     return words.format(number=number, live=live)

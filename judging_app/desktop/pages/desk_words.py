@@ -42,8 +42,8 @@ def sheet_facts(sheet: DeskSheet) -> str:
     """Full points, and the step where all criteria share one."""
     full, step = full_text(sheet.source.full), step_of(sheet.plan.leaves)
     if not step:
-        return translate("Desk", "Full {full}").format(full=full)
-    return translate("Desk", "Full {full}   steps of {step}").format(full=full, step=step)
+        return translate("Desk", "Max. {full}").format(full=full)
+    return translate("Desk", "Max. {full}   steps of {step}").format(full=full, step=step)
 
 
 def entry_row(sheet: DeskSheet, *, live: bool = False) -> EntryRow:
@@ -74,6 +74,8 @@ def state_words(sheet: DeskSheet) -> str:
     """A sheet's state in a few words."""
     marked, needed = sheet.counts()
     phase, standing = sheet.phase, sheet.source.standing
+    if sheet.out is not None and sheet.is_needless:
+        return term(sheet.out)
     if phase is Phase.SENDING:
         return translate("Desk", "Handing in")
     if phase is Phase.EARLY:
@@ -119,6 +121,8 @@ def _early_words(sheet: DeskSheet) -> str:
 
 def _sign(sheet: DeskSheet) -> tuple[SheetGlyph, Group]:
     phase, standing = sheet.phase, sheet.source.standing
+    if sheet.is_needless:
+        return SheetGlyph.ABSTAINED, Group.OTHER
     if phase is Phase.SENDING:
         return SheetGlyph.WAITING, Group.WAITING if sheet.own is not None else Group.DRAFT
     if phase is Phase.WAITING:

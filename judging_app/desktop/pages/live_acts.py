@@ -96,7 +96,10 @@ def judge_acts(view: BoardView, now: HostNow | None, judge: str, *, read_only: b
         return []
     acts: list[AnyAct] = [] if now is None else [BoardAct.NEW_CODE, BoardAct.SEAT_FILE]
     pairing = view.pairings.get(judge)
-    return [*acts, BoardAct.RELEASE] if pairing is not None and pairing.device else acts
+    on_paper = pairing is not None and not pairing.device
+    if on_paper or (pairing is None and now is None):
+        return acts
+    return [*acts, BoardAct.RELEASE]
 
 
 def question_of(act: AnyAct, subject: Subject, view: BoardView) -> Question:
@@ -119,6 +122,18 @@ def question_of(act: AnyAct, subject: Subject, view: BoardView) -> Question:
             act_answer=translate("LiveActs", "Write the seat file…"),
         )
     reason = translate("DeskActs", "Reason (kept in the log)")
+    if act is BoardAct.RELEASE and subject.judge not in view.pairings:
+        return Question(
+            title=translate("LiveActs", "{judge} scores on paper").format(judge=judge),
+            consequence=translate(
+                "LiveActs",
+                "No laptop is waited for; sheets are entered here. With a code the judge can still join "
+                "later, once you agree.",
+            ),
+            safe_answer=safe,
+            act_answer=translate("LiveActs", "Score on paper"),
+            reason_label=reason,
+        )
     if act is BoardAct.RELEASE:
         return Question(
             title=translate("LiveActs", "{judge} goes on on paper").format(judge=judge),

@@ -1,4 +1,4 @@
-"""What needs a person, as cards of one height at the right of the live board."""
+"""What needs a person, as cards at the right of the live board; one with much to say is higher."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -14,7 +14,7 @@ from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButt
 from judging_app.desktop.widgets.empty_state import EmptyState
 from judging_app.desktop.widgets.icon_label import IconLabel
 from judging_app.desktop.widgets.pill import Pill
-from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_label, set_look, tokens
+from judging_app.desktop.widgets.themed import follow_theme, make_label, set_look, tokens
 from judging_app.wording.language import translate
 
 _HEIGHT: Final = 98
@@ -35,8 +35,8 @@ class CardView(QFrame):
         super().__init__(parent)
         self.card = card
         self._icon = IconLabel(card.icon, tone=card.tone, size=17)
-        self.title = ElidedLabel(size=14, bold=True)
-        self.line = ElidedLabel(size=13, ink="text2")
+        self.title = make_label(size="body", strong=True, wrap=True)
+        self.line = make_label(size="table", ink="text2", wrap=True)
         self.buttons: dict[CardAct, KindButton] = {}
         set_look(self, kind="card")
         self._lay_out()
@@ -47,8 +47,9 @@ class CardView(QFrame):
         """Show the same card with other words."""
         self.card = card
         self._icon.set_icon(card.icon, tone=card.tone)
-        self.title.set_text(card.title)
-        self.line.set_text(card.text)
+        self.title.setText(card.title)
+        self.line.setText(card.text)
+        self.line.setVisible(bool(card.text))
         self.setAccessibleName(f"{card.title} {card.text}")
         for act, button in self.buttons.items():
             button.setText(act_word(act))
@@ -64,7 +65,7 @@ class CardView(QFrame):
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
-        self._head.addWidget(self._icon)
+        self._head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addWidget(self.title, 1)
         self._foot = QHBoxLayout()
         for act in self.card.acts:
@@ -76,6 +77,7 @@ class CardView(QFrame):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self.line)
+        self._column.addStretch(1)
         self._column.addLayout(self._foot)
 
     def _on_act(self, act: CardAct) -> None:
@@ -83,7 +85,7 @@ class CardView(QFrame):
 
     def _on_theme(self) -> None:
         now = tokens()
-        self.setFixedHeight(now.px(_HEIGHT))
+        self.setMinimumHeight(now.px(_HEIGHT))
         self._column.setContentsMargins(now.px(13), now.px(7), now.px(8), now.px(7))
         self._column.setSpacing(now.px(2))
         self._head.setSpacing(now.px(8))

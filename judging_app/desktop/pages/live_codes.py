@@ -111,8 +111,8 @@ class CodesPanel(LivePanel):
         self.text(
             translate(
                 "LiveCodes",
-                "A judge joins with a code of six signs. A new code makes the judge's former one worthless; "
-                "a laptop that has joined stays.",
+                "A judge joins with a code of six characters. With a new code the judge's former one is no "
+                "longer valid; a laptop that has joined stays.",
             )
         )
         self.boxes = {}

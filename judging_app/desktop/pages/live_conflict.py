@@ -12,14 +12,14 @@ from judging_app.application.seats.commands import SettleSubmission
 from judging_app.application.seats.records import HeldSubmission
 from judging_app.desktop.models.desk_sheet import scale_of
 from judging_app.desktop.models.live_board import points_text
-from judging_app.desktop.models.live_cards import entry_number, judge_name, why_held
+from judging_app.desktop.models.live_cards import entry_number, judge_name, named, why_held
 from judging_app.desktop.pages.live_book import LiveBook
 from judging_app.desktop.pages.live_panel import LivePanel
 from judging_app.desktop.widgets.buttons import KindButton
 from judging_app.desktop.widgets.themed import make_label, set_look, tokens
 from judging_app.domain.exact import from_ticks
 from judging_app.domain.index import Plan
-from judging_app.domain.problems import JudgingError
+from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.scoring import sheet_value
 from judging_app.domain.sheets import COUNTING
 from judging_app.wording.language import translate
@@ -102,11 +102,13 @@ class ConflictPanel(LivePanel):
             self.closed.emit()
             return
         text = translate("LiveConflict", "No. {number} · {judge}")
+        entry = view.event.entry(item.sheet.entry)
+        name = "" if entry is None else f"{entry.name}\n"
         self.set_heading(
             text.format(
                 number=entry_number(view, item.sheet.entry), judge=judge_name(view, item.sheet.judge)
             ),
-            translate("LiveConflict", "A sheet is held back"),
+            name + translate("LiveConflict", "A sheet is held back"),
         )
         stored = 0 if self._stored is None else self._stored.revision
         content = (item.number, stored, self._is_ready, self._wrong)
@@ -115,7 +117,7 @@ class ConflictPanel(LivePanel):
     def _build(self, item: HeldSubmission, view: BoardView) -> None:
         if self._wrong:
             self.text(self._wrong, ink="danger", strong=True)
-        self.text(why_held(item), ink="text")
+        self.text(why_held(view, item), ink="text")
         came = item.at.astimezone().strftime("%H:%M:%S")
         text = translate("LiveConflict", "Came at {time} from {laptop}")
         machine = item.machine or translate("Live", "unnamed laptop")
@@ -131,7 +133,7 @@ class ConflictPanel(LivePanel):
             if item.sheet.note:
                 text = translate("LiveConflict", "Note that came: {note}")
                 self.text(text.format(note=item.sheet.note), size="caption")
-            if item.sheet.reason:
+            if item.sheet.reason and item.problem != Problem.NOT_PRESENTED:
                 text = translate("LiveConflict", "Judge's reason: {reason}")
                 self.text(text.format(reason=item.sheet.reason), size="caption")
 
@@ -213,7 +215,10 @@ class ConflictPanel(LivePanel):
 
         def failed(error: JudgingError) -> None:
             if self._item is item:
-                self._wrong = " ".join(sentence(finding) for finding in error.findings[:3])
+                view = self._book.view
+                findings = error.findings[:3]
+                found = findings if view is None else [named(view, each) for each in findings]
+                self._wrong = " ".join(sentence(finding) for finding in found)
                 self.ask_stored()
                 self.refresh()
 

@@ -18,6 +18,7 @@ _SIGNS: Sequence[SheetGlyph] = (
     SheetGlyph.DRAFT,
     SheetGlyph.NOT_SCORED,
     SheetGlyph.MISSING,
+    SheetGlyph.HELD,
     SheetGlyph.RECUSED,
     SheetGlyph.OFFLINE,
     SheetGlyph.RETURNED,

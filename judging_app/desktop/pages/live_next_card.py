@@ -9,6 +9,7 @@ from judging_app.application.seats.board import BoardView
 from judging_app.application.stage.next_step import NextStep
 from judging_app.application.stage.show_view import ShowView
 from judging_app.desktop.models.live_steps import StepWords, short_words, step_icon, step_words
+from judging_app.desktop.pages.live_one_press import OnePress, offer
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
 from judging_app.desktop.widgets.themed import follow_theme, make_label, set_look, tokens
 from judging_app.wording.language import translate
@@ -43,6 +44,7 @@ class NextCard(QFrame):
         for at, button in enumerate(self.others):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, at=at: self.other_wanted.emit(self._steps[at]))
+        OnePress(self.button, *self.others, parent=self)
         set_look(self, kind="card")
         self._lay_out()
         follow_theme(self._on_theme)
@@ -55,15 +57,16 @@ class NextCard(QFrame):
         board: BoardView | None,
         *,
         read_only: bool,
+        rests: bool = False,
     ) -> None:
-        """Show the next step, and the others."""
+        """Show the next step, and the others; greyed while no press counts."""
         words = self.words = None if step is None else step_words(step, view, board)
         if words is not None:
             self.title.setText(words.title)
             self.text.setText(words.text)
             self.button.setText(words.button)
             self.button.set_icon_name(words.icon)
-            self.button.setEnabled(words.able and not read_only)
+            offer(self.button, able=words.able and not read_only, rests=rests)
             self.button.setToolTip(words.button)
             self.button.setAccessibleDescription(words.title)
         self.text.setVisible(bool(words and words.text) and not self._is_behind)
@@ -74,7 +77,7 @@ class NextCard(QFrame):
             if at < len(self._steps):
                 button.setText(short_words(self._steps[at], view))
                 button.set_icon_name(step_icon(self._steps[at]))
-                button.setEnabled(not read_only)
+                offer(button, able=not read_only, rests=rests)
         self.setAccessibleName(f"{self._caption.text()} {self.title.text()}")
         self._grow()
 

@@ -31,6 +31,7 @@ from judging_app.desktop.pages.live_follow import Follow
 from judging_app.desktop.pages.live_head import HeadBar
 from judging_app.desktop.pages.live_side import LiveSide
 from judging_app.desktop.pages.live_stage import LiveStage
+from judging_app.desktop.pages.live_stage_notice import StageNotice
 from judging_app.desktop.pages.live_stage_panel import StageAsk
 from judging_app.desktop.pages.live_switch import HostSwitch
 from judging_app.desktop.stage.book import StageBook
@@ -77,7 +78,7 @@ class LivePage(Page):
         self.switch = HostSwitch(self.book, self.head, self.side, self)
         self.follow = Follow(self.matrix, lambda: self.side.is_open)
         self.stage = LiveStage(self.model, self.follow, self)
-        self.strip = Strip()
+        self.strip, self.notice = Strip(), StageNotice()
         self._wants_side = False
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
@@ -100,6 +101,7 @@ class LivePage(Page):
         """Take the window's one book of the stage."""
         self.side.stage.set_book(book)
         self.stage.set_book(book)
+        self.notice.set_book(book)
 
     def set_backup(self, at: datetime) -> None:
         """Say when the latest backup was made."""
@@ -144,6 +146,7 @@ class LivePage(Page):
         self.board.retranslate()
         self.stage.retranslate()
         self.strip.retranslate()
+        self.notice.retranslate()
         self._show_host()
         if self.book.board is not None:
             # The rows hold words too.
@@ -156,6 +159,9 @@ class LivePage(Page):
         is_space = event.key() == Qt.Key.Key_Space and not event.modifiers()
         # Nothing that takes Space itself had the keyboard: it comes here only then.
         if is_space and not event.isAutoRepeat() and self.stage.toggle_clock():
+            return
+        # Here, too, only where nothing that takes Esc itself had the keyboard.
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat() and self.notice.uncover():
             return
         super().keyPressEvent(event)
 
@@ -192,6 +198,7 @@ class LivePage(Page):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.head)
         self._column.addWidget(self.strip)
+        self._column.addWidget(self.notice)
         self._column.addLayout(self._body, 1)
 
     def _wire(self) -> None:
@@ -284,7 +291,7 @@ class LivePage(Page):
             self._clock.stop()
 
     def _show_host(self) -> None:
-        is_main = not self.side.is_open and not self.stage.has_begun
+        is_main = not self.side.is_open and not self.stage.has_begun and not self.stage.is_prepared
         self.head.show_host(self.book.view, self.book.now, read_only=self.book.read_only, is_main=is_main)
 
     def _on_stage(self) -> None:
@@ -429,9 +436,11 @@ class LivePage(Page):
         self.stage.parts.band.set_low(not high)
         self.stage.next.setVisible(begun and wide)
         self.stage.next.set_behind(self.side.is_open)
+        self.stage.parts.line.set_main(is_main=self.stage.is_prepared and not self.side.is_open)
         bar = self.stage.parts.bar
         bar.set_short(not wide)
-        bar.next.setVisible(begun and not wide)
+        words = self.stage.next.words
+        bar.next.setVisible(begun and not wide and words is not None and bool(words.button))
         bar.next.set_kind(ButtonKind.SECONDARY if self.side.is_open else ButtonKind.PRIMARY)
         self.stage.preview.setVisible(begun and high and not self.side.is_open)
         self.head.fold(may=begun and self.height() < now.px(_ROOMY))

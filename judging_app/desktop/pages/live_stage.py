@@ -9,19 +9,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from judging_app.application.seats.board import BoardView
 from judging_app.application.stage.commands import StageAct
 from judging_app.application.stage.next_step import NextKind, NextStep
-from judging_app.application.stage.records import Phase, StageState
+from judging_app.application.stage.records import Phase, Show, StageState
 from judging_app.application.stage.show_view import ShowView
 from judging_app.desktop.models.live_model import LiveModel
 from judging_app.desktop.models.live_stage import phase_words, progress_of
 from judging_app.desktop.pages.live_follow import Follow
 from judging_app.desktop.pages.live_next_card import KEYS, NextCard
+from judging_app.desktop.pages.live_one_press import offer
 from judging_app.desktop.pages.live_preview_card import PreviewCard
 from judging_app.desktop.pages.live_stage_band import StageBand
 from judging_app.desktop.pages.live_stage_bar import BeginLine, StageBar, to_skip
 from judging_app.desktop.pages.live_stage_panel import StageAsk
-from judging_app.desktop.stage.book import StageBook
+from judging_app.desktop.stage.book import QUIET, StageBook
 from judging_app.desktop.widgets.inputs import ComboBox
 from judging_app.desktop.widgets.themed import follow_theme, tokens
+from judging_app.domain.problems import JudgingError
 from judging_app.domain.stage_clock import MS
 from judging_app.wording.language import translate
 from judging_app.wording.stage_words import minutes
@@ -77,7 +79,6 @@ class LiveStage(QObject):
         self._board: BoardView | None = None
         self._states: OrderedDict[tuple[str, int], StageState] = OrderedDict()
         self._said: tuple[str, Phase, str] | None = None
-        self._sent: ShowView | None = None
         bar = self.parts.bar
         bar.next.clicked.connect(self.take_step)
         bar.pause.clicked.connect(self.toggle_clock)
@@ -100,6 +101,14 @@ class LiveStage(QObject):
         """Whether a show is on."""
         return self.view is not None and self.view.has_begun
 
+    @property
+    def is_prepared(self) -> bool:
+        """Whether the first entry can come and somebody has planned for it: lots, sessions, breaks, rules."""
+        view = self.view
+        if view is None or view.has_begun or view.next_entry is None:
+            return False
+        return view.draw is not None or view.show != Show()
+
     def set_book(self, book: StageBook) -> None:
         """Follow a book of the stage."""
         self.book = book
@@ -107,7 +116,8 @@ class LiveStage(QObject):
         book.changed.connect(self._on_changed)
         book.ticked.connect(self._on_tick)
         book.warned.connect(self._on_warned)
-        book.ended.connect(lambda: self.parts.band.announce(translate("LiveStage", "The time is over")))
+        book.ended.connect(self._on_ended)
+        book.rested.connect(self._show_step)
         book.refused.connect(self._on_refused)
         self._on_changed()
 
@@ -129,22 +139,33 @@ class LiveStage(QObject):
         return step is not None and self.take(step)
 
     def take(self, step: NextStep) -> bool:
-        """Take a step; one that was sent and not answered yet is not sent again."""
+        """Take a step, or ask about it first; answers whether there was anything."""
         book, view = self.book, self.view
         if book is None or view is None or book.read_only:
             return False
         if step.kind is NextKind.OVERTIME:
             self.asked.emit(StageAsk.OVERTIME, step.entry)
             return True
+        if step.kind is NextKind.CORRECT:
+            self.asked.emit(StageAsk.CORRECT_RESULTS, "")
+            return True
+        if step.kind is NextKind.NEXT_SESSION and not book.rests:
+            # The hall is shown it once somebody says so: the strip that comes up offers it.
+            book.set_session(step.session)
+            return True
         row = view.row(step.entry)
         if step.kind is NextKind.COLLECT and row is not None and row.is_complete:
             self.check_wanted.emit(step.entry)
             return True
-        if step.command is None or self._sent is view:
-            return False
-        self._sent = view
-        book.do(step.command)
-        return True
+        if step.kind is NextKind.AWARDS and view.results is None:
+            if book.rests:
+                return False
+            self.asked.emit(StageAsk.AWARDS, "")
+            return True
+        if step.kind is NextKind.NEXT_SESSION:
+            book.set_session(step.session)
+            return True
+        return step.command is not None and book.press(step.command)
 
     def toggle_clock(self) -> bool:
         """Let the clock stand or go on; answers whether there is one that can."""
@@ -171,7 +192,6 @@ class LiveStage(QObject):
             self.asked.emit(StageAsk.PUT_OFF, entry.code)
 
     def _on_changed(self) -> None:
-        self._sent = None
         self._show()
         self.changed.emit()
 
@@ -201,13 +221,15 @@ class LiveStage(QObject):
         if book is None or view is None:
             return
         others = book.others
-        self.next.show_step(view, book.step, others, self._board, read_only=book.read_only)
+        rests = book.rests
+        self.next.show_step(view, book.step, others, self._board, read_only=book.read_only, rests=rests)
+        offer(self.parts.line.begin, able=not book.read_only, rests=rests)
         words, button = self.next.words, self.parts.bar.next
         if words is not None:
             button.setText(words.button)
             button.set_icon_name(words.icon)
             button.set_keys(KEYS)
-            button.setEnabled(words.able and not book.read_only)
+            offer(button, able=words.able and not book.read_only, rests=rests)
             button.setToolTip(words.text)
 
     def _show_sessions(self, view: ShowView) -> None:
@@ -251,11 +273,16 @@ class LiveStage(QObject):
             self.parts.band.tick(view, book.moment())
 
     def _on_warned(self) -> None:
-        clock = None if self.book is None else self.book.clock
+        clock = None if self.book is None or not self.book.is_in_hall else self.book.clock
         if clock is not None:
             text = translate("LiveStage", "{time} left").format(time=minutes(clock.warning // MS))
             self.parts.band.announce(text)
 
-    def _on_refused(self, error: object) -> None:
-        self._sent = None
-        self.refused.emit(error)
+    def _on_ended(self) -> None:
+        if self.book is not None and self.book.is_in_hall:
+            self.parts.band.announce(translate("LiveStage", "The time is over"))
+
+    def _on_refused(self, error: JudgingError) -> None:
+        # A step that was taken already, by another key or by itself, is nothing to tell of.
+        if error.problem not in QUIET:
+            self.refused.emit(error)

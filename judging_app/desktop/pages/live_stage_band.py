@@ -113,9 +113,8 @@ class StageBand(LiveBand):
         )
         if after is None:
             meta = translate("LiveStage", "Every entry has been on stage")
-            self.set_entry(
-                number="", live="", meta=meta, title=title or translate("LiveStage", "Nobody on stage")
-            )
+            nobody = translate("LiveStage", "Nobody on stage")
+            self.set_entry(number="", live="", meta=meta, title=title or nobody, quiet=not title)
             return
         coming = translate("LiveStage", "Next: No. {number} {name}").format(
             number=number_of(after), name=after.name
@@ -126,7 +125,8 @@ class StageBand(LiveBand):
             meta = translate("LiveStage", "Next    {words}").format(
                 words=band_words(after, view.event.tracks)
             )
-            self.set_entry(number=number_of(after), live="", meta=meta, title=after.name)
+            nobody = translate("LiveStage", "Nobody on stage")
+            self.set_entry(number=number_of(after), live=nobody, meta=meta, title=after.name, quiet=True)
 
     def _live_word(self) -> str:
         """A low band has no steps: it names the part that is on."""

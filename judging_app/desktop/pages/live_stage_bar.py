@@ -7,6 +7,7 @@ from judging_app.application.stage.records import ON_THE_CLOCK, Phase, StageStat
 from judging_app.application.stage.show_view import EntryState, ShowView
 from judging_app.desktop.models.live_stage import number_in, undone_words
 from judging_app.desktop.pages.live_bell import BellButton
+from judging_app.desktop.pages.live_one_press import OnePress
 from judging_app.desktop.stage.bell import Bell
 from judging_app.desktop.stage.book import StageBook
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
@@ -59,6 +60,7 @@ class StageBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._row.addWidget(button)
         self.next.hide()
+        OnePress(self.next, parent=self)
         follow_theme(self._on_theme)
 
     @property
@@ -179,6 +181,7 @@ class BeginLine(QWidget):
         self.begin = KindButton(size=ButtonSize.COMPACT, icon="play-fill")
         self.begin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.begin.clicked.connect(self.begin_wanted)
+        OnePress(self.begin, parent=self)
         row = self._row = QHBoxLayout()
         row.addWidget(self.words, 1)
         row.addWidget(self.begin)
@@ -192,10 +195,18 @@ class BeginLine(QWidget):
         first = view.next_entry
         self.begin.setVisible(first is not None and not read_only)
         text = translate("LiveStage", "Nobody has been on stage: judges score any entry")
+        if view.show.rules.follow:
+            text = translate(
+                "LiveStage", "Once the first is on stage, only entries that have been there are scored"
+            )
         if first is not None:
             number = number_in(view, first.code)
             self.begin.setText(translate("LiveStage", "Begin: call No. {number}").format(number=number))
         self.words.set_text(text)
+
+    def set_main(self, *, is_main: bool) -> None:
+        """Make the way in the page's one primary button, or one among others."""
+        self.begin.set_kind(ButtonKind.PRIMARY if is_main else ButtonKind.SECONDARY)
 
     def _on_theme(self) -> None:
         self._row.setSpacing(tokens().px(10))

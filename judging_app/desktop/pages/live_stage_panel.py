@@ -15,6 +15,7 @@ from judging_app.application.stage.commands import (
     SettleOvertime,
     StageAct,
 )
+from judging_app.application.stage.next_step import NextKind, next_step
 from judging_app.application.stage.show_view import EntryState, ShowRow, ShowView
 from judging_app.desktop.models.live_board import points_text
 from judging_app.desktop.models.live_stage import number_in
@@ -22,6 +23,7 @@ from judging_app.desktop.models.stage_words import mark_changes, result_changes
 from judging_app.desktop.pages.live_int_edit import IntEdit
 from judging_app.desktop.pages.live_panel import LivePanel
 from judging_app.desktop.pages.live_stage_bar import to_skip
+from judging_app.desktop.pages.stage_questions import begin_question
 from judging_app.desktop.stage.book import StageBook
 from judging_app.desktop.widgets.buttons import ButtonKind
 from judging_app.desktop.widgets.confirm_panel import ConfirmPanel, Question
@@ -46,6 +48,7 @@ class StageAsk(StrEnum):
     OVERTIME = "overtime"
     BREAK = "break"
     PUT_OFF = "put_off"
+    AWARDS = "awards"
     CORRECT = "correct"
     CORRECT_RESULTS = "correct_results"
 
@@ -113,6 +116,8 @@ class StagePanel(LivePanel):
                 return row is not None and row.differs
             case StageAsk.CORRECT_RESULTS:
                 return view.results_differ
+            case StageAsk.AWARDS:
+                return view.results is None and next_step(view).kind is NextKind.AWARDS
             case StageAsk.PUT_OFF:
                 entry = to_skip(view)
                 return entry is not None and entry.code == self.entry
@@ -138,6 +143,8 @@ class StagePanel(LivePanel):
                 self._build_break(view)
             case StageAsk.PUT_OFF:
                 self._build_put_off(view, number)
+            case StageAsk.AWARDS:
+                self._ask_question(begin_question(), lambda _: self._announce())
             case StageAsk.CORRECT if row is not None and row.release is not None:
                 changes = [mark_changes(row.release, row.now)]
                 self._build_correction(changes, able=row.now is not None, consequence=_corrected())
@@ -150,6 +157,7 @@ class StagePanel(LivePanel):
             StageAsk.OVERTIME: translate("LiveStage", "Overtime"),
             StageAsk.BREAK: translate("LiveStage", "Break"),
             StageAsk.PUT_OFF: translate("LiveStage", "Put the turn off"),
+            StageAsk.AWARDS: translate("LiveStage", "Announce the awards"),
             StageAsk.CORRECT: translate("LiveStage", "Correct what was revealed"),
             StageAsk.CORRECT_RESULTS: translate("LiveStage", "Correct what was announced"),
             None: "",
@@ -331,6 +339,12 @@ class StagePanel(LivePanel):
             self._do(RevealEntry(code, session, self.entry, reason))
         else:
             self._do(AnnounceAwards(code, session, reason))
+
+    def _announce(self) -> None:
+        view = None if self._book is None else self._book.view
+        command = None if view is None else next_step(view).command
+        if isinstance(command, AnnounceAwards):
+            self._do(command)
 
     def _ask_question(self, question: Question, confirmed: Callable[[str], None]) -> None:
         self.question = ConfirmPanel(question)

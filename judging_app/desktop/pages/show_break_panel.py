@@ -42,7 +42,7 @@ class BreakPanel(SidePanel):
         self.asked: BreakAsked | None = None
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST)
-        self.minutes = IntEdit(1, _MOST, _USUAL)
+        self.minutes = IntEdit(1, _MOST, _USUAL, asked=True)
         self.named, self.lasting = Labelled(self.name), Labelled(self.minutes)
         self.remove = KindButton(icon="trash")
         self.save = KindButton(kind=ButtonKind.PRIMARY)
@@ -89,6 +89,10 @@ class BreakPanel(SidePanel):
     def _on_save(self) -> None:
         asked = self.asked
         if asked is None:
+            return
+        if not self.minutes.is_whole:
+            self.refuse(translate("ShowPage", "Type 1 to {most} minutes").format(most=_MOST))
+            self.minutes.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         title = self.name.text().strip() or translate("ShowPage", "Break")
         self.given.emit(Break(asked.session, asked.before, title, self.minutes.value()))

@@ -308,7 +308,7 @@ class DrawLotsPanel(SidePanel):
 
     def _say_about(self, view: ShowView, free: list[str], *, is_drawn: bool) -> None:
         kept = sum(row.state is not EntryState.OUT for row in view.rows) - len(free)
-        text = translate("ShowPage", "{count} entries are drawn among.").format(count=len(free))
+        text = translate("ShowPage", "Drawn among {count} entries.").format(count=len(free))
         if kept:
             more = translate("ShowPage", "{count} have been on stage and keep their turns.")
             text = f"{text} {more.format(count=kept)}" if text.isascii() else text + more.format(count=kept)
@@ -337,7 +337,7 @@ class DrawLotsPanel(SidePanel):
             if turns.get(code) != number
         ]
         self.shifted.setVisible(bool(changed))
-        text = translate("ShowPage", "Changed since by hand: {count} entries have another turn.")
+        text = translate("ShowPage", "Changed since by hand: {count} entries have moved.")
         self.shifted.setText(text.format(count=len(changed)))
         code = record.order[0] if record.order else ""
         self.command.setText(f"printf '%s' '{record.seed}/{code}' | sha256sum")

@@ -58,7 +58,7 @@ class ShowHead(QWidget):
             parts.append(translate("ShowPage", "expected to end {time}").format(time=day_time(times.ends)))
         elif times.length:
             minutes = -(-int(times.length.total_seconds()) // 60)
-            parts.append(translate("ShowPage", "some {span}").format(span=span_text(minutes)))
+            parts.append(translate("ShowPage", "about {span}").format(span=span_text(minutes)))
         self.subtitle.set_text(" · ".join((*parts, view.event.name, view.round.name)))
 
     def _on_theme(self) -> None:

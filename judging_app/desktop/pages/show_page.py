@@ -223,7 +223,7 @@ class ShowPage(Page):
         self.table.stepped.connect(self._on_step)
         self.table.acts_wanted.connect(self._open_menu)
         self.table.remove_wanted.connect(self._on_remove)
-        self.tools.swap.clicked.connect(lambda: self.acts.swap(self._hand()))
+        self.tools.swap.clicked.connect(self._on_swap)
         self.tools.pause.clicked.connect(self.ask_break)
         self.tools.late.clicked.connect(self._on_late)
         self.tools.status.clicked.connect(self._on_status)
@@ -338,6 +338,11 @@ class ShowPage(Page):
 
     def _on_moved(self, entries: list[str], before: str) -> None:
         self.acts.move(entries, before)
+
+    def _on_swap(self) -> None:
+        # Greyed for a moment the button would pass the keyboard on to the one beside it.
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.acts.swap(self._hand())
 
     def _on_late(self) -> None:
         hand = self._hand()

@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from judging_app.application.stage.cues import announced
-from judging_app.application.stage.pictures import RankedLine
-from judging_app.application.stage.records import CueKind, ResultsRelease
+from judging_app.application.stage.records import CueKind, Prize, ResultsRelease
 from judging_app.application.stage.show_view import ShowView
 from judging_app.desktop.models.named_findings import named_findings
 from judging_app.desktop.models.stage_next import busy
-from judging_app.desktop.models.stage_words import who_words
+from judging_app.desktop.models.stage_words import award_words, prize_words
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
 from judging_app.desktop.widgets.card import Card
@@ -123,8 +122,10 @@ class AwardsCard(Card):
         self.correct.setEnabled(is_free and view.results_now is not None)
         again = translate("StagePage", "Announce again")
         self.begin.setText(translate("StagePage", "Begin the awards…") if results is None else again)
-        at = view.state.cue.step if view.state.cue.kind is CueKind.AWARDS else None
-        content = (results, view.unready, view.results_now, at, view.results_differ, view.show.rules.awards)
+        cue = view.state.cue
+        is_shown = cue.kind is CueKind.AWARDS and results is not None and cue.number == results.number
+        at = cue.step if is_shown else None
+        content = (results, view.unready, view.results_now, at, view.results_differ)
         if content != self._content:
             self._content = content
             self._build(view, results, at)
@@ -183,23 +184,27 @@ class AwardsCard(Card):
         now = view.results_now
         if now is None:
             return
-        lines = announced(now, view.show.rules)
-        counts = Counter(line.award for line in lines)
-        for award in dict.fromkeys(line.award for line in lines):
-            text = translate("StagePage", "{award}: {count}").format(award=award, count=counts[award])
-            self._text(text, ink="text")
-        if not lines:
+        prizes = announced(now)
+        names = [award_words(prize.award, prize.track) for prize in prizes]
+        counts = Counter(name for name, prize in zip(names, prizes, strict=True) if prize.winner is not None)
+        for name in dict.fromkeys(names):
+            count = counts[name] or translate("StagePage", "vacant")
+            self._text(translate("StagePage", "{award}: {count}").format(award=name, count=count), ink="text")
+        if not prizes:
             self._text(translate("StagePage", "The rules give no awards: places are announced."))
+        if now.advancing:
+            text = translate("StagePage", "At the end, those who go on: {count}")
+            self._text(text.format(count=len(now.advancing)), ink="text")
         self._text(translate("StagePage", "All scores are in; no tie is open."))
 
     def _build_announcement(self, view: ShowView, results: ResultsRelease, at: int | None) -> str:
-        lines = announced(results, view.show.rules)
+        lines = announced(results)
         done = 0 if at is None else min(at + 1, len(lines))
         if view.results_differ:
             text = translate("StagePage", "Places or awards are others by now than announced.")
             self._text(text, ink="warn")
-        for place, line in enumerate(lines[:_SHOWN]):
-            self._add_winner(line, is_done=place < done, is_next=at is not None and place == done)
+        for place, prize in enumerate(lines[:_SHOWN]):
+            self._add_winner(prize, is_done=place < done, is_next=at is not None and place == done)
         if len(lines) > _SHOWN:
             self._text(translate("StagePage", "and {count} more").format(count=len(lines) - _SHOWN))
         if at is None:
@@ -207,7 +212,7 @@ class AwardsCard(Card):
         left = translate("StagePage", "announced {done} of {count}")
         return left.format(done=done, count=len(lines))
 
-    def _add_winner(self, line: RankedLine, *, is_done: bool, is_next: bool) -> None:
+    def _add_winner(self, prize: Prize, *, is_done: bool, is_next: bool) -> None:
         box = QWidget()
         set_look(box, kind="clear")
         row = QHBoxLayout(box)
@@ -216,7 +221,7 @@ class AwardsCard(Card):
         icon = "check" if is_done else "arrow-right" if is_next else "circle"
         tone = Tone.OK if is_done else Tone.ACCENT if is_next else Tone.MUTE
         row.addWidget(IconLabel(icon, tone=tone, size=16))
-        words = f"{line.award}  {who_words(line.who)}"
+        words = prize_words(prize)
         row.addWidget(ElidedLabel(words, size=13, ink="text2" if is_done else "text", bold=is_next), 1)
         state = {
             True: translate("StagePage", "announced"),

@@ -16,21 +16,23 @@ from judging_app.desktop.models.stage_next import CHOICES, Upcoming, reveal_comm
 from judging_app.desktop.models.stage_words import cue_word
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.page import Page
+from judging_app.desktop.pages.live_one_press import OnePress, offer
+from judging_app.desktop.pages.live_stage_notice import hall_name
 from judging_app.desktop.pages.stage_awards import AwardsCard
 from judging_app.desktop.pages.stage_display import DisplayCard
 from judging_app.desktop.pages.stage_questions import begin_question, results_correction, reveal_correction
 from judging_app.desktop.pages.stage_reveals import RevealsCard
 from judging_app.desktop.pages.stage_screens import NextCard, NowCard
-from judging_app.desktop.stage.book import StageBook
+from judging_app.desktop.stage.book import QUIET, StageBook
 from judging_app.desktop.stage.projector import Projector
 from judging_app.desktop.theme.tokens import Tone
-from judging_app.desktop.widgets.buttons import ButtonKind
+from judging_app.desktop.widgets.buttons import ButtonKind, KindButton
 from judging_app.desktop.widgets.confirm_panel import ConfirmPanel, Question
 from judging_app.desktop.widgets.inputs import ComboBox
 from judging_app.desktop.widgets.segmented import Segment, Segmented
 from judging_app.desktop.widgets.strip import Strip
 from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_label, set_look, tokens
-from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.problems import JudgingError
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
@@ -40,8 +42,6 @@ _COURSE: Final = "course"
 """The choice that follows the course of the day."""
 _PREVIEW_SHARES: Final = (0.30, 0.36)
 """The part of the page's height that the two screens may take: one below the other, side by side."""
-_QUIET: Final = frozenset({Problem.CHANGED_MEANWHILE, Problem.ALREADY_DONE})
-"""Refusals of a step that was taken already, by another key or by itself: nothing to tell of."""
 
 
 class StagePage(Page):
@@ -63,6 +63,9 @@ class StagePage(Page):
         self.title = make_label(size="title", strong=True)
         self.subtitle = ElidedLabel(size=13, ink="text2")
         self.sessions = ComboBox()
+        self.here = KindButton(icon="monitor-play")
+        self.here.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.here.hide()
         self.strip = Strip()
         self.now, self.next = NowCard(), NextCard()
         self.cover, self.link, self.take = self.now.cover, self.next.link, self.next.take
@@ -83,6 +86,8 @@ class StagePage(Page):
         for card in (self.now, self.next):
             card.canvas.set_moment(book.moment)
         book.changed.connect(self._on_book)
+        book.hall_changed.connect(self._on_book)
+        book.rested.connect(self._show_next)
         book.refused.connect(self._on_refused)
         self._on_book()
 
@@ -118,16 +123,18 @@ class StagePage(Page):
         found = self.upcoming
         if self.book is None or found is None or found.command is None or self.book.read_only:
             return
+        if not self.book.is_in_hall or self.book.rests:
+            return
         if found.asks:
             self.ask_awards()
             return
-        self.strip.clear()
-        self.book.do(found.command)
-        self._choose(None)
+        if self.book.press(found.command):
+            self.strip.clear()
+            self._choose(None)
 
     def cover_screen(self) -> None:
         """Hide the picture; what is hidden already stays so."""
-        view = None if self.book is None else self.book.view
+        view = None if self.book is None else self.book.hall
         if self.book is not None and view is not None and not view.state.covered:
             self.book.do(CoverScreen(view.round.code, view.session.code, covered=True))
 
@@ -147,6 +154,7 @@ class StagePage(Page):
         self._end_question()
         self.title.setText(translate("StagePage", "Screen"))
         self.sessions.setAccessibleName(translate("StagePage", "Session"))
+        self.here.setText(translate("StagePage", "Show this session on the screen"))
         self.choices_name.setText(translate("StagePage", "Show next"))
         course = Segment(_COURSE, translate("StagePage", "In order"))
         self.choices.set_segments([course, *(Segment(kind.value, cue_word(kind)) for kind in CHOICES)])
@@ -176,6 +184,7 @@ class StagePage(Page):
         self._head = QHBoxLayout()
         self._head.addWidget(self.title)
         self._head.addWidget(self.subtitle, 1)
+        self._head.addWidget(self.here)
         self._head.addWidget(self.sessions)
         self._screens = QHBoxLayout()
         self._screens.addWidget(self.now, 1)
@@ -214,6 +223,8 @@ class StagePage(Page):
     def _wire(self) -> None:
         self.cover.clicked.connect(self._on_cover)
         self.take.clicked.connect(self.take_next)
+        OnePress(self.take, parent=self)
+        self.here.clicked.connect(self._on_here)
         self.link.clicked.connect(self._on_link)
         self.choices.chosen.connect(lambda key: self._choose(None if key == _COURSE else CueKind(key)))
         self.sessions.activated.connect(self._on_session)
@@ -233,7 +244,7 @@ class StagePage(Page):
         book = self.book
         if book is None or book.view is None or not self.isVisible():
             return
-        query = ScreenOf(self.round_code, book.view.session.code)
+        query = ScreenOf(self.round_code, book.hall_session)
         self.operations.ask(query, self._on_screen, self)
         self._show_view()
 
@@ -266,6 +277,7 @@ class StagePage(Page):
                 for item in stages:
                     self.sessions.addItem(item.name or item.code, item.code)
             self.sessions.setCurrentIndex(max(self.sessions.findData(view.session.code), 0))
+        self.here.setVisible(self.book is not None and not self.book.is_in_hall)
 
     def _show_now(self) -> None:
         read_only = self.book is None or self.book.read_only
@@ -277,6 +289,11 @@ class StagePage(Page):
             view = book.view
             turns = view.turns and self.chosen is None and not view.state.covered
             self.next.show_upcoming(view, found, turns=turns, read_only=book.read_only)
+            if not book.is_in_hall:
+                words = translate("StagePage", "The screen shows “{session}” now.")
+                self.next.show_line(words.format(session=hall_name(book)), icon="info", tone=Tone.WARN)
+            able = self.take.isEnabled() and book.is_in_hall
+            offer(self.take, able=able, rests=book.rests)
 
     def _choose(self, kind: CueKind | None) -> None:
         self.chosen = kind
@@ -285,9 +302,15 @@ class StagePage(Page):
 
     def _on_cover(self) -> None:
         book = self.book
-        if book is not None and book.view is not None:
-            view = book.view
+        view = None if book is None else book.hall
+        if book is not None and view is not None:
             book.do(CoverScreen(view.round.code, view.session.code, covered=not view.state.covered))
+
+    def _on_here(self) -> None:
+        """The hall is shown the session that is looked at; nothing else brings that about."""
+        if self.book is not None:
+            self.book.show_in_hall()
+        self.reveals.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_link(self) -> None:
         found = self.upcoming
@@ -360,7 +383,7 @@ class StagePage(Page):
             self.reveals.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_refused(self, error: JudgingError) -> None:
-        if not self.isVisible() or error.problem in _QUIET:
+        if not self.isVisible() or error.problem in QUIET:
             return
         words = " ".join(sentence(finding) for finding in error.findings[:3])
         head = translate("StagePage", "Not shown")

@@ -89,7 +89,7 @@ class SeatCard(Card):
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
-        self.button.setText(translate("Start", "Go on scoring"))
+        self.button.setText(translate("Start", "Continue scoring"))
         self._speak()
 
     def _speak(self) -> None:

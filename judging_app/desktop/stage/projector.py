@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,8 @@ __all__ = ["Projector", "ScreenChoice"]
 
 _AREAS: Final = frozenset({Area.SCREEN, Area.STAGE, Area.EVENT, Area.ENTRIES})
 """Whatever can be seen of an event on its stage screen."""
+_SETTLING_MS: Final = 1500
+"""How long after it was shown a window in a frame may be given the keyboard without anybody asking for it."""
 
 
 class Projector(QObject):
@@ -33,12 +35,16 @@ class Projector(QObject):
     Signals:
         changed: It was opened or closed, displays came or went, or its own was lost or found.
         advance_requested: The next step was asked for on it.
+        space_pressed: Space was pressed on it.
+        next_requested: Ctrl+Enter was pressed on it.
         cover_requested: The waiting page was asked for on it.
         shown: The `ScreenView` that it got.
     """
 
     changed = Signal()
     advance_requested = Signal()
+    space_pressed = Signal()
+    next_requested = Signal()
     cover_requested = Signal()
     shown = Signal(object)
 
@@ -55,6 +61,7 @@ class Projector(QObject):
         self.operations = operations
         self.round_code = round_code
         self.session = ""
+        """The session that the hall is shown, whatever the organizer looks at."""
         self.view: ScreenView | None = None
         self.window: StageWindow | None = None
         self._preferences = preferences
@@ -62,8 +69,11 @@ class Projector(QObject):
         self._wanted = ""
         self._is_open = self._is_lost = False
         self._is_asking = self._asks_again = False
+        self._since = QElapsedTimer()
         self._on = ""
         """The display that the window is on; displays are kept by name, as they come and go."""
+        if self.was_open():
+            self.session = self._kept().session
         operations.changed.connect(self._on_changed)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -85,7 +95,8 @@ class Projector(QObject):
     def was_open(self) -> bool:
         """Whether it was open on this event when the program was killed."""
         kept = self._kept()
-        return kept.is_open and bool(self._target) and kept.target == self._target
+        is_here = kept.target == self._target and kept.round in ("", self.round_code)
+        return kept.is_open and bool(self._target) and is_here
 
     def screens(self) -> list[ScreenChoice]:
         """The displays there are, the one that is proposed first."""
@@ -114,8 +125,11 @@ class Projector(QObject):
             return
         self._is_open = self._is_lost = False
         self._on = ""
+        self.view = None
         if self.window is not None:
             self.window.hide()
+            # What was to be seen may be covered by the time it opens again.
+            self.window.canvas.show_screen(None)
         self._remember()
         self._wanted = ""
         self.changed.emit()
@@ -124,6 +138,8 @@ class Projector(QObject):
         """Show another session's stage."""
         if code != self.session:
             self.session = code
+            if self._is_open:
+                self._remember()
             self.refresh()
 
     def refresh(self) -> None:
@@ -161,6 +177,9 @@ class Projector(QObject):
         window = StageWindow()
         window.canvas.set_moment(self.operations.moment)
         window.advance_requested.connect(self.advance_requested)
+        window.space_pressed.connect(self.space_pressed)
+        window.next_requested.connect(self.next_requested)
+        window.activated.connect(self._give_back)
         window.cover_requested.connect(self.cover_requested)
         window.closed.connect(self.close)
         # It has no parent, so that it neither lies over the organizer's window nor is minimized with it.
@@ -198,9 +217,7 @@ class Projector(QObject):
         self._take_place(window, place, is_own=place.screen is own)
 
     def _take_place(self, window: StageWindow, place: Display, *, is_own: bool) -> None:
-        parent = self.parent()
-        organizer = parent.window() if isinstance(parent, QWidget) else None
-        was_active = organizer is not None and organizer.isActiveWindow()
+        self._since.start()
         if place.name != self._on:
             self._on = place.name
             place.screen.geometryChanged.connect(self._follow)
@@ -208,8 +225,23 @@ class Projector(QObject):
             window.show_framed(place.screen)
         else:
             window.cover_display(place.screen)
-        if organizer is not None and was_active and not organizer.isActiveWindow():
-            organizer.activateWindow()
+
+    def _give_back(self) -> None:
+        """The keyboard stays with the organizer's window, whatever the window system does.
+
+        A window in a frame keeps it where somebody has clicked on it: it is moved and closed by hand.
+        """
+        parent, window = self.parent(), self.window
+        if not isinstance(parent, QWidget) or window is None or not window.isVisible():
+            return
+        if window.isFullScreen() or self._since.elapsed() < _SETTLING_MS:
+            # Once the window system is through with what it does now.
+            QTimer.singleShot(0, self, self._activate_organizer)
+
+    def _activate_organizer(self) -> None:
+        parent = self.parent()
+        if isinstance(parent, QWidget) and parent.window().isVisible():
+            parent.window().activateWindow()
 
     def _follow(self) -> None:
         """The display has another resolution, scale or place."""
@@ -225,7 +257,13 @@ class Projector(QObject):
     def _remember(self) -> None:
         if self._preferences is None:
             return
-        kept = StageShown(self._wanted or self._kept().display, self._target, is_open=self._is_open)
+        kept = StageShown(
+            self._wanted or self._kept().display,
+            self._target,
+            is_open=self._is_open,
+            round=self.round_code,
+            session=self.session,
+        )
         settings = self._preferences.settings
         if settings.stage != kept:
             self._preferences.take(replace(settings, stage=kept))
@@ -236,6 +274,9 @@ class Projector(QObject):
 
     def _on_view(self, view: ScreenView) -> None:
         self._is_asking = False
+        if not self._is_open:
+            # It was closed meanwhile: what comes now may be out of date when it opens again.
+            return
         self.view = view
         if self.window is not None:
             self.window.canvas.show_screen(view)

@@ -1,6 +1,6 @@
 """The window on the projector: the stage and nothing else."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,16 +15,22 @@ _OFF = 24
 class StageWindow(QWidget):
     """A second top-level window: over the whole of a display, or a plain one where there is only one display.
 
-    It never asks anything and never takes the keyboard from the organizer's window; only where
-    somebody has clicked on it do keys arrive.
+    It never asks anything and never takes the keyboard from the organizer's window. Where keys arrive
+    all the same, as after a click on it, they are told, and mean what they mean over there.
 
     Signals:
-        advance_requested: Space, Page Down or a clicker's key: the next step is wanted.
+        advance_requested: Page Down, a clicker's key: the next step is wanted.
+        space_pressed: Space.
+        next_requested: Ctrl+Enter.
         cover_requested: Esc: the waiting page is wanted.
+        activated: The window system has given it the keyboard.
         closed: It was closed by hand (Alt+F4, its own button).
     """
 
     advance_requested = Signal()
+    space_pressed = Signal()
+    next_requested = Signal()
+    activated = Signal()
     cover_requested = Signal()
     closed = Signal()
 
@@ -70,13 +76,25 @@ class StageWindow(QWidget):
         self.canvas.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Clickers for slides send Page Down.
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_PageDown) and not event.isAutoRepeat():
-            self.advance_requested.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.cover_requested.emit()
-        else:
+        told = {
+            # Clickers for slides send Page Down.
+            Qt.Key.Key_PageDown: self.advance_requested,
+            Qt.Key.Key_Space: self.space_pressed,
+            Qt.Key.Key_Escape: self.cover_requested,
+        }.get(Qt.Key(event.key()))
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            told = self.next_requested
+        if told is None:
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            # Held down it is one step.
+            told.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.WindowActivate:
+            self.activated.emit()
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()

@@ -1,7 +1,7 @@
-"""The dark band: whatever stands on it is on stage now."""
+"""The band: whatever stands on it while it is dark is on stage now; quiet, it is nobody on stage."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from judging_app.desktop.widgets.themed import follow_theme, paint_text, text_width, tokens
@@ -21,6 +21,7 @@ class LiveBand(QWidget):
         super().__init__(parent)
         self._number = self._live = self._meta = self._title = ""
         self._height = height
+        self._is_quiet = False
         self.side = QHBoxLayout()
         self._row = QHBoxLayout(self)
         self._row.addStretch(1)
@@ -28,8 +29,17 @@ class LiveBand(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         follow_theme(self._on_theme)
 
-    def set_entry(self, *, number: str, live: str, meta: str, title: str) -> None:
-        """Show an entry; an empty `live` shows no dot, as between two entries."""
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it looks like paper, as what stands on it is not on stage."""
+        return self._is_quiet
+
+    def set_entry(self, *, number: str, live: str, meta: str, title: str, quiet: bool = False) -> None:
+        """Show an entry; an empty `live` shows no dot, as between two entries.
+
+        `quiet`: the entry is not on stage; `live` then says in bold what else is.
+        """
+        self._is_quiet = quiet
         self._number, self._live, self._meta, self._title = number, live, meta, title
         self.setAccessibleName(" ".join(part for part in (live, number, title, meta) if part))
         self.update()
@@ -46,10 +56,11 @@ class LiveBand(QWidget):
         now = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(now.ink))
+        painter.setPen(QPen(QColor(now.line), 1) if self._is_quiet else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(now.surface if self._is_quiet else now.ink))
         radius = now.px(now.radius.band)
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        edge = 0.5 if self._is_quiet else 0
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), radius, radius)
         tile = now.px(min(_TILE, self._height - 24, _TILE))
         text_left = now.px(_TEXT_LEFT) - now.px(_TILE) + tile
         top = (now.px(min(self._height, 88)) - tile) / 2
@@ -63,12 +74,13 @@ class LiveBand(QWidget):
     def _paint_tile(self, painter: QPainter, box: QRectF) -> None:
         now = tokens()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(now.ink_tile))
+        painter.setBrush(QColor(now.sunken if self._is_quiet else now.ink_tile))
         painter.drawRoundedRect(box, now.px(now.radius.card), now.px(now.radius.card))
         # Three digits are drawn smaller, so that 108 stands in the tile that 15 stands in.
         size = box.height() / now.scale * (0.5 if len(self._number) < 3 else 0.38)
         middle = Qt.AlignmentFlag.AlignHCenter
-        paint_text(painter, box, self._number, colour=now.ink_text, size=size, bold=True, align=middle)
+        ink = now.text if self._is_quiet else now.ink_text
+        paint_text(painter, box, self._number, colour=ink, size=size, bold=True, align=middle)
 
     def _paint_words(self, painter: QPainter, left: float) -> None:
         now = tokens()
@@ -85,17 +97,20 @@ class LiveBand(QWidget):
         )
         x = upper.left()
         if self._live:
-            dot = now.px(10)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(now.ink_live))
-            painter.drawEllipse(QRectF(x, upper.center().y() - dot / 2, dot, dot))
-            x += dot + now.px(5)
+            if not self._is_quiet:
+                dot = now.px(10)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(now.ink_live))
+                painter.drawEllipse(QRectF(x, upper.center().y() - dot / 2, dot, dot))
+                x += dot + now.px(5)
             box = QRectF(x, upper.top(), text_width(self._live, small, bold=True) + 2, upper.height())
-            paint_text(painter, box, self._live, colour=now.ink_live, size=small, bold=True)
+            ink = now.text2 if self._is_quiet else now.ink_live
+            paint_text(painter, box, self._live, colour=ink, size=small, bold=True)
             x += box.width() + now.px(8)
         rest = QRectF(x, upper.top(), max(upper.right() - x, 0), upper.height())
-        paint_text(painter, rest, self._meta, colour=now.ink_text2, size=small)
-        paint_text(painter, lower, self._title, colour=now.ink_text, size=big, bold=True)
+        faint, plain = (now.text2, now.text) if self._is_quiet else (now.ink_text2, now.ink_text)
+        paint_text(painter, rest, self._meta, colour=faint, size=small)
+        paint_text(painter, lower, self._title, colour=plain, size=big, bold=True)
 
     def _on_theme(self) -> None:
         now = tokens()

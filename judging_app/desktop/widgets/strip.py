@@ -1,5 +1,7 @@
 """A strip: a lasting message in its own place of the layout, with at most one action."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -9,6 +11,9 @@ from judging_app.desktop.widgets.buttons import ButtonSize, KindButton, icon_but
 from judging_app.desktop.widgets.icon_label import IconLabel
 from judging_app.desktop.widgets.themed import follow_theme, make_label, set_look, tokens
 from judging_app.wording.language import translate
+
+SLIM: Final = 36
+"""Height of a strip that keeps to one line."""
 
 
 class Strip(QWidget):
@@ -27,6 +32,8 @@ class Strip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = Tone.WARN
+        self._is_slim = False
+        self._words = ""
         self._icon = IconLabel("warning-fill")
         self._head = make_label(strong=True)
         self._rest = make_label(size="table", wrap=True)
@@ -55,6 +62,14 @@ class Strip(QWidget):
         """The cross."""
         return self._close
 
+    def set_slim(self) -> None:
+        """Keep to one line, in a place of a fixed height: further words that do not fit are told by the
+        tool tip, and the bold ones stay whole."""
+        self._is_slim = True
+        self._rest.setWordWrap(False)
+        self._rest.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._on_theme()
+
     def show_message(
         self,
         head: str,
@@ -71,6 +86,7 @@ class Strip(QWidget):
         self._icon.set_icon(icon, tone=tone)
         self._head.setText(head)
         set_look(self._head, ink=str(tone))
+        self._words = rest
         self._rest.setText(rest)
         set_look(self._rest, ink=str(tone) if tone is Tone.OK else "text2")
         self._action.setText(action)
@@ -112,12 +128,25 @@ class Strip(QWidget):
 
     def _on_theme(self) -> None:
         now = tokens()
-        self._row.setContentsMargins(now.px(14), now.px(6), now.px(8), now.px(6))
+        edge = now.px(3 if self._is_slim else 6)
+        self._row.setContentsMargins(now.px(14), edge, now.px(8), edge)
         self._row.setSpacing(now.px(10))
         self._fit()
         self.update()
 
     def _fit(self) -> None:
         """Long words take as many lines as they need: what is said here must be readable whole."""
+        if self._is_slim:
+            self._elide()
+            self.setFixedHeight(tokens().px(SLIM))
+            return
         needed = self._row.heightForWidth(self.width()) if self.isVisible() else 0
         self.setFixedHeight(max(needed, tokens().px(tokens().height.strip)))
+
+    def _elide(self) -> None:
+        self._row.activate()
+        shown = self._rest.fontMetrics().elidedText(
+            self._words, Qt.TextElideMode.ElideRight, self._rest.width()
+        )
+        self._rest.setText(shown)
+        self.setToolTip(self.accessibleName() if shown != self._words else "")

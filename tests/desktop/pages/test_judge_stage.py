@@ -1,6 +1,7 @@
 """The judge's desk on the day: who is on stage, the clock, entries to come, another running order."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from judging_app.application.stage.commands import DrawLots, DriveStage, SetShow
 from judging_app.application.stage.records import Phase as OnStage
 from judging_app.application.stage.records import SeatStage, Show, ShowRules
 from judging_app.application.stage.steady import moment_now
+from judging_app.desktop.models.desk_entries import Group
 from judging_app.desktop.models.desk_sheet import Phase
 from judging_app.desktop.pages.desk_clock import BandClock
 from judging_app.desktop.pages.desk_stage_words import clock_text
@@ -94,6 +96,7 @@ def test_before_the_show_the_band_is_that_of_the_sheet_in_hand(laptop: AtHall) -
     person.turn(person.page, "E03")
     frame = person.page.frame
     assert frame.band.accessibleName().startswith("03 ")
+    assert frame.band.is_quiet, "the dark band means that somebody is on stage"
     assert not frame.clock.isVisible()
     assert not frame.stage.isVisible()
     assert not frame.sheet.stage.isVisible()
@@ -122,16 +125,62 @@ def test_the_band_shows_who_is_on_stage_and_the_time_that_is_left(laptop: AtHall
     assert not frame.clock.is_ticking, "a clock that stands needs no looking at"
     stage.act(StageAct.FORWARD)
     stage.wait_for("E01", OnStage.SCORING)
-    assert (frame.clock.caption(), frame.clock.time_text()) == ("评分中", "")
+    # Nobody is on stage while sheets are collected: the band is no longer dark, and says who comes next.
+    assert frame.band.is_quiet
+    second = EVENT.entries[1].name
+    assert frame.band.accessibleName() == f"01 号收分中 01 {EVENT.entries[0].name} 下一项：02 号 {second}"
+    assert not frame.clock.isVisible()
+    assert frame.sheet.stage.text() == "01 号 · 现场正在收分"
+    row = person.page.entries.row("E01")
+    assert row is not None
+    assert not row.live
 
 
-def test_where_judges_are_free_the_band_stays_theirs(laptop: AtHall) -> None:
+def test_where_judges_are_free_the_band_shows_the_stage_and_nothing_is_locked(laptop: AtHall) -> None:
     person, stage = at_desk(laptop, rules=ShowRules(follow=False))
     person.turn(person.page, "E05")
     stage.begin("E01")
-    assert person.page.frame.band.accessibleName().startswith("05 ")
-    assert not person.page.frame.stage.isVisible()
+    frame = person.page.frame
+    assert frame.band.accessibleName().startswith("现场 01 ")
+    assert not frame.band.is_quiet
+    assert frame.clock.time_text() in {"08:00", "07:59"}
+    assert frame.sheet._heading.text() == f"05 号 {EVENT.entries[4].name}", "whose sheet it is"
+    assert not frame.stage.isVisible(), "who is free is not out of step"
+    assert person.phase("E05") is Phase.OPEN
     assert person.phase("E07") is Phase.OPEN
+
+
+def test_what_comes_up_while_scoring_moves_no_mark(laptop: AtHall) -> None:
+    person, stage = at_desk(laptop)
+    stage.begin("E01")
+    person.turn(person.page, "E01")
+    frame = person.page.frame
+    rows = [row.mapTo(frame, row.rect().topLeft()).y() for row in frame.sheet.rows]
+    stage.finish()
+    stage.begin("E02")
+    stage.swap("E07", "E09")
+    wait(lambda: frame.stage.isVisible() and person.view.order.isVisible(), what="both strips")
+    QTest.qWait(50)
+    assert [row.mapTo(frame, row.rect().topLeft()).y() for row in frame.sheet.rows] == rows
+    assert frame.stage.y() == person.view.order.y(), "side by side"
+    assert not frame.hints.isVisible()
+    person.press(Qt.Key.Key_F5)
+    person.click(person.view.order.close_button)
+    wait(frame.hints.isVisible, what="the hints again")
+
+
+def test_an_entry_that_has_withdrawn_is_not_waited_for(laptop: AtHall) -> None:
+    person, stage = at_desk(laptop)
+    stage.begin("E01")
+    person.hall.do(SetEntryStatus("R1", "E02", EntryStatus.WITHDRAWN, "未到场"))
+    wait(lambda: state_of(person, "E02") == "退赛", what="withdrawn")
+    stage.finish()
+    wait(
+        lambda: person.page.frame.band.accessibleName().endswith(f"03 号 {EVENT.entries[2].name}"),
+        what="next",
+    )
+    # 10 entries, one of them withdrawn.
+    assert person.page.entries.counts()[Group.OPEN] == 9
 
 
 def test_another_entry_on_stage_moves_neither_sheet_nor_focus_nor_what_is_typed(laptop: AtHall) -> None:
@@ -462,11 +511,21 @@ def test_only_another_part_the_last_minute_and_the_end_are_said_aloud(clock: Ban
         hands.move(1_000)
         clock._tick()
     assert heard == ["还剩 1 分钟", "时间到"]
-    assert (clock.caption(), clock.time_text()) == ("路演超时", "−00:07")
+    assert (clock.caption(), clock.time_text()) == ("路演超时", "+00:07")
     questions = StageClock(5 * MINUTE, MINUTE, 0, hands.now)
     clock.show_stage(SeatStage("R1", "E01", OnStage.QUESTIONS, questions, follow=True, pitch=480))
-    clock.show_stage(SeatStage("R1", "E01", OnStage.QUESTIONS, questions.extended(MINUTE), follow=True))
+    clock.show_stage(
+        SeatStage(
+            "R1", "E01", OnStage.QUESTIONS, replace(questions, limit=questions.limit + MINUTE), follow=True
+        )
+    )
     assert heard[2:] == ["答辩剩余 5:00"], "more time is no other part"
+
+
+def test_a_pause_in_overtime_is_said(clock: BandClock) -> None:
+    over = StageClock(8 * MINUTE, MINUTE, 8 * MINUTE + 16_400)
+    clock.show_stage(SeatStage("R1", "E01", OnStage.PITCH, over, pitch=480))
+    assert (clock.caption(), clock.time_text()) == ("路演超时，已暂停", "+00:16")
 
 
 @pytest.mark.parametrize(
@@ -476,7 +535,7 @@ def test_only_another_part_the_last_minute_and_the_end_are_said_aloud(clock: Ban
         (222_000, "03:42"),
         (1, "00:01"),
         (0, "00:00"),
-        (-7_000, "−00:07"),
+        (-7_000, "+00:07"),
         (3_700_000, "1:01:40"),
     ],
 )

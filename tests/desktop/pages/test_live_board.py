@@ -54,7 +54,7 @@ def test_every_state_has_its_sign_and_its_words(bench: Open) -> None:
     live.wait(lambda: live.cell("E04", "J1").glyph is SheetGlyph.LOCKED)
     signs = {
         (entry, judge): live.cell(entry, judge).glyph
-        for entry in ("E01", "E02", "E03", "E04", "E05")
+        for entry in ("E01", "E02", "E03", "E04")
         for judge in ("J1", "J2", "J3")
     }
     sign = SheetGlyph
@@ -63,8 +63,10 @@ def test_every_state_has_its_sign_and_its_words(bench: Open) -> None:
         *(sign.DRAFT, sign.RETURNED, sign.VOIDED),
         *(sign.ABSTAINED, sign.ABSENT, sign.NOT_SCORED),
         *(sign.LOCKED, sign.LOCKED, sign.RECUSED),
-        *(sign.NOT_SCORED, sign.NOT_SCORED, sign.NOT_SCORED),
     ]
+    # Nothing is waited for of an entry that has withdrawn: neither in its row nor in the judges' heads.
+    assert live.page.model.rows[4].cells == (None, None, None)
+    assert [(head.given, head.owed) for head in live.page.model.heads] == [(2, 3), (2, 3), (0, 2)]
     name = live.page.model.rows[0].name
     assert live.spoken("E01", "J3") == f"01 号，{name}，评委丙，缺分"
     assert live.spoken("E02", "J1").endswith("评委甲，草稿，5 项已评 2 项")
@@ -242,7 +244,10 @@ def held_conflict(bench: Open) -> Live:
 
 def test_a_conflict_shows_both_versions_and_is_settled_with_a_reason(bench: Open) -> None:
     live = held_conflict(bench)
-    assert live.cards() == [("01 号 评委甲：一份评分待处理", "评委没看到已入库的第 1 版。")]
+    name = live.page.model.rows[0].name
+    assert live.cards() == [(f"01 号 {name}，评委甲：一份评分待处理", "评委没看到已入库的第 1 版。")]
+    assert live.cell("E01", "J1").glyph is SheetGlyph.HELD
+    assert live.spoken("E01", "J1").endswith("评委甲，待处理")
     card = next(iter(live.page.side.cards.cards.values()))
     live.click(card.buttons[CardAct.COMPARE])
     panel = live.page.side.conflict

@@ -10,15 +10,17 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from judging_app.application.queries import BoardOf
 from judging_app.application.seats.commands import IssueSlips, PairSeat
 from judging_app.application.seats.hosting import HostStatus, JoinRequest, PacketReport, Presence
 from judging_app.application.seats.records import Slip
 from judging_app.desktop import files
-from judging_app.desktop.models.live_cards import CardAct
+from judging_app.desktop.models.live_cards import CardAct, LiveCard
 from judging_app.desktop.models.live_heads import HostNow, Link, link_of
 from judging_app.desktop.pages.live_book import LiveBook
+from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.state_glyph import SheetGlyph
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.lan.host import Host
@@ -328,6 +330,32 @@ def test_a_laptop_that_is_cut_off_with_sheets_is_a_card(calm: tuple[Live, CalmHo
     host.here["J3"] = replace(host.here["J3"], connected=True, waiting=0)
     host.tell()
     live.wait(lambda: not live.cards())
+
+
+def test_a_judge_who_never_had_a_laptop_is_said_to_score_on_paper(calm: tuple[Live, CalmHost]) -> None:
+    live, host = calm
+    host.state = OPEN
+    host.tell()
+    live.wait(lambda: "未入席" in live.head("J2"))
+    live.page.matrix.judge_opened.emit("J2")
+    live.act("release")
+    live.confirm("不用电脑")
+    live.wait(lambda: "纸质" in live.head("J2"))
+    pairing = live.bench.judging.ask(BoardOf("R1")).pairings["J2"]
+    assert (pairing.device, pairing.number) == ("", 1)
+    live.wait(lambda: "release" not in live.page.side.acts.buttons)
+
+
+def test_long_words_of_a_card_are_shown_whole(calm: tuple[Live, CalmHost]) -> None:
+    live, _ = calm
+    held = LiveCard("x", "git-diff", Tone.DANGER, "长" * 60, "字" * 120, (CardAct.COMPARE,))
+    cards = live.page.side.cards
+    cards.show_cards([held])
+    QApplication.processEvents()
+    card = cards.cards["x"]
+    for label in (card.title, card.line):
+        assert label.height() >= label.heightForWidth(label.width())
+    assert card.geometry().contains(card.line.geometry().translated(card.pos()))
 
 
 def test_laptops_that_wait_outside_are_let_in_from_their_card(calm: tuple[Live, CalmHost]) -> None:

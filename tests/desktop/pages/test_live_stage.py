@@ -8,11 +8,13 @@ from fractions import Fraction
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from judging_app.application.commands import Command
+from judging_app.application.actors import Actor, ActorRole
+from judging_app.application.commands import Command, EditSetup
 from judging_app.application.queries import ShowOf, WholeEvent
 from judging_app.application.seats.commands import CloseEntry
+from judging_app.application.setup import SetupAct, SetupChange, differences
 from judging_app.application.stage.commands import DriveStage, SetShow, StageAct
 from judging_app.application.stage.next_step import NextKind
 from judging_app.application.stage.records import Break, Phase, Session, Show, ShowRules
@@ -24,9 +26,11 @@ from judging_app.desktop.operations import Operations
 from judging_app.desktop.pages.live_page import LivePage
 from judging_app.desktop.stage.book import StageBook
 from judging_app.desktop.theme.style import theme
+from judging_app.desktop.widgets.state_glyph import SheetGlyph
 from judging_app.domain.event import AdjustmentKind, Event
 from judging_app.domain.indicators import BandRow, Interval
 from judging_app.domain.rulebook import TimePenalty
+from judging_app.domain.running_order import swapped
 from judging_app.domain.stage_clock import Moment
 from judging_app.wording.language import Language, use_language
 from tests.desktop.contest import contest
@@ -56,7 +60,13 @@ class Day:
     """The live page with the window's one book of the stage, and a clock that goes by as it is told."""
 
     def __init__(
-        self, bench: Bench, *, width: int = 1294, read_only: bool = False, show: Show | None = None
+        self,
+        bench: Bench,
+        *,
+        width: int = 1294,
+        read_only: bool = False,
+        show: Show | None = None,
+        rest_ms: int = 0,
     ) -> None:
         self.bench = bench
         self.seconds = 0.0
@@ -65,6 +75,8 @@ class Day:
             bench.judging.do(SetShow("R1", show))
         self.book = StageBook(bench.operations, "R1")
         self.book.read_only = read_only
+        # These hands do not shake: what a second press comes to is looked at in test_live_presses.py.
+        self.book.rest_ms = rest_ms
         self.book.refresh()
 
         def make(operations: Operations, round_code: str) -> LivePage:
@@ -601,13 +613,27 @@ def test_sessions_are_chosen_beside_the_title(bench: Open) -> None:
 def test_a_sheet_for_an_entry_that_was_not_on_stage_is_held_and_settled(bench: Open) -> None:
     day = Day(bench(small()))
     day.go_on()
-    day.elsewhere(received("E03", "J1", MARKS, base=0, machine="笔记本"))
+    event = day.bench.judging.ask(WholeEvent())
+    # Number 02 is the entry E03 from now on: people know numbers and names, and no codes.
+    change = SetupChange(differences(event, swapped(event, "E02", "E03")), "")
+    day.elsewhere(EditSetup("R1", SetupAct.SWAP_ENTRIES, change))
+    sent = received("E03", "J1", MARKS, base=0, machine="笔记本")
+    sent = replace(sent, sheet=replace(sent.sheet, reason="要赶飞机"))
+    day.bench.judging.do_as(Actor("评委甲", ActorRole.JUDGE, "J1"), sent)
     day.wait(lambda: "held 1" in day.page.side.cards.cards)
     QApplication.processEvents()
     card = day.page.side.cards.cards["held 1"]
-    assert "上场" in card.card.text or "出场" in card.card.text
+    name = event.entries[2].name
+    assert card.title.text() == f"02 号 {name}，评委甲：一份评分待处理"
+    assert card.line.text() == "上场前提交的，评委填写的理由：要赶飞机"
+    assert day.page.model.cell(day.place("E03", "J1")).glyph is SheetGlyph.HELD
     day.click(card.buttons[CardAct.COMPARE])
     panel = day.page.side.conflict
+    said = [label.text() for label in panel.findChildren(QLabel)]
+    assert "02 号 · 评委甲" in said
+    assert f"{name}\n一份评分待处理" in said
+    assert said.count("上场前提交的，评委填写的理由：要赶飞机") == 1
+    assert not any("E03" in text for text in said)
     panel.reason.setText("补录")
     day.wait(panel.accept.isEnabled)
     day.click(panel.accept)

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
@@ -182,6 +182,34 @@ def test_two_entries_change_places_in_one_act(desk: Desk) -> None:
     assert desk.acts() == ["swap_entries"]
     assert {row.entry.code: row.entry.order for row in desk.stored.rows}["E05"] == 2
     assert sorted(line.entry for line in desk.page.table.in_hand()) == ["E02", "E05"]
+
+
+def test_after_a_swap_the_keyboard_is_in_the_table(desk: Desk) -> None:
+    desk.take("E02")
+    desk.take("E04", CTRL)
+    desk.page.tools.swap.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(Qt.Key.Key_Space)
+    desk.wait(lambda: desk.acts() == ["swap_entries"])
+    desk.wait(lambda: desk.shown() == desk.order())
+    assert desk.page.table.hasFocus()
+    # Space would have opened the form of a break on the button beside it.
+    assert desk.page.shown_panel != BREAK
+
+
+def test_a_break_of_no_minutes_is_refused_at_its_field(desk: Desk) -> None:
+    desk.take("E03")
+    desk.click(desk.page.tools.pause)
+    panel = desk.page.break_panel
+    panel.minutes.setFocus()
+    panel.minutes.selectAll()
+    QTest.keyClicks(panel.minutes, "0")
+    desk.click(panel.save)
+    assert desk.page.shown_panel == BREAK
+    assert "1440" in panel.lasting.note.text()
+    assert panel.minutes.text() == "0"
+    assert desk.stored.show.breaks == ()
+    desk.write(panel.minutes, "５")
+    desk.wait(lambda: [item.minutes for item in desk.stored.show.breaks] == [5])
 
 
 def test_entries_without_a_turn_are_swapped_and_get_numbers(bench: Open) -> None:
@@ -404,6 +432,14 @@ def test_a_seed_that_is_no_number_is_refused(desk: Desk) -> None:
     desk.write(desk.page.draw_panel.seed, "lucky")
     assert desk.page.draw_panel.seeded.note.text() == "只能填数字，最多 18 位"
     assert desk.acts() == []
+
+
+def test_a_seed_in_full_width_digits_is_a_number(desk: Desk) -> None:
+    desk.page.open_panel(DRAW)
+    desk.write(desk.page.draw_panel.seed, "２０２６")
+    desk.wait(lambda: desk.stored.draw is not None)
+    assert desk.stored.draw is not None
+    assert desk.stored.draw.seed == 2026
 
 
 def test_a_second_draw_asks_once_more_and_leaves_those_who_were_on_stage(desk: Desk) -> None:
@@ -639,3 +675,9 @@ def test_other_texts_are_no_lengths(text: str) -> None:
 def test_times_of_day_are_read_in_either_writing() -> None:
     found = [read_day_time(text) for text in ("9:00", "14：30", "24:00", "9")]
     assert [None if item is None else f"{item:%H:%M}" for item in found] == ["09:00", "14:30", None, None]
+
+
+def test_full_width_digits_are_digits() -> None:
+    assert read_length("０：１５") == 15
+    assert read_length("８") == 480
+    assert read_day_time("１４：３０") == time(14, 30)

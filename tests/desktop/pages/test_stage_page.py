@@ -66,7 +66,8 @@ class Desk:
         self.page = self.bring()
 
     def bring(self) -> StagePage:
-        """Bring the page to the front."""
+        """Bring the page to the front; these hands do not shake."""
+        self.view.stage.rest_ms = 0
         self.driver.click(self.view.rail.button("stage"))
         page = self.view.pages["stage"]
         assert isinstance(page, StagePage)
@@ -468,7 +469,14 @@ def test_each_session_has_a_screen_of_its_own(desk: Callable[..., Desk]) -> None
     page.sessions.setCurrentIndex(1)
     page.sessions.activated.emit(1)
     wait(lambda: [row.key for row in page.reveals.model.rows] == ["E03"], what="the other session")
-    assert here.view.projector.session == "B"
+    # The hall goes on seeing its own until somebody shows it this one.
+    assert here.view.projector.session == "A"
+    assert not page.take.isEnabled()
+    assert "上午" in page.next.line.text()
+    here.driver.press(SPACE)
+    here.driver.click(page.here)
+    wait(lambda: here.view.projector.session == "B", what="the hall's session")
+    assert not page.here.isVisible()
 
 
 def test_an_unplugged_display_is_told_of(desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch) -> None:

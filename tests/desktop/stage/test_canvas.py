@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect
 from PySide6.QtGui import QColor, QImage, QPaintEvent
 from pytestqt.qtbot import QtBot
 
@@ -57,6 +57,8 @@ class Painted(QObject):
 
     def __init__(self, widget: StageCanvas) -> None:
         super().__init__(widget)
+        # What changes before this still had to paint is painted.
+        QCoreApplication.processEvents()
         self.regions: list[QRect] = []
         widget.installEventFilter(self)
 

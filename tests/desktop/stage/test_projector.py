@@ -244,10 +244,12 @@ def test_it_follows_the_displays_resolution(hall: Hall) -> None:
     assert hall.window.geometry() == QRect(3000, 0, 1024, 768)
 
 
-def test_space_asks_for_the_next_step_and_escape_covers(hall: Hall, qtbot: QtBot) -> None:
+def test_keys_that_arrive_on_it_are_told(hall: Hall, qtbot: QtBot) -> None:
     hall.open()
-    with qtbot.waitSignal(hall.projector.advance_requested, timeout=1000):
+    with qtbot.waitSignal(hall.projector.space_pressed, timeout=1000):
         QTest.keyClick(hall.window, Qt.Key.Key_Space)
+    with qtbot.waitSignal(hall.projector.next_requested, timeout=1000):
+        QTest.keyClick(hall.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(hall.projector.advance_requested, timeout=1000):
         QTest.keyClick(hall.window, Qt.Key.Key_PageDown)
     with qtbot.waitSignal(hall.projector.cover_requested, timeout=1000):

@@ -5,7 +5,7 @@ from judging_app.desktop.stage.painting.board import award_colour
 from judging_app.desktop.stage.painting.head import head, line, lines_of, text_line
 from judging_app.desktop.stage.painting.items import Align, Box, Item, Medal, Part, Scene, Space, Text
 from judging_app.desktop.stage.painting.type import LINE, advance, fitted
-from judging_app.desktop.stage.painting.words import final_word, joined
+from judging_app.desktop.stage.painting.words import final_word, joined, vacant_word
 from judging_app.desktop.theme.tokens import Stage
 from judging_app.wording.derivations_numbers import shown
 from judging_app.wording.language import translate
@@ -17,6 +17,8 @@ _METALS = {
 }
 """Of a medal: its light and deep side, and what is engraved."""
 _PLAIN = ("#DCE4F8", "#8FA0CC", "#26335C")
+_TRACK = 48
+"""The size of the track's name above that of the award."""
 _SPACING = 10.0
 _GAP = 66.0
 _MOST_FIGURES = 3
@@ -27,13 +29,21 @@ def award_scene(space: Space, title: str, picture: AwardPicture, colours: Stage)
     parts = [head(space, title, translate("StageScreen", "Awards"), colours)]
     parts += _announced(space, picture, colours) if picture.winner is None else _won(space, picture, colours)
     winner = "" if picture.winner is None else picture.winner.who.entry
-    return Scene(("award", picture.award, winner), tuple(parts))
+    return Scene(("award", picture.award, picture.track, winner), tuple(parts))
 
 
 def _medal(space: Space, picture: AwardPicture, middle: float, radius: float) -> Part:
     light, deep, ink = _METALS.get(picture.tier, _PLAIN)
     box = Box(space.w / 2 - radius, middle - radius, 2 * radius, 2 * radius)
     return Part("medal", (Medal(box, light, deep, ink),))
+
+
+def _track_text(space: Space, picture: AwardPicture, middle: float, colours: Stage) -> list[Part]:
+    if not picture.track:
+        return []
+    words, left, room = picture.track, space.left, space.room
+    made = text_line(words, left, middle, room, _TRACK, colours.text2, align=Align.MIDDLE)
+    return [Part("track", (made,))]
 
 
 def _award_text(space: Space, picture: AwardPicture, middle: float, size: int, colours: Stage) -> Part:
@@ -48,10 +58,15 @@ def _award_text(space: Space, picture: AwardPicture, middle: float, size: int, c
 
 
 def _announced(space: Space, picture: AwardPicture, colours: Stage) -> list[Part]:
-    middle = space.h / 2 - 90
+    """A vacant award."""
+    middle, radius = space.h / 2 - 170, 190.0
+    y = middle + radius + (90 if picture.track else 20)
+    words = line(space.left, y + 226, space.room, 84)
     return [
-        _medal(space, picture, middle, 250),
-        _award_text(space, picture, middle + 250 + 110, 130, colours),
+        _medal(space, picture, middle, radius),
+        *_track_text(space, picture, y - 28, colours),
+        _award_text(space, picture, y + 84, 120, colours),
+        Part("vacant", (Text(words, vacant_word(), 84, colours.text2, align=Align.MIDDLE),)),
     ]
 
 
@@ -64,12 +79,15 @@ def _won(space: Space, picture: AwardPicture, colours: Stage) -> list[Part]:
     sub = joined(who.organization, leader)
     figures = _figures(picture)
     # All of it from the top down, the medal as large as there is room for.
-    below = 92 + set_.height + 26 + (44 * LINE + 34 if sub else 0) + (64 * LINE if figures else 0)
+    above = _TRACK * LINE + 4 if picture.track else 0.0
+    below = above + 92 + set_.height + 26 + (44 * LINE + 34 if sub else 0) + (64 * LINE if figures else 0)
     top, bottom = 150.0, space.h - 62
     radius = min((bottom - top - below - 30) / 2, 214 + space.extra * 0.1)
     y = top + (bottom - top - below - 30 - 2 * radius) / 2
     parts = [_medal(space, picture, y + radius, radius)]
     y += 2 * radius + 30
+    parts += _track_text(space, picture, y + above / 2 - 4, colours)
+    y += above
     parts.append(_award_text(space, picture, y + 38, 76, colours))
     y += 92
     names: list[Item] = [

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from judging_app.application.stage.pictures import RankedLine, RankingPicture
 from judging_app.desktop.stage.painting.head import foot, head, line, lines_of, text_line
-from judging_app.desktop.stage.painting.items import Align, Box, Item, Panel, Part, Scene, Space, Text
-from judging_app.desktop.stage.painting.type import CUT, advance, fitted, number_size
+from judging_app.desktop.stage.painting.items import LEAST, Align, Box, Item, Panel, Part, Scene, Space, Text
+from judging_app.desktop.stage.painting.type import CUT, LINE, advance, fitted, number_size
 from judging_app.desktop.stage.painting.words import DOT, final_word, page_words
 from judging_app.desktop.theme.tokens import Stage
 from judging_app.wording.derivations_numbers import place_number, shown
@@ -15,6 +15,8 @@ from judging_app.wording.language import translate
 
 _TALLEST = 124.0
 _GAP, _TIER_GAP = 7.0, 19.0
+_TRACK = 30
+"""The size of a track's name above that of an award."""
 _COLUMNS_MOST = 4
 """More dimensions than these have no room beside the names: then the total stands alone."""
 
@@ -40,11 +42,11 @@ def award_colour(tier: int, colours: Stage) -> str:
 
 def board_scene(space: Space, title: str, picture: RankingPicture, colours: Stage) -> Scene:
     """One page of the board."""
-    what = (
-        translate("StageScreen", "Final results")
-        if picture.is_final
-        else translate("StageScreen", "Standings so far")
-    )
+    what = translate("StageScreen", "Standings so far")
+    if picture.is_final:
+        what = translate("StageScreen", "Final results")
+    if picture.advances:
+        what = translate("StageScreen", "Advancing to the next round")
     page = page_words(picture.page, picture.pages)
     if page:
         what = f"{what} {DOT} {page}"
@@ -60,14 +62,16 @@ def board_scene(space: Space, title: str, picture: RankingPicture, colours: Stag
         parts.append(Part("columns", _headings(picture, plan, colours)))
         parts += _rows(space, picture, plan, bool(note), colours)
     parts.append(foot(space, note, colours))
-    return Scene(("board", str(picture.is_final), str(picture.page)), tuple(parts))
+    kind = "advances" if picture.advances else str(picture.is_final)
+    return Scene(("board", kind, str(picture.page)), tuple(parts))
 
 
 def _plan(space: Space, picture: RankingPicture) -> _Plan:
-    names = [item.award for item in picture.lines if item.award]
+    won = [item for item in picture.lines if item.award]
     tier = 0.0
-    if picture.is_final and names:
-        tier = min(max(max(advance(name, 38, bold=True) for name in names) + 44, 149.0), 300.0)
+    if picture.is_final and won:
+        wide = max(max(advance(item.award, 38, bold=True), advance(item.track, _TRACK)) for item in won)
+        tier = min(max(wide + 44, 149.0), 300.0)
     left = space.left + (tier + 13 if tier else 0)
     rows = Box(left, 0, space.right - left, 0)
     score_size = 54
@@ -113,7 +117,7 @@ def _headings(picture: RankingPicture, plan: _Plan, colours: Stage) -> tuple[Ite
 
 
 def _rows(space: Space, picture: RankingPicture, plan: _Plan, note: bool, colours: Stage) -> list[Part]:
-    groups = [list(items) for _, items in groupby(picture.lines, key=lambda item: (item.tier, item.award))]
+    groups = [list(items) for _, items in groupby(picture.lines, key=lambda item: (item.award, item.track))]
     if not plan.tier.w:
         groups = [list(picture.lines)]
     top, bottom = 181.0, space.h - (84 if note else 56)
@@ -124,7 +128,9 @@ def _rows(space: Space, picture: RankingPicture, plan: _Plan, note: bool, colour
     for at, group in enumerate(groups):
         first = y
         for item in group:
-            parts.append(Part(f"row-{item.who.entry}", _row(item, picture, plan, y, height, colours)))
+            # Who has won two awards stands there twice.
+            key = "-".join(("row", item.award, item.track, item.who.entry))
+            parts.append(Part(key, _row(item, picture, plan, y, height, colours)))
             y += height + _GAP
         if plan.tier.w:
             box = Box(plan.tier.x, first, plan.tier.w, y - _GAP - first)
@@ -139,14 +145,18 @@ def _tier(item: RankedLine, box: Box, colours: Stage) -> tuple[Item, ...]:
     colour = award_colour(item.tier, colours)
     bar = Panel(Box(box.x, box.y, 8, box.h), colour, radius=4)
     panel = Panel(box, colours.tile, colours.edge, radius=16)
-    set_ = fitted(item.award, 38, box.w - 36, bold=True, lines=2, height=box.h - 8)
-    y = box.middle[1] - set_.height / 2
     x, room = box.x + 20, box.w - 32
-    return (
-        panel,
-        bar,
-        *lines_of(set_.lines, x, y, room, set_.size, colour, bold=True, align=Align.MIDDLE),
-    )
+    track = fitted(item.track, min(_TRACK, round((box.h - 8) * 0.38)), room - 4) if item.track else None
+    left = box.h - 8 - (0 if track is None else track.height)
+    size = 38 if track is None else max(min(38, int(left / LINE)), LEAST)
+    set_ = fitted(item.award, size, box.w - 36, bold=True, lines=2, height=left)
+    y = box.middle[1] - (set_.height + (0 if track is None else track.height)) / 2
+    items: list[Item] = [panel, bar]
+    if track is not None:
+        items += lines_of(track.lines, x, y, room, track.size, colours.text2, align=Align.MIDDLE)
+        y += track.height
+    items += lines_of(set_.lines, x, y, room, set_.size, colour, bold=True, align=Align.MIDDLE)
+    return tuple(items)
 
 
 def _row(
@@ -218,8 +228,11 @@ def _note(picture: RankingPicture) -> str:
         )
     if not picture.is_final:
         return ""
-    told = [_tied(list(items)) for _, items in groupby(picture.lines, key=lambda item: _score(item, picture))]
-    places = [text for text in told if text]
+    groups: dict[tuple[str, str], list[RankedLine]] = {}
+    for item in picture.lines:
+        groups.setdefault((item.track, _score(item, picture)), []).append(item)
+    told = [(track, _tied(items)) for (track, _), items in groups.items()]
+    places = [f"{track} {text}".strip() for track, text in told if text]
     if not places:
         return ""
     listed = translate("StageScreen", "; ").join(places)

@@ -215,6 +215,11 @@ def final_word() -> str:
     return translate("StageScreen", "Final score")
 
 
+def vacant_word() -> str:
+    """What is said of an award that nobody gets."""
+    return translate("StageScreen", "Not awarded")
+
+
 def page_words(page: int, pages: int) -> str:
     """Which page of a board it is; nothing of a single one."""
     if pages <= 1:
