@@ -149,9 +149,15 @@ def test_a_seat_goes_on_on_paper_and_no_laptop_takes_it_back_unasked() -> None:
     assert contest.seats.pairings["J1"].number == 3
 
 
-def test_a_seat_is_not_put_on_paper_without_a_reason_nor_twice_nor_where_no_laptop_is() -> None:
+def test_a_judge_who_never_had_a_laptop_scores_on_paper() -> None:
     contest = Contest()
-    assert contest.refused(ReleaseSeat("", "J1", "x")).problem is Problem.ALREADY_DONE
+    contest.do(ReleaseSeat("", "J1", "不用电脑"))
+    assert (contest.seats.pairings["J1"].device, contest.seats.pairings["J1"].number) == ("", 1)
+    assert contest.refused(ReleaseSeat("", "J9", "x")).problem is Problem.UNKNOWN_JUDGE
+
+
+def test_a_seat_is_not_put_on_paper_without_a_reason_nor_twice() -> None:
+    contest = Contest()
     contest.do(JOIN)
     assert contest.refused(ReleaseSeat("", "J1", " \n")).problem is Problem.REASON_MISSING
     contest.do(ReleaseSeat("", "J1", "没电"))

@@ -58,7 +58,7 @@ DAY: tuple[Command | Wait, ...] = (
     SettleOvertime("final", "", "E2", accept=True, seconds=10, reason="路演超时"),
     CloseEntry("final", "E2"),
     RevealEntry("final", "", "E2"),
-    AdvanceScreen("final", "", Cue(CueKind.REVEAL, "E2")),
+    AdvanceScreen("final", "", Cue(CueKind.REVEAL, "E2", number=1)),
     CoverScreen("final", "", covered=True),
     CoverScreen("final", "", covered=False),
     drive(StageAct.IDLE),

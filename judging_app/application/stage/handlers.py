@@ -93,7 +93,7 @@ def _check_rules(rules: ShowRules) -> None:
 
 
 def _check_sense(rules: ShowRules, before: ShowRules, round_: Round) -> None:
-    """Refuse a warning before its part begins, and more entries than there are, where it was not so before."""
+    """Refuse a warning longer than its part, and more entries than there are; what held before may stay."""
     for part in ("pitch", "questions"):
         name = "pitch_warning" if part == "pitch" else "question_warning"
         length, warning = getattr(rules, part), getattr(rules, name)

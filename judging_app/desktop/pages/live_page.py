@@ -30,6 +30,7 @@ from judging_app.desktop.pages.live_book import LiveBook
 from judging_app.desktop.pages.live_follow import Follow
 from judging_app.desktop.pages.live_head import HeadBar
 from judging_app.desktop.pages.live_side import LiveSide
+from judging_app.desktop.pages.live_space import SpaceForClock
 from judging_app.desktop.pages.live_stage import LiveStage
 from judging_app.desktop.pages.live_stage_notice import StageNotice
 from judging_app.desktop.pages.live_stage_panel import StageAsk
@@ -79,6 +80,8 @@ class LivePage(Page):
         self.follow = Follow(self.matrix, lambda: self.side.is_open)
         self.stage = LiveStage(self.model, self.follow, self)
         self.strip, self.notice = Strip(), StageNotice()
+        buttons = (*self.stage.parts.bar.buttons, self.stage.next.button, *self.stage.next.others)
+        SpaceForClock(self.stage.toggle_clock, *buttons, parent=self)
         self._wants_side = False
         self._clock = QTimer(self)
         self._clock.setInterval(1000)

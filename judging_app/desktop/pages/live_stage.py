@@ -162,9 +162,6 @@ class LiveStage(QObject):
                 return False
             self.asked.emit(StageAsk.AWARDS, "")
             return True
-        if step.kind is NextKind.NEXT_SESSION:
-            book.set_session(step.session)
-            return True
         return step.command is not None and book.press(step.command)
 
     def toggle_clock(self) -> bool:

@@ -221,3 +221,20 @@ def test_once_somebody_has_planned_the_day_its_beginning_is_the_main_thing(bench
     assert day.page.stage.parts.line.begin.kind() is ButtonKind.PRIMARY
     assert day.page.head.switch.kind() is ButtonKind.SECONDARY
     assert "任意项目" in day.page.stage.parts.line.words.text()
+
+
+def test_space_is_the_clocks_even_where_the_keyboard_has_come_to_a_button(bench: Open) -> None:
+    day = Day(bench(prized()), rest_ms=0)
+    for phase in (Phase.CALLED, Phase.PITCH):
+        day.go_on()
+        day.wait(lambda phase=phase: day.ask().state.phase is phase)
+    day.settled()
+    back = day.page.stage.parts.bar.back
+    back.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(back, Qt.Key.Key_Space)
+    day.wait(lambda: day.ask().state.clock is not None and not day.ask().state.clock.runs)
+    assert day.ask().state.phase is Phase.PITCH
+    day.settled()
+    QTest.keyClick(back, Qt.Key.Key_Return)
+    # By Enter it is pressed all the same: the pause is taken back.
+    day.wait(lambda: day.ask().state.clock is not None and day.ask().state.clock.runs)

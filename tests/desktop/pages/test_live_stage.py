@@ -15,7 +15,7 @@ from judging_app.application.commands import Command, EditSetup
 from judging_app.application.queries import ShowOf, WholeEvent
 from judging_app.application.seats.commands import CloseEntry
 from judging_app.application.setup import SetupAct, SetupChange, differences
-from judging_app.application.stage.commands import DriveStage, SetShow, StageAct
+from judging_app.application.stage.commands import CoverScreen, DriveStage, SetShow, StageAct
 from judging_app.application.stage.next_step import NextKind
 from judging_app.application.stage.records import Break, Phase, Session, Show, ShowRules
 from judging_app.application.stage.show_view import EntryState, ShowView
@@ -496,7 +496,7 @@ def test_the_preview_says_what_the_screen_shows(bench: Open) -> None:
     day.wait(lambda: preview.scores.text() == "已公布的成绩在屏")
 
 
-def test_what_keeps_the_awards_is_said(bench: Open) -> None:
+def test_a_session_that_is_over_leads_to_the_next_and_its_last_entry_to_the_awards(bench: Open) -> None:
     """The hall's other session still has an entry to come."""
     show = Show(ShowRules(), (Session("A", "上午"), Session("B", "下午")), {"E02": "B"})
     day = Day(bench(small(entries=2)), show=show)
@@ -504,14 +504,30 @@ def test_what_keeps_the_awards_is_said(bench: Open) -> None:
     while day.step() in (NextKind.REVEAL, NextKind.ADVANCE):
         day.go_on()
     card = day.page.stage.next
-    assert day.step() is NextKind.UNREADY
-    assert (card.title.text(), card.button.text()) == ("还不能颁奖", "开始颁奖")
-    assert "尚未收卷：02" in card.text.text()
-    assert not card.button.isEnabled()
+    assert day.step() is NextKind.NEXT_SESSION
+    assert (card.title.text(), card.button.text()) == ("本场已结束", "转到下午")
+    assert "下午" in card.text.text()
+    day.click(card.button)
+    day.wait(lambda: day.page.stage.view is not None and day.page.stage.view.session.code == "B")
+    assert day.step() is NextKind.CALL
+    day.book.set_session("A")
+    day.wait(lambda: day.book.view is not None)
     day.scored("E02", "B")
-    day.wait(card.button.isEnabled)
-    day.go_on()
-    assert day.page.stage.preview.scores.text() == "已公布的成绩在屏"
+    day.wait(lambda: card.button.text().startswith("开始颁奖"))
+    assert day.step() is NextKind.AWARDS
+
+
+def test_under_a_cover_the_next_step_shows_the_picture_again(bench: Open) -> None:
+    day = Day(bench(small()))
+    day.scored("E01", "")
+    while day.step() is not NextKind.ADVANCE:
+        day.go_on()
+    card = day.page.stage.next
+    day.elsewhere(CoverScreen("R1", "", covered=True))
+    day.wait(lambda: card.button.text() == "恢复画面")
+    assert card.title.text() == "画面已遮住"
+    day.press(card.button)
+    assert not day.ask().state.covered
 
 
 def test_a_narrow_window_keeps_the_next_step_in_reach(bench: Open) -> None:
@@ -629,7 +645,7 @@ def test_a_sheet_for_an_entry_that_was_not_on_stage_is_held_and_settled(bench: O
     assert day.page.model.cell(day.place("E03", "J1")).glyph is SheetGlyph.HELD
     day.click(card.buttons[CardAct.COMPARE])
     panel = day.page.side.conflict
-    said = [label.text() for label in panel.findChildren(QLabel)]
+    said = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
     assert "02 号 · 评委甲" in said
     assert f"{name}\n一份评分待处理" in said
     assert said.count("上场前提交的，评委填写的理由：要赶飞机") == 1
