@@ -354,3 +354,16 @@ def test_a_correction_is_given_up_though_the_desk_is_read_anew_meanwhile(driver:
     page.book.reload()
     driver.click(page.frame.side.second)
     wait(lambda: page.book.current and page.book.current.phase is Phase.STORED, what="given up")
+
+
+def test_a_number_typed_at_the_list_begins_the_first_mark_that_is_missing(driver: Driver) -> None:
+    _, page = begin(driver)
+    page.frame.list.view.setFocus(Qt.FocusReason.MouseFocusReason)
+    for sign in "21":
+        # Each goes to whatever has the keyboard by then.
+        driver.type(sign)
+    driver.press(Qt.Key.Key_Return)
+    driver.type("20.5")
+    driver.press(Qt.Key.Key_Return)
+    rows = page.frame.sheet
+    assert [rows.row(code).value() for code in ("C1", "C2", "C3")] == [210_000, 205_000, None]

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QListView,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from judging_app.desktop.models.desk_entries import ROW_ROLE, EntryListModel, EntryRow, Group
 from judging_app.desktop.pages.desk_delegate import EntryDelegate
@@ -61,7 +69,17 @@ class EntryView(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.entry_opened.emit()
             return
+        if event.text().isdecimal() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._begin_mark(event)
+            return
         super().keyPressEvent(event)
+
+    def _begin_mark(self, event: QKeyEvent) -> None:
+        """Whoever types a number while the list has the keyboard means the first mark that is missing."""
+        self.entry_opened.emit()
+        focused = QApplication.focusWidget()
+        if focused is not None and focused is not self:
+            QApplication.sendEvent(focused, event)
 
     def keyboardSearch(self, search: str) -> None:
         """Digits typed here are meant as a mark: they must not jump to another entry."""

@@ -6,6 +6,7 @@ from judging_app.desktop.models.desk_sheet import DeskSheet, Phase, decimals_of,
 from judging_app.desktop.pages.desk_side import SideState
 from judging_app.desktop.pages.desk_words import number_of, state_words
 from judging_app.desktop.theme.tokens import Tone
+from judging_app.domain.event import Entry
 from judging_app.domain.problems import Finding, Problem
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
@@ -200,17 +201,20 @@ def _held_words(sheet: DeskSheet) -> str:
             "JudgeStage", "Handed in before the entry was on stage. The organizer decides. Reason: {reason}"
         )
         return words.format(reason=held.sheet.reason)
-    return held_words(held)
+    return held_words(held, sheet.source.entry)
 
 
-def held_words(held: HeldSubmission) -> str:
-    """Why a submission was held back."""
+def held_words(held: HeldSubmission, entry: Entry) -> str:
+    """Why a submission for an entry was held back; the entry by its number and name."""
     try:
         problem = Problem(held.problem)
     except ValueError:
         # A host of another version knows reasons that this program does not.
         return ""
-    return sentence(Finding(problem, facts=dict(held.facts)))
+    facts = dict(held.facts)
+    if facts.get("entry") == entry.code:
+        facts["entry"] = f"{number_of(entry)} {entry.name}"
+    return sentence(Finding(problem, facts=facts))
 
 
 def _second(sheet: DeskSheet) -> str:
