@@ -6086,7 +6086,7 @@
         </message>
         <message>
             <source>Board of places</source>
-            <translation>排行榜</translation>
+            <translation>当前排名</translation>
         </message>
         <message>
             <source>Awards</source>
@@ -13206,7 +13206,7 @@
         </message>
         <message>
             <source>Board of places</source>
-            <translation>排行榜</translation>
+            <translation>当前排名</translation>
         </message>
         <message>
             <source>Awards</source>
@@ -14161,6 +14161,22 @@
         <message>
             <source>{names} and the final score follow at the awards</source>
             <translation>{names}得分与总分在颁奖环节公布</translation>
+        </message>
+        <message>
+            <source>marks {score}</source>
+            <translation>评委分 {score}</translation>
+        </message>
+        <message>
+            <source>{seconds} s over time, {points} off</source>
+            <translation>超时 {seconds} 秒扣 {points}</translation>
+        </message>
+        <message>
+            <source>{points} added</source>
+            <translation>加 {points}</translation>
+        </message>
+        <message>
+            <source>{points} off</source>
+            <translation>扣 {points}</translation>
         </message>
         <message>
             <source>{display} (this window)</source>

@@ -129,6 +129,11 @@ class Stage(Contest):
     def reveal(self, entry: str, reason: str = "") -> None:
         self.do(RevealEntry("final", self.session, entry, reason))
 
+    def reveal_whole(self, entry: str, reason: str = "") -> None:
+        """Reveal an entry to its end, as the hall knows it only then."""
+        self.reveal(entry, reason)
+        self.to_the_end()
+
     def show(self, kind: CueKind) -> None:
         self.do(CueScreen("final", self.session, kind))
 

@@ -11,7 +11,7 @@ from judging_app.application.stage.pictures import AwardPicture, RankingPicture
 from judging_app.application.stage.records import AwardOrder, Phase, ShowRules
 from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Ruling, RulingKind
 from judging_app.domain.problems import JudgingError, Problem
-from judging_app.domain.rulebook import Award, Better, LineTie
+from judging_app.domain.rulebook import EACH_TRACK, Award, AwardKind, Better, LineTie
 from tests.application.stages import ORDER, Stage, judged_only, with_rules
 from tests.storage.builders import points, small_rulebook
 
@@ -163,6 +163,89 @@ def test_after_the_last_board_the_show_is_done() -> None:
         stage.reveal(entry)
         stage.to_the_end()
     step = next_step(stage.view)
-    assert (step.kind, step.command) == (NextKind.AWARDS, AnnounceAwards("final", ""))
+    wanted = AnnounceAwards("final", "", seen=stage.state.number)
+    assert (step.kind, step.command) == (NextKind.AWARDS, wanted)
     announced(stage)
     assert next_step(stage.view).kind is NextKind.DONE
+
+
+def told(stage: Stage) -> list[tuple[str, str, str]]:
+    """Track, award and winner of each picture of the announcement."""
+    stage.do(AnnounceAwards("final", ""))
+    return [
+        (item.track, item.award, "" if item.winner is None else item.winner.who.entry)
+        for item in stage.to_the_end()
+        if isinstance(item, AwardPicture)
+    ]
+
+
+def board(stage: Stage) -> list[tuple[str, str, int, str]]:
+    """Award, track, place and entry of each line that is on the screen."""
+    assert isinstance(stage.picture, RankingPicture)
+    return [(line.award, line.track, int(line.place), line.who.entry) for line in stage.picture.lines]
+
+
+TRACKS = {"E1": 50, "E2": 58, "E3": 54, "E4": 40}
+"""In the first track E2 is before E1, in the second E3 before E4."""
+
+
+def test_prizes_of_tracks_are_announced_tier_by_tier_with_the_track_and_its_places() -> None:
+    first, second = (Award(name, count=1, scope=EACH_TRACK) for name in ("一等奖", "二等奖"))
+    stage = over(with_awards(first, second), **TRACKS)
+    tracks = {entry.code: entry.track for entry in stage.bare.entries}
+    assert (tracks["E1"], tracks["E3"]) == (tracks["E2"], tracks["E4"])
+    one, two = (item.name for item in stage.bare.tracks)
+    assert told(stage) == [
+        (one, "二等奖", "E1"), (two, "二等奖", "E4"), (one, "一等奖", "E2"), (two, "一等奖", "E3"),
+    ]  # fmt: skip
+    assert board(stage) == [
+        ("一等奖", one, 1, "E2"), ("一等奖", two, 1, "E3"),
+        ("二等奖", one, 2, "E1"), ("二等奖", two, 2, "E4"),
+    ]  # fmt: skip
+
+
+def test_whoever_wins_among_all_and_in_its_track_gets_both() -> None:
+    best, first = Award("特等奖", count=1), Award("组别一等奖", count=1, scope=EACH_TRACK)
+    stage = over(with_awards(best, first), **TRACKS)
+    one, two = (item.name for item in stage.bare.tracks)
+    assert told(stage) == [(one, "组别一等奖", "E2"), (two, "组别一等奖", "E3"), ("", "特等奖", "E2")]
+    assert board(stage) == [
+        ("特等奖", "", 1, "E2"), ("组别一等奖", one, 1, "E2"), ("组别一等奖", two, 1, "E3"),
+    ]  # fmt: skip
+    results = stage.view.results
+    assert [item.award for item in results.won_by("E2")] == ["特等奖", "组别一等奖"]
+    assert [int(line.place) for line in results.lines] == [1, 2, 3, 4], (
+        "places among all stay places among all"
+    )
+
+
+def test_an_award_that_nobody_gets_is_announced_as_vacant() -> None:
+    best = Award("一等奖", count=1, minimum=points(99))
+    stage = over(with_awards(best, SECOND), **TRACKS)
+    assert told(stage) == [("", "二等奖", "E3"), ("", "二等奖", "E2"), ("", "一等奖", "")]
+    assert board(stage) == [("二等奖", "", 1, "E2"), ("二等奖", "", 2, "E3")]
+
+
+def test_an_award_for_nobody_is_not_announced() -> None:
+    none = Award("三等奖", count=0)
+    stage = over(with_awards(FIRST, none), **TRACKS)
+    assert told(stage) == [("", "一等奖", "E2")]
+
+
+def test_those_above_the_cut_line_are_shown_at_the_end() -> None:
+    line = Award("晋级", AwardKind.ADVANCE, scope=EACH_TRACK, count=1)
+    stage = over(with_awards(FIRST, line), **TRACKS)
+    one, two = (item.name for item in stage.bare.tracks)
+    stage.do(AnnounceAwards("final", ""))
+    award, winners, going_on = stage.to_the_end()
+    assert isinstance(award, AwardPicture)
+    assert (winners.advances, going_on.advances) == (False, True)
+    assert board(stage) == [("晋级", one, 1, "E2"), ("晋级", two, 1, "E3")]
+
+
+def test_where_there_is_nothing_but_a_cut_line_places_come_first() -> None:
+    stage = over(with_awards(Award("晋级", AwardKind.ADVANCE, count=3)), **TRACKS)
+    stage.do(AnnounceAwards("final", ""))
+    places, going_on = stage.to_the_end()
+    assert [line.who.entry for line in places.lines] == ["E2", "E3", "E1", "E4"]
+    assert [line.who.entry for line in going_on.lines] == ["E2", "E3", "E1"]

@@ -17,7 +17,7 @@ def test_what_is_offered_is_what_is_shown_when_it_is_chosen() -> None:
     assert set(stage.view.offers) == {CueKind.WAITING, CueKind.DRAW}
     first = stage.view.rows[0].entry.code
     stage.ready(first)
-    stage.reveal(first)
+    stage.reveal_whole(first)
     stage.drive(StageAct.CALL, stage.view.rows[1].entry.code)
     assert set(stage.view.offers) == set(KINDS)
     for kind in KINDS:

@@ -418,7 +418,7 @@ def test_withdrawn_after_the_reveal_an_entry_is_out_and_off_the_board() -> None:
     stage = Stage(event=judged_only())
     for entry in ("E2", "E1"):
         stage.ready(entry)
-        stage.reveal(entry)
+        stage.reveal_whole(entry)
     stage.do(SetEntryStatus("final", "E2", EntryStatus.DISQUALIFIED, "抄袭"))
     assert stage.states()["E2"] is EntryState.OUT
     stage.show(CueKind.RANKING)
@@ -431,7 +431,7 @@ def test_withdrawn_after_the_reveal_an_entry_is_out_and_off_the_board() -> None:
 def revealed(stage: Stage, **ideas: int) -> RankingPicture:
     for entry, idea in ideas.items():
         stage.ready(entry, idea, idea, idea)
-        stage.reveal(entry)
+        stage.reveal_whole(entry)
     stage.show(CueKind.RANKING)
     picture = stage.picture
     assert isinstance(picture, RankingPicture)
@@ -500,7 +500,7 @@ def test_a_correction_moves_the_entry_on_the_board_and_an_uncorrected_change_doe
     stage.show(CueKind.WAITING)
     stage.show(CueKind.RANKING)
     assert [line.who.entry for line in stage.picture.lines] == ["E1", "E2"]
-    stage.reveal("E2", "更正")
+    stage.reveal_whole("E2", "更正")
     stage.show(CueKind.RANKING)
     assert lines(stage.picture) == [(1, "E2", points("90.5")), (2, "E1", points("85.5"))]
 
@@ -538,7 +538,7 @@ def test_a_step_of_the_screen_that_is_pressed_twice_happens_once() -> None:
     step = AdvanceScreen("final", "", stage.state.cue)
     stage.do(step)
     assert stage.refused(step).problem is Problem.CHANGED_MEANWHILE
-    assert stage.state.cue == Cue(CueKind.REVEAL, "E2", 1)
+    assert stage.state.cue == Cue(CueKind.REVEAL, "E2", 1, number=1)
 
 
 def test_one_step_back_turns_a_tile_over_again_and_what_was_released_stays_released() -> None:
@@ -566,7 +566,7 @@ def test_another_program_follows_every_step_of_the_screen() -> None:
     other = LocalJudging(stage.store, Actor("另一台", ActorRole.ORGANIZER), stage._now, stage.moment)
     stage.advance()
     assert other.catch_up()
-    assert other.do(AdvanceScreen("final", "", Cue(CueKind.REVEAL, "E2", 1)))
+    assert other.do(AdvanceScreen("final", "", Cue(CueKind.REVEAL, "E2", 1, number=1)))
     # The first one is behind, takes that in, and goes on from there.
     stage.judging.do(DriveStage("final", "", StageAct.CALL, 0, "E1"))
     numbers = [number for _, _, number in stage.store.kept.stage_states]
@@ -609,3 +609,13 @@ def test_a_reveal_in_one_round_says_nothing_about_another() -> None:
     assert stage.judging.do(SubmitSheet("first", *SheetKey("pitch", "E2", "J1"), marks(1), "other"))
     assert stage.judging.do(CloseEntry("first", "E2"))
     assert not stage.row("E2").differs
+
+
+def test_the_board_waits_until_the_hall_has_seen_a_reveal_to_its_end() -> None:
+    stage = Stage()
+    stage.ready("E1")
+    stage.reveal("E1")
+    assert stage.refused(CueScreen("final", "", CueKind.RANKING)).problem is Problem.NOTHING_TO_SHOW
+    stage.to_the_end()
+    stage.show(CueKind.RANKING)
+    assert [entry for _, entry, _ in lines(stage.picture)] == ["E1"]

@@ -355,7 +355,7 @@ def test_a_break_has_its_title_and_its_time_until_somebody_ends_it() -> None:
 def test_a_break_that_nobody_planned_comes_back_to_the_screen_with_its_title() -> None:
     stage = Stage(event=judged_only())
     stage.ready("E2")
-    stage.reveal("E2")
+    stage.reveal_whole("E2")
     stage.drive(StageAct.BREAK, seconds=60, title="设备\n故障")
     stage.show(CueKind.RANKING)
     assert not isinstance(stage.picture, BreakPicture)

@@ -64,7 +64,7 @@ DAY: tuple[Command | Wait, ...] = (
     drive(StageAct.IDLE),
     drive(StageAct.BREAK, seconds=600),
     drive(StageAct.IDLE),
-    CueScreen("final", "", CueKind.RANKING),
+    CueScreen("final", "", CueKind.WAITING),
     drive(StageAct.BACK),
     AdmitEntry("final", "", "E4", "因车次先行评分"),
     CloseEntry("final", "E2", "评委更正", reopen=True),

@@ -172,6 +172,8 @@ def _revealed(cue: Cue, material: Material) -> RevealPicture | None:
         release.final_places,
         bool(release.reason),
         release.later if seen.scored else (),
+        seen.score.before if seen.scored else None,
+        seen.score.added if seen.scored else (),
     )
 
 

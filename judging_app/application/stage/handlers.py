@@ -24,7 +24,7 @@ from judging_app.application.stage.commands import (
     StageAct,
     StageCommand,
 )
-from judging_app.application.stage.cues import last_cue, next_cue, picture_of
+from judging_app.application.stage.cues import Material, last_cue, next_cue, picture_of
 from judging_app.application.stage.draws import after_reading, is_in_force
 from judging_app.application.stage.material import is_on, material_of
 from judging_app.application.stage.order import competing, keep_turn, last_entries
@@ -349,6 +349,7 @@ def _step_back(command: DriveStage, desk: Desk, state: StageState) -> Done:
         covered=state.covered,
         clock=_clock_back(state, before),
         drawn=state.drawn,
+        seen=state.seen,
         cue=_still_shown(desk, before),
     )
     material = material_of(desk.state.bare_event(), desk.state.round(state.round), desk.state.stage, after)
@@ -623,8 +624,17 @@ def _stepped(
     after = replace(after, number=state.number + 1, before=state.number if before is None else before)
     after = after_reading(after, stage)
     material = material_of(event, round_, stage, after)
-    after = replace(after, picture=picture_of(after.cue, material))
+    after = replace(after, picture=picture_of(after.cue, material), seen=_seen(after, material))
     return _kept(command, desk, state, after, act, stage, screen_only=screen_only, reason=reason, about=about)
+
+
+def _seen(after: StageState, material: Material) -> tuple[int, ...]:
+    """The releases that the hall has seen to their end, with the one that comes to its end now."""
+    release = material.release
+    ends = after.cue.kind is CueKind.REVEAL and next_cue(after.cue, material) is None
+    if release is None or not ends or release.number in after.seen:
+        return after.seen
+    return (*after.seen, release.number)
 
 
 def _kept(

@@ -151,7 +151,7 @@ def _break_picture(
 def interim_board(
     event: Event, round_: Round, stage: StageRecords, sessions: Mapping[str, tuple[Entry, ...]]
 ) -> RankingPicture | None:
-    """The board of places among what has been revealed, by what was revealed and by nothing else.
+    """The board of places among what the hall has seen revealed to its end, and by nothing else.
 
     By final scores where they were part of every reveal, else by the first judged dimension's. The
     last entries of the running order are left out, as many as the rules freeze; one that was not of
@@ -160,7 +160,7 @@ def interim_board(
     """
     entries = {entry.code: entry for part in sessions.values() for entry in part}
     order = list(entries)
-    revealed = stage.releases_of(round_.code)
+    revealed = stage.seen_of(round_.code)
     last = last_entries(event, round_, stage)
     frozen = {code for code in last if code in revealed and revealed[code].held_off}
     releases = [revealed[code] for code in order if code in revealed and code not in frozen]

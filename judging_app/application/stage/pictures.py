@@ -82,6 +82,18 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True)
+class AddedPoints:
+    """What was added to a score or (below 0) taken off it: `kind` as adjustments have it.
+
+    An empty `kind` is the sum of several that the rules capped. `seconds` are those of overtime.
+    """
+
+    kind: str
+    points: Fraction
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class RevealPicture:
     """An entry's marks being revealed; the score comes after the last tile, the final one after that.
 
@@ -100,6 +112,9 @@ class RevealPicture:
     correction: bool = False
     later: tuple[str, ...] = ()
     """Names of the dimensions that are published with the final score at the awards."""
+    before: Fraction | None = None
+    """What the marks came to, where something was added or taken off afterwards."""
+    added: tuple[AddedPoints, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

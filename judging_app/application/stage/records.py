@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
 
-from judging_app.application.stage.pictures import Picture, RankedLine, WaitingPicture
+from judging_app.application.stage.pictures import AddedPoints, Picture, RankedLine, WaitingPicture
 from judging_app.domain.stage_clock import StageClock
 
 
@@ -186,7 +186,8 @@ class StageState:
 
     States are numbered from 1; `before` is the state that a step back leads to (0: none). `picture`
     is all that a projector gets: what is not in it cannot be seen. `covered` hides it. `pause` is
-    what a break that is on is called. `drawn` numbers the draw of lots whose outcome the hall knows.
+    what a break that is on is called. `drawn` numbers the draw of lots whose outcome the hall knows,
+    `seen` the releases of entries that it has seen to their end.
     """
 
     round: str
@@ -202,6 +203,7 @@ class StageState:
     covered: bool = False
     pause: str = ""
     drawn: int = 0
+    seen: tuple[int, ...] = ()
 
     def appearance(self, entry: str) -> Appearance | None:
         """An entry's turn, if it has had one or was admitted without."""
@@ -246,7 +248,8 @@ class ReleasedMark:
 class ReleasedScore:
     """A judged dimension of an entry as it was revealed. `method` is the aggregation's.
 
-    `places` are the decimals of the score, `mark_places` those of a judge's total.
+    `places` are the decimals of the score, `mark_places` those of a judge's total. Where bonuses or
+    deductions act on the dimension they are `added`, and `before` is what the marks came to.
     """
 
     dimension: str
@@ -256,6 +259,8 @@ class ReleasedScore:
     score: Fraction
     places: int
     mark_places: int
+    before: Fraction | None = None
+    added: tuple[AddedPoints, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,6 +417,12 @@ class StageRecords:
         """What was revealed of each entry last, by entry: one look at all that was released."""
         found = (item for item in self.releases if isinstance(item, Release))
         return {item.entry: item for item in found if item.round == round_code}
+
+    def seen_of(self, round_code: str) -> dict[str, Release]:
+        """What was revealed last of each entry that the hall has seen to its end, by entry."""
+        numbers = {number for state in self.states_of(round_code) for number in state.seen}
+        found = {item.entry for item in self.releases if isinstance(item, Release) and item.number in numbers}
+        return {entry: item for entry, item in self.releases_of(round_code).items() if entry in found}
 
     def release_of(self, round_code: str, entry: str) -> Release | None:
         """What was revealed of an entry last."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
 
-from judging_app.application.stage.pictures import RankedLine, Who
+from judging_app.application.stage.pictures import AddedPoints, RankedLine, Who
 from judging_app.application.stage.records import (
     AwardOrder,
     Fate,
@@ -24,7 +24,7 @@ from judging_app.domain.problems import Finding, JudgingError, Problem
 from judging_app.domain.rubric import Dimension
 from judging_app.domain.rulebook import AwardKind
 from judging_app.domain.scoreboard import Scoreboard
-from judging_app.domain.scores import DimensionScore, EntryScore, WhyUnranked
+from judging_app.domain.scores import AdjustmentSum, DimensionScore, EntryScore, WhyUnranked
 from judging_app.domain.scoring import sheet_value
 from judging_app.domain.sheets import COUNTING, Sheet
 
@@ -84,7 +84,17 @@ def _released(
         part.score,
         dimension_places(board.rulebook, dimension),
         total_places(dimension),
+        part.normalised if part.adjustments.items else None,
+        _added(part.adjustments),
     )
+
+
+def _added(adjustments: AdjustmentSum) -> tuple[AddedPoints, ...]:
+    """What was added and taken off, one by one; as one sum where the rules capped it."""
+    items = tuple(AddedPoints(item.kind.value, item.points, item.seconds) for item in adjustments.items)
+    if sum((item.points for item in items), Fraction(0)) == adjustments.net:
+        return items
+    return (AddedPoints("", adjustments.net),)
 
 
 def _marks(

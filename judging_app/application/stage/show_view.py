@@ -84,13 +84,14 @@ class ShowRow(NamedTuple):
 class ShowView(NamedTuple):
     """A session's stage, with everything that its organizer decides by.
 
-    `rows` are the session's entries in running order. `now` is what the projector shows (unless it
-    is covered), `next_picture` what the next step of it would; awards that do not hold any more have none. `turns` tells that the step turns a
-    tile over, as the screen does by itself. `next_pause` is the break that comes before the next
-    entry. `unready` keeps the awards from being announced. `is_free`: judges score whatever they like.
-    `offers`: what else can be shown at once, as it would begin. `results_now`: places and awards as
-    they would be announced at this moment; none of either is on a projector. `next_session` is where
-    the day goes on once this session is over: there are entries to come, or sheets to collect.
+    `rows` are the session's entries in running order. `now` is what the projector shows (unless it is
+    covered), `next_picture` what the next step of it would; awards that do not hold any more have none.
+    `turns` tells that the step turns a tile over, as the screen does by itself. `next_pause` is the
+    break that comes before the next entry. `unready` keeps the awards from being announced. `is_free`:
+    judges score whatever they like. `offers`: what else can be shown at once, as it would begin.
+    `results_now`: places and awards as they would be announced at this moment; none of either is on a
+    projector. `next_session` is where the day goes on once this session is over: there are entries to
+    come, or sheets to collect.
     """
 
     event: Event

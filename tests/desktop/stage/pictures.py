@@ -77,6 +77,7 @@ class Texts:
     judge: str
     organizer: str
     pause: str
+    advance: str
 
 
 CHINESE = Texts(
@@ -97,6 +98,7 @@ CHINESE = Texts(
     "评委甲",
     "某某省人力资源和社会保障厅、某某省农业农村厅、共青团某某省委员会",
     "茶歇",
+    "晋级全国总决赛",
 )
 ENGLISH = Texts(
     "Example Return-Home Entrepreneurship Contest of the Province",
@@ -120,6 +122,7 @@ ENGLISH = Texts(
     "Professor Example",
     "Example Department of Human Resources and Social Security, Department of Agriculture",
     "Tea break",
+    "Advances to the national final",
 )  # fmt: skip
 WRITTEN = {Language.CHINESE: CHINESE, Language.ENGLISH: ENGLISH}
 
@@ -136,6 +139,20 @@ def ranked(texts: Texts, count: int = 9) -> tuple[RankedLine, ...]:
             RankedLine(Fraction(at + 1), who, Fraction(finals[at]), scores, texts.awards[tier], tier)
         )
     return tuple(found)
+
+
+def in_tracks(texts: Texts) -> tuple[RankedLine, ...]:
+    """A final board of tracks: the best of all, first of its track too, and tiers of two tracks."""
+    one, two = texts.who.track, texts.long.track
+    lines = ranked(texts)
+    given = (
+        (0, 0, "", 0, 1), (0, 0, one, 0, 1), (3, 0, two, 0, 1), (1, 1, one, 1, 2), (4, 1, two, 1, 2),
+        (5, 1, two, 1, 3), (2, 2, one, 2, 3), (6, 2, one, 2, 4), (7, 2, two, 2, 4),
+    )  # fmt: skip
+    return tuple(
+        replace(lines[at], award=texts.awards[award], tier=tier, track=track, place=Fraction(place))
+        for at, award, track, tier, place in given
+    )
 
 
 def reveal(texts: Texts, shown: tuple[Tile, ...], **more: object) -> RevealPicture:
@@ -201,7 +218,24 @@ def all_views(language: Language) -> dict[str, ScreenView]:
         "one-line": screen(RankingPicture(ranked(texts, 1), texts.columns, is_final=True)),
         "award": screen(AwardPicture(texts.awards[0], 0, ranked(texts)[0], texts.columns)),
         "long-award": screen(AwardPicture(texts.awards[2], 2, ranked(texts)[6], texts.columns)),
-        "award-alone": screen(AwardPicture(texts.awards[1], 1)),
+        "vacant": screen(AwardPicture(texts.awards[1], 1)),
+        "vacant-track": screen(AwardPicture(texts.awards[2], 2, track=texts.long.track)),
+        "track-award": screen(
+            AwardPicture(texts.awards[0], 0, ranked(texts)[0], texts.columns, track=texts.who.track)
+        ),
+        "long-track-award": screen(
+            AwardPicture(texts.awards[2], 2, ranked(texts)[6], texts.columns, track=texts.long.track)
+        ),
+        "track-board": screen(RankingPicture(in_tracks(texts), texts.columns, is_final=True)),
+        "track-board-few": screen(RankingPicture(in_tracks(texts)[:4], texts.columns, is_final=True)),
+        "advances": screen(
+            RankingPicture(
+                tuple(replace(each, award=texts.advance, tier=-1) for each in in_tracks(texts)),
+                texts.columns,
+                is_final=True,
+                advances=True,
+            )
+        ),
         "waiting": screen(waiting),
         "waiting-plain": screen(WaitingPicture()),
         "break": screen(BreakPicture(texts.pause, texts.long), Phase.BREAK, running(900, 100, 0)),

@@ -5,9 +5,8 @@ from judging_app.desktop.stage.painting.board import award_colour
 from judging_app.desktop.stage.painting.head import head, line, lines_of, text_line
 from judging_app.desktop.stage.painting.items import Align, Box, Item, Medal, Part, Scene, Space, Text
 from judging_app.desktop.stage.painting.type import LINE, advance, fitted
-from judging_app.desktop.stage.painting.words import final_word, joined, vacant_word
+from judging_app.desktop.stage.painting.words import final_word, joined, vacant_word, written_score
 from judging_app.desktop.theme.tokens import Stage
-from judging_app.wording.derivations_numbers import shown
 from judging_app.wording.language import translate
 
 _METALS = {
@@ -113,12 +112,12 @@ def _figures(picture: AwardPicture) -> list[tuple[str, str]]:
     if found is None or found.final is None:
         return []
     named = [
-        (name, shown(value, places))
+        (name, written_score(value, places))
         for (name, places), value in zip(picture.columns, found.scores, strict=False)
         if value is not None
     ]
     few = named if 1 < len(named) <= _MOST_FIGURES else []
-    return [*few, (final_word(), shown(found.final, picture.final_places))]
+    return [*few, (final_word(), written_score(found.final, picture.final_places))]
 
 
 def _figure_line(

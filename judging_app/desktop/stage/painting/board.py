@@ -8,9 +8,9 @@ from judging_app.application.stage.pictures import RankedLine, RankingPicture
 from judging_app.desktop.stage.painting.head import foot, head, line, lines_of, text_line
 from judging_app.desktop.stage.painting.items import LEAST, Align, Box, Item, Panel, Part, Scene, Space, Text
 from judging_app.desktop.stage.painting.type import CUT, LINE, advance, fitted, number_size
-from judging_app.desktop.stage.painting.words import DOT, final_word, page_words
+from judging_app.desktop.stage.painting.words import DOT, final_word, page_words, written_score
 from judging_app.desktop.theme.tokens import Stage
-from judging_app.wording.derivations_numbers import place_number, shown
+from judging_app.wording.derivations_numbers import place_number
 from judging_app.wording.language import translate
 
 _TALLEST = 124.0
@@ -95,7 +95,7 @@ def _total_name(picture: RankingPicture) -> str:
 
 
 def _score(item: RankedLine, picture: RankingPicture) -> str:
-    return "—" if item.final is None else shown(item.final, picture.final_places)
+    return "—" if item.final is None else written_score(item.final, picture.final_places)
 
 
 def _headings(picture: RankingPicture, plan: _Plan, colours: Stage) -> tuple[Item, ...]:
@@ -129,7 +129,7 @@ def _rows(space: Space, picture: RankingPicture, plan: _Plan, note: bool, colour
         first = y
         for item in group:
             # Who has won two awards stands there twice.
-            key = "-".join(("row", item.award, item.track, item.who.entry))
+            key = f"row-{item.award}-{item.track}-{item.who.entry}"
             parts.append(Part(key, _row(item, picture, plan, y, height, colours)))
             y += height + _GAP
         if plan.tier.w:
@@ -173,7 +173,7 @@ def _row(
         *_names(item, plan, box, colours),
     ]
     for end, value, (_, places) in zip(plan.ends, item.scores, picture.columns, strict=False):
-        text = "—" if value is None else shown(value, places)
+        text = "—" if value is None else written_score(value, places)
         items.append(
             text_line(text, end - plan.wide, middle, plan.wide, 38, colours.text2, align=Align.RIGHT)
         )

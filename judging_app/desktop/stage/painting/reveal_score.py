@@ -4,9 +4,15 @@ from judging_app.application.stage.pictures import RevealPicture
 from judging_app.desktop.stage.painting.head import figures, lines_of, text_line
 from judging_app.desktop.stage.painting.items import Align, Part, Space, Text
 from judging_app.desktop.stage.painting.type import fitted, number_size
-from judging_app.desktop.stage.painting.words import final_word, later_words, rule_lines, score_title
+from judging_app.desktop.stage.painting.words import (
+    added_words,
+    final_word,
+    later_words,
+    rule_lines,
+    score_title,
+    written_score,
+)
 from judging_app.desktop.theme.tokens import Stage
-from judging_app.wording.derivations_numbers import shown
 
 _LEADING = 1.42
 _SCORE, _BESIDE, _FINAL = 262, 130, 200
@@ -23,7 +29,9 @@ def score_parts(space: Space, picture: RevealPicture, top: float, colours: Stage
     right = space.room * (0.56 if with_final else 0.42)
     left = space.room - right - 40
     marks = [(tile.value, tile.fate) for tile in picture.tiles]
-    rules = rule_lines(picture.method, marks, picture.score, picture.places)
+    rules = rule_lines(picture.method, marks, picture.score, picture.places, picture.before)
+    if picture.before is not None and picture.added:
+        rules = (*rules, added_words(picture.before, picture.places, picture.added))
     title = fitted(score_title(picture.dimension), 50, left, bold=True, lines=2, height=130)
     set_ = [fitted(words, 38, left, lines=2, height=110) for words in rules]
     words = tuple(piece for each in set_ for piece in each.lines)
@@ -36,13 +44,13 @@ def score_parts(space: Space, picture: RevealPicture, top: float, colours: Stage
     ]
     if picture.score is None:
         return parts
-    score = shown(picture.score, picture.places)
+    score = written_score(picture.score, picture.places)
     if picture.final is None:
         size = number_size(score, _SCORE, right)
         box = figures(space.right - right, middle, right, size)
         text = Text(box, score, size, colours.gold, bold=True, align=Align.RIGHT)
         return [*parts, *_later(space, picture, left, colours), Part("score", (text,))]
-    final = shown(picture.final, picture.final_places)
+    final = written_score(picture.final, picture.final_places)
     x, half = space.right - right, right * 0.42
     return [
         *parts,

@@ -6,8 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, Qt
 
+from judging_app.application.stage.pictures import AddedPoints
 from judging_app.application.stage.records import Phase
+from judging_app.domain.event import AdjustmentKind
 from judging_app.domain.stage_clock import MS
+from judging_app.wording.derivations_numbers import shown
 from judging_app.wording.language import Language, current_language, translate
 
 _MINUTE: Final = 60
@@ -112,8 +115,11 @@ def rule_lines(
     marks: Sequence[tuple[Fraction | None, str]],
     score: Fraction | None,
     places: int,
+    before: Fraction | None = None,
 ) -> tuple[str, ...]:
     """How the marks, each with its fate, become the score; nothing before their fates are told.
+
+    `before` is what they come to where something was added to it afterwards.
 
     What is said of the arithmetic is checked with the very marks on the screen: where they lead to
     another score (weights of groups, factors, places instead of points), it is left out.
@@ -122,7 +128,8 @@ def rule_lines(
         return ()
     told = [_taken_out(method, [fate for _, fate in marks])]
     if score is not None:
-        told += [_arithmetic(method, marks, score, places), _rounding(score, places)]
+        reached = score if before is None else before
+        told += [_arithmetic(method, marks, reached, places), _rounding(score, places)]
     # The comma of the language; a sentence for a screen, so without a full stop.
     comma = "，" if current_language() is Language.CHINESE else ", "
     parts = [part for part in told if part]
@@ -232,3 +239,26 @@ def later_words(names: Sequence[str]) -> str:
     joined_names = translate("StageScreen", ", ").join(names)
     text = translate("StageScreen", "{names} and the final score follow at the awards")
     return text.format(names=joined_names)
+
+
+def added_words(before: Fraction, places: int, added: Sequence[AddedPoints]) -> str:
+    """What was added to the marks' score or taken off it: 评委分 80.20，超时 18 秒扣 0.5."""
+    comma = "，" if current_language() is Language.CHINESE else ", "
+    head = translate("StageScreen", "marks {score}").format(score=written_score(before, places))
+    return comma.join([_capital(head), *(_one_added(item) for item in added)])
+
+
+def _one_added(item: AddedPoints) -> str:
+    points = shown(abs(item.points))
+    if item.kind == AdjustmentKind.OVERTIME and item.points < 0:
+        text = translate("StageScreen", "{seconds} s over time, {points} off")
+        return text.format(seconds=item.seconds, points=points)
+    text = translate("StageScreen", "{points} added")
+    if item.points < 0:
+        text = translate("StageScreen", "{points} off")
+    return text.format(points=points)
+
+
+def written_score(value: Fraction, places: int) -> str:
+    """A score with its decimals; what no rule rounds is cut off with "…" behind them."""
+    return shown(value, places, max(places, 2))
