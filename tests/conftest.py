@@ -34,6 +34,12 @@ def server() -> Iterator[Server]:
 
 
 @pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: a quarter of the time tests wait for hosts and windows."""
+    return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
     """Take over what a process of the run has measured."""
     found = tuple(getattr(node, "workeroutput", {}).get("longest_block", (0.0, "")))
