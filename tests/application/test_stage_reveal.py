@@ -6,6 +6,7 @@ import pytest
 
 from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.commands import (
+    AddAdjustment,
     EditSetup,
     Recuse,
     SetEntryStatus,
@@ -24,7 +25,13 @@ from judging_app.application.stage.commands import (
     SettleOvertime,
     StageAct,
 )
-from judging_app.application.stage.pictures import RankingPicture, RevealPicture, Tile, WaitingPicture
+from judging_app.application.stage.pictures import (
+    AddedPoints,
+    RankingPicture,
+    RevealPicture,
+    Tile,
+    WaitingPicture,
+)
 from judging_app.application.stage.records import (
     Cue,
     CueKind,
@@ -36,7 +43,7 @@ from judging_app.application.stage.records import (
 )
 from judging_app.application.stage.show_view import EntryState
 from judging_app.domain.aggregation import Aggregation, Level, Method, Transform
-from judging_app.domain.event import EntryStatus, Role, Seat
+from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Role, Seat
 from judging_app.domain.problems import Finding, Problem
 from judging_app.domain.rubric import Criterion, Dimension, DimensionKind
 from judging_app.domain.rulebook import Better
@@ -619,3 +626,20 @@ def test_the_board_waits_until_the_hall_has_seen_a_reveal_to_its_end() -> None:
     stage.to_the_end()
     stage.show(CueKind.RANKING)
     assert [entry for _, entry, _ in lines(stage.picture)] == ["E1"]
+
+
+def test_what_was_taken_off_the_marks_is_shown_beside_the_score() -> None:
+    stage = Stage(event=judged_only())
+    stage.turn("E2")
+    stage.score("E2", 50, 51, 53)
+    late = Adjustment("", "E2", AdjustmentKind.DEDUCTION, points("0.5"), target="pitch", reason="迟到")
+    stage.do(AddAdjustment("final", late))
+    stage.close("E2")
+    stage.reveal("E2")
+    seen = stage.to_the_end()
+    assert [picture.added for picture in seen[:-1] if isinstance(picture, RevealPicture)] == [()] * 4
+    last = seen[-1]
+    assert isinstance(last, RevealPicture)
+    # (80.5 + 81.5 + 83.5) / 3 = 491 / 6, and half a point less: 491 / 6 - 3 / 6.
+    assert (last.before, last.score) == (points("491/6"), points("488/6"))
+    assert last.added == (AddedPoints("deduction", points("-0.5")),)

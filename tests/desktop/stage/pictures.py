@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from fractions import Fraction
 
 from judging_app.application.stage.pictures import (
+    AddedPoints,
     AwardPicture,
     BreakPicture,
     DrawnLine,
@@ -199,6 +200,15 @@ def all_views(language: Language) -> dict[str, ScreenView]:
         "some": screen(reveal(texts, tiles(SEVEN, 4), who=texts.long)),
         "fates": screen(reveal(texts, whole)),
         "score": screen(reveal(texts, whole, score=score)),
+        "later": screen(replace(reveal(texts, whole, score=score), later=("实绩评价", "社会效益评价"))),
+        "added": screen(
+            replace(
+                reveal(texts, whole, who=texts.long, score=Fraction("87.30")),
+                before=score,
+                added=(AddedPoints("overtime", Fraction(-1, 2), 18),),
+                later=("实绩评价",),
+            )
+        ),
         "final": screen(reveal(texts, whole, who=texts.long, score=score, final=final, correction=True)),
         "exact": screen(reveal(texts, whole, score=Fraction(439, 7), final=Fraction(1000, 7))),
         "soft": screen(

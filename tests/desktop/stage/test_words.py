@@ -5,8 +5,10 @@ from fractions import Fraction
 
 import pytest
 
+from judging_app.application.stage.pictures import AddedPoints
 from judging_app.application.stage.records import Phase
 from judging_app.desktop.stage.painting.words import (
+    added_words,
     clock_text,
     clock_words,
     date_words,
@@ -154,3 +156,11 @@ def test_a_date_is_written_as_people_write_it() -> None:
     assert date_words("11月3日至5日") == "11月3日至5日"
     use_language(Language.ENGLISH)
     assert date_words("2026-11-03") == "3 November 2026"
+
+
+def test_what_was_added_or_taken_off_is_told_with_what_the_marks_came_to() -> None:
+    late = AddedPoints("overtime", Fraction(-1, 2), 18)
+    assert added_words(Fraction("80.2"), 2, [late]) == "评委分 80.20，超时 18 秒扣 0.5"
+    both = [AddedPoints("bonus", Fraction(2)), AddedPoints("deduction", Fraction(-1))]
+    # 491 / 6 = 81.8333…: what no rule rounds is cut off, and says so.
+    assert added_words(Fraction(491, 6), 2, both) == "评委分 81.83…，加 2，扣 1"

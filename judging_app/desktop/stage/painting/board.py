@@ -17,6 +17,8 @@ _TALLEST = 124.0
 _GAP, _TIER_GAP = 7.0, 19.0
 _TRACK = 30
 """The size of a track's name above that of an award."""
+_TIER_WIDE = 390.0
+"""Room for awards with their tracks: beside each other most names of tracks differ at their end only."""
 _COLUMNS_MOST = 4
 """More dimensions than these have no room beside the names: then the total stands alone."""
 
@@ -71,7 +73,7 @@ def _plan(space: Space, picture: RankingPicture) -> _Plan:
     tier = 0.0
     if picture.is_final and won:
         wide = max(max(advance(item.award, 38, bold=True), advance(item.track, _TRACK)) for item in won)
-        tier = min(max(wide + 44, 149.0), 300.0)
+        tier = min(max(wide + 44, 149.0), _TIER_WIDE if any(item.track for item in won) else 300.0)
     left = space.left + (tier + 13 if tier else 0)
     rows = Box(left, 0, space.right - left, 0)
     score_size = 54
@@ -231,10 +233,18 @@ def _note(picture: RankingPicture) -> str:
     groups: dict[tuple[str, str], list[RankedLine]] = {}
     for item in picture.lines:
         groups.setdefault((item.track, _score(item, picture)), []).append(item)
-    told = [(track, _tied(items)) for (track, _), items in groups.items()]
-    places = [f"{track} {text}".strip() for track, text in told if text]
-    if not places:
-        return ""
+    told: dict[str, list[str]] = {}
+    for (track, _), items in groups.items():
+        text = _tied(items)
+        if text:
+            told.setdefault(track, []).append(text)
+    notes = [
+        f"{track} {DOT} {_tie_note(places)}" if track else _tie_note(places) for track, places in told.items()
+    ]
+    return translate("StageScreen", "; ").join(notes)
+
+
+def _tie_note(places: Sequence[str]) -> str:
     listed = translate("StageScreen", "; ").join(places)
     return translate(
         "StageScreen", "Same score in places {places}: decided by the tie-break of the rules"

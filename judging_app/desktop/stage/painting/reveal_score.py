@@ -63,8 +63,8 @@ def score_parts(space: Space, picture: RevealPicture, top: float, colours: Stage
 
 
 def _later(space: Space, picture: RevealPicture, width: float, colours: Stage) -> list[Part]:
-    """What is published later, at the very foot."""
-    if not picture.later:
+    """What is published later, at the very foot; not where its room is needed to account for the score."""
+    if not picture.later or picture.added:
         return []
     words = fitted(later_words(picture.later), 32, width)
     y = space.h - 112
