@@ -12,7 +12,7 @@ from judging_app.application.queries import ScreenOf
 from judging_app.application.stage.commands import AnnounceAwards, CoverScreen
 from judging_app.application.stage.records import CueKind
 from judging_app.application.stage.show_view import ScreenView, ShowView
-from judging_app.desktop.models.stage_next import CHOICES, Upcoming, reveal_command, upcoming
+from judging_app.desktop.models.stage_next import CHOICES, Upcoming, awards_command, reveal_command, upcoming
 from judging_app.desktop.models.stage_words import cue_word
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.page import Page
@@ -145,7 +145,7 @@ class StagePage(Page):
             return
         command = AnnounceAwards(book.view.round.code, book.view.session.code)
         if book.view.results is not None:
-            book.do(command)
+            book.do(awards_command(book.view))
             return
         self._ask(begin_question(), lambda _: book.do(command))
 

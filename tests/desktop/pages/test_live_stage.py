@@ -277,7 +277,7 @@ def test_the_clock_is_paused_by_space_and_given_more_time(bench: Open) -> None:
     assert bar.back.toolTip() == "将退回：重新计时"
 
 
-def test_space_is_a_space_where_somebody_types_and_a_press_on_a_button(bench: Open) -> None:
+def test_space_is_a_space_where_somebody_types_and_enter_presses_a_button(bench: Open) -> None:
     day = Day(bench(small()))
     day.go_on()
     day.go_on()
@@ -288,7 +288,7 @@ def test_space_is_a_space_where_somebody_types_and_a_press_on_a_button(bench: Op
     assert page.head.search.text() == "a b"
     page.stage.parts.bar.more.setFocus(Qt.FocusReason.TabFocusReason)
     number = day.ask().state.number
-    QTest.keyClick(page.stage.parts.bar.more, Qt.Key.Key_Space)
+    QTest.keyClick(page.stage.parts.bar.more, Qt.Key.Key_Return)
     day.wait(lambda: day.ask().state.number == number + 1)
     assert day.ask().state.clock.runs
     assert day.ask().state.clock.limit == (PITCH + 30) * 1000
