@@ -30,7 +30,11 @@ def target(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> s
     target = driver.make(replace(sample, rounds=tuple(before_the_show(item) for item in sample.rounds)))
     opened = Library().open(target, this_person())
     round_code = opened.judging.ask(WholeEvent()).rounds[0].code
-    opened.judging.do(SetShow(round_code, Show(ShowRules(pitch=60, questions=30, when=RevealWhen.AT_END))))
+    opened.judging.do(
+        SetShow(
+            round_code, Show(ShowRules(pitch=60, questions=30, question_warning=10, when=RevealWhen.AT_END))
+        )
+    )
     opened.close()
     return target
 
@@ -154,13 +158,14 @@ def test_staff_may_drive_the_stage_themselves(driver: Driver, target: str) -> No
     driver.click(person.bar.drive)
     assert (person.player.drives_stage, person.bar.drive.text()) == (False, "交给机器人操作")
     book = person.view.stage
+    book.rest_ms = 0
     wait(lambda: book.view is not None and book.step is not None, what="the show is there")
     assert book.view is not None
 
     person.bar.speeds.chosen.emit("50")
     for _ in range(3):
         number = book.view.state.number
-        assert book.take_step()
+        wait(book.take_step, what="a step that one press takes")
         wait(lambda before=number: book.view.state.number > before, what="the step is taken")
     while book.view.state.phase.value in {"called", "pitch", "questions"}:
         number = book.view.state.number

@@ -120,7 +120,8 @@ class Rehearsal:
         rows = [row for show in self._shows for row in show.rows]
         turns = [row.appearance for row in rows if row.appearance is not None]
         results = self._shows[0].results if self._shows else None
-        awards = 0 if results is None else len(announced(results))
+        prizes = () if results is None else announced(results)
+        awards = sum(prize.winner is not None for prize in prizes)
         return Summary(
             sum(turn.presented for turn in turns),
             self._judges.handed_in,

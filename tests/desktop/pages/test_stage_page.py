@@ -588,7 +588,7 @@ def test_killed_with_the_stage_open_it_is_back_with_the_same_picture(desk: Calla
     here.view = here.driver.open(here.target)
     projector = here.view.projector
     wait(lambda: projector.view is not None, what="the stage is back")
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 20
     assert projector.window is not None
     assert projector.window.isVisible()
     assert projector.view is not None
