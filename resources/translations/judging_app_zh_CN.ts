@@ -1051,7 +1051,7 @@
         </message>
         <message>
             <source>The show comes to its end; the event is as it was.</source>
-            <translation>整场可以走完；活动没有改动。</translation>
+            <translation>整场可以走完；赛事没有改动。</translation>
         </message>
         <message>
             <source>The show does not come to its end.</source>

@@ -60,7 +60,7 @@ def test_the_whole_show_is_played_and_the_event_is_as_it_was(target: Path) -> No
     assert lines[0] == "已彩排：返乡创业大赛市级选拔（演示）"
     assert lines[1].startswith("上场 24 个，评分表 167 张，揭晓 24 个，颁奖 9 个，历时 ")
     assert sum("已提醒" in line for line in lines) == 1
-    assert lines[-1] == "整场可以走完；活动没有改动。"
+    assert lines[-1] == "整场可以走完；赛事没有改动。"
     assert digest(target) == before
     assert copies(target) == []
     assert {path.name for path in target.parent.iterdir()} == {"sample.judging", "cache"}
