@@ -93,18 +93,15 @@ from judging_app.application.stage.commands import (
     SetShow,
     SettleOvertime,
 )
-from judging_app.application.stage.handlers import (
-    admit_entry,
+from judging_app.application.stage.screen_handlers import (
     advance_screen,
     announce_awards,
     cover_screen,
     cue_screen,
-    draw_lots,
-    drive_stage,
     reveal_entry,
-    set_show,
-    settle_overtime,
 )
+from judging_app.application.stage.show_handlers import draw_lots, set_show
+from judging_app.application.stage.turn_handlers import admit_entry, drive_stage, settle_overtime
 from judging_app.application.state import EventState
 from judging_app.domain.stage_clock import Moment
 

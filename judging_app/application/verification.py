@@ -17,7 +17,7 @@ from judging_app.application.seats.handlers import SEAT
 from judging_app.application.seats.verification import seat_mismatches
 from judging_app.application.setup import SetupChange, apply_edits
 from judging_app.application.setup_handlers import SETUP
-from judging_app.application.stage.handlers import STAGE
+from judging_app.application.stage.stepping import STAGE
 from judging_app.application.stage.verification import stage_mismatches
 from judging_app.domain.canonical import canonical_text, from_text
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Round, Ruling

@@ -214,10 +214,6 @@ class StageState:
         others = tuple(each for each in self.appearances if each.entry != item.entry)
         return replace(self, appearances=(*others, item))
 
-    def without_appearance(self, entry: str) -> "StageState":
-        """The state as if an entry had not been on stage."""
-        return replace(self, appearances=tuple(item for item in self.appearances if item.entry != entry))
-
 
 class Fate(StrEnum):
     """What became of a judge's value in the panel's score."""

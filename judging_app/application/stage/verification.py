@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from judging_app.application.records import AuditEntry
 from judging_app.application.seats.verification import Mismatch
-from judging_app.application.stage.handlers import STAGE, state_subject
 from judging_app.application.stage.records import Draw, StageRecords, StageState
 from judging_app.application.stage.state_log import StageMark
+from judging_app.application.stage.stepping import STAGE, state_subject
 from judging_app.domain.assignment import drawn_order
 from judging_app.domain.canonical import canonical_text, from_text
 
