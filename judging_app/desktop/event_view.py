@@ -303,9 +303,8 @@ class EventView(QWidget):
                 page.set_backup(self._backed_up)
         if isinstance(page, LivePage | ShowPage | StagePage):
             page.set_stage(self.stage)
-            set_projector = getattr(page, "set_projector", None)
-            if callable(set_projector):
-                set_projector(self.projector)
+        if isinstance(page, LivePage | StagePage):
+            page.set_projector(self.projector)
         if isinstance(page, StagePage):
             page.page_wanted.connect(self.go_to)
         if isinstance(page, ShowPage):

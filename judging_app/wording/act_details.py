@@ -9,7 +9,7 @@ from judging_app.application.amendments import Amendment
 from judging_app.application.records import AuditEntry
 from judging_app.application.seats.handlers import SEAT
 from judging_app.application.setup import Edit, SetupChange
-from judging_app.application.stage.handlers import STAGE
+from judging_app.application.stage.stepping import STAGE
 from judging_app.domain.event import Event
 from judging_app.domain.rulebook import Rulebook
 from judging_app.wording.act_names import Names, ReadAct, read_act

@@ -11,9 +11,9 @@ from judging_app.application.records import AuditEntry
 from judging_app.application.seats.handlers import SEAT
 from judging_app.application.seats.records import DeskRules, HeldSubmission, Pairing, Signature
 from judging_app.application.setup import SetupChange
-from judging_app.application.stage.handlers import STAGE
 from judging_app.application.stage.records import Appearance, Draw, Release, ResultsRelease, Show
 from judging_app.application.stage.state_log import StageMark
+from judging_app.application.stage.stepping import STAGE
 from judging_app.domain.canonical import from_text
 from judging_app.domain.event import Adjustment, Event, Participation, Recusal, Round, Ruling
 from judging_app.domain.exact import from_ticks

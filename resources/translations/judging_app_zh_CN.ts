@@ -6413,6 +6413,14 @@
             <translation>大屏正在显示</translation>
         </message>
         <message>
+            <source>Display unplugged; it would show</source>
+            <translation>投影已断开，将显示</translation>
+        </message>
+        <message>
+            <source>Screen closed; it would show</source>
+            <translation>大屏未打开，将显示</translation>
+        </message>
+        <message>
             <source>On stage</source>
             <translation>现场</translation>
         </message>

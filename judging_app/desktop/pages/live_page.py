@@ -36,6 +36,7 @@ from judging_app.desktop.pages.live_stage_notice import StageNotice
 from judging_app.desktop.pages.live_stage_panel import StageAsk
 from judging_app.desktop.pages.live_switch import HostSwitch
 from judging_app.desktop.stage.book import StageBook
+from judging_app.desktop.stage.projector import Projector
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.buttons import ButtonKind
 from judging_app.desktop.widgets.strip import Strip
@@ -105,6 +106,10 @@ class LivePage(Page):
         self.side.stage.set_book(book)
         self.stage.set_book(book)
         self.notice.set_book(book)
+
+    def set_projector(self, projector: Projector) -> None:
+        """Take the window's one projector."""
+        self.stage.preview.set_projector(projector)
 
     def set_backup(self, at: datetime) -> None:
         """Say when the latest backup was made."""

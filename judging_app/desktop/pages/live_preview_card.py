@@ -9,6 +9,7 @@ from judging_app.application.stage.show_view import ShowView
 from judging_app.desktop.models.live_stage import shown_words
 from judging_app.desktop.stage.canvas import StageCanvas
 from judging_app.desktop.stage.previews import preview_of
+from judging_app.desktop.stage.projector import Projector
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.icon_label import IconLabel
 from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_label, set_look, tokens
@@ -26,6 +27,7 @@ class PreviewCard(QFrame):
         super().__init__(parent)
         self.canvas = StageCanvas()
         self.canvas.set_animated(False)
+        self._projector: Projector | None = None
         self._caption = make_label(size="table", ink="text2")
         self.shown = ElidedLabel(size=16, bold=True)
         self._sign = IconLabel("lock-fill", tone=Tone.OK, size=15)
@@ -33,6 +35,12 @@ class PreviewCard(QFrame):
         set_look(self, kind="card")
         self._lay_out()
         follow_theme(self._on_theme)
+
+    def set_projector(self, projector: Projector) -> None:
+        """Take the window's one projector: whether the hall sees anything depends on it."""
+        self._projector = projector
+        projector.changed.connect(self.retranslate)
+        self.retranslate()
 
     def set_moment(self, moment: Callable[[], Moment]) -> None:
         """Take the clock that running times are counted with."""
@@ -56,7 +64,13 @@ class PreviewCard(QFrame):
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use; the picture comes with the view."""
-        self._caption.setText(translate("LiveStage", "The screen shows"))
+        projector = self._projector
+        words = translate("LiveStage", "The screen shows")
+        if projector is not None and projector.is_lost:
+            words = translate("LiveStage", "Display unplugged; it would show")
+        elif projector is not None and not projector.is_open:
+            words = translate("LiveStage", "Screen closed; it would show")
+        self._caption.setText(words)
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)

@@ -83,3 +83,16 @@ def test_keys_on_the_projector_mean_what_they_mean_on_the_page_in_front(driver: 
     ):
         QTest.keyClick(window, key, held)
         wait(lambda wanted=wanted: state() == wanted, what=str(wanted))
+
+
+def test_the_live_page_says_whether_the_hall_sees_anything(driver: Driver) -> None:
+    view = begun(driver, DriveStage("R1", "", StageAct.CALL, 0, "E01"))
+    view.go_to("live")
+    page = view.pages["live"]
+    assert isinstance(page, LivePage)
+    caption = page.stage.preview._caption
+    assert caption.text() == "大屏未打开，将显示"
+    view.projector.open()
+    assert caption.text() == "大屏正在显示"
+    view.projector.close()
+    assert caption.text() == "大屏未打开，将显示"
