@@ -245,6 +245,7 @@ def test_what_a_killed_rehearsal_left_goes_when_the_program_starts(
 
     driver.window.load_pages()
     wait(lambda: not copies(tmp_path), what="what was left is gone")
+    assert Path(target).is_file(), "the event itself is no copy"
 
 
 def test_the_file_of_the_event_is_not_written(driver: Driver, target: str) -> None:

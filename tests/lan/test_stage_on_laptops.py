@@ -203,7 +203,11 @@ def test_while_a_turn_is_on_the_laptop_asks_more_often(hall: FileHall, tmp_path:
     judge = Judge.seated(hall, tmp_path / "seats" / "seat", pace=pace)
     until(lambda: stage_of(judge).phase is Phase.CALLED)
     drive(hall, StageAct.START)
+    # At its usual pace the laptop would not have asked again for a minute.
     until(lambda: stage_of(judge).phase is Phase.PITCH)
+    clock = stage_of(judge).clock
+    assert clock is not None
+    assert clock.runs
     judge.close()
 
 
@@ -231,6 +235,7 @@ def test_what_a_later_host_says_more_of_the_stage_is_passed_over(tmp_path: Path)
     later = FakeHost(lambda *_: (200, said))
     judge = at_fake(later, tmp_path, replace(part, stage=()))
     until(lambda: stage_of(judge) == FOLLOWING)
+    assert not shown(judge)["E1"], "and it is gone by: the judge follows the stage"
     judge.close()
     later.close()
 

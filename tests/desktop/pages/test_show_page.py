@@ -337,6 +337,7 @@ def test_a_break_stays_in_its_place_when_others_get_the_turns_around_it(desk: De
     desk.wait(lambda: desk.shown() == ["E01", "E02", "茶歇", "E06", "E04", "E05", "E03"])
     desk.opened.operations.do(UndoSetup(ROUND))
     desk.wait(lambda: desk.shown() == ["E01", "E02", "茶歇", "E03", "E04", "E05", "E06"])
+    assert desk.stored.show.breaks == (Break("", "E03", "茶歇", 15),)
 
 
 # Sessions

@@ -58,6 +58,8 @@ def test_a_covered_picture_counts_on_the_rail(driver: Driver) -> None:
     wait(lambda: view.rail.button("live").item.badge == 1, what="the badge")
     do(driver, view, CoverScreen("R1", "", covered=False))
     wait(lambda: view.rail.button("live").item.badge == 0, what="no badge")
+    assert view.stage.view is not None
+    assert not view.stage.view.state.covered
 
 
 def test_keys_on_the_projector_mean_what_they_mean_on_the_page_in_front(driver: Driver) -> None:

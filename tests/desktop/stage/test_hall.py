@@ -91,5 +91,6 @@ def test_it_gives_the_keyboard_back(hall: Hall) -> None:
     organizer.activateWindow = lambda: asked.append(True)  # type: ignore[method-assign]
     QApplication.sendEvent(hall.window, QEvent(QEvent.Type.WindowActivate))
     hall.wait(lambda: asked)
+    assert hall.projector.is_open, "the screen stays where it is"
     hall.projector.setParent(None)
     organizer.deleteLater()
