@@ -6413,7 +6413,7 @@
             <translation>大屏正在显示</translation>
         </message>
         <message>
-            <source>Display unplugged; it would show</source>
+            <source>Unplugged; it would show</source>
             <translation>投影已断开，将显示</translation>
         </message>
         <message>

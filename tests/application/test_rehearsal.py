@@ -23,7 +23,7 @@ from judging_app.application.stage.records import (
     Show,
     ShowRules,
 )
-from judging_app.application.stage.rehearsal import Rehearsal, play_at_once
+from judging_app.application.stage.rehearsal import Rehearsal, play
 from judging_app.application.stage.rehearsal_copy import before_the_show
 from judging_app.application.stage.rehearsal_records import OddKind, Summary
 from judging_app.application.stage.robots import Habit, Robots
@@ -68,7 +68,7 @@ class Stage:
 
     def play(self, seed: int = 0) -> Summary:
         """Rehearse to the end."""
-        return play_at_once(self.rehearsal(seed), self.clock)
+        return play(self.rehearsal(seed), self.clock.pass_by)
 
 
 def odd(summary: Summary, kind: OddKind) -> list[str]:
@@ -282,7 +282,7 @@ def test_robots_that_only_judge_wait_for_the_stage_and_go_on_when_staff_do() -> 
     assert stage.judging.ask(ShowOf(stage.round)).row(first).state.value == "scoring"  # type: ignore[union-attr]
 
     rehearsal.drives_stage = True
-    assert play_at_once(rehearsal, stage.clock).is_finished
+    assert play(rehearsal, stage.clock.pass_by).is_finished
 
 
 def test_staff_may_close_an_entry_before_robots_have_handed_in() -> None:

@@ -11,7 +11,7 @@ from judging_app.application.seats.commands import CloseEntry, SetDeskRules
 from judging_app.application.seats.records import DeskRules
 from judging_app.application.stage.commands import DriveStage, SetShow, StageAct
 from judging_app.application.stage.records import Break, RevealWhen, Show, ShowRules
-from judging_app.application.stage.rehearsal import Rehearsal, play_at_once
+from judging_app.application.stage.rehearsal import Rehearsal, play
 from judging_app.application.stage.scaled_steady import VirtualSteady
 from judging_app.application.verification import verify_store
 from judging_app.bootstrap import FileEvent, Library, RehearsalEvent
@@ -97,7 +97,7 @@ def test_a_whole_rehearsal_leaves_the_event_as_it_was(
 
     copy, clock = rehearse(library, source, event.rounds[0].code)
     folder = Path(copy.target).parent
-    summary = play_at_once(Rehearsal(copy.judging, event.rounds[0].code, reason="彩排"), clock)
+    summary = play(Rehearsal(copy.judging, event.rounds[0].code, reason="彩排"), clock.pass_by)
     assert len(list(folder.iterdir())) > 0
     copy.close()
 
@@ -116,7 +116,7 @@ def test_the_log_of_a_rehearsal_holds_like_any_other(library: Library, tmp_path:
     source = library.open(target, ORGANIZER, read_only=True)
     round_code = source.judging.ask(WholeEvent()).rounds[0].code
     copy, clock = rehearse(library, source, round_code)
-    play_at_once(Rehearsal(copy.judging, round_code, reason="彩排"), clock)
+    play(Rehearsal(copy.judging, round_code, reason="彩排"), clock.pass_by)
 
     assert verify_store(copy._file.store) == []
     copy.close()

@@ -14,7 +14,6 @@ from judging_app.application.stage.rehearsal_director import Director
 from judging_app.application.stage.rehearsal_judges import JudgesAtWork
 from judging_app.application.stage.rehearsal_records import Odd, Rehearsed, Summary
 from judging_app.application.stage.robots import Robots
-from judging_app.application.stage.scaled_steady import VirtualSteady
 from judging_app.application.stage.show_view import ShowView
 from judging_app.domain.stage_clock import MS, Moment, span
 
@@ -139,8 +138,3 @@ def play(rehearsal: Rehearsal, let_pass: Callable[[int], None]) -> Summary:
     while (wait := rehearsal.act()) is not None:
         let_pass(wait)
     return rehearsal.summary()
-
-
-def play_at_once(rehearsal: Rehearsal, clock: VirtualSteady) -> Summary:
-    """Play a rehearsal to its end in time that nobody waits for."""
-    return play(rehearsal, clock.pass_by)

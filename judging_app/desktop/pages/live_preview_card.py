@@ -67,7 +67,7 @@ class PreviewCard(QFrame):
         projector = self._projector
         words = translate("LiveStage", "The screen shows")
         if projector is not None and projector.is_lost:
-            words = translate("LiveStage", "Display unplugged; it would show")
+            words = translate("LiveStage", "Unplugged; it would show")
         elif projector is not None and not projector.is_open:
             words = translate("LiveStage", "Screen closed; it would show")
         self._caption.setText(words)
