@@ -26,7 +26,17 @@ class Struck(NamedTuple):
     value: Fraction
 
 
-ResultValue = str | Fraction | int | Struck | None
+class Formula(NamedTuple):
+    """A live formula, as Excel writes it in English ("=SUM(A1:A3)"), and what it comes to.
+
+    The value is stored beside it, so that a preview that computes nothing shows it all the same.
+    """
+
+    text: str
+    value: "str | Fraction | int | bool | None"
+
+
+ResultValue = str | Fraction | int | Struck | Formula | None
 
 
 @dataclass(frozen=True)
@@ -62,7 +72,7 @@ class ResultSheet:
 
 def written(value: ResultValue) -> Written:
     """What stands in a cell for a value."""
-    if isinstance(value, Struck):
+    if isinstance(value, Struck | Formula):
         value = value.value
     if isinstance(value, str) or value is None:
         return encode_text(value or "")

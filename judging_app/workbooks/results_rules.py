@@ -1,11 +1,8 @@
 """The rules of a round in words: one line for each option that is in use."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from hashlib import sha256
 
-from judging_app.domain.canonical import canonical_text
-from judging_app.domain.event import Event
+from judging_app.domain.record_digest import records_digest
 from judging_app.domain.rubric import Dimension
 from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.scoreboard import Scoreboard
@@ -30,20 +27,6 @@ _ALWAYS = frozenset({"name", "kind", "weight"})
 def round_code_word(language: Language) -> str:
     """Names the line that tells which round the results are of."""
     return language.translate("Results", "Round code")
-
-
-def records_digest(event: Event) -> str:
-    """SHA-256 over everything that the workbook's own event sheets hold, marks included.
-
-    A mark that was dropped moves no result; the digest shows that it was changed all the same.
-    """
-    bare = replace(event, rounds=tuple(replace(item, sheets=()) for item in event.rounds))
-    found = sha256(canonical_text(bare).encode())
-    for round_ in event.rounds:
-        for sheet in round_.sheets:
-            words = (round_.code, *sheet.key, sheet.standing.value, sheet.note, sheet.reason)
-            found.update(repr((words, sorted(sheet.marks.items()))).encode())
-    return found.hexdigest()
 
 
 class RuleLines:
