@@ -12,11 +12,12 @@ import platformdirs
 
 from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.following import Follower
-from judging_app.application.judging import LocalJudging
+from judging_app.application.judging import LocalJudging, utc_now
 from judging_app.application.library import Interrupted, OpenEvent
 from judging_app.application.queries import SeatRecordsOf
 from judging_app.application.registration.tables import RawTable
 from judging_app.application.rulebook_library import BuiltInRulebook, load_rulebooks
+from judging_app.application.sealing.records import Seal, SealStatement
 from judging_app.application.seats.joining import FoundEvent, Joining, KnownSeat, OpenSeat
 from judging_app.application.seats.slips import SlipSheet
 from judging_app.application.stage.steady import Steady
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from judging_app.application.stage.shared_steady import SharedSteady
     from judging_app.lan.host import Host
     from judging_app.lan.seat_library import SeatShelf
+    from judging_app.signing import OrganizerKey
     from judging_app.storage.store import SqlStore
 
 _APPLICATION: Final = "judging-app"
@@ -236,12 +238,16 @@ class Library:
     """The events that this program can reach. Rooms are loaded when they are first needed.
 
     A judge's seats lie in folders under `seats`, by default where the system keeps programs' data, and
-    copies to rehearse on under `rehearsals`, where it keeps what may be thrown away.
+    copies to rehearse on under `rehearsals`, where it keeps what may be thrown away. The organizer's
+    key lies in `keys`.
     """
 
-    def __init__(self, seats: Path | None = None, rehearsals: Path | None = None) -> None:
+    def __init__(
+        self, seats: Path | None = None, rehearsals: Path | None = None, keys: Path | None = None
+    ) -> None:
         self._seats = Seats(seats)
         self._rehearsals = rehearsals
+        self._keys = keys
 
     @property
     def seats(self) -> Seats:
@@ -356,10 +362,26 @@ class Library:
     def verify_event(self, target: str) -> Sequence[Finding]:
         """Check an event file against its own log, and everything in it against its rules."""
         from judging_app.application.verification import verify_store  # noqa: PLC0415 -- seldom needed
+        from judging_app.signing import is_signed  # noqa: PLC0415 -- slow import
         from judging_app.storage.opening import open_event  # noqa: PLC0415 -- slow import
 
         with closing(open_event(target, read_only=True)) as opened:
-            return verify_store(opened.store)
+            return verify_store(opened.store, is_signed)
+
+    def sign(self, statement: SealStatement, by: str) -> Seal:
+        """Sign the statement of a seal, now, with the organizer's key on this computer."""
+        from judging_app.application.sealing.statement import signed  # noqa: PLC0415 -- seldom needed
+
+        return signed(statement, by, utc_now(), self._key().sign)
+
+    def organizer_key(self) -> str:
+        """The organizer's public key on this computer, empty where none has been made yet."""
+        return self._key().public()
+
+    def _key(self) -> "OrganizerKey":
+        from judging_app.signing import OrganizerKey  # noqa: PLC0415 -- slow import
+
+        return OrganizerKey(self._keys or platformdirs.user_data_path(_APPLICATION, appauthor=False) / "keys")
 
     def write_rule_sheet(
         self, event: Event, round_code: str, path: Path, *, version: int | None = None

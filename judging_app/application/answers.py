@@ -47,6 +47,14 @@ from judging_app.application.queries import (
 )
 from judging_app.application.records import AuditEntry, SheetRevision
 from judging_app.application.rule_handlers import amendment_view
+from judging_app.application.sealing.answers import (
+    ContentOf,
+    SealsOf,
+    StatementOf,
+    answer_content,
+    answer_seals,
+    answer_statement,
+)
 from judging_app.application.seats.board import BoardView, board_of
 from judging_app.application.seats.records import SeatRecords
 from judging_app.application.seats.slice import SeatSlice, slice_of
@@ -384,4 +392,7 @@ _FROM_STORE_ALONE: dict[type[Query[Any]], Callable[[Any, EventStore], object]] =
     CheckLog: _check_log,
     EvidenceOf: _evidence,
     EvidenceContent: _evidence_content,
+    ContentOf: answer_content,
+    SealsOf: answer_seals,
+    StatementOf: answer_statement,
 }

@@ -29,6 +29,12 @@ class Area(StrEnum):
     """The run of show, whose turn it is, the clock."""
     SCREEN = "screen"
     """What the projector shows, and what has been revealed."""
+    SEAL = "seal"
+    """Whether the event is sealed."""
+    KEYING = "keying"
+    """Sheets that are being keyed from paper; what counts of them is in the sheets."""
+    CERTIFICATE = "certificate"
+    """What the certificates look like."""
 
 
 RANKING_AREAS = frozenset(Area) - {
@@ -38,6 +44,9 @@ RANKING_AREAS = frozenset(Area) - {
     Area.LAPTOPS,
     Area.STAGE,
     Area.SCREEN,
+    Area.SEAL,
+    Area.KEYING,
+    Area.CERTIFICATE,
 }
 """A change in any of these may move places."""
 
@@ -61,10 +70,19 @@ class Changes:
 
 
 _UNSEEN_AT_DESKS = frozenset(
-    {Area.DRAFTS, Area.FIGURES, Area.ADJUSTMENTS, Area.RULINGS, Area.RULES_DRAFT, Area.SCREEN}
+    {
+        Area.DRAFTS,
+        Area.FIGURES,
+        Area.ADJUSTMENTS,
+        Area.RULINGS,
+        Area.RULES_DRAFT,
+        Area.SCREEN,
+        Area.KEYING,
+        Area.CERTIFICATE,
+    }
 )
 """Areas of which a judge's laptop gets nothing to see."""
-_OF_NOBODY = frozenset({Area.SHEETS, Area.DRAFTS, Area.STAGE, Area.SCREEN})
+_OF_NOBODY = frozenset({Area.SHEETS, Area.DRAFTS, Area.STAGE, Area.SCREEN, Area.KEYING, Area.CERTIFICATE})
 """Areas that say nothing of who is who."""
 
 

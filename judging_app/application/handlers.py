@@ -48,6 +48,8 @@ from judging_app.application.rule_handlers import (
     publish_rulebook,
     save_rulebook_draft,
 )
+from judging_app.application.sealing.commands import BreakSeal, SealEvent
+from judging_app.application.sealing.handlers import break_seal, refuse_sealed, seal_event
 from judging_app.application.seats.commands import (
     CloseEntry,
     IssueSlips,
@@ -146,6 +148,8 @@ _HANDLERS: dict[type[Command], Callable[[Any, Desk], Done]] = {
     CueScreen: cue_screen,
     AdvanceScreen: advance_screen,
     CoverScreen: cover_screen,
+    SealEvent: seal_event,
+    BreakSeal: break_seal,
 }
 
 
@@ -159,4 +163,5 @@ def handle(
     moment: Moment,
 ) -> Done:
     """Carry a command out inside a transaction; raises `JudgingError` and then nothing is stored."""
+    refuse_sealed(command, state)
     return _HANDLERS[type(command)](command, Desk(state, work, store, actor, now, moment))

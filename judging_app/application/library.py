@@ -13,6 +13,7 @@ from judging_app.application.actors import Actor
 from judging_app.application.judging import Judging, LocalJudging
 from judging_app.application.registration.tables import RawTable
 from judging_app.application.rulebook_library import BuiltInRulebook
+from judging_app.application.sealing.records import Seal, SealStatement
 from judging_app.application.seats.hosting import HostControl
 from judging_app.application.seats.joining import SeatLibrary
 from judging_app.application.seats.slips import SlipSheet
@@ -123,6 +124,12 @@ class EventLibrary(Protocol):
 
     def write_results(self, event: Event, round_code: str, path: Path) -> None:
         """Write a round's results workbook."""
+
+    def sign(self, statement: SealStatement, by: str) -> Seal:
+        """Sign the statement of a seal, now, with the organizer's key on this computer."""
+
+    def organizer_key(self) -> str:
+        """The organizer's public key on this computer, empty where none has been made yet."""
 
     def write_rule_sheet(
         self, event: Event, round_code: str, path: Path, *, version: int | None = None

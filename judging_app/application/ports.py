@@ -11,6 +11,7 @@ from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
 from judging_app.application.log import LogFilter
 from judging_app.application.records import AuditEntry, Draft, SheetRevision
+from judging_app.application.sealing.records import SealAct, SealRecords
 from judging_app.application.seats.records import (
     DeskRules,
     HeldSubmission,
@@ -151,6 +152,9 @@ class UnitOfWork(Protocol):
     def add_draw(self, draw: Draw) -> None:
         """Store a draw of lots; the ones before stay."""
 
+    def add_seal(self, act: SealAct) -> None:
+        """Store a seal or the break of one; the ones before stay."""
+
 
 class EventStore(Protocol):
     """An event file or database."""
@@ -172,6 +176,9 @@ class EventStore(Protocol):
 
     def read_stage(self) -> StageRecords:
         """What is kept about the day on stage."""
+
+    def read_seals(self) -> SealRecords:
+        """Every seal and every break of one."""
 
     def read_stage_state(self, round_code: str, session: str, number: int) -> StageState | None:
         """A state that a stage was in of late; `None` where it is not kept any more."""

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from judging_app.application.ports import EventStore
 from judging_app.application.records import Draft, SheetRevision
+from judging_app.application.sealing.records import SealRecords
 from judging_app.application.seats.records import SeatRecords
 from judging_app.application.stage.records import StageRecords
 from judging_app.domain.event import Event, Round
@@ -31,6 +32,7 @@ class EventState:
             self._note(revision)
         self._seats = store.read_seats()
         self._stage = store.read_stage()
+        self._seals = store.read_seals()
         self._drafts = {(draft.round, draft.key): draft for draft in store.read_drafts()}
         self._boards: dict[str, Scoreboard] = {}
         self._unscored: dict[str, list[Sheet]] = {}
@@ -134,7 +136,9 @@ class EventState:
         return tuple(self._sent.get(judge, ()))
 
     def is_closed(self, code: str, entry: str) -> bool:
-        """Whether an entry takes no more sheets."""
+        """Whether an entry takes no more sheets; in a sealed event none does."""
+        if self._seals.in_force is not None:
+            return True
         if self._closed is None:
             self._closed = {
                 (item.code, part.entry)
@@ -153,6 +157,11 @@ class EventState:
     def stage(self) -> StageRecords:
         """What is kept about the day on stage."""
         return self._stage
+
+    @property
+    def seals(self) -> SealRecords:
+        """Every seal of the event."""
+        return self._seals
 
     def draft(self, code: str, key: SheetKey) -> Draft | None:
         """A sheet's draft, if there is one."""
@@ -236,3 +245,7 @@ class EventState:
     def take_stage(self, stage: StageRecords) -> None:
         """Take in what changed on stage; no score depends on it."""
         self._stage = stage
+
+    def take_seals(self, seals: SealRecords) -> None:
+        """Take in that the event was sealed, or opened again."""
+        self._seals = seals

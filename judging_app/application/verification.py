@@ -13,6 +13,9 @@ from judging_app.application.amendments import Amendment, amended
 from judging_app.application.evidence import EvidenceFile
 from judging_app.application.ports import EventStore
 from judging_app.application.records import AuditEntry, SheetRevision, first_broken_link
+from judging_app.application.sealing.handlers import SEAL
+from judging_app.application.sealing.statement import IsSigned
+from judging_app.application.sealing.verification import seal_findings
 from judging_app.application.seats.handlers import SEAT
 from judging_app.application.seats.verification import seat_mismatches
 from judging_app.application.setup import SetupChange, apply_edits
@@ -28,15 +31,19 @@ from judging_app.domain.sheets import Sheet
 
 CREATED = "create"
 
+_BESIDE = frozenset({"evidence", SEAT, STAGE, SEAL, "keying", "certificate"})
+"""What acts may be about without changing the event."""
+
 _SHOWN = 120
 """Characters of a record that a finding shows."""
 
 
-def verify_store(store: EventStore) -> list[Finding]:
+def verify_store(store: EventStore, is_signed: IsSigned) -> list[Finding]:
     """Check the chain, every record against the log, and every record against the rules.
 
-    Needs no key: a changed mark, rule, figure, status or ruling, a removed revision and a changed
-    or missing log entry all show as a difference between the log and the records.
+    Needs no key of its own: a changed mark, rule, figure, status or ruling, a removed revision and a changed
+    or missing log entry all show as a difference between the log and the records; a seal in force
+    is over exactly what is stored, and `is_signed` tells a forged one.
     """
     entries = list(store.read_audit())
     findings: list[Finding] = []
@@ -59,6 +66,7 @@ def verify_store(store: EventStore) -> list[Finding]:
         except (ValueError, KeyError, TypeError):
             # What cannot be read any more was changed; the chain has said so if it is in the log.
             findings += [] if broken is not None else [_broken_at(1)]
+    findings += seal_findings(entries, store, found, is_signed)
     findings += contradictions(found)
     return findings
 
@@ -79,7 +87,7 @@ def replay(entries: Sequence[AuditEntry]) -> Event:
             event = apply_edits(replace(event, rounds=tuple(rounds.values())), change.edits)
             rounds = {item.code: item for item in event.rounds}
             continue
-        if kind in {"evidence", SEAT, STAGE}:
+        if kind in _BESIDE:
             # None of them changes the event; they are compared by themselves.
             continue
         code = _round_of(rest, rounds)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QPainterPath
 
 from judging_app.documents.wrapping import UNITS_PER_POINT, Line, Style, wrapped
 
@@ -21,6 +22,14 @@ class Shown(NamedTuple):
     left: float
     top: float
     line: Line
+
+
+class Ink(NamedTuple):
+    """What is drawn in black besides text: lines to write on, boxes to tick or fill in, a shape."""
+
+    lines: tuple[QLineF, ...] = ()
+    boxes: tuple[QRectF, ...] = ()
+    shape: QPainterPath | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,7 @@ class Strip:
     cells: tuple[QRectF, ...] = ()
     filled: bool = False
     head: "Strip | None" = None
+    ink: Ink = Ink()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPainter, QPen
 
-from judging_app.documents.blocks import PageBlock, Strip
+from judging_app.documents.blocks import Ink, PageBlock, Strip
 from judging_app.documents.wrapping import UNITS_PER_INCH, UNITS_PER_POINT, Style, wrapped
 from judging_app.domain.problems import JudgingError, Problem
 
@@ -17,16 +17,22 @@ _BOTTOM: Final = 42.0
 _NOTE: Final = Style(7.0, colour="#555555")
 _RULE: Final = QColor("#9a9a9a")
 _FILL: Final = QColor("#eeeeee")
+_INK: Final = QColor("#1a1a1a")
 _HAIR: Final = 0.5 * UNITS_PER_POINT
+_STROKE: Final = 0.9 * UNITS_PER_POINT
 
 
 class Margin(NamedTuple):
-    """What stands above and below the text of every page; `page_words` holds {page} and {pages}."""
+    """What stands above and below the text of every page; `page_words` holds {page} and {pages}.
+
+    `below_left` may have two lines. With `bare_first` nothing stands above the first page.
+    """
 
     above_left: str
     above_right: str
     below_left: str
     page_words: str
+    bare_first: bool = False
 
 
 class Placed(NamedTuple):
@@ -66,13 +72,30 @@ class Page:
         return self.placed[-1].rect.bottom() if self.placed else self.body.top()
 
 
-def lay_out(blocks: Iterable[PageBlock], size: QSizeF) -> list[Page]:
-    """Lay blocks out on pages of a size in points. There is always a page."""
+class Leaflet(NamedTuple):
+    """Pages that belong together and are numbered by themselves, with what stands in their margins."""
+
+    pages: Sequence[Page]
+    margin: Margin
+
+
+def body_of(size: QSizeF) -> QRectF:
+    """What the margins leave of a page of a size in points, in units."""
     units = QSizeF(size) * UNITS_PER_POINT
     margins = QMarginsF(_SIDE, _TOP, _SIDE, _BOTTOM) * UNITS_PER_POINT
-    body = QRectF(0, 0, units.width(), units.height()).marginsRemoved(margins)
-    pages = [Page(body)]
+    return QRectF(0, 0, units.width(), units.height()).marginsRemoved(margins)
+
+
+def lay_out(blocks: Iterable[PageBlock], size: QSizeF) -> list[Page]:
+    """Lay blocks out on pages of a size in points. There is always a page."""
+    body = body_of(size)
     strips = [strip for block in blocks for strip in block.strips(body.width(), body.height())]
+    return place_strips(strips, body)
+
+
+def place_strips(strips: Sequence[Strip], body: QRectF) -> list[Page]:
+    """Lay strips one below the other, on as many pages as they need."""
+    pages = [Page(body)]
     for chunk in _chunks(strips):
         if not _fits(pages[-1], chunk):
             pages.append(Page(body))
@@ -118,22 +141,35 @@ def print_pages(device: QPagedPaintDevice, pages: Sequence[Page], margin: Margin
 
     Raises `JudgingError` where the device cannot be drawn on (a printer that is gone).
     """
+    print_leaflets(device, [Leaflet(pages, margin)])
+
+
+def print_leaflets(device: QPagedPaintDevice, leaflets: Iterable[Leaflet]) -> None:
+    """Draw one leaflet after the other, each as soon as it is laid out; see `print_pages`."""
     painter = QPainter()
     if not painter.begin(device):
         raise JudgingError.of(Problem.FILE_NOT_WRITABLE, file="")
     try:
-        for number, page in enumerate(pages, start=1):
-            if number > 1:
-                device.newPage()
-            painter.save()
-            _fit_to_paper(painter, device)
-            for item in page.placed:
-                _draw_strip(painter, item)
-            words = margin.page_words.format(page=number, pages=len(pages))
-            _draw_margin(painter, page.body, margin, words)
-            painter.restore()
+        is_first = True
+        for leaflet in leaflets:
+            for number, page in enumerate(leaflet.pages, start=1):
+                if not is_first:
+                    device.newPage()
+                is_first = False
+                painter.save()
+                _fit_to_paper(painter, device)
+                _draw_page(painter, page, leaflet, number)
+                painter.restore()
     finally:
         painter.end()
+
+
+def _draw_page(painter: QPainter, page: Page, leaflet: Leaflet, number: int) -> None:
+    for item in page.placed:
+        _draw_strip(painter, item)
+    words = leaflet.margin.page_words.format(page=number, pages=len(leaflet.pages))
+    has_head = number > 1 or not leaflet.margin.bare_first
+    _draw_margin(painter, page.body, leaflet.margin, words, has_head=has_head)
 
 
 def _fit_to_paper(painter: QPainter, device: QPagedPaintDevice) -> None:
@@ -147,30 +183,46 @@ def _fit_to_paper(painter: QPainter, device: QPagedPaintDevice) -> None:
 
 
 def _draw_strip(painter: QPainter, item: Placed) -> None:
+    corner = item.rect.topLeft()
     painter.setPen(QPen(_RULE, _HAIR))
+    painter.setBrush(_FILL if item.strip.filled else Qt.BrushStyle.NoBrush)
     for cell in item.strip.cells:
-        box = cell.translated(item.rect.topLeft())
-        painter.setBrush(_FILL if item.strip.filled else Qt.BrushStyle.NoBrush)
-        painter.drawRect(box)
+        painter.drawRect(cell.translated(corner))
     for shown in item.strip.shown:
-        shown.line.draw(painter, item.rect.left() + shown.left, item.rect.top() + shown.top)
+        shown.line.draw(painter, corner.x() + shown.left, corner.y() + shown.top)
+    if item.strip.ink != Ink():
+        _draw_ink(painter, item.strip.ink, corner)
 
 
-def _draw_margin(painter: QPainter, body: QRectF, margin: Margin, page_words: str) -> None:
-    above = body.top() - 18 * UNITS_PER_POINT
+def _draw_ink(painter: QPainter, ink: Ink, corner: QPointF) -> None:
+    painter.setPen(QPen(_INK, _STROKE))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for line in ink.lines:
+        painter.drawLine(line.translated(corner))
+    for box in ink.boxes:
+        painter.drawRect(box.translated(corner))
+    if ink.shape is not None:
+        painter.fillPath(ink.shape.translated(corner), _INK)
+
+
+def _draw_margin(painter: QPainter, body: QRectF, margin: Margin, page_words: str, *, has_head: bool) -> None:
     below = body.bottom() + 10 * UNITS_PER_POINT
-    _draw_pair(painter, body, above, margin.above_left, margin.above_right)
-    _draw_pair(painter, body, below, margin.below_left, page_words)
+    _draw_pair(painter, body, below, margin.below_left, page_words, most=2)
+    levels = [body.bottom() + 7 * UNITS_PER_POINT]
+    if has_head:
+        above = body.top() - 18 * UNITS_PER_POINT
+        _draw_pair(painter, body, above, margin.above_left, margin.above_right)
+        levels.append(body.top() - 6 * UNITS_PER_POINT)
     painter.setPen(QPen(_RULE, _HAIR))
-    for level in (body.top() - 6 * UNITS_PER_POINT, body.bottom() + 7 * UNITS_PER_POINT):
+    for level in levels:
         painter.drawLine(round(body.left()), round(level), round(body.right()), round(level))
 
 
-def _draw_pair(painter: QPainter, body: QRectF, top: float, left: str, right: str) -> None:
-    """A text at either side; the left one gives way."""
+def _draw_pair(painter: QPainter, body: QRectF, top: float, left: str, right: str, *, most: int = 1) -> None:
+    """A text at either side; the left one gives way, and has `most` lines at most."""
     end = wrapped(right, _NOTE, body.width())[:1]
     room = body.width() - sum(line.width for line in end) - 12 * UNITS_PER_POINT
-    for line in wrapped(left, _NOTE, room)[:1]:
-        line.draw(painter, body.left(), top)
+    for at, line in enumerate(wrapped(left, _NOTE, room)[:most]):
+        line.draw(painter, body.left(), top + at * line.height)
     for line in end:
         line.draw(painter, body.right() - line.width, top)

@@ -10,11 +10,9 @@ from judging_app.domain.event import Event, Round
 def records_digest(event: Event) -> str:
     """SHA-256 over an event with every sheet as it counts, as hexadecimal digits.
 
-    A mark that was dropped moves no result; the digest shows that it was changed all the same. Whether
-    an entry takes sheets is left out: it says nothing about scores, and no workbook tells it.
+    A mark that was dropped moves no result; the digest shows that it was changed all the same.
     """
-    bare = replace(event, rounds=tuple(_without_sheets(item) for item in event.rounds))
-    found = sha256(canonical_text(bare).encode())
+    found = sha256(canonical_text(lasting(event)).encode())
     for round_ in event.rounds:
         for sheet in round_.sheets:
             words = (round_.code, *sheet.key, sheet.standing.value, sheet.note, sheet.reason)
@@ -22,6 +20,14 @@ def records_digest(event: Event) -> str:
     return found.hexdigest()
 
 
-def _without_sheets(round_: Round) -> Round:
+def lasting(event: Event) -> Event:
+    """An event without its sheets, and without what says nothing about scores and no workbook tells.
+
+    That is whether an entry takes sheets at the moment.
+    """
+    return replace(event, rounds=tuple(_lasting_round(item) for item in event.rounds))
+
+
+def _lasting_round(round_: Round) -> Round:
     open_again = tuple(replace(item, closed=False) if item.closed else item for item in round_.participations)
     return replace(round_, sheets=(), participations=open_again)

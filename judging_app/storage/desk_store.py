@@ -17,6 +17,7 @@ from judging_app.application.evidence import EvidenceFile
 from judging_app.application.log import LogFilter
 from judging_app.application.ports import LogEnd
 from judging_app.application.records import AuditEntry, Draft, Receipt, SheetRevision
+from judging_app.application.sealing.records import SealRecords
 from judging_app.application.seats.desk_port import Credentials, Delivery, GivenRecusal, OutboxItem
 from judging_app.application.seats.order_news import SeenOrder
 from judging_app.application.seats.outbox import as_judge_sees, delivered, held_here, waiting_spots
@@ -234,6 +235,10 @@ class SqlDeskStore:
             rules=part.rules,
             waiting=waiting_spots(outbox),
         )
+
+    def read_seals(self) -> SealRecords:
+        """None: on a judge's laptop a sealed event is one whose entries are all closed."""
+        return SealRecords()
 
     def read_stage(self) -> StageRecords:
         """Whose turn it is on stage, as the host said last."""

@@ -127,7 +127,7 @@ class DeskUnitOfWork:
     put_ruling = put_setup = put_rulebook_draft = drop_rulebook_draft = add_rulebook = _not_here
     add_evidence = withdraw_evidence = put_identity = put_slips = put_pairing = _not_here
     add_held = settle_held = add_packet = put_desk_rules = _not_here
-    put_show = put_stage_state = add_release = add_draw = _not_here
+    put_show = put_stage_state = add_release = add_draw = add_seal = _not_here
 
 
 def select_written(connection: Connection) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection, inspect, text
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005")
 """Every version of the tables, oldest first; a file that names another is newer than the program."""
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"

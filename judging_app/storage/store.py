@@ -14,6 +14,7 @@ from judging_app.application.evidence import EvidenceFile
 from judging_app.application.log import LogFilter
 from judging_app.application.ports import LogEnd
 from judging_app.application.records import AuditEntry, Draft, SheetRevision
+from judging_app.application.sealing.records import SealRecords
 from judging_app.application.seats.records import SeatRecords
 from judging_app.application.stage.records import StageRecords, StageState
 from judging_app.domain.canonical import from_text
@@ -33,6 +34,7 @@ from judging_app.storage.mapping import (
     to_rulebook,
     to_rulebook_draft,
 )
+from judging_app.storage.seal_rows import select_seals
 from judging_app.storage.seat_rows import select_seats
 from judging_app.storage.stage_rows import select_stage, select_stage_state
 from judging_app.storage.unit_of_work import SqlUnitOfWork, is_sheet, select_log_end
@@ -98,6 +100,11 @@ class SqlStore:
         """What is kept about the day on stage."""
         with self._reading() as connection:
             return select_stage(connection)
+
+    def read_seals(self) -> SealRecords:
+        """Every seal and every break of one."""
+        with self._reading() as connection:
+            return select_seals(connection)
 
     def read_stage_state(self, round_code: str, session: str, number: int) -> StageState | None:
         """A state that a stage was in of late; `None` where it is not kept any more."""

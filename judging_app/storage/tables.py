@@ -18,6 +18,8 @@ APPEND_ONLY: Final = (
     "signature",
     "release",
     "draw",
+    "seal",
+    "keying",
 )
 
 _NAMES: Final = {
@@ -366,6 +368,41 @@ class DrawRow(Base):
     __tablename__ = "draw"
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     round: Mapped[str] = mapped_column(ForeignKey("round.code"))
+    text: Mapped[str]
+
+
+class SealRow(Base):
+    """A seal, or the break of one."""
+
+    __tablename__ = "seal"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    text: Mapped[str]
+
+
+class KeyingRow(Base):
+    """A sheet that was keyed from paper once, or what became of two keyings."""
+
+    __tablename__ = "keying"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    round: Mapped[str] = mapped_column(ForeignKey("round.code"))
+    text: Mapped[str]
+
+
+class CertificateRow(Base):
+    """The template of the certificates; at most one row."""
+
+    __tablename__ = "certificate"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    __table_args__ = (CheckConstraint("id = 1", name="single"),)
+
+
+class OriginRow(Base):
+    """Where an entry comes from: its place and scores in the round or the event before."""
+
+    __tablename__ = "origin"
+    entry: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
     text: Mapped[str]
 
 

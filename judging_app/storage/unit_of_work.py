@@ -11,6 +11,7 @@ from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
 from judging_app.application.ports import Act, LogEnd
 from judging_app.application.records import Draft, SheetRevision, audit_digest
+from judging_app.application.sealing.records import SealAct
 from judging_app.application.seats.records import (
     DeskRules,
     HeldSubmission,
@@ -38,6 +39,7 @@ from judging_app.storage.mapping import (
     table,
     text_values,
 )
+from judging_app.storage.seal_rows import insert_seal
 from judging_app.storage.seat_rows import (
     drop_slips_of_others,
     held_values,
@@ -279,6 +281,10 @@ class SqlUnitOfWork:
         """Mark a piece of evidence as taken off; it stays in the file."""
         rows = table(tables.EvidenceRow)
         self._now.execute(update(rows).where(rows.c.code == code).values(withdrawn=reason))
+
+    def add_seal(self, act: SealAct) -> None:
+        """Store a seal or the break of one; the ones before stay."""
+        insert_seal(self._now, act)
 
     def append_audit(self, act: Act) -> None:
         """Add an act to the end of the audit chain."""

@@ -83,6 +83,10 @@ def _about_rules(language: Language) -> dict[Problem, str]:
         Problem.NO_DIMENSION: language.translate("Problems", "Round {round} has no dimension. Add at least one."),
         Problem.NO_CRITERION: language.translate("Problems", "Dimension “{dimension}” has no criterion. Add its criteria."),
         Problem.NO_COUNTING_DIMENSION: language.translate("Problems", "No dimension counts towards the final score. Give at least one a weight."),
+        Problem.EVENT_SEALED: language.translate("Problems", "The event is sealed (seal {number}, {code}): nothing that results depend on can be changed. Open it again with a reason first, on the page Seal & archive."),
+        Problem.SEAL_FORGED: language.translate("Problems", "Seal {number} does not bear its own signature: the statement or the signature was changed. Do not trust it; compare with the code on the signed papers."),
+        Problem.SEAL_DIFFERS: language.translate("Problems", "Seal {number} is over something else ({what}): sealed {expected}, now {found}. Compare with the code on the signed papers."),
+        Problem.SIGNING_KEY_DAMAGED: language.translate("Problems", "The organizer's key cannot be read: {file}. Bring it back from a backup, or move the file away so that a new one is made (and publish the new key)."),
         Problem.DUPLICATE_CODE: language.translate("Problems", "Code {code} is used twice. Give each its own code."),
         Problem.CODE_UNFIT: language.translate("Problems", "The code “{code}” is longer than {max} characters or holds a control character. Give it a short one."),
         Problem.WEIGHTS_DO_NOT_ADD_UP: language.translate("Problems", "The weights add up to {sum} %, not 100 %; {missing} % are missing. Change the weights of the dimensions."),
@@ -113,10 +117,6 @@ def _about_rules(language: Language) -> dict[Problem, str]:
         Problem.TIE_KEY_NEVER_SEPARATES: language.translate("Problems", "Tie-break number {position} can never tell anyone apart: it repeats an earlier one, comes after the decision, or has nothing to compare. Take it out or move it up."),
         Problem.TIE_KEY_WRONG_WAY: language.translate("Problems", "Tie-break number {position} puts the entry with more deductions first. Let the lower value be first."),
         Problem.TIE_NEEDS_HEAD: language.translate("Problems", "Tie-break number {position} asks for the head judge's marks, but panel {panel} has no head judge. Give one seat that role."),
-        Problem.BAND_UNREACHABLE: language.translate("Problems", "No mark in steps of {step} falls into band “{band}” of “{criterion}”. Change the band or the step."),
-        Problem.BAND_OFF_STEP: language.translate("Problems", "Band “{band}” of “{criterion}” begins at {low}, which no judge can give; in fact it begins at {mark}. Move the band to a mark that can be given."),
-        Problem.FIGURES_BETWEEN_BANDS: language.translate("Problems", "“{criterion}”: figures from {low} to {high} fall between two bands and earn 0. Close the gap, or let one band include its edge."),
-        Problem.FIGURES_BEYOND_BANDS: language.translate("Problems", "“{criterion}”: figures beyond {edge} earn 0 although the best band ends there. Leave that side of the band open."),
     }
     # fmt: on
 
@@ -125,6 +125,10 @@ def _about_records(language: Language) -> dict[Problem, str]:
     """The sentences about marks, figures and acts."""
     # fmt: off
     return {
+        Problem.BAND_UNREACHABLE: language.translate("Problems", "No mark in steps of {step} falls into band “{band}” of “{criterion}”. Change the band or the step."),
+        Problem.BAND_OFF_STEP: language.translate("Problems", "Band “{band}” of “{criterion}” begins at {low}, which no judge can give; in fact it begins at {mark}. Move the band to a mark that can be given."),
+        Problem.FIGURES_BETWEEN_BANDS: language.translate("Problems", "“{criterion}”: figures from {low} to {high} fall between two bands and earn 0. Close the gap, or let one band include its edge."),
+        Problem.FIGURES_BEYOND_BANDS: language.translate("Problems", "“{criterion}”: figures beyond {edge} earn 0 although the best band ends there. Leave that side of the band open."),
         Problem.FIGURES_EARN_LESS: language.translate("Problems", "“{criterion}”: from {low} to {high} a larger figure earns fewer points. Leave it so only where less is better; else correct the points."),
         Problem.FIGURES_MOVE_OTHERS: language.translate("Problems", "“{criterion}” is measured against the other entries: one corrected figure changes everybody's points. Verify all figures before the first results are shown."),
         Problem.INDICATOR_ABOVE_FULL: language.translate("Problems", "“{criterion}”: the scoring rule gives up to {points} points, the full mark is {max}: the rest is cut off, and the best come out equal. Bring the two into line."),
@@ -151,10 +155,6 @@ def _about_records(language: Language) -> dict[Problem, str]:
         Problem.UNKNOWN_CRITERION: language.translate("Problems", "There is no criterion “{criterion}” for this. Use its code or name from the sheet Criteria."),
         Problem.ENTRY_NOT_IN_ROUND: language.translate("Problems", "Entry {entry} does not take part in this round. Add it on the sheet Participation, or take this row out."),
         Problem.PANEL_HAS_NO_SEAT: language.translate("Problems", "Panel {panel} has no seat with a vote for “{dimension}”. Seat a judge there."),
-        Problem.VOTES_OUT_OF_RANGE: language.translate("Problems", "A seat has 0 to {max} votes, not {votes}."),
-        Problem.ORDER_OUT_OF_RANGE: language.translate("Problems", "A running order is a number from 0 to {max}, not {order}."),
-        Problem.DUPLICATE_RECORD: language.translate("Problems", "{what} is recorded twice for the same. Keep one row."),
-        Problem.MARK_ABOVE_MAXIMUM: language.translate("Problems", "“{criterion}” has at most {max} points, not {mark}."),
     }
     # fmt: on
 
@@ -163,6 +163,10 @@ def _about_files(language: Language) -> dict[Problem, str]:
     """The sentences about workbooks and event files."""
     # fmt: off
     return {
+        Problem.VOTES_OUT_OF_RANGE: language.translate("Problems", "A seat has 0 to {max} votes, not {votes}."),
+        Problem.ORDER_OUT_OF_RANGE: language.translate("Problems", "A running order is a number from 0 to {max}, not {order}."),
+        Problem.DUPLICATE_RECORD: language.translate("Problems", "{what} is recorded twice for the same. Keep one row."),
+        Problem.MARK_ABOVE_MAXIMUM: language.translate("Problems", "“{criterion}” has at most {max} points, not {mark}."),
         Problem.MARK_BELOW_MINIMUM: language.translate("Problems", "“{criterion}” has at least {min} points, not {mark}."),
         Problem.MARK_OFF_STEP: language.translate("Problems", "“{criterion}” goes in steps of {step}: enter {lower} or {upper} instead of {mark}."),
         Problem.MARK_MISSING: language.translate("Problems", "The mark for “{criterion}” is missing. Enter it, or set another standing for the sheet."),

@@ -7846,6 +7846,22 @@
             <translation>维度“{dimension}”没有评价项。请添加。</translation>
         </message>
         <message>
+            <source>The event is sealed (seal {number}, {code}): nothing that results depend on can be changed. Open it again with a reason first, on the page Seal &amp; archive.</source>
+            <translation>赛事已封存（第 {number} 次，{code}），影响成绩的内容不能再改。确需更改，请先在“封存归档”页说明理由、解除封存。</translation>
+        </message>
+        <message>
+            <source>Seal {number} does not bear its own signature: the statement or the signature was changed. Do not trust it; compare with the code on the signed papers.</source>
+            <translation>第 {number} 次封存的签名对不上：封存内容或签名被改动过。请勿采信，以签字纸件上的封存码为准。</translation>
+        </message>
+        <message>
+            <source>Seal {number} is over something else ({what}): sealed {expected}, now {found}. Compare with the code on the signed papers.</source>
+            <translation>第 {number} 次封存与现有内容不符（{what}）：封存时为 {expected}，现为 {found}。请与签字纸件上的封存码核对。</translation>
+        </message>
+        <message>
+            <source>The organizer's key cannot be read: {file}. Bring it back from a backup, or move the file away so that a new one is made (and publish the new key).</source>
+            <translation>主办方密钥读不出来：{file}。请从备份恢复；或移走该文件，程序会另建新密钥（请一并公布）。</translation>
+        </message>
+        <message>
             <source>The code “{code}” is longer than {max} characters or holds a control character. Give it a short one.</source>
             <translation>编号“{code}”超过 {max} 个字，或含有控制字符。请改用较短的编号。</translation>
         </message>

@@ -12,6 +12,7 @@ from judging_app.application.evidence import EvidenceFile
 from judging_app.application.log import LogFilter
 from judging_app.application.ports import Act, LogEnd
 from judging_app.application.records import AuditEntry, Draft, SheetRevision, audit_digest
+from judging_app.application.sealing.records import SealAct, SealRecords
 from judging_app.application.seats.records import (
     DeskRules,
     HeldSubmission,
@@ -45,6 +46,7 @@ class Kept:
     seats: SeatRecords = field(default_factory=SeatRecords)
     stage: StageRecords = field(default_factory=StageRecords)
     stage_states: dict[tuple[str, str, int], StageState] = field(default_factory=dict)
+    seals: SealRecords = field(default_factory=SealRecords)
 
     def copied(self) -> "Kept":
         """Lists and tables of its own; what is in them never changes."""
@@ -86,6 +88,9 @@ class MemoryStore:
 
     def read_stage(self) -> StageRecords:
         return self.kept.stage
+
+    def read_seals(self) -> SealRecords:
+        return self.kept.seals
 
     def read_stage_state(self, round_code: str, session: str, number: int) -> StageState | None:
         return self.kept.stage_states.get((round_code, session, number))
@@ -246,6 +251,9 @@ class MemoryWork:
 
     def add_draw(self, draw: Draw) -> None:
         self._kept.stage = replace(self._kept.stage, draws=(*self._kept.stage.draws, draw))
+
+    def add_seal(self, act: SealAct) -> None:
+        self._kept.seals = SealRecords((*self._kept.seals.acts, act))
 
     def put_desk_rules(self, rules: DeskRules) -> None:
         self._kept.seats = replace(self._kept.seats, rules=rules)

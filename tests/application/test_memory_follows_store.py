@@ -42,6 +42,7 @@ from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.problems import JudgingError, errors_in
 from judging_app.domain.rulebook import RoundMode, RoundRule, RoundTerm, TieKey, TieKeyKind
 from judging_app.domain.sheets import SheetKey, Standing
+from judging_app.signing import is_signed
 from judging_app.storage.opening import create_event_file, open_event
 from tests.application.contests import ORGANIZER, Contest, check_memory
 from tests.storage.builders import ENTRIES, KEY, marks, points, scored_event, small_event, ticks
@@ -179,7 +180,7 @@ def test_after_any_acts_an_event_file_holds_what_memory_shows(commands: list[Com
             fresh = LocalJudging(opened.store, ORGANIZER)
             assert fresh.ask(WholeEvent()) == shown
             assert fresh.ask(StandingsOf("final")) == standings
-            assert verify_store(opened.store) == []
+            assert verify_store(opened.store, is_signed) == []
     assert done == [carry_out(memory.judging, command) for command in commands]
     assert memory.judging.ask(WholeEvent()) == shown
 

@@ -8,6 +8,7 @@ import time
 import pytest
 
 from judging_app.application.verification import verify_store
+from judging_app.signing import is_signed
 from judging_app.storage.opening import EventFile, check_records
 from tests.storage.builders import small_event
 from tests.storage.homes import Shelf
@@ -85,7 +86,7 @@ def test_no_acknowledged_sheet_or_draft_is_lost_when_the_program_is_killed(
         assert 0 <= unacknowledged <= KILLS
         opened.close()
     opened = files.open(target)
-    assert verify_store(opened.store) == []
+    assert verify_store(opened.store, is_signed) == []
     with capsys.disabled():
         sheets = sum(item[0] == "sheet" for item in told)
         lost = len(lost_sheets(told, opened) + lost_drafts(told, opened))
@@ -115,5 +116,5 @@ def test_an_import_that_is_killed_is_there_whole_or_not_at_all(files: Shelf) -> 
         inbox.close()
         opened = files.open(target)
         assert opened.store.read_event() in (bare, whole)
-        assert verify_store(opened.store) == []
+        assert verify_store(opened.store, is_signed) == []
         opened.close()

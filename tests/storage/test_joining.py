@@ -80,7 +80,7 @@ def test_tables_are_not_brought_up_under_a_program_that_writes(
         other.close_event()
     assert databases.open(target).store.read_event() == scored_event()
     with databases.raw(target) as connection:
-        assert schema.revision_of(connection) == "0005"
+        assert schema.revision_of(connection) == "0006"
 
 
 def test_whoever_comes_while_the_tables_are_changed_waits_a_while_and_is_told_then(

@@ -31,6 +31,7 @@ from judging_app.application.verification import verify_store
 from judging_app.domain.event import Participation
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import SheetKey
+from judging_app.signing import is_signed
 from judging_app.storage import schema
 from judging_app.storage.opening import check_records
 from judging_app.storage.store import SqlStore
@@ -265,7 +266,7 @@ def test_many_submissions_share_one_commit_and_a_handful_of_statements(shelf: Sh
     # the start of SQLite's transaction come on top.
     assert len(statements) <= 6
     assert len(store.read_revisions()) == 12
-    assert verify_store(store) == []
+    assert verify_store(store, is_signed) == []
 
 
 def test_a_commit_that_fails_leaves_nothing_of_a_group_and_nothing_in_memory(shelf: Shelf) -> None:
@@ -299,7 +300,7 @@ def test_one_text_that_cannot_be_stored_does_not_hold_up_the_others(shelf: Shelf
         SheetKey("pitch", entry, judge) for judge in JUDGES for entry in ENTRIES
     } - {SheetKey("pitch", "E4", "J1")}
     assert judging.ask(WholeEvent()) == store.read_event()
-    assert verify_store(store) == []
+    assert verify_store(store, is_signed) == []
 
 
 def test_after_everything_memory_is_what_a_program_sees_that_has_just_opened_the_event(shelf: Shelf) -> None:
@@ -309,7 +310,7 @@ def test_after_everything_memory_is_what_a_program_sees_that_has_just_opened_the
     fresh = LocalJudging(shelf.open(target, read_only=True).store, ORGANIZER)
     for query in (SeatRecordsOf(), BoardOf("final"), SliceOf("J1"), WholeEvent()):
         assert judging.ask(query) == fresh.ask(query)
-    assert verify_store(store) == []
+    assert verify_store(store, is_signed) == []
 
 
 def test_the_slip_of_a_judge_who_goes_goes_along_and_a_laptop_keeps_its_judge(shelf: Shelf) -> None:
@@ -320,7 +321,7 @@ def test_the_slip_of_a_judge_who_goes_goes_along_and_a_laptop_keeps_its_judge(sh
     change = SetupChange(differences(small_event(), without))
     judging.do(EditSetup("", SetupAct.EDIT_JUDGES, change))
     assert judging.ask(SeatRecordsOf()).slips == store.read_seats().slips == (SLIPS[1],)
-    assert verify_store(store) == []
+    assert verify_store(store, is_signed) == []
 
 
 # From the version before
@@ -335,13 +336,13 @@ def test_an_event_of_the_version_before_is_brought_up_and_can_do_everything(shel
     store = shelf.open(older).store
     assert store.read_event() == scored_event()
     assert store.read_seats() == SeatRecords()
-    assert verify_store(store) == []
+    assert verify_store(store, is_signed) == []
     judging = LocalJudging(store, ORGANIZER)
     judging.do(CloseEntry("final", "E1"))
     judging.do(ReceiveSheet("final", LATE, "笔记本1"))
     (held,) = judging.ask(SeatRecordsOf()).held
     assert (held.problem, held.sheet.entry) == (Problem.STALE_REVISION.value, "E2")
-    assert verify_store(store) == []
+    assert verify_store(store, is_signed) == []
 
 
 def test_an_older_event_that_was_brought_up_has_the_tables_of_a_new_one(shelf: Shelf) -> None:

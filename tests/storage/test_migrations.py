@@ -26,8 +26,8 @@ _NEXT_STEP = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade() -> None:
@@ -40,9 +40,9 @@ def install_next_version(folder: Path, monkeypatch: pytest.MonkeyPatch, extra: s
     """Make this program one version newer than the files that it has made so far."""
     migrations = folder / "program 100%" / "migrations"
     shutil.copytree(schema.MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
-    (migrations / "versions" / "v0005_next.py").write_text(_NEXT_STEP.format(extra=extra), encoding="utf-8")
+    (migrations / "versions" / "v0006_next.py").write_text(_NEXT_STEP.format(extra=extra), encoding="utf-8")
     monkeypatch.setattr(schema, "MIGRATIONS", migrations)
-    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002", "0003", "0004", "0005"))
+    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002", "0003", "0004", "0005", "0006"))
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_an_old_event_is_brought_up_when_it_is_opened_for_writing(shelf: Shelf, 
     assert opened.store.read_event() == scored_event()
     with shelf.raw(old_target) as connection:
         assert "phone" in {column["name"] for column in inspect(connection).get_columns("entry")}
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0005"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0006"
 
 
 def test_an_old_event_is_not_changed_by_looking_at_it(shelf: Shelf, old_target: str) -> None:
@@ -88,7 +88,7 @@ def test_an_old_event_is_not_changed_by_looking_at_it(shelf: Shelf, old_target: 
         open_event(old_target, read_only=True)
     assert refused.value.problem is Problem.EVENT_FILE_OLDER
     with shelf.raw(old_target) as connection:
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0004"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0005"
 
 
 def test_an_old_file_is_backed_up_before_it_is_brought_up(
@@ -99,7 +99,7 @@ def test_an_old_file_is_backed_up_before_it_is_brought_up(
     opened = files.open(target)
     assert [opened.backup] == backups_of(Path(target))
     with closing(sqlite3.connect(str(opened.backup))) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0004",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0005",)]
         assert connection.execute("SELECT count(*) FROM sheet_revision").fetchone() == (12,)
 
 

@@ -16,6 +16,7 @@ from judging_app.application.stage.scaled_steady import VirtualSteady
 from judging_app.application.verification import verify_store
 from judging_app.bootstrap import FileEvent, Library, RehearsalEvent
 from judging_app.domain.problems import JudgingError, Problem
+from judging_app.signing import is_signed
 from judging_app.storage.rehearsing import RehearsalFolder, clear_leftovers
 from tests.application.rehearsals import few
 from tests.storage.builders import rich_event, small_event
@@ -118,7 +119,7 @@ def test_the_log_of_a_rehearsal_holds_like_any_other(library: Library, tmp_path:
     copy, clock = rehearse(library, source, round_code)
     play(Rehearsal(copy.judging, round_code, reason="彩排"), clock.pass_by)
 
-    assert verify_store(copy._file.store) == []
+    assert verify_store(copy._file.store, is_signed) == []
     copy.close()
     source.close()
 

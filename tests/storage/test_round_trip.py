@@ -10,6 +10,7 @@ from judging_app.domain.canonical import canonical_text
 from judging_app.domain.event import Event
 from judging_app.domain.event_checks import check_event
 from judging_app.domain.problems import JudgingError, Problem, errors_in
+from judging_app.signing import is_signed
 from judging_app.storage.opening import create_event_file
 from tests.storage.builders import rich_event, scored_event, small_event
 from tests.storage.homes import Shelf
@@ -60,7 +61,7 @@ def test_the_first_act_in_the_log_holds_the_event_as_it_began(shelf: Shelf) -> N
         1, entry.at, "组委会", "create", "event", "", canonical_text(rich_event()), "", "", entry.digest
     )
     assert entry == first
-    assert verify_store(store) == []
+    assert verify_store(store, is_signed) == []
 
 
 def test_a_new_event_has_no_draft(shelf: Shelf) -> None:

@@ -25,6 +25,7 @@ from judging_app.domain.event import Event, Participation, Role, Seat
 from judging_app.domain.exact import Rounding
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.problems import JudgingError, Problem
+from judging_app.signing import is_signed
 from judging_app.storage.opening import EventFile
 from tests.storage.builders import NOON, points, rich_event, small_event, small_rulebook
 from tests.storage.homes import Shelf
@@ -71,7 +72,7 @@ def test_whatever_is_edited_the_database_holds_exactly_that(shelf: Shelf) -> Non
     for state in reversed(states[:-1]):
         judging.do(UndoSetup("final"))
         assert opened.store.read_event() == state
-    assert verify_store(opened.store) == []
+    assert verify_store(opened.store, is_signed) == []
 
 
 def test_a_seat_for_one_dimension_is_stored(shelf: Shelf) -> None:
@@ -126,7 +127,7 @@ def test_every_version_of_the_rules_is_kept_and_the_last_is_in_force(shelf: Shel
     assert opened.store.read_rulebook_draft("final") is None
     again = shelf.open(opened.target, read_only=True)
     assert again.store.read_event().rounds[0].rulebook == new
-    assert verify_store(again.store) == []
+    assert verify_store(again.store, is_signed) == []
 
 
 def test_evidence_comes_back_byte_for_byte(shelf: Shelf) -> None:
@@ -140,7 +141,7 @@ def test_evidence_comes_back_byte_for_byte(shelf: Shelf) -> None:
     judging.do(DetachEvidence("final", item.code, "传错了"))
     assert judging.ask(EvidenceOf("final")) == ()
     assert opened.store.read_evidence(item.code) == content
-    assert verify_store(opened.store) == []
+    assert verify_store(opened.store, is_signed) == []
 
 
 def test_the_content_of_evidence_cannot_be_changed(shelf: Shelf) -> None:
@@ -171,13 +172,13 @@ def test_a_forged_set_up_is_found(files: Shelf, forgery: str) -> None:
     )
     event = opened.store.read_event()
     edit(opened, replace(event, entries=(replace(event.entries[0], leader="负责人01"), *event.entries[1:])))
-    assert verify_store(opened.store) == []
+    assert verify_store(opened.store, is_signed) == []
     with files.raw(opened.target) as connection:
         for act in ("update", "delete"):
             files.drop_trigger(connection, "evidence_content", act)
         for statement in forgery.split(";"):
             connection.execute(text(statement))
-    assert verify_store(opened.store) != []
+    assert verify_store(opened.store, is_signed) != []
 
 
 def test_half_a_character_is_refused_in_words_and_nothing_is_stored(shelf: Shelf) -> None:

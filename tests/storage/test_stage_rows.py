@@ -47,6 +47,7 @@ from judging_app.application.stage.records import (
 )
 from judging_app.application.verification import verify_store
 from judging_app.domain.stage_clock import Moment, StageClock
+from judging_app.signing import is_signed
 from judging_app.storage import schema
 from judging_app.storage.stage_rows import KEPT_STATES
 from tests.storage.builders import NOON, scored_event
@@ -170,7 +171,7 @@ def test_stepping_back_ends_where_the_states_end(shelf: Shelf) -> None:
     for left in (4, 3, 2, 1, 0):
         judging.do(DriveStage("final", "", StageAct.BACK))
         assert judging.ask(ShowOf("final")).state.clock.limit == 480_000 + left * 10_000
-    assert verify_store(store) == []
+    assert verify_store(store, is_signed) == []
 
 
 @pytest.mark.parametrize("table", ["release", "draw"])
@@ -215,7 +216,7 @@ def test_a_whole_day_verifies_and_is_what_a_program_sees_that_has_just_opened_th
     fresh = LocalJudging(shelf.open(target, read_only=True).store, ORGANIZER)
     for query in (ShowOf("final", "A"), ShowOf("final", "一/号"), ScreenOf("final", "A"), WholeEvent()):
         assert judging.ask(query) == fresh.ask(query)
-    assert verify_store(store) == []
+    assert verify_store(store, is_signed) == []
 
 
 def test_another_program_takes_in_news_of_the_stage_without_reading_all_anew(
@@ -236,7 +237,7 @@ def test_another_program_takes_in_news_of_the_stage_without_reading_all_anew(
     for query in (ShowOf("final", "A"), ScreenOf("final", "A")):
         assert other.ask(query) == one.ask(query)
     assert one.ask(ShowOf("final", "A")).state.number == number + 3
-    assert verify_store(databases.open(target, read_only=True).store) == []
+    assert verify_store(databases.open(target, read_only=True).store, is_signed) == []
 
 
 def test_an_event_of_the_version_before_is_brought_up_and_can_go_on_stage(shelf: Shelf) -> None:
@@ -251,7 +252,7 @@ def test_an_event_of_the_version_before_is_brought_up_and_can_go_on_stage(shelf:
     judging.do(DriveStage("final", "", StageAct.CALL, 0, "E1"))
     judging.do(DriveStage("final", "", StageAct.START))
     assert store.read_stage().state("final", "").phase is Phase.PITCH
-    assert verify_store(store) == []
+    assert verify_store(store, is_signed) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs processes that start at once")
@@ -281,5 +282,5 @@ def test_no_acknowledged_state_is_lost_when_the_program_is_killed(files: Shelf) 
         assert stored.number in (told[-1].number, told[-1].number + 1)
         assert opened.store.read_stage_state("final", "", told[-1].number) == told[-1]
         assert LocalJudging(opened.store, ORGANIZER).ask(ScreenOf("final")).picture is not None
-        assert verify_store(opened.store) == []
+        assert verify_store(opened.store, is_signed) == []
         opened.close()

@@ -27,6 +27,7 @@ from judging_app.domain.event import Adjustment, AdjustmentKind
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import SheetKey
 from judging_app.domain.stage_clock import Moment, span
+from judging_app.signing import is_signed
 from judging_app.storage.opening import check_records, create_event_file, open_event
 from tests.storage.builders import ENTRIES, JUDGES, KEY, marks, points, small_event
 from tests.storage.homes import Server, Shelf, server_programs
@@ -85,7 +86,7 @@ def check_alike(target: str, *judgings: LocalJudging) -> None:
             ):
                 assert judging.ask(query) == fresh.ask(query)  # type: ignore[arg-type]
         assert check_records(opened.store) == []
-        assert verify_store(opened.store) == []
+        assert verify_store(opened.store, is_signed) == []
 
 
 def correct_until_taken(judging: LocalJudging, who: str, key: SheetKey, idea: int) -> Receipt:

@@ -17,6 +17,7 @@ from judging_app.application.verification import verify_store
 from judging_app.desktop.pages.judges_page import JudgesPage
 from judging_app.domain.event import Event, Judge, Role, Seat
 from judging_app.domain.sheets import Standing
+from judging_app.signing import is_signed
 from judging_app.wording.language import Language, use_language
 from tests.desktop.pages.builders import ROUND, TALK, before_scoring, make_event
 from tests.desktop.pages.conftest import Bench
@@ -431,4 +432,4 @@ def test_the_log_leads_to_what_is_stored(bench: Open) -> None:
     opened.wait(lambda: cell(page, "P/J2", "excused") == "4")
     score = opened.judging.ask(StandingsOf(ROUND)).standings.scores["E20"].dimension(TALK)
     assert score is not None
-    assert verify_store(opened._file.store) == []
+    assert verify_store(opened._file.store, is_signed) == []

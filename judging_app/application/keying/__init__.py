@@ -1,0 +1,1 @@
+"""Score sheets that come back on paper: their numbers, and how they are keyed."""

@@ -1,0 +1,1 @@
+"""What is printed and signed: which papers there are, and what stands on them."""
