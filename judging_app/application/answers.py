@@ -55,6 +55,7 @@ from judging_app.application.sealing.answers import (
     answer_seals,
     answer_statement,
 )
+from judging_app.application.sealing.readiness import SealReadinessOf, answer_readiness
 from judging_app.application.seats.board import BoardView, board_of
 from judging_app.application.seats.records import SeatRecords
 from judging_app.application.seats.slice import SeatSlice, slice_of
@@ -379,6 +380,7 @@ _FROM_BOTH: dict[type[Query[Any]], Callable[[Any, EventState, EventStore], objec
     UndoOf: _undo,
     SliceOf: _slice,
     PreflightOf: answer_preflight,
+    SealReadinessOf: answer_readiness,
 }
 
 _FROM_STORE_THEN: dict[type[Query[Any]], Callable[[Any, EventState], Callable[[EventStore], object]]] = {

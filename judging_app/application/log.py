@@ -26,6 +26,8 @@ class LogKind(StrEnum):
     """Pairing codes, laptops, sheets held back, signatures, packet files, rules of the desks."""
     STAGE = "stage"
     """The run of show: draws, turns, the clock, what was shown and revealed."""
+    SEAL = "seal"
+    """Seals, sheets keyed from paper, certificates."""
 
 
 ACTS: Final[Mapping[LogKind, frozenset[str]]] = {
@@ -71,6 +73,7 @@ ACTS: Final[Mapping[LogKind, frozenset[str]]] = {
             "cover",
         }
     ),
+    LogKind.SEAL: frozenset({"seal", "unseal"}),
 }
 """Every act that the program writes into the log, by kind."""
 

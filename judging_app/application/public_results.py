@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from judging_app.application.seat_totals import SeatTotal, drop_signs, seat_totals
+from judging_app.domain.seat_totals import SeatTotal, drop_signs, seat_totals
 from judging_app.domain.aggregation import Level
 from judging_app.domain.calibration import CalibrationMethod
 from judging_app.domain.event import Entry, Event

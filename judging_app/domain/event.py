@@ -6,6 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from judging_app.domain.indicators import IndicatorValue
+from judging_app.domain.origins import Origin
 from judging_app.domain.rulebook import FINAL, Rulebook
 from judging_app.domain.sheets import Sheet, Standing
 
@@ -227,10 +228,16 @@ class Event:
     entries: tuple[Entry, ...] = ()
     judges: tuple[Judge, ...] = ()
     rounds: tuple[Round, ...] = field(default_factory=tuple)
+    origins: tuple[Origin, ...] = ()
+    """Of the entries that another event sent on, at most one each."""
 
     def entry(self, code: str) -> Entry | None:
         """The entry with this code, if there is one."""
         return next((entry for entry in self.entries if entry.code == code), None)
+
+    def origin(self, entry: str) -> Origin | None:
+        """Where an entry comes from, if another event sent it on."""
+        return next((origin for origin in self.origins if origin.entry == entry), None)
 
     def judge(self, code: str) -> Judge | None:
         """The judge with this code, if there is one."""

@@ -118,6 +118,12 @@ def _check_people(event: Event) -> Iterator[Finding]:
         if not 0 <= entry.order <= MOST_ORDER:
             facts = {"order": str(entry.order), "max": str(MOST_ORDER)}
             yield Finding(Problem.ORDER_OUT_OF_RANGE, facts, ("entry", entry.code), "order")
+    entries = {entry.code for entry in event.entries}
+    for origin in event.origins:
+        if origin.entry not in entries:
+            yield Finding(Problem.UNKNOWN_ENTRY, {"entry": origin.entry}, ("origin", origin.entry), "entry")
+    for code in _repeated(origin.entry for origin in event.origins):
+        yield Finding(Problem.DUPLICATE_RECORD, {"what": code}, ("origin", code), "entry")
     for judge in event.judges:
         if not judge.name:
             yield Finding(Problem.REQUIRED_MISSING, {"field": "name"}, ("judge", judge.code), "name")

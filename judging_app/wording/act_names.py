@@ -8,6 +8,7 @@ from typing import Any, Final
 from judging_app.application.amendments import Amendment
 from judging_app.application.evidence import EvidenceFile
 from judging_app.application.records import AuditEntry
+from judging_app.application.sealing.records import SealAct
 from judging_app.application.seats.handlers import SEAT
 from judging_app.application.seats.records import DeskRules, HeldSubmission, Pairing, Signature
 from judging_app.application.setup import SetupChange
@@ -34,6 +35,7 @@ _RECORDS: Final[Mapping[str, tuple[Any, Any]]] = {
     "evidence": (EvidenceFile, EvidenceFile),
     "rulebook": (Rulebook, Amendment),
     "setup": (SetupChange, SetupChange),
+    "seal": (SealAct, SealAct),
 }
 """What the log keeps before and after an act, by the first word of its subject."""
 

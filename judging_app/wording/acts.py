@@ -11,6 +11,7 @@ from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import COUNTING, Standing
 from judging_app.wording.act_names import Names, ReadAct, read_act
 from judging_app.wording.language import translate
+from judging_app.wording.seal_acts import SEAL_SENTENCES
 from judging_app.wording.seat_acts import SEAT_SENTENCES
 from judging_app.wording.setup_acts import setup_sentence
 from judging_app.wording.stage_acts import STAGE_SENTENCES
@@ -32,6 +33,7 @@ def kind_word(kind: LogKind) -> str:
         LogKind.EVIDENCE: translate("LogKind", "Evidence"),
         LogKind.LAPTOPS: translate("LogKind", "Judges' laptops"),
         LogKind.STAGE: translate("LogKind", "Day on stage"),
+        LogKind.SEAL: translate("LogKind", "Seals and papers"),
     }[kind]
 
 
@@ -213,4 +215,5 @@ _SENTENCES: Mapping[str, Callable[[ReadAct, Names], str]] = {
     "detach": _detach,
     **SEAT_SENTENCES,
     **STAGE_SENTENCES,
+    **SEAL_SENTENCES,
 }

@@ -146,15 +146,15 @@ def _about_records(language: Language) -> dict[Problem, str]:
         Problem.NO_SEAT: language.translate("Problems", "Round {round} has a judged dimension but no judge in a seat. Fill in the sheet Seats."),
         Problem.NO_ROUND: language.translate("Problems", "There is no round. Fill in the sheet Rounds."),
         Problem.REQUIRED_MISSING: language.translate("Problems", "This must be filled in."),
+        Problem.NOTHING_TO_PRINT: language.translate("Problems", "There is nothing to print for this choice. Choose another round, judge or entry, or wait until sheets are handed in."),
+        Problem.NO_PRINTER: language.translate("Problems", "This computer knows no printer {printer}. Set it up in the system’s settings, or save a PDF and print it elsewhere."),
+        Problem.PRINTER_FAILED: language.translate("Problems", "The printer {printer} took nothing. Check that it is switched on and connected, then print again, or save a PDF."),
         Problem.UNKNOWN_TRACK: language.translate("Problems", "There is no track “{track}”. Correct it, or add it on the sheet Tracks."),
         Problem.UNKNOWN_ENTRY: language.translate("Problems", "There is no entry “{entry}”. Use its number or its full name from the sheet Entries."),
         Problem.UNKNOWN_JUDGE: language.translate("Problems", "There is no judge “{judge}”. Use the code or the name from the sheet Judges."),
         Problem.UNKNOWN_PANEL: language.translate("Problems", "There is no panel “{panel}”. Correct it, or add it on the sheet Panels."),
         Problem.UNKNOWN_ROUND: language.translate("Problems", "There is no round “{round}” here. Correct it, or add it on the sheet Rounds."),
         Problem.UNKNOWN_DIMENSION: language.translate("Problems", "There is no judged dimension “{dimension}”. Use its code or name from the sheet Dimensions."),
-        Problem.UNKNOWN_CRITERION: language.translate("Problems", "There is no criterion “{criterion}” for this. Use its code or name from the sheet Criteria."),
-        Problem.ENTRY_NOT_IN_ROUND: language.translate("Problems", "Entry {entry} does not take part in this round. Add it on the sheet Participation, or take this row out."),
-        Problem.PANEL_HAS_NO_SEAT: language.translate("Problems", "Panel {panel} has no seat with a vote for “{dimension}”. Seat a judge there."),
     }
     # fmt: on
 
@@ -163,6 +163,9 @@ def _about_files(language: Language) -> dict[Problem, str]:
     """The sentences about workbooks and event files."""
     # fmt: off
     return {
+        Problem.UNKNOWN_CRITERION: language.translate("Problems", "There is no criterion “{criterion}” for this. Use its code or name from the sheet Criteria."),
+        Problem.ENTRY_NOT_IN_ROUND: language.translate("Problems", "Entry {entry} does not take part in this round. Add it on the sheet Participation, or take this row out."),
+        Problem.PANEL_HAS_NO_SEAT: language.translate("Problems", "Panel {panel} has no seat with a vote for “{dimension}”. Seat a judge there."),
         Problem.VOTES_OUT_OF_RANGE: language.translate("Problems", "A seat has 0 to {max} votes, not {votes}."),
         Problem.ORDER_OUT_OF_RANGE: language.translate("Problems", "A running order is a number from 0 to {max}, not {order}."),
         Problem.DUPLICATE_RECORD: language.translate("Problems", "{what} is recorded twice for the same. Keep one row."),

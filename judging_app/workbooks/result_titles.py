@@ -7,10 +7,17 @@ from judging_app.wording.language import Language
 _TITLES: Final = {
     "ranking": ("总排名", "Overall ranking"),
     "details": ("评分明细", "Sheet details"),
+    "marks": ("逐项评分", "Every mark"),
     "criteria": ("指标均分", "Criterion scores"),
     "figures": ("实绩明细", "Figure details"),
+    "awards": ("奖项与晋级", "Awards and cut lines"),
     "acts": ("加扣分与裁定", "Acts and rulings"),
+    "recheck": ("复核", "Recheck"),
+    "statistics": ("统计", "Statistics"),
+    "charts": ("统计图", "Charts"),
     "rules": ("规则说明", "Rules in words"),
+    "seal": ("封存", "Seal"),
+    "public": ("公示", "Public results"),
     "guide": ("说明", "Guide"),
 }
 _TRACK: Final = ("排名", "Ranking")

@@ -5,6 +5,7 @@ One model for both, so that what is checked is what was written.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -18,6 +19,9 @@ FREE: Final = 100
 
 PLACE: Final = -2
 """Marks a column of places, which stand in the middle."""
+
+WORDS: Final = -3
+"""Marks a column of words and signs, which stand in the middle."""
 
 
 class Struck(NamedTuple):
@@ -36,6 +40,12 @@ class Formula(NamedTuple):
     value: "str | Fraction | int | bool | None"
 
 
+class Section(str):
+    """A line that heads a part of the table; it stands in the first column."""
+
+    __slots__ = ()
+
+
 ResultValue = str | Fraction | int | Struck | Formula | None
 
 
@@ -43,19 +53,52 @@ ResultValue = str | Fraction | int | Struck | Formula | None
 class ResultColumn:
     """One column of a results sheet.
 
-    `decimals` fixes how many are shown; -1 shows what there is. What only words a
-    fact that stands elsewhere is not `checked`.
+    `width` is the least, in characters; a column grows with what it holds up to `most`, and then
+    wraps. `decimals` fixes how many are shown; -1 shows what there is. `strong` puts weight on it.
+    What cannot be told from the event's own sheets is not `checked`.
     """
 
     title: str
     width: int = 10
     decimals: int = -1
     checked: bool = True
+    most: int = 40
+    strong: bool = False
+
+
+class Chart(Enum):
+    """What a chart shows."""
+
+    FINALS = "finals"
+    SPREAD = "spread"
+    JUDGES = "judges"
+
+
+class ChartOf(NamedTuple):
+    """A chart over rows of a results sheet, counted from 0 below its header; `end` is behind the last.
+
+    `labels` and `values` are columns. `places` are the decimals to show, `higher` says that the first row
+    goes to the top.
+    """
+
+    kind: Chart
+    title: str
+    sheet: str
+    labels: int
+    values: int
+    start: int
+    end: int
+    decimals: int = -1
+    axis: str = ""
 
 
 @dataclass(frozen=True)
 class ResultSheet:
-    """One results sheet; `keys` are the columns that tell its rows apart."""
+    """One results sheet; `keys` are the columns that tell its rows apart.
+
+    A sheet that holds what the event's own sheets do not is not `checked`: the seal, charts. Every
+    sheet has `mark_line` between heading and header. Without `filtered` there is no filter.
+    """
 
     title: str
     heading: tuple[str, ...]
@@ -63,11 +106,15 @@ class ResultSheet:
     rows: Sequence[Sequence[ResultValue]]
     keys: tuple[int, ...] = (0,)
     frozen: int = 1
+    checked: bool = True
+    mark_line: str = ""
+    filtered: bool = True
+    charts: tuple[ChartOf, ...] = ()
 
     @property
     def header_row(self) -> int:
         """The row of the column titles."""
-        return len(self.heading) + 1
+        return len(self.heading) + 2
 
 
 def written(value: ResultValue) -> Written:
@@ -77,6 +124,11 @@ def written(value: ResultValue) -> Written:
     if isinstance(value, str) or value is None:
         return encode_text(value or "")
     return value if isinstance(value, int) else shown_cell(value)
+
+
+def shown_value(formula: Formula) -> Written | bool:
+    """What a formula's cell shows before anybody recalculates."""
+    return formula.value if isinstance(formula.value, bool) else written(formula.value)
 
 
 def decimals_at(dimension: Dimension, station: Station) -> int:

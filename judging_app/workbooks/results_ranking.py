@@ -1,17 +1,16 @@
 """The ranking sheets of a results workbook: overall, and one for each track."""
 
-from fractions import Fraction
-
+from judging_app.application.public_results import net_adjustments
 from judging_app.domain.event import Entry
 from judging_app.domain.exact import show
 from judging_app.domain.ranking import Place, Ranking
 from judging_app.domain.rubric import Station
 from judging_app.domain.scoreboard import Scoreboard
-from judging_app.domain.scores import EntryScore
 from judging_app.wording.language import Language
 from judging_app.wording.terms import term
 from judging_app.workbooks.results_model import (
     PLACE,
+    WORDS,
     Entrants,
     ResultColumn,
     ResultSheet,
@@ -60,28 +59,33 @@ class RankingSheets:
     def _columns(self) -> tuple[ResultColumn, ...]:
         say = self._language
         columns = [
-            ResultColumn(say.translate("Results", "Place"), 8, PLACE),
-            ResultColumn(say.translate("Results", "Number"), 9),
-            ResultColumn(say.translate("Results", "Entry"), 26),
-            ResultColumn(say.translate("Results", "Organization"), 28),
-            ResultColumn(say.translate("Results", "Track"), 11),
-            ResultColumn(say.translate("Results", "Place in track"), 10, PLACE),
+            ResultColumn(say.translate("Results", "Place"), 6, PLACE, strong=True),
+            ResultColumn(say.translate("Results", "Number"), 7, WORDS),
+            ResultColumn(say.translate("Results", "Entry"), 12, most=32),
+            ResultColumn(say.translate("Results", "Organization"), 12, most=30),
+            ResultColumn(say.translate("Results", "Track"), 7, most=16),
+            ResultColumn(say.translate("Results", "Place in track"), 8, PLACE),
         ]
         for dimension in self._board.rulebook.dimensions:
             name = dimension.name or dimension.code
-            columns.append(ResultColumn(name, 11, decimals_at(dimension, Station.DIMENSION)))
+            columns.append(ResultColumn(name, 9, decimals_at(dimension, Station.DIMENSION), most=16))
             if dimension.weight is not None:
                 weighted = say.translate("Results", "{dimension} at {weight}%")
                 title = weighted.format(dimension=name, weight=show(dimension.weight))
-                columns.append(ResultColumn(title, 12, decimals_at(dimension, Station.WEIGHTED)))
+                columns.append(ResultColumn(title, 9, decimals_at(dimension, Station.WEIGHTED), most=16))
         decimals = final_decimals(self._board)
         return (
             *columns,
-            ResultColumn(say.translate("Results", "Adjustments"), 10, decimals),
-            ResultColumn(say.translate("Results", "Final score"), 11, decimals),
-            ResultColumn(say.translate("Results", "Award"), 14),
-            ResultColumn(say.translate("Results", "Note"), 44, checked=False),
+            ResultColumn(say.translate("Results", "Adjustments"), 8, decimals),
+            ResultColumn(say.translate("Results", "Final score"), 9, decimals, strong=True),
+            ResultColumn(say.translate("Results", "Award"), 8, most=24),
+            ResultColumn(say.translate("Results", "Note"), 8, most=30),
         )
+
+    @property
+    def final_column(self) -> int:
+        """The column of the final scores, from 0."""
+        return len(self._columns()) - 3
 
     def _row(self, entry: Entry, place: Place | None) -> list[ResultValue]:
         score = self._board.scores[entry.code]
@@ -102,7 +106,7 @@ class RankingSheets:
         awards = "; ".join(self._awards.get(entry.code, ()))
         if awards and score.provisional:
             awards = self._language.translate("Results", "{award} (provisional)").format(award=awards)
-        return [*values, _net(score), score.final, awards, self._note(entry, place)]
+        return [*values, net_adjustments(score), score.final, awards, self._note(entry, place)]
 
     def _note(self, entry: Entry, place: Place | None) -> str:
         say, score = self._language, self._board.scores[entry.code]
@@ -132,10 +136,3 @@ class RankingSheets:
 def _by_entry(ranking: Ranking) -> dict[str, Place]:
     return {place.entry: place for place in ranking.places()}
 
-
-def _net(score: EntryScore) -> Fraction | None:
-    """Everything that was added or taken off, wherever it acted; blank where there was nothing."""
-    sums = [score.adjustments]
-    for item in score.dimensions:
-        sums += [item.adjustments, item.sheet_adjustments]
-    return sum((found.net for found in sums), Fraction(0)) if any(found.items for found in sums) else None

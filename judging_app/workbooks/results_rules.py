@@ -1,27 +1,14 @@
-"""The rules of a round in words: one line for each option that is in use."""
+"""The rules of a round in words: the rules sheet that was read out, line by line."""
 
 from collections.abc import Iterator
 
 from judging_app.domain.record_digest import records_digest
-from judging_app.domain.rubric import Dimension
-from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.scoreboard import Scoreboard
 from judging_app.wording.language import Language
-from judging_app.wording.terms import term
-from judging_app.workbooks.columns import Column, SheetLayout
-from judging_app.workbooks.event_sheets import EventSheets
-from judging_app.workbooks.results_model import ResultColumn, ResultSheet, ResultValue
-from judging_app.workbooks.rule_layout import (
-    AWARDS,
-    CRITERIA,
-    DIMENSIONS,
-    RULEBOOK,
-    TIE_BREAKS,
-    TIME_PENALTIES,
-)
+from judging_app.wording.rule_sheet import Block, Example, Paragraph, Steps, Table, rule_sheet
+from judging_app.workbooks.results_model import ResultColumn, ResultSheet, ResultValue, Section
 
-_ALWAYS = frozenset({"name", "kind", "weight"})
-"""Options that are said even where they are the usual ones."""
+Line = tuple[str, str]
 
 
 def round_code_word(language: Language) -> str:
@@ -35,68 +22,42 @@ class RuleLines:
     def __init__(self, board: Scoreboard, language: Language) -> None:
         self._board = board
         self._language = language
-        self._sheets = EventSheets(board.event, language)
 
     def sheet(self, title: str, heading: tuple[str, ...]) -> ResultSheet:
         """The lines as a results sheet."""
         say = self._language
         columns = (
-            ResultColumn(say.translate("Results", "Rule"), 34),
-            ResultColumn(say.translate("Results", "Content"), 90),
+            ResultColumn(say.translate("Results", "Rule"), 18, most=24),
+            ResultColumn(say.translate("Results", "Content"), 76, most=76),
         )
-        rows: list[list[ResultValue]] = [[name, text] for name, text in self._lines()]
-        return ResultSheet(title, heading, columns, rows, keys=(0,))
+        rows: list[list[ResultValue]] = [[name, text] for name, text in self._facts()]
+        for section in rule_sheet(self._board.event, self._board.round, say).sections:
+            rows.append([Section(section.title), None])
+            rows += [[name, text] for block in section.blocks for name, text in _lines(block)]
+        return ResultSheet(title, heading, columns, rows, keys=(0, 1), filtered=False)
 
-    def _lines(self) -> Iterator[tuple[str, str]]:
+    def _facts(self) -> Iterator[Line]:
+        """What ties the results to their rules and their records."""
         say, rulebook = self._language, self._board.rulebook
         yield round_code_word(say), self._board.round.code
+        yield say.translate("Results", "Rulebook"), rulebook.name
+        if rulebook.source:
+            yield say.translate("Results", "Source"), rulebook.source
         yield say.translate("Results", "Fingerprint"), rulebook.fingerprint
         yield say.translate("Results", "Digest of all records"), records_digest(self._board.event)
-        for _, option, value in self._of(RULEBOOK):
-            if value:
-                yield option, value
-        for dimension in rulebook.dimensions:
-            yield from self._dimension(dimension)
-        yield say.translate("Results", "Tie-breaks"), " → ".join(self._chain(rulebook))
-        for _, seconds, points in self._of(TIME_PENALTIES):
-            yield f"{TIME_PENALTIES.title(say)} {seconds}", points
-        for values in self._of(AWARDS):
-            yield f"{AWARDS.title(say)} {values[1]}", self._named(AWARDS, values, 2)
 
-    def _of(self, layout: SheetLayout) -> Iterator[list[str]]:
-        """The rows of this round in a sheet of the event, as texts."""
-        for row in self._sheets.rows(layout):
-            values = ["" if value is None else str(value) for value in row]
-            if values[0] == self._board.round.code:
-                yield values
 
-    def _dimension(self, dimension: Dimension) -> Iterator[tuple[str, str]]:
-        say = self._language
-        label = f"{DIMENSIONS.title(say)} {dimension.code}"
-        for values in self._of(DIMENSIONS):
-            if values[1] == dimension.code:
-                yield label, self._named(DIMENSIONS, values, 2)
-        for values in self._of(CRITERIA):
-            if values[1] == dimension.code:
-                yield f"{CRITERIA.title(say)} {values[2]}", self._named(CRITERIA, values, 3)
-
-    def _named(self, layout: SheetLayout, values: list[str], start: int) -> str:
-        """Every option that differs from its default, with its name."""
-        usual = {column.key: self._usual(column) for column in layout.columns}
-        parts = [
-            f"{column.title(self._language)}: {value}"
-            for column, value in zip(layout.columns[start:], values[start:], strict=False)
-            if value and (column.key in _ALWAYS or value != usual[column.key])
-        ]
-        return "; ".join(parts)
-
-    def _usual(self, column: Column) -> str:
-        value = None if column.required else column.write(column.default, self._language)
-        return "" if value is None else str(value)
-
-    def _chain(self, rulebook: Rulebook) -> Iterator[str]:
-        names = {item.code: item.name for item in rulebook.dimensions}
-        names |= {leaf.code: leaf.name for item in rulebook.dimensions for leaf in item.criteria}
-        for values, key in zip(self._of(TIE_BREAKS), rulebook.tie_chain, strict=False):
-            of = names.get(key.of) or values[2] if len(values) > 2 else ""
-            yield f"{term(key.kind, self._language)}（{of}）" if of else term(key.kind, self._language)
+def _lines(block: Block) -> Iterator[Line]:
+    match block:
+        case Paragraph(text):
+            yield "", text
+        case Steps(items):
+            for number, item in enumerate(items, start=1):
+                yield f"{number}.", item
+        case Table(head, rows):
+            for row in rows:
+                told = (f"{name}: {cell}" for name, cell in zip(head[1:], row[1:], strict=True) if cell)
+                yield row[0], "\n".join(told)
+        case Example(lines):
+            for line in lines:
+                yield line.label, "\n".join(part for part in (line.value, *line.details) if part)

@@ -1,7 +1,7 @@
 """Workbooks as they are written: streamed, neat, and whole or not at all."""
 
 import contextlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
@@ -11,22 +11,37 @@ from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import WorkbookAlreadySaved
+from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from judging_app.application.progress import Progress, untold
 from judging_app.whole_file import written_whole
 from judging_app.workbooks.cells import Written, encode_text
+from judging_app.workbooks.results_model import Formula, shown_value
+from judging_app.workbooks.sheet_rows import (
+    Ready,
+    SheetRows,
+    empty_cell,
+    formula_cell,
+    number_cell,
+    text_cell,
+)
 
 MOST_IN_DROP_DOWN: Final = 255
 """Characters that Excel allows for a drop-down's list of words."""
 
-_HEADER_HEIGHT: Final = 24
+CHINESE_FONT: Final = "等线"
+"""Excel's own font in Chinese; every computer with Office has it."""
 
+_FONT: Final = "Calibri"
+_HEADER_HEIGHT: Final = 24
 _RISKY: Final = ("=", "+", "-", "@", "\t")
 
 
 class Style(Enum):
     """How a cell looks."""
 
+    PLAIN = "plain"
     HEADER = "header"
     TITLE = "title"
     SUBTITLE = "subtitle"
@@ -34,90 +49,173 @@ class Style(Enum):
     NUMBER = "number"
     WRAPPED = "wrapped"
     PLACE = "place"
+    SECTION = "section"
+    """A line between the parts of a table."""
+    STRONG = "strong"
+    """A number that the table is about."""
 
 
 class Styled(NamedTuple):
     """A value with a look; `decimals` fixes the number of decimals that are shown."""
 
-    value: Written
+    value: Written | Formula
     style: Style
     decimals: int = -1
 
 
 Value = Any
-"""A written value, a styled one, or a cell that `PageWriter.text` made."""
+"""A written value, a formula, a styled one of either, or a cell that `PageWriter.text` made."""
 
 
 class BookWriter:
     """A workbook under construction; rows are streamed to disk as they come."""
 
-    def __init__(self) -> None:
+    def __init__(self, font: str = _FONT) -> None:
         self.book = Workbook(write_only=True)
+        self._pages: list[PageWriter] = []
+        self._looks: dict[tuple[Style, int, bool, bool], int] = {}
+        self._font = font
+        if font != _FONT:
+            usual = Font(name=font, size=11, family=2)
+            self.book._fonts = IndexedList([usual])  # type: ignore[attr-defined]  # noqa: SLF001
+            self.book._named_styles["Normal"].font = usual  # type: ignore[attr-defined]  # noqa: SLF001
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: object, error: object, traceback: object) -> None:
         """Close the streams of sheets that were begun and, for some error, never saved."""
+        for page in self._pages:
+            page.rows.close()
         for sheet in self.book.worksheets:
             with contextlib.suppress(WorkbookAlreadySaved, OSError, ValueError):
                 sheet.close()
 
-    def page(self, title: str, widths: Sequence[int], *, frozen: str = "A2") -> "PageWriter":
+    def page(self, title: str, widths: Sequence[float] = (), *, frozen: str | None = "A2") -> "PageWriter":
         """Start a new sheet."""
-        return PageWriter(self.book, title, widths, frozen)
+        page = PageWriter(self, self.book.create_sheet(title), widths, frozen)
+        self._pages.append(page)
+        return page
 
-    def save(self, path: Path) -> None:
+    def look(self, style: Style, decimals: int = -1, *, bordered: bool = False, quoted: bool = False) -> int:
+        """The number of a look, as cells name it; `quoted` keeps a text a text when it is edited."""
+        key = style, decimals, bordered, quoted
+        found = self._looks.get(key)
+        if found is None:
+            found = self._looks[key] = self._look(*key)
+        return found
+
+    def save(self, path: Path, progress: Progress = untold) -> None:
         """Write the file whole: beside its place first, then into it."""
         with written_whole(path) as part:
+            for number, page in enumerate(self._pages):
+                progress(number, len(self._pages))
+                page.close()
             self.book.save(part)
+
+    def _look(self, style: Style, decimals: int, bordered: bool, quoted: bool) -> int:
+        if (style, decimals, bordered, quoted) == (Style.PLAIN, -1, False, False):
+            return 0
+        cell: Cell = WriteOnlyCell(self.book.worksheets[0])
+        cell.quotePrefix = quoted or style in _FOR_TEXT
+        cell.font = self._font_of(style)
+        if bordered:
+            line = Side("thin", color="B8C2CF")
+            cell.border = Border(left=line, right=line, top=line, bottom=line)
+            cell.alignment = Alignment(vertical="center")
+        match style:
+            case Style.HEADER:
+                cell.fill = PatternFill("solid", fgColor="E7ECF3")
+                cell.alignment = Alignment("center" if bordered else None, "center", wrap_text=True)
+                if not bordered:
+                    cell.border = Border(bottom=Side("thin", color="9AA7B8"))
+            case Style.TITLE | Style.SUBTITLE:
+                cell.alignment = Alignment(vertical="center", wrap_text=True)
+            case Style.SECTION:
+                cell.fill = PatternFill("solid", fgColor="F4F6F9")
+                cell.alignment = Alignment(vertical="center")
+            case Style.WRAPPED:
+                cell.alignment = Alignment(wrap_text=True, vertical="center" if bordered else "top")
+            case Style.PLACE:
+                cell.alignment = Alignment("center", "center" if bordered else None)
+        if decimals >= 0:
+            cell.number_format = _number_format(decimals)
+        elif style is Style.PLACE:
+            cell.number_format = "General"
+        return int(cell.style_id)
+
+    def _font_of(self, style: Style) -> Font:
+        name = self._font
+        match style:
+            case Style.HEADER:
+                return Font(name=name, size=11, bold=True, color="1F2A37")
+            case Style.TITLE:
+                return Font(name=name, size=15, bold=True)
+            case Style.SUBTITLE:
+                return Font(name=name, size=10, color="5B6878")
+            case Style.STRUCK:
+                return Font(name=name, size=11, strike=True, color="6B7685")
+            case Style.SECTION | Style.STRONG:
+                return Font(name=name, size=11, bold=True)
+            case _:
+                return Font(name=name, size=11, family=2)
 
 
 class PageWriter:
     """One sheet under construction."""
 
-    def __init__(self, book: Workbook, title: str, widths: Sequence[int], frozen: str) -> None:
-        self.sheet: Any = book.create_sheet(title)
+    def __init__(self, book: BookWriter, sheet: Any, widths: Sequence[float], frozen: str | None) -> None:
+        self.sheet: Any = sheet
         self.sheet.freeze_panes = frozen
         self.sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        self.rows = SheetRows()
+        self._book = book
+        self._texts: dict[tuple[str, int], Ready | None] = {}
+        self._numbers: dict[tuple[float | int, int], Ready] = {}
+        self.set_widths(widths)
+
+    @property
+    def height(self) -> int:
+        """How many rows there are."""
+        return self.rows.height
+
+    def set_widths(self, widths: Sequence[float]) -> None:
+        """Set the columns' widths, in characters."""
         for at, width in enumerate(widths, start=1):
             self.sheet.column_dimensions[get_column_letter(at)].width = width
-        self._models: dict[tuple[Style, int], Cell] = {}
-        self._texts: dict[str, Written | Cell] = {}
-        self._encoded: dict[str, Any] = {"": None}
-        self._quoted = WriteOnlyCell(self.sheet)
-        self._quoted.quotePrefix = True
-        self.height = 0
 
     def header(self, titles: Iterable[str]) -> None:
         """Add the header row."""
-        self.sheet.row_dimensions[self.height + 1].height = _HEADER_HEIGHT
-        self.add([Styled(title, Style.HEADER) for title in titles])
+        look = self._book.look(Style.HEADER)
+        self.rows.add([text_cell(title, look) for title in titles], _HEADER_HEIGHT)
 
-    def add(self, values: Iterable[Value]) -> None:
+    def add(self, values: Iterable[Value], height: float | None = None) -> None:
         """Add a row; its texts must come from `text` or `safe`, unless they are styled."""
-        self.height += 1
-        self.sheet.append(self._cells(values))
+        self.rows.add([self._cell(value) for value in values], height)
 
-    def add_ready(self, values: list[Any]) -> None:
-        """Add a row without any styled value; the quick way for long tables."""
-        self.height += 1
-        self.sheet.append(values)
+    def add_ready(self, values: Iterable[Value]) -> None:
+        """Add a row of numbers and of what `text` and `safe` made."""
+        self.rows.add([self._cell(value) for value in values])
 
-    def text(self, text: str) -> Any:
+    def text(self, text: str, look: int = 0) -> Ready | None:
         """Make a cell of any text at all; each text is looked at once."""
-        if text not in self._encoded:
-            self._encoded[text] = self.safe(encode_text(text))
-        return self._encoded[text]
+        key = text, look
+        if key not in self._texts:
+            encoded = encode_text(text)
+            self._texts[key] = self._made(encoded, look) if encoded else None
+        return self._texts[key]
+
+    def number(self, value: float, look: int = 0) -> Ready:
+        """Make a cell of a number; each number is written once."""
+        key = value, look
+        found = self._numbers.get(key)
+        if found is None:
+            found = self._numbers[key] = number_cell(value, look)
+        return found
 
     def safe(self, text: Written) -> Any:
         """Make sure that a text stays a text, whatever it begins with."""
-        if not isinstance(text, str) or not text.startswith(_RISKY):
-            return text
-        cell = self._texts.get(text)
-        if cell is None:
-            cell = self._texts[text] = self._text_cell(text)
-        return cell
+        return self._made(text, 0) if isinstance(text, str) else text
 
     def drop_down(self, column: int, words: Sequence[str], rows: int) -> None:
         """Offer words in the cells of a column; other entries get a warning, not a refusal."""
@@ -140,53 +238,35 @@ class PageWriter:
         self.sheet.page_setup.fitToHeight = 0
         self.sheet.print_title_rows = f"1:{header_row}"
 
-    def _text_cell(self, text: str) -> Cell:
-        cell: Cell = WriteOnlyCell(self.sheet, text)
-        cell.data_type = "s"
-        cell._style = self._quoted._style  # type: ignore[attr-defined]  # noqa: SLF001
-        return cell
+    def close(self) -> None:
+        """Write the sheet, rows and all."""
+        self.sheet.close()
+        self.rows.put_into(Path(self.sheet._writer.out))  # noqa: SLF001 -- where openpyxl keeps the sheet
+        self.rows.close()
 
-    def _cells(self, values: Iterable[Value]) -> Iterator[Any]:
-        """Turn values into what openpyxl writes, one after the other.
+    def _made(self, text: str, look: int) -> Ready:
+        """A text's cell. One that could pass for a formula is marked, so that editing it changes nothing."""
+        if not look and text.startswith(_RISKY):
+            look = self._book.look(Style.PLAIN, quoted=True)
+        return text_cell(text, look)
 
-        A styled value borrows the one cell of its style: the streaming writer is done with a cell
-        before it asks for the next.
-        """
-        for value in values:
-            if value.__class__ is not Styled:
-                yield value
-                continue
-            key = value.style, value.decimals
-            model = self._models.get(key) or self._models.setdefault(key, self._model(*key))
-            model._value = value.value  # type: ignore[attr-defined]  # noqa: SLF001
-            model.data_type = "s" if isinstance(value.value, str) else "n"
-            yield model
+    def _cell(self, value: Value) -> Ready | None:
+        if value is None or value.__class__ is Ready:
+            found: Ready | None = value
+            return found
+        if value.__class__ is Styled:
+            return self._styled(value.value, self._book.look(value.style, value.decimals))
+        return self._styled(value, 0)
 
-    def _model(self, style: Style, decimals: int) -> Cell:
-        cell: Cell = WriteOnlyCell(self.sheet)
-        cell.quotePrefix = style in _FOR_TEXT
-        match style:
-            case Style.HEADER:
-                cell.font = Font(bold=True, color="1F2A37")
-                cell.fill = PatternFill("solid", fgColor="E7ECF3")
-                cell.alignment = Alignment(vertical="center", wrap_text=True)
-                cell.border = Border(bottom=Side("thin", color="9AA7B8"))
-            case Style.TITLE:
-                cell.font = Font(bold=True, size=14)
-            case Style.SUBTITLE:
-                cell.font = Font(color="5B6878")
-            case Style.STRUCK:
-                cell.font = Font(strike=True, color="8A94A3")
-            case Style.WRAPPED:
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
-            case Style.PLACE:
-                cell.alignment = Alignment(horizontal="center")
-            case Style.NUMBER:
-                cell.number_format = _number_format(decimals)
-        return cell
+    def _styled(self, value: Written | Formula, look: int) -> Ready:
+        if value is None:
+            return empty_cell(look)
+        if isinstance(value, Formula):
+            return formula_cell(value.text, shown_value(value), look)
+        return self._made(value, look) if isinstance(value, str) else self.number(value, look)
 
 
-_FOR_TEXT: Final = frozenset({Style.HEADER, Style.TITLE, Style.SUBTITLE, Style.WRAPPED})
+_FOR_TEXT: Final = frozenset({Style.HEADER, Style.TITLE, Style.SUBTITLE, Style.WRAPPED, Style.SECTION})
 _MOST_DECIMALS: Final = 12
 
 

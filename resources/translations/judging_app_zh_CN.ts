@@ -590,6 +590,14 @@
             <source>the round</source>
             <translation>轮次</translation>
         </message>
+        <message>
+            <source>Event sealed, seal {number} by {person}: {code}</source>
+            <translation>赛事已封存（第 {number} 次，{person}）：{code}</translation>
+        </message>
+        <message>
+            <source>Seal {number} broken by {person}: the event can be changed again</source>
+            <translation>第 {number} 次封存已由{person}解除，赛事可再修改</translation>
+        </message>
     </context>
     <context>
         <name>AdjustmentKind</name>
@@ -6687,6 +6695,10 @@
             <source>Day on stage</source>
             <translation>现场流程</translation>
         </message>
+        <message>
+            <source>Seals and papers</source>
+            <translation>封存与纸件</translation>
+        </message>
     </context>
     <context>
         <name>LogPage</name>
@@ -7374,6 +7386,153 @@
         </message>
     </context>
     <context>
+        <name>Papers</name>
+        <message>
+            <source>Seal code {code} · seal no. {number}, {time}, {person}</source>
+            <translation>封存码 {code}　第{number}次封存 {time} {person}</translation>
+        </message>
+        <message>
+            <source>Content code {code} (seal no. {number} was broken: {reason})</source>
+            <translation>内容码 {code}（第{number}次封存已解除，原因：{reason}）</translation>
+        </message>
+        <message>
+            <source>Content code {code} (not sealed)</source>
+            <translation>内容码 {code}（未封存）</translation>
+        </message>
+        <message>
+            <source>Rules fingerprint {digits}…</source>
+            <translation>规则指纹 {digits}…</translation>
+        </message>
+        <message>
+            <source>seat {number}</source>
+            <translation>{number}号席</translation>
+        </message>
+        <message>
+            <source>Score sheet</source>
+            <translation>评分表</translation>
+        </message>
+        <message>
+            <source>{dimension}: score sheet</source>
+            <translation>{dimension}评分表</translation>
+        </message>
+        <message>
+            <source>Sheet number</source>
+            <translation>评分表编号</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation>评委</translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation>席位</translation>
+        </message>
+        <message>
+            <source>Remarks (may be left empty)</source>
+            <translation>评语（可不填）</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>组别</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation>评分指标</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>分值</translation>
+        </message>
+        <message>
+            <source>What is looked at</source>
+            <translation>评分要点</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Total (full mark {full})</source>
+            <translation>合计（满分 {full} 分）</translation>
+        </message>
+        <message>
+            <source>Total with factors (full mark {full})</source>
+            <translation>合计（乘系数后，满分 {full} 分）</translation>
+        </message>
+        <message>
+            <source>step {step}</source>
+            <translation>步长 {step}</translation>
+        </message>
+        <message>
+            <source>bonus</source>
+            <translation>加分项</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>可不填</translation>
+        </message>
+        <message>
+            <source>Check every mark and sign. Where one is wrong, do not change it here: tell the staff, who correct it and print the sheet anew.</source>
+            <translation>请逐项核对，无误后签名。如有差错，请勿在纸上改动，告知工作人员更正后重新打印。</translation>
+        </message>
+        <message>
+            <source>Mark every criterion in black ink. Where you give 0 points write 0: an empty box is no mark.</source>
+            <translation>请用黑色签字笔逐项打分；打 0 分也要写“0”，空着视为未打分。</translation>
+        </message>
+        <message>
+            <source>To correct a mark, strike it out, write the new one beside it and sign there.</source>
+            <translation>改分时划去原分，在旁边写上新分并签名，不要涂抹。</translation>
+        </message>
+        <message>
+            <source>If you abstain or are recused, give no marks: tick the box and say why.</source>
+            <translation>弃权或回避的，不打分，勾选下面相应一项并写明原因。</translation>
+        </message>
+        <message>
+            <source>I abstain</source>
+            <translation>弃权</translation>
+        </message>
+        <message>
+            <source>I am recused from this entry</source>
+            <translation>回避本项目</translation>
+        </message>
+        <message>
+            <source>Judge’s signature</source>
+            <translation>评委签名</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Keyed first by</source>
+            <translation>录入1</translation>
+        </message>
+        <message>
+            <source>Keyed again by</source>
+            <translation>录入2</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>复核</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceStyle</name>
         <message>
             <source>1224, places are skipped</source>
@@ -8000,6 +8159,18 @@
         <message>
             <source>This must be filled in.</source>
             <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>There is nothing to print for this choice. Choose another round, judge or entry, or wait until sheets are handed in.</source>
+            <translation>所选范围内没有可打印的内容。请改选轮次、评委或项目，或等评分表提交后再打印。</translation>
+        </message>
+        <message>
+            <source>This computer knows no printer {printer}. Set it up in the system’s settings, or save a PDF and print it elsewhere.</source>
+            <translation>这台电脑上没有可用的打印机{printer}。请在系统设置中添加，或另存为 PDF 到别处打印。</translation>
+        </message>
+        <message>
+            <source>The printer {printer} took nothing. Check that it is switched on and connected, then print again, or save a PDF.</source>
+            <translation>打印机 {printer} 没有接收。请检查电源和连接后重新打印，或另存为 PDF。</translation>
         </message>
         <message>
             <source>There is no track “{track}”. Correct it, or add it on the sheet Tracks.</source>

@@ -30,6 +30,10 @@ from judging_app.application.commands import (
 )
 from judging_app.application.handlers import _HANDLERS
 from judging_app.application.judging import LocalJudging
+from judging_app.application.sealing.answers import StatementOf
+from judging_app.application.sealing.commands import BreakSeal, SealEvent
+from judging_app.application.sealing.records import Seal, SealStatement
+from judging_app.application.sealing.statement import signed
 from judging_app.application.seats.commands import (
     CloseEntry,
     IssueSlips,
@@ -79,6 +83,7 @@ RULES = replace(small_event().rounds[0].rulebook, source="修订")
 FEWER_JUDGES = SetupChange(
     differences(small_event(), replace(small_event(), judges=small_event().judges[:-1]))
 )
+SEAL = Seal(SealStatement(1, "", "", "", "", 0, "", NOON, "张三"), "", "")
 COMMANDS: tuple[Command, ...] = (
     SaveDraft("final", *KEY, marks()),
     SubmitSheet("final", *KEY, marks(), "S", 1, reason="更正"),
@@ -120,6 +125,8 @@ COMMANDS: tuple[Command, ...] = (
     CueScreen("final", "", CueKind.WAITING),
     AdvanceScreen("final", "", Cue(CueKind.DRAW)),
     CoverScreen("final", "", covered=True),
+    SealEvent("", SEAL),
+    BreakSeal("", "录入有误"),
 )
 JUDGE = Actor("评委甲", ActorRole.JUDGE, "J1")
 SCOREKEEPER = Actor("录分员", ActorRole.SCOREKEEPER)
@@ -155,6 +162,17 @@ def contest_of(actor: Actor) -> Contest:
     return contest
 
 
+def fitting(command: Command, contest: Contest) -> Command:
+    """The command, over the contest as it stands where it must be."""
+    now = contest.judging.ask(StatementOf())
+    seal = signed(now, "张三", NOON, lambda _: ("00", "ff"))
+    if isinstance(command, BreakSeal):
+        with contest.store.begin() as work:
+            work.add_seal(seal)
+        contest.judging = LocalJudging(contest.store, contest.judging.actor)
+    return SealEvent("", seal) if isinstance(command, SealEvent) else command
+
+
 def test_every_command_is_tried_here() -> None:
     assert {type(command) for command in COMMANDS} == set(_HANDLERS)
 
@@ -175,7 +193,7 @@ def test_each_role_may_give_its_own_commands_and_no_others(
 ) -> None:
     contest = contest_of(actor)
     if isinstance(command, allowed):
-        assert contest.do(command).changes.round == command.round
+        assert contest.do(fitting(command, contest)).changes.round == command.round
     else:
         assert contest.refused(command) == Finding(
             Problem.NOT_ALLOWED, {"role": actor.role.value, "act": type(command).__name__}

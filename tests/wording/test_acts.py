@@ -33,6 +33,9 @@ from judging_app.application.log import ACTS, LogKind
 from judging_app.application.ports import Act
 from judging_app.application.queries import WholeEvent
 from judging_app.application.records import AuditEntry
+from judging_app.application.sealing.answers import ContentOf, StatementOf
+from judging_app.application.sealing.commands import BreakSeal, SealEvent
+from judging_app.application.sealing.statement import signed
 from judging_app.application.seats.commands import (
     CloseEntry,
     IssueSlips,
@@ -130,7 +133,7 @@ def everything(contest: Contest) -> list[Command]:
 def about_laptops() -> list[Command]:
     """What happens to a judge's laptop: joined, replaced, sheets held back and settled, signed."""
     sent = SubmitSheet("final", "pitch", "E1", "J1", marks(10), "sent 1")
-    signed = (SignedSheet("pitch", "E1", 2), SignedSheet("pitch", "E2", 1))
+    given = (SignedSheet("pitch", "E1", 2), SignedSheet("pitch", "E2", 1))
     return [
         PrepareHost("", HostIdentity("an event's id", "SECRET certificate", "SECRET key", "SECRET")),
         IssueSlips("", tuple(Slip(judge, "SECRET", "SECRET", "SECRET") for judge in ("J1", "J2"))),
@@ -144,10 +147,19 @@ def about_laptops() -> list[Command]:
         ReleaseSeat("", "J1", "电脑没电"),
         CloseEntry("final", "E1"),
         CloseEntry("final", "E1", "评委要求改分", reopen=True),
-        SignSheets("final", "J1", "a signature's id", "某评委", "M0 0L9 9", signed),
+        SignSheets("final", "J1", "a signature's id", "某评委", "M0 0L9 9", given),
         TakePacket("", "a packet's id", "J1"),
         SetDeskRules("", DeskRules(may_revise=False, range_alarm=20)),
     ]
+
+
+def sealed_and_opened(contest: Contest) -> list[Command]:
+    """Seal an event as it stands, and open it again."""
+    seal = signed(contest.judging.ask(StatementOf()), "张三", NOON, lambda _: ("00", "ff"))
+    commands: list[Command] = [SealEvent("", seal), BreakSeal("", "录入有误", "李四")]
+    for command in commands:
+        contest.judging.do(command)
+    return commands
 
 
 def played() -> Contest:
@@ -163,13 +175,15 @@ def test_every_command_leaves_an_act_that_has_a_sentence_and_a_kind() -> None:
     commands = everything(contest)
     on_stage = {type(command) for command in (*DAY, DrawLots("final", "", 7))} - {Wait}
     found = {type(command) for command in commands}
-    assert found | on_stage == set(handlers._HANDLERS), "a command is not told"
+    assert found | on_stage | {SealEvent, BreakSeal} == set(handlers._HANDLERS), "a command is not told"
     for command in commands:
         before = len(contest.log)
         contest.judging.do(command)
         # What is accepted is stored as a sheet, too.
         accepted = isinstance(command, SettleSubmission) and command.accept
         assert len(contest.log) - before == (0 if type(command) in QUIET else 1 + accepted)
+    assert len(sealed_and_opened(contest)) == 2
+    assert [entry.act for entry in contest.log[-2:]] == ["seal", "unseal"]
     acts = {entry.act for entry in contest.log} | {act.value for act in SetupAct} | {"create"}
     assert acts | ACTS[LogKind.STAGE] == KNOWN_ACTS
     assert sum(len(acts) for acts in ACTS.values()) == len(KNOWN_ACTS), "an act is of one kind"
@@ -396,3 +410,15 @@ def test_what_goes_along_with_an_entry_is_not_counted() -> None:
     change = SetupChange(differences(event, without))
     assert len(change.edits) == 2
     assert done_sentence(SetupAct.EDIT_ENTRIES, change, Names(without)) == "删除项目 丁"
+
+
+def test_a_seal_and_its_break_say_who_and_the_code() -> None:
+    use_language(Language.CHINESE)
+    contest = Contest(scored_event())
+    code = contest.judging.ask(ContentOf()).code
+    sealed_and_opened(contest)
+    names = Names(contest.judging.ask(WholeEvent()))
+    assert [act_sentence(entry, names) for entry in contest.log[-2:]] == [
+        f"赛事已封存（第 1 次，张三）：{code}",
+        "第 1 次封存已由李四解除，赛事可再修改",
+    ]

@@ -72,7 +72,7 @@ def with_entry(event: Event, round_code: str, entry: Entry) -> Event:
 
 
 def without_entries(event: Event, codes: Iterable[str]) -> Event:
-    """The event without some entries: their part, recusals and figures go with them."""
+    """The event without some entries: their part, recusals, figures and origins go with them."""
     gone = set(codes)
 
     def left(item: Round) -> Round:
@@ -87,6 +87,7 @@ def without_entries(event: Event, codes: Iterable[str]) -> Event:
         event,
         entries=tuple(each for each in event.entries if each.code not in gone),
         rounds=tuple(map(left, event.rounds)),
+        origins=tuple(each for each in event.origins if each.entry not in gone),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from judging_app.domain.aggregation import Vote
@@ -17,7 +18,7 @@ class SeatTotal(NamedTuple):
 
     total: the sheet's total in points, `None` where no sheet counts. vote: what the panel did with
     it; `None` where criteria are aggregated one by one, and where the sheet has no vote. standing:
-    why there is no total. spare: a reserve's sheet that was not needed.
+    why there is no total. spare: a reserve's sheet that was not needed. ticks: the total in ticks.
     """
 
     judge: str
@@ -26,6 +27,7 @@ class SeatTotal(NamedTuple):
     standing: Standing | None = None
     spare: bool = False
     sheet: Sheet | None = None
+    ticks: int | Fraction = 0
 
     @property
     def dropped(self) -> bool:
@@ -48,8 +50,9 @@ def seat_totals(board: Scoreboard, dimension: Dimension, entry: str) -> Mapping[
     votes = {vote.judge: vote for vote in score.panel.votes} if score.panel is not None else {}
     found: dict[str, SeatTotal] = {}
     for seat, sheet in gathered.sheets:
-        total = from_ticks(sheet_value(plan, sheet))
-        found[seat.judge] = SeatTotal(seat.judge, total, votes.get(seat.judge), sheet=sheet)
+        ticks = sheet_value(plan, sheet)
+        vote = votes.get(seat.judge)
+        found[seat.judge] = SeatTotal(seat.judge, points_of(ticks), vote, sheet=sheet, ticks=ticks)
     sheets = index.sheets_of(dimension.code, entry)
     for judge in gathered.owed:
         kept = sheets.get(judge)
@@ -61,6 +64,27 @@ def seat_totals(board: Scoreboard, dimension: Dimension, entry: str) -> Mapping[
     for judge in gathered.spare:
         found[judge] = SeatTotal(judge, None, spare=True, sheet=sheets.get(judge))
     return found
+
+
+@lru_cache(maxsize=4096)
+def points_of(ticks: int | Fraction) -> Fraction:
+    """Ticks as points; the same totals come again and again."""
+    return from_ticks(ticks)
+
+
+class SeatTotals:
+    """Every seat's totals of a round, each looked up once; for a board that does not change."""
+
+    def __init__(self, board: Scoreboard) -> None:
+        self._board = board
+        self._found: dict[tuple[str, str], Mapping[str, SeatTotal]] = {}
+
+    def of(self, dimension: Dimension, entry: str) -> Mapping[str, SeatTotal]:
+        """What `seat_totals` says."""
+        key = dimension.code, entry
+        if key not in self._found:
+            self._found[key] = seat_totals(self._board, dimension, entry)
+        return self._found[key]
 
 
 def drop_signs(vote: Vote) -> str:
