@@ -14,10 +14,12 @@ from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.following import Follower
 from judging_app.application.judging import LocalJudging, utc_now
 from judging_app.application.library import Interrupted, OpenEvent
+from judging_app.application.papers.kinds import PaperKind
+from judging_app.application.progress import Progress, untold
 from judging_app.application.queries import SeatRecordsOf
 from judging_app.application.registration.tables import RawTable
 from judging_app.application.rulebook_library import BuiltInRulebook, load_rulebooks
-from judging_app.application.sealing.records import Seal, SealStatement
+from judging_app.application.sealing.records import ContentMark, Seal, SealStatement
 from judging_app.application.seats.joining import FoundEvent, Joining, KnownSeat, OpenSeat
 from judging_app.application.seats.slips import SlipSheet
 from judging_app.application.stage.steady import Steady
@@ -402,6 +404,51 @@ class Library:
         from judging_app.documents.slips import write_slips  # noqa: PLC0415 -- slow import
 
         write_slips(sheet, path)
+
+    def write_paper(
+        self,
+        kind: PaperKind,
+        event: Event,
+        round_code: str,
+        path: Path,
+        *,
+        mark: ContentMark | None = None,
+        progress: Progress = untold,
+        judge: str = "",
+        entry: str = "",
+        reserves: bool = False,
+    ) -> None:
+        """Write a paper of a round as one PDF, whole or not at all, in the language in use."""
+        _need_suffix(path, ".pdf")
+        from judging_app.documents.papers import paper_of, write_paper  # noqa: PLC0415 -- slow import
+
+        paper = paper_of(kind, event, round_code, mark, judge=judge, entry=entry, reserves=reserves)
+        write_paper(paper, path, progress)
+
+    def print_paper(
+        self,
+        kind: PaperKind,
+        event: Event,
+        round_code: str,
+        printer: str = "",
+        *,
+        mark: ContentMark | None = None,
+        progress: Progress = untold,
+        judge: str = "",
+        entry: str = "",
+        reserves: bool = False,
+    ) -> None:
+        """Print a paper of a round, on the default printer where none is named."""
+        from judging_app.documents.papers import paper_of, print_paper  # noqa: PLC0415 -- slow import
+
+        paper = paper_of(kind, event, round_code, mark, judge=judge, entry=entry, reserves=reserves)
+        print_paper(paper, printer, progress)
+
+    def printers(self) -> Sequence[str]:
+        """The names of the system's printers, the default first."""
+        from judging_app.documents.printing import printers  # noqa: PLC0415 -- slow import
+
+        return printers()
 
     def write_table(self, rows: Iterable[Sequence[str]], path: Path) -> None:
         """Write rows of texts as CSV."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from judging_app.application.commands import Command, ExcuseSeat, Recuse, SaveDraft, SubmitSheet
+from judging_app.application.keying.commands import DropKeying, KeySheet
 from judging_app.application.seats.commands import ReceiveSheet, SignSheets
 from judging_app.domain.problems import JudgingError, Problem
 
@@ -29,7 +30,7 @@ class Actor:
 _SHEETS = (SaveDraft, SubmitSheet)
 _MAY: dict[ActorRole, tuple[type[Command], ...]] = {
     ActorRole.ORGANIZER: (Command,),
-    ActorRole.SCOREKEEPER: (*_SHEETS, ExcuseSeat),
+    ActorRole.SCOREKEEPER: (*_SHEETS, ExcuseSeat, KeySheet, DropKeying),
     ActorRole.JUDGE: (*_SHEETS, ReceiveSheet, SignSheets, Recuse),
     ActorRole.SUPERVISOR: (),
 }

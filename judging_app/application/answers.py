@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Generic, TypeVar, cast
 
+from judging_app.application.advancement import AdvancementOf, AdvancementView, advancement_of
 from judging_app.application.amendments import AmendmentView
 from judging_app.application.consequences import Consequences, consequences_of
 from judging_app.application.evidence import EvidenceFile
+from judging_app.application.keying.answers import KeyingOf, answer_keying
 from judging_app.application.log import ACTS, LogCheck, LogFilter, LogView, checked, named_codes
 from judging_app.application.notices import held_notices, notices
+from judging_app.application.papers.certificate_acts import CertificateOf, answer_certificate
 from judging_app.application.ports import EventStore
 from judging_app.application.preflight import PreflightOf, answer_preflight
 from judging_app.application.queries import (
@@ -218,6 +221,12 @@ def _explanation(query: ExplanationOf, state: EventState) -> Explanation:
     )
 
 
+def _advancement(query: AdvancementOf, state: EventState) -> AdvancementView:
+    board = state.board(query.round)
+    event = state.event
+    return advancement_of(event, state.round(query.round), board.standings, query.line)
+
+
 def _desk(query: DeskOf, state: EventState) -> Desk:
     round_ = state.round(query.round)
     event = state.bare_event()
@@ -293,6 +302,7 @@ def _desk_entry(
         closed,
         (round_.code, key) in state.seats.waiting,
         presented,
+        len(state.keyings.of(round_.code, key).open),
     )
 
 
@@ -367,6 +377,7 @@ _FROM_MEMORY: dict[type, Callable[[Any, EventState], Any]] = {
     ConsequencesOf: _consequences,
     StandingsOf: _standings,
     ExplanationOf: _explanation,
+    AdvancementOf: _advancement,
     DeskOf: _desk,
     ProgressOf: _progress,
     SeatRecordsOf: _seats,
@@ -374,6 +385,7 @@ _FROM_MEMORY: dict[type, Callable[[Any, EventState], Any]] = {
     BoardOf: _board,
     ShowOf: _show,
     ScreenOf: _screen,
+    KeyingOf: answer_keying,
 }
 
 _FROM_BOTH: dict[type[Query[Any]], Callable[[Any, EventState, EventStore], object]] = {
@@ -397,4 +409,5 @@ _FROM_STORE_ALONE: dict[type[Query[Any]], Callable[[Any, EventStore], object]] =
     ContentOf: answer_content,
     SealsOf: answer_seals,
     StatementOf: answer_statement,
+    CertificateOf: answer_certificate,
 }

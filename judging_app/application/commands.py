@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from judging_app.application.setup import SetupAct, SetupChange
-from judging_app.domain.event import Adjustment, EntryStatus, Ruling
+from judging_app.domain.event import Adjustment, EntryStatus, Round, Ruling
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.sheets import Sheet, SheetKey, Standing
@@ -164,6 +164,19 @@ class UndoSetup(Command):
     """Take the latest set-up edit back, or with `redo` do the one taken back last again."""
 
     redo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddRound(Command):
+    """Add a round after the others, for the entries that go on from the round that the command names.
+
+    It begins without marks, adjustments and rulings. It cannot be taken out again: the versions of its
+    rules are kept for ever.
+    """
+
+    added: Round
+    line: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Handlers of figures and their evidence: claimed, verified by one person, confirmed by another."""
 
-import unicodedata
 from dataclasses import replace
 
 from judging_app.application.changes import Area, Changes, Outcome
 from judging_app.application.commands import AttachEvidence, ConfirmFigure, DetachEvidence, RecordFigure
 from judging_app.application.evidence import EvidenceFile, check_evidence
 from judging_app.application.handling import Desk, Done, need_reason, refuse_errors
+from judging_app.application.keying.records import is_same_person
 from judging_app.application.round_handlers import need_entry, next_code, round_changed
 from judging_app.domain.event import Round
 from judging_app.domain.event_checks import check_figure
@@ -43,14 +43,9 @@ def confirm_figure(command: ConfirmFigure, desk: Desk) -> Done:
     by = "" if command.undo else command.by.strip() or desk.actor.name
     if bool(value.confirmed_by) is not command.undo:
         raise JudgingError.of(Problem.ALREADY_DONE)
-    if by and _plain(by) == _plain(value.verified_by):
+    if by and is_same_person(by, value.verified_by):
         raise JudgingError.of(Problem.SAME_PERSON, person=by)
     return _put(desk, round_, replace(value, confirmed_by=by), "confirm", "")
-
-
-def _plain(name: str) -> str:
-    """A name as names are compared: width, case and blanks make no other person."""
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _value(round_: Round, entry: str, criterion: str) -> IndicatorValue | None:

@@ -7,6 +7,7 @@ from typing import Any
 from judging_app.application.actors import Actor
 from judging_app.application.commands import (
     AddAdjustment,
+    AddRound,
     AttachEvidence,
     Command,
     ConfirmFigure,
@@ -35,7 +36,11 @@ from judging_app.application.figure_handlers import (
     record_figure,
 )
 from judging_app.application.handling import Desk, Done
+from judging_app.application.keying.commands import DropKeying, KeySheet, SettleKeying
+from judging_app.application.keying.handlers import drop_keying, key_sheet, settle_keying
+from judging_app.application.papers.certificate_acts import SetCertificate, set_certificate
 from judging_app.application.ports import EventStore, UnitOfWork
+from judging_app.application.round_adding import add_round
 from judging_app.application.round_handlers import (
     add_adjustment,
     give_ruling,
@@ -125,6 +130,7 @@ _HANDLERS: dict[type[Command], Callable[[Any, Desk], Done]] = {
     GiveRuling: give_ruling,
     EditSetup: edit_setup,
     UndoSetup: undo_setup,
+    AddRound: add_round,
     SaveRulebookDraft: save_rulebook_draft,
     DropRulebookDraft: drop_rulebook_draft,
     PublishRulebook: publish_rulebook,
@@ -150,6 +156,10 @@ _HANDLERS: dict[type[Command], Callable[[Any, Desk], Done]] = {
     CoverScreen: cover_screen,
     SealEvent: seal_event,
     BreakSeal: break_seal,
+    KeySheet: key_sheet,
+    SettleKeying: settle_keying,
+    DropKeying: drop_keying,
+    SetCertificate: set_certificate,
 }
 
 

@@ -11,9 +11,11 @@ from typing import Protocol
 
 from judging_app.application.actors import Actor
 from judging_app.application.judging import Judging, LocalJudging
+from judging_app.application.papers.kinds import PaperKind
+from judging_app.application.progress import Progress, untold
 from judging_app.application.registration.tables import RawTable
 from judging_app.application.rulebook_library import BuiltInRulebook
-from judging_app.application.sealing.records import Seal, SealStatement
+from judging_app.application.sealing.records import ContentMark, Seal, SealStatement
 from judging_app.application.seats.hosting import HostControl
 from judging_app.application.seats.joining import SeatLibrary
 from judging_app.application.seats.slips import SlipSheet
@@ -141,6 +143,46 @@ class EventLibrary(Protocol):
 
     def write_slips(self, sheet: SlipSheet, path: Path) -> None:
         """Write judges' pairing slips as a PDF to print and cut apart, in the language in use."""
+
+    def write_paper(
+        self,
+        kind: PaperKind,
+        event: Event,
+        round_code: str,
+        path: Path,
+        *,
+        mark: ContentMark | None = None,
+        progress: Progress = untold,
+        judge: str = "",
+        entry: str = "",
+        reserves: bool = False,
+    ) -> None:
+        """Write a paper of a round as one PDF, whole or not at all, in the language in use.
+
+        `judge` and `entry` are codes that choose among sheets and summaries. Raises NOTHING_TO_PRINT
+        where the choice leaves nothing.
+        """
+
+    def print_paper(
+        self,
+        kind: PaperKind,
+        event: Event,
+        round_code: str,
+        printer: str = "",
+        *,
+        mark: ContentMark | None = None,
+        progress: Progress = untold,
+        judge: str = "",
+        entry: str = "",
+        reserves: bool = False,
+    ) -> None:
+        """Print a paper on a printer by its name, on the default one where it is empty.
+
+        Raises NO_PRINTER or PRINTER_FAILED.
+        """
+
+    def printers(self) -> Sequence[str]:
+        """The names of the system's printers, the default first."""
 
     def write_table(self, rows: Iterable[Sequence[str]], path: Path) -> None:
         """Write rows of texts as CSV."""

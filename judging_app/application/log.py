@@ -32,7 +32,7 @@ class LogKind(StrEnum):
 
 ACTS: Final[Mapping[LogKind, frozenset[str]]] = {
     LogKind.MARKS: frozenset({"submit", "excuse", "void", "return"}),
-    LogKind.SETUP: frozenset({"create", *(act.value for act in SetupAct)}),
+    LogKind.SETUP: frozenset({"create", "add-round", *(act.value for act in SetupAct)}),
     LogKind.RULES: frozenset({"publish"}),
     LogKind.FIGURES: frozenset({"figure", "confirm"}),
     LogKind.STANDINGS: frozenset({"recuse", "status", "close", "reopen"}),
@@ -73,7 +73,7 @@ ACTS: Final[Mapping[LogKind, frozenset[str]]] = {
             "cover",
         }
     ),
-    LogKind.SEAL: frozenset({"seal", "unseal"}),
+    LogKind.SEAL: frozenset({"key", "settle-keying", "drop-keying", "seal", "unseal", "certificate"}),
 }
 """Every act that the program writes into the log, by kind."""
 

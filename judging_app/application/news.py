@@ -12,6 +12,7 @@ from judging_app.domain.sheets import SheetKey
 _SHEET: Final = "sheet"
 _SEAT: Final = "seat"
 _STAGE: Final = "stage"
+_KEYING: Final = "keying"
 _MOST: Final = 500
 """Entries of the log after which reading the event anew is no slower."""
 
@@ -19,13 +20,13 @@ _MOST: Final = 500
 def take_news(state: EventState, store: EventStore, *, drafts: bool) -> tuple[Changes, ...] | None:
     """Take in what others stored since memory was made; answers what changed.
 
-    Sheets, what is kept about laptops and steps on stage come many times a second where several hosts
-    write, and are taken in by themselves. `None` means that something else was stored, which is rare:
+    Sheets, what is kept about laptops, steps on stage and keyings come many times a second where several
+    hosts write, and are taken in by themselves. `None` means that something else was stored, which is rare:
     a new set-up, other rules. The event has to be read anew then. Drafts leave no trace in the log,
     and are looked at where that is wanted. Everything must be of one moment.
     """
     kinds = _kinds_of_news(state, store)
-    if kinds is None or not kinds <= {_SHEET, _SEAT, _STAGE}:
+    if kinds is None or not kinds <= {_SHEET, _SEAT, _STAGE, _KEYING}:
         return None
     changes: list[Changes] = []
     if _SHEET in kinds:
@@ -38,6 +39,10 @@ def take_news(state: EventState, store: EventStore, *, drafts: bool) -> tuple[Ch
     if _STAGE in kinds:
         state.take_stage(store.read_stage())
         changes.append(Changes("", frozenset({Area.STAGE, Area.SCREEN})))
+    if _KEYING in kinds:
+        acts = store.read_keyings(after=state.keyings.next_number - 1)
+        state.take_keyings(state.keyings.with_act(*acts))
+        changes += [Changes(act.round, frozenset({Area.KEYING}), (act.entry,), act.judge) for act in acts]
     if drafts:
         changes += [_drafted(*place) for place in state.take_drafts(store.read_drafts())]
     state.log_end = store.read_log_end()

@@ -9,7 +9,9 @@ from typing import Protocol
 
 from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
+from judging_app.application.keying.records import KeyingAct
 from judging_app.application.log import LogFilter
+from judging_app.application.papers.certificate import CertificateTemplate
 from judging_app.application.records import AuditEntry, Draft, SheetRevision
 from judging_app.application.sealing.records import SealAct, SealRecords
 from judging_app.application.seats.records import (
@@ -98,6 +100,9 @@ class UnitOfWork(Protocol):
         The slip of a judge who goes, goes along.
         """
 
+    def add_round(self, event: Event, first: RulebookVersion) -> None:
+        """Store the round of `event` that a rulebook's first version is of, after all others."""
+
     def put_rulebook_draft(self, draft: RulebookDraft) -> None:
         """Store a rulebook's draft in the place of the one before."""
 
@@ -155,6 +160,12 @@ class UnitOfWork(Protocol):
     def add_seal(self, act: SealAct) -> None:
         """Store a seal or the break of one; the ones before stay."""
 
+    def add_keying(self, act: KeyingAct) -> None:
+        """Store an act of keying a paper sheet; the ones before stay."""
+
+    def put_certificate(self, template: CertificateTemplate) -> None:
+        """Store the certificates' template in the place of the one before."""
+
 
 class EventStore(Protocol):
     """An event file or database."""
@@ -179,6 +190,12 @@ class EventStore(Protocol):
 
     def read_seals(self) -> SealRecords:
         """Every seal and every break of one."""
+
+    def read_keyings(self, after: int = 0) -> Sequence[KeyingAct]:
+        """Every act of keying paper sheets that is numbered above `after`, in order."""
+
+    def read_certificate(self) -> CertificateTemplate | None:
+        """The certificates' template; `None` where none is kept."""
 
     def read_stage_state(self, round_code: str, session: str, number: int) -> StageState | None:
         """A state that a stage was in of late; `None` where it is not kept any more."""

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from judging_app.domain.seat_totals import SeatTotal, drop_signs, seat_totals
 from judging_app.domain.aggregation import Level
 from judging_app.domain.calibration import CalibrationMethod
 from judging_app.domain.event import Entry, Event
@@ -19,6 +18,7 @@ from judging_app.domain.rubric import Dimension, DimensionKind, Station
 from judging_app.domain.rulebook import AwardKind
 from judging_app.domain.scoreboard import Scoreboard
 from judging_app.domain.scores import EntryScore, WhyUnranked
+from judging_app.domain.seat_totals import SeatTotal, drop_signs, seat_totals
 from judging_app.domain.sheets import Standing
 
 _TELEPHONE: Final = re.compile(

@@ -87,7 +87,8 @@ class DeskEntry(NamedTuple):
 
     `changed` tells that a draft differs from the stored revision, `closed` that no more sheets are
     taken for the entry. `waiting`, on a judge's own laptop: handed in, and not yet in the event's
-    database. `presented`: marks are taken for it without a reason, as it has been on stage.
+    database. `presented`: marks are taken for it without a reason, as it has been on stage. `keyed`: so
+    often the sheet was keyed from paper, and nothing came of it yet.
     """
 
     entry: Entry
@@ -103,6 +104,7 @@ class DeskEntry(NamedTuple):
     closed: bool = False
     waiting: bool = False
     presented: bool = True
+    keyed: int = 0
 
 
 class Desk(NamedTuple):

@@ -22,6 +22,7 @@ from judging_app.domain.event import (
     Track,
 )
 from judging_app.domain.indicators import IndicatorValue
+from judging_app.domain.origins import Origin
 from judging_app.domain.problems import JudgingError, Problem
 
 
@@ -43,7 +44,17 @@ class RoundHead:
 
 
 Record = (
-    EventHead | RoundHead | Track | Entry | Judge | Panel | Seat | Participation | Recusal | IndicatorValue
+    EventHead
+    | RoundHead
+    | Track
+    | Entry
+    | Judge
+    | Panel
+    | Seat
+    | Participation
+    | Recusal
+    | IndicatorValue
+    | Origin
 )
 
 
@@ -60,6 +71,7 @@ class SetupKind(StrEnum):
     PARTICIPATION = "participation"
     RECUSAL = "recusal"
     FIGURE = "figure"
+    ORIGIN = "origin"
 
 
 class SetupAct(StrEnum):
@@ -76,6 +88,7 @@ class SetupAct(StrEnum):
     IMPORT_JUDGES = "import_judges"
     EDIT_SEATS = "edit_seats"
     ASSIGN_PANELS = "assign_panels"
+    ADVANCE_ENTRIES = "advance_entries"
     EDIT_FIGURES = "edit_figures"
     UNDO = "undo"
     REDO = "redo"
@@ -119,6 +132,7 @@ _EVENT_LISTS: Final = {
     SetupKind.TRACK: "tracks",
     SetupKind.ENTRY: "entries",
     SetupKind.JUDGE: "judges",
+    SetupKind.ORIGIN: "origins",
 }
 _ROUND_LISTS: Final = {
     SetupKind.PANEL: "panels",
@@ -138,6 +152,7 @@ _KEYS: Final[dict[SetupKind, tuple[str, ...]]] = {
     SetupKind.PARTICIPATION: ("entry",),
     SetupKind.RECUSAL: ("judge", "entry"),
     SetupKind.FIGURE: ("entry", "criterion"),
+    SetupKind.ORIGIN: ("entry",),
 }
 
 Key = tuple[str, ...]

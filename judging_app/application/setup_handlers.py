@@ -36,6 +36,7 @@ _AREAS: Final = {
     SetupKind.PARTICIPATION: {Area.ENTRIES, Area.SEATS},
     SetupKind.RECUSAL: {Area.SEATS},
     SetupKind.FIGURE: {Area.FIGURES},
+    SetupKind.ORIGIN: {Area.ENTRIES},
 }
 
 
@@ -171,7 +172,7 @@ def _moves_sheets(edit: Edit) -> bool:
     if before is None:
         return edit.kind is SetupKind.RECUSAL
     if after is None:
-        return edit.kind not in {SetupKind.EVENT, SetupKind.ROUND, SetupKind.FIGURE}
+        return edit.kind not in {SetupKind.EVENT, SetupKind.ROUND, SetupKind.FIGURE, SetupKind.ORIGIN}
     if isinstance(before, Entry) and isinstance(after, Entry):
         return before.track != after.track
     if isinstance(before, Seat) and isinstance(after, Seat):
@@ -212,6 +213,11 @@ def _orphans(desk: Desk, changed: Event, edits: Sequence[Edit], drafts: Sequence
     seats = desk.state.seats
     for code in sorted(judges & (seats.pairings.keys() | {item.sheet.judge for item in seats.held})):
         yield Finding(Problem.HAS_LAPTOP, {"what": code}, ("judge", code))
+    keyed = {place.key for place in desk.state.keyings.sheets} - set(keys)
+    for code in sorted(entries & {key.entry for key in keyed}):
+        yield Finding(Problem.HAS_KEYINGS, {"what": code}, ("entry", code))
+    for code in sorted(judges & {key.judge for key in keyed}):
+        yield Finding(Problem.HAS_KEYINGS, {"what": code}, ("judge", code))
     held = {item.entry for item in desk.store.read_evidence_list(withdrawn=True)}
     for code in sorted(entries & held):
         yield Finding(Problem.HAS_EVIDENCE, {"what": code}, ("entry", code))

@@ -50,7 +50,7 @@ def submit_sheet(command: SubmitSheet, desk: Desk) -> Done:
             raise JudgingError.of(Problem.SUBMISSION_ID_REUSED, submission=command.submission)
         return Done(submitted(again), lambda state: state.catch_up(again))
     refuse_errors(check_sheet(desk.state.bare_event(), desk.state.round(command.round), sheet))
-    _refuse_closed(desk, command.round, command.entry)
+    refuse_closed(desk, command.round, command.entry)
     _refuse_early(desk, command)
     current = desk.state.revision(command.round, command.key)
     _check_base(desk.state, command, current)
@@ -67,7 +67,14 @@ def submit_held(item: HeldSubmission, reason: str, desk: Desk) -> Done:
     return Done(submitted(revision), lambda state: state.take_revision(revision))
 
 
-def _refuse_closed(desk: Desk, round_code: str, entry: str) -> None:
+def store_paper(round_code: str, sheet: Sheet, submission: str, desk: Desk) -> SheetRevision:
+    """Store what a paper sheet says as the sheet's next revision; the caller has checked it."""
+    act = "submit" if sheet.standing in COUNTING else "excuse"
+    return _store(desk, round_code, sheet, desk.state.revision(round_code, sheet.key), submission, act)
+
+
+def refuse_closed(desk: Desk, round_code: str, entry: str) -> None:
+    """Raise ENTRY_CLOSED where an entry takes no more sheets."""
     if desk.state.is_closed(round_code, entry):
         raise JudgingError.of(Problem.ENTRY_CLOSED, entry=entry)
 
@@ -213,7 +220,7 @@ def _take_out(command: SheetCommand, desk: Desk, standing: Standing, reason: str
         raise JudgingError.of(Problem.NOTHING_TO_CORRECT)
     if standing is Standing.RETURNED:
         # A closed entry takes no sheet back: its judge could not hand it in again.
-        _refuse_closed(desk, command.round, command.entry)
+        refuse_closed(desk, command.round, command.entry)
     return _change_standing(command, desk, replace(current.sheet, standing=standing, reason=reason), act)
 
 

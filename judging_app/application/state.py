@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from judging_app.application.keying.records import KeyingRecords
 from judging_app.application.ports import EventStore
 from judging_app.application.records import Draft, SheetRevision
 from judging_app.application.sealing.records import SealRecords
@@ -33,6 +34,7 @@ class EventState:
         self._seats = store.read_seats()
         self._stage = store.read_stage()
         self._seals = store.read_seals()
+        self._keyings = KeyingRecords(tuple(store.read_keyings()))
         self._drafts = {(draft.round, draft.key): draft for draft in store.read_drafts()}
         self._boards: dict[str, Scoreboard] = {}
         self._unscored: dict[str, list[Sheet]] = {}
@@ -163,6 +165,11 @@ class EventState:
         """Every seal of the event."""
         return self._seals
 
+    @property
+    def keyings(self) -> KeyingRecords:
+        """What was keyed from paper."""
+        return self._keyings
+
     def draft(self, code: str, key: SheetKey) -> Draft | None:
         """A sheet's draft, if there is one."""
         return self._drafts.get((code, key))
@@ -218,6 +225,8 @@ class EventState:
         self._closed = None
         self._event = changed
         self._rounds = {item.code: item for item in changed.rounds}
+        for code in self._rounds:
+            self._revisions.setdefault(code, {})
         self._stale = True
 
     def take_round(self, changed: Round) -> None:
@@ -249,3 +258,7 @@ class EventState:
     def take_seals(self, seals: SealRecords) -> None:
         """Take in that the event was sealed, or opened again."""
         self._seals = seals
+
+    def take_keyings(self, keyings: KeyingRecords) -> None:
+        """Take in what was keyed from paper; what comes of it are sheets, which are taken in as such."""
+        self._keyings = keyings

@@ -11,8 +11,11 @@ from typing import Any
 
 from judging_app.application.amendments import Amendment, amended
 from judging_app.application.evidence import EvidenceFile
+from judging_app.application.keying.verification import keying_mismatches
+from judging_app.application.papers.certificate_acts import certificate_findings
 from judging_app.application.ports import EventStore
 from judging_app.application.records import AuditEntry, SheetRevision, first_broken_link
+from judging_app.application.round_adding import ROUND, RoundAdded
 from judging_app.application.sealing.handlers import SEAL
 from judging_app.application.sealing.statement import IsSigned
 from judging_app.application.sealing.verification import seal_findings
@@ -60,7 +63,13 @@ def verify_store(store: EventStore, is_signed: IsSigned) -> list[Finding]:
         return findings or [_broken_at(1)]
     findings += _differences(expected, found)
     findings += _compare_revisions(entries, store.read_all_revisions())
-    for compare in (_compare_evidence, _compare_seats, _compare_stage):
+    for compare in (
+        _compare_evidence,
+        _compare_seats,
+        _compare_stage,
+        _compare_keyings,
+        certificate_findings,
+    ):
         try:
             findings += compare(entries, store)
         except (ValueError, KeyError, TypeError):
@@ -86,6 +95,11 @@ def replay(entries: Sequence[AuditEntry]) -> Event:
             change: SetupChange = from_text(SetupChange, entry.after)
             event = apply_edits(replace(event, rounds=tuple(rounds.values())), change.edits)
             rounds = {item.code: item for item in event.rounds}
+            continue
+        if kind == ROUND:
+            added: Round = from_text(RoundAdded, entry.after).round
+            rounds[added.code], sheets[added.code] = added, {}
+            event = replace(event, rounds=tuple(rounds.values()))
             continue
         if kind in _BESIDE:
             # None of them changes the event; they are compared by themselves.
@@ -239,5 +253,12 @@ def _compare_seats(entries: Sequence[AuditEntry], store: EventStore) -> Iterator
 def _compare_stage(entries: Sequence[AuditEntry], store: EventStore) -> Iterator[Finding]:
     """The run of show, the draws and what was released are those of the log."""
     for subject, one, other in stage_mismatches(entries, store.read_stage()):
+        facts = {"expected": one[:_SHOWN], "found": other[:_SHOWN]}
+        yield Finding(Problem.VALUE_DIFFERS, facts, subject)
+
+
+def _compare_keyings(entries: Sequence[AuditEntry], store: EventStore) -> Iterator[Finding]:
+    """What was keyed from paper is what the log says, and what counts from paper is what came of it."""
+    for subject, one, other in keying_mismatches(entries, store.read_keyings(), store.read_all_revisions()):
         facts = {"expected": one[:_SHOWN], "found": other[:_SHOWN]}
         yield Finding(Problem.VALUE_DIFFERS, facts, subject)

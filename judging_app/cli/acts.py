@@ -8,8 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 from judging_app.application.actors import Actor, ActorRole
+from judging_app.application.papers.kinds import PaperKind
 from judging_app.application.queries import StandingsOf, WholeEvent
 from judging_app.application.sample import before_the_day, play
+from judging_app.application.sealing.answers import ContentOf
 from judging_app.bootstrap import Library
 from judging_app.cli.ranking import ranking_text
 from judging_app.domain.event import Event, Round
@@ -64,15 +66,18 @@ def export(asked: Namespace) -> int:
 
 
 def results(asked: Namespace) -> int:
-    """Write a round's results workbook, and JSON if asked for; print the ranking."""
+    """Write a round's results workbook, JSON and a PDF to sign if asked for; print the ranking."""
     library = Library()
     with closing(library.open(asked.event, _actor(), read_only=True)) as opened:
         event = opened.judging.ask(WholeEvent())
         round_ = chosen_round(event, asked.round)
         view = opened.judging.ask(StandingsOf(round_.code))
+        mark = opened.judging.ask(ContentOf())
     if asked.json is not None:
-        # The small file first: where its folder is missing, nothing has been written yet.
+        # The small files first: where their folder is missing, nothing has been written yet.
         library.write_results_json(event, round_.code, asked.json)
+    if asked.pdf is not None:
+        library.write_paper(PaperKind.RANKING, event, round_.code, asked.pdf, mark=mark)
     library.write_results(event, round_.code, asked.out)
     print(ranking_text(view))
     report(view.notices)

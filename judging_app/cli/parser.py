@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from judging_app import __version__
+from judging_app.application.papers.kinds import PaperKind
 from judging_app.application.seats.hosting import DEFAULT_PORT
 from judging_app.domain.scaled_time import SPEEDS
 from judging_app.wording.language import Language, translate
@@ -76,6 +77,10 @@ def command_line() -> str:
             translate("CommandLine", "write the rules of a round as a PDF to print"),
         ),
         (
+            "judging-app papers EVENT OUT.pdf",
+            translate("CommandLine", "write score sheets, summaries or rankings as a PDF to print"),
+        ),
+        (
             "judging-app verify FILE",
             translate("CommandLine", "recompute a results workbook or an event file and compare"),
         ),
@@ -136,12 +141,39 @@ def _fill_results(parser: Parser) -> None:
     _add_event(parser)
     _fill_template(parser)
     parser.add_argument("--json", type=Path, help=translate("CommandLine", "also write the results as JSON"))
+    parser.add_argument(
+        "--pdf", type=Path, help=translate("CommandLine", "also write the ranking to be signed")
+    )
     _add_round(parser)
 
 
 def _fill_rules(parser: Parser) -> None:
     _add_event(parser)
     parser.add_argument("out", type=Path, help=translate("CommandLine", "PDF to write (.pdf)"))
+    _add_round(parser)
+
+
+def _fill_papers(parser: Parser) -> None:
+    _add_event(parser)
+    parser.add_argument("out", type=Path, help=translate("CommandLine", "PDF to write (.pdf)"))
+    parser.add_argument(
+        "--kind",
+        choices=[kind.value for kind in PaperKind],
+        required=True,
+        help=translate(
+            "CommandLine",
+            "blank or filled score sheets, summaries, ranking to be signed, table for publication",
+        ),
+    )
+    parser.add_argument(
+        "--judge", default="", help=translate("CommandLine", "code of one judge; all if not given")
+    )
+    parser.add_argument(
+        "--entry", default="", help=translate("CommandLine", "code of one entry; all if not given")
+    )
+    parser.add_argument(
+        "--reserves", action="store_true", help=translate("CommandLine", "blank sheets for reserves too")
+    )
     _add_round(parser)
 
 
@@ -233,6 +265,7 @@ _FILLERS = {
     "export": _fill_export,
     "results": _fill_results,
     "rules": _fill_rules,
+    "papers": _fill_papers,
     "verify": _fill_verify,
     "host": _fill_host,
     "rehearse": _fill_rehearse,

@@ -5,11 +5,9 @@ never waits on disk. One worker, so commands are carried out in the order in whi
 given. What others change (a host in this program, another organizer's computer) arrives the same way.
 """
 
-import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 from weakref import WeakMethod
 
 import shiboken6
@@ -19,82 +17,22 @@ from judging_app.application.changes import Changes, Outcome, by_round
 from judging_app.application.commands import Command, EditSetup, SaveDraft, UndoSetup
 from judging_app.application.judging import Judging
 from judging_app.application.library import EventLibrary
+from judging_app.application.progress import Progress
 from judging_app.application.queries import Query, WholeEvent
-from judging_app.desktop.crossing import bring, open_door
 from judging_app.desktop.event_people import EventPeople
+from judging_app.desktop.long_work import LongWork, Told
 from judging_app.desktop.models.named_findings import named_error
+from judging_app.desktop.worker import Failure, Worker
 from judging_app.domain.problems import JudgingError
 from judging_app.domain.stage_clock import Moment
 
 Answer = TypeVar("Answer")
 Made = TypeVar("Made")
-Failure = Callable[[JudgingError], None]
+
+__all__ = ["Failure", "Operations", "Worker"]
 
 _PAUSE_MS: Final = 100
 """Between two tellings of what others changed: time for the keyboard."""
-
-_log = logging.getLogger(__name__)
-
-
-class Worker(QObject):
-    """One thread for all waiting; callbacks arrive on the thread that owns the worker.
-
-    Signals:
-        broke: A fault of the program itself, as the exception; it is logged already.
-    """
-
-    broke = Signal(object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="judging")
-        self._is_finished = False
-        open_door()
-
-    def run(
-        self,
-        work: Callable[[], Answer],
-        then: Callable[[Answer], None] | None = None,
-        failed: Failure | None = None,
-        owner: QObject | None = None,
-    ) -> None:
-        """Carry out `work` on the worker, then call back here.
-
-        Nothing is called once `owner` is gone, so that a page may be closed while it waits.
-        """
-
-        def carry_out() -> None:
-            try:
-                answer = work()
-            except JudgingError as error:
-                self.bring(failed, error, owner)
-            except Exception as error:  # noqa: BLE001 -- ours: logged and shown, never swallowed
-                _log.exception("a task on the worker failed")
-                self.bring(self._break, error, self)
-            else:
-                self.bring(then, answer, owner)
-
-        # An answer that arrives while the window closes may want to ask on: nobody will see it.
-        if not self._is_finished:
-            self._pool.submit(carry_out)
-
-    def finish(self) -> None:
-        """Wait until everything that was given is done, then end the thread."""
-        self._is_finished = True
-        self._pool.shutdown(wait=True)
-
-    def abandon(self) -> None:
-        """Begin nothing more, and do not wait for what hangs: for a network that does not answer."""
-        self._is_finished = True
-        self._pool.shutdown(wait=False)
-
-    def bring(self, call: Callable[[Any], None] | None, value: object, owner: QObject | None = None) -> None:
-        """Call something on the window's thread, from any thread; not once `owner` is gone."""
-        if call is not None:
-            bring(call, value, owner or self)
-
-    def _break(self, error: Exception) -> None:
-        self.broke.emit(error)
 
 
 class Operations(QObject):
@@ -125,6 +63,9 @@ class Operations(QObject):
         """The folder that is proposed for papers about this event."""
         self.given = 0
         """How many changes were made; tells whether there is anything new to back up."""
+        self.long = LongWork(self)
+        """Work that takes long; it has to end before the event is let go of."""
+        self.long.broke.connect(worker.broke)
         self._heard: list[Changes] = []
         self._is_telling = False
         self._listen()
@@ -195,6 +136,27 @@ class Operations(QObject):
     ) -> None:
         """Do something with files (read a table, write a paper) and get the answer in `then`."""
         self._worker.run(lambda: work(self._library), then, failed or self.refused.emit, owner)
+
+    def run_long(
+        self,
+        work: Callable[[Judging, EventLibrary, Progress], Answer],
+        then: Callable[[Answer], None],
+        owner: QObject,
+        failed: Failure | None = None,
+        *,
+        told: Told | None = None,
+        stopped: Callable[[], None] | None = None,
+    ) -> None:
+        """Do something that takes long, beside the worker: `self.long.cancel` stops it."""
+        judging, library = self._judging, self._library
+        self.long.run(
+            lambda progress: work(judging, library, progress),
+            then,
+            owner,
+            failed=failed or self.refused.emit,
+            told=told,
+            stopped=stopped,
+        )
 
     def keep_draft(
         self,

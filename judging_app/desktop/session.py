@@ -152,12 +152,17 @@ class Session(QObject):
             return
         self._timer.stop()
         changed = self._has_news()
+        long = None if self.operations is None else self.operations.long
         if self.operations is not None:
             self.operations.deleteLater()
             self.operations = None
         self._describe(held.source)
         if changed:
             self._run_backup(held.source)
+        if long is not None:
+            # Stopped now, waited for on the worker: it reads the event until its next safe point.
+            long.cancel()
+            self._worker.run(long.finish)
         self._worker.run(lambda: let_go(held.source), lambda _: self.closed.emit(), owner=self)
 
     def _start(self, make: Callable[[], str], attempt: Attempt) -> None:

@@ -157,7 +157,7 @@ def print_leaflets(device: QPagedPaintDevice, leaflets: Iterable[Leaflet]) -> No
                     device.newPage()
                 is_first = False
                 painter.save()
-                _fit_to_paper(painter, device)
+                fit_to_paper(painter, device)
                 _draw_page(painter, page, leaflet, number)
                 painter.restore()
     finally:
@@ -172,7 +172,7 @@ def _draw_page(painter: QPainter, page: Page, leaflet: Leaflet, number: int) -> 
     _draw_margin(painter, page.body, leaflet.margin, words, has_head=has_head)
 
 
-def _fit_to_paper(painter: QPainter, device: QPagedPaintDevice) -> None:
+def fit_to_paper(painter: QPainter, device: QPagedPaintDevice) -> None:
     """Set the painter to units, from the paper's corner and not from the printable area's."""
     layout = device.pageLayout()
     scale = device.logicalDpiX() / UNITS_PER_INCH

@@ -14,7 +14,7 @@ from judging_app.documents.pages import Leaflet, Margin, Page, body_of, place_st
 from judging_app.documents.pdf import A4, write_pdf
 from judging_app.documents.qr_code import qr_path
 from judging_app.documents.rows import Cell, Column, Side, Typesetter, centred, columns_of, stacked
-from judging_app.documents.signing import choice_row, sign_row
+from judging_app.documents.signing import choice_row, sign_rows
 from judging_app.documents.wrapping import UNITS_PER_POINT as POINT
 from judging_app.documents.wrapping import Style
 from judging_app.wording.papers_sheets import CriteriaTable, ScoreSheets, SheetText
@@ -37,9 +37,11 @@ _CAPTION: Final = Style(6.5, colour=_QUIET)
 _WORD: Final = Style(11.0, bold=True)
 
 _QR: Final = 80 * POINT
+_QUIET_ZONE: Final = 10 * POINT
+"""Four modules of a code for short codes; longer codes have finer modules."""
 _BESIDE: Final = 12 * POINT
 _SHARES: Final = (5, 20, 13, 46, 16)
-_FIELD_LABEL: Final = 52 * POINT
+_FIELD_LABEL: Final = 62 * POINT
 _TOTAL_HIGH: Final = 34 * POINT
 _NOTE_LEAST: Final = 46 * POINT
 _NOTE_MOST: Final = 110 * POINT
@@ -102,7 +104,7 @@ class _Layout:
             note = self._note(text, _NOTE_LEAST)
             spare = self._room - used - _height(rows) - _height(note)
             if spare >= 0:
-                note = self._note(text, min(_NOTE_MOST, _NOTE_LEAST + spare))
+                note = self._note(text, _NOTE_LEAST if text.marks else min(_NOTE_MOST, _NOTE_LEAST + spare))
                 return place_strips(self._joined(above, rows, note, tail), self._body)
         rows = self._rows(text, *_FLOWING[:1], has_levels=_FLOWING[1])
         return place_strips(self._joined(above, rows, self._note(text, _NOTE_LEAST), tail), self._body)
@@ -126,7 +128,7 @@ class _Layout:
         ]
         left = self._width - _QR
         square = QRectF(left, 0, _QR, _QR)
-        below = QRectF(left, _QR, _QR, 17 * POINT)
+        below = QRectF(left, _QR + _QUIET_ZONE, _QR, 15 * POINT)
         caption = QRectF(left, below.bottom() - 2 * POINT, _QR, 9 * POINT)
         shown = [
             *stacked(lines, 0.0),
@@ -250,9 +252,7 @@ class _Layout:
             words = f"{text.reason_label}  {text.reason}"
             lines = self._set.lines(words, _CHOICE, self._width)[:6]
             strips.append(Strip(sum(line.height for line in lines), tuple(stacked(lines, 0.0)), keep=True))
-        strips += [replace(sign_row(self._set, labels, self._width), keep=True) for labels in text.signs]
-        strips[-1] = replace(strips[-1], keep=False)
-        return strips
+        return [*strips, *sign_rows(self._set, text.signs, self._width)]
 
 
 def _height(strips: Sequence[Strip]) -> float:

@@ -1,12 +1,13 @@
 """Lines to sign on and boxes to tick."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QLineF, QRectF
 
 from judging_app.documents.blocks import Ink, Shown, Strip
-from judging_app.documents.rows import Typesetter
+from judging_app.documents.rows import Typesetter, stacked
 from judging_app.documents.wrapping import UNITS_PER_POINT as POINT
 from judging_app.documents.wrapping import Style
 
@@ -19,24 +20,35 @@ _LEAST: Final = 70 * POINT
 _BOX: Final = 9 * POINT
 
 
-def sign_row(typesetter: Typesetter, labels: Sequence[str], width: float, *, high: float = _HIGH) -> Strip:
-    """Labels side by side, each with a line after it; all lines are equally long."""
-    if not labels:
-        return Strip(0.0, ())
-    most = max(width / len(labels) - _GAP - _LEAST, _LEAST)
-    texts = [typesetter.lines(label, _LABEL, most) for label in labels]
-    wide = [max(line.width for line in lines) for lines in texts]
-    spare = width - sum(wide) - len(labels) * _SPACE - (len(labels) - 1) * _GAP
-    long = spare / len(labels)
-    height = max(high, *(sum(line.height for line in lines) for lines in texts))
+def sign_rows(typesetter: Typesetter, rows: Sequence[Sequence[str]], width: float) -> list[Strip]:
+    """Labels with lines after them. Rows stay on one page; those of as many labels have them aligned."""
+    strips = []
+    for row in rows:
+        alike = [other for other in rows if len(other) == len(row)]
+        labels = [max(width / len(row) - _GAP - _LEAST, _LEAST)] * len(row)
+        wide = [
+            max(
+                line.width
+                for other in alike
+                for line in typesetter.lines(other[at], _LABEL, most) or typesetter.lines(" ", _LABEL, most)
+            )
+            for at, most in enumerate(labels)
+        ]
+        strips.append(_sign_row(typesetter, row, wide, labels, width))
+    return [*(replace(strip, keep=True) for strip in strips[:-1]), *strips[-1:]]
+
+
+def _sign_row(
+    typesetter: Typesetter, labels: Sequence[str], wide: Sequence[float], most: Sequence[float], width: float
+) -> Strip:
+    texts = [typesetter.lines(label, _LABEL, room) for label, room in zip(labels, most, strict=True)]
+    long = (width - sum(wide) - len(labels) * _SPACE - (len(labels) - 1) * _GAP) / len(labels)
+    height = max(_HIGH, *(sum(line.height for line in lines) for lines in texts))
     shown: list[Shown] = []
     ruled: list[QLineF] = []
     left = 0.0
     for lines, label_width in zip(texts, wide, strict=True):
-        top = height - sum(line.height for line in lines)
-        for line in lines:
-            shown.append(Shown(left, top, line))
-            top += line.height
+        shown += stacked(lines, left, height - sum(line.height for line in lines))
         start = left + label_width + _SPACE
         ruled.append(QLineF(start, height - 1.5 * POINT, start + long, height - 1.5 * POINT))
         left = start + long + _GAP

@@ -55,6 +55,7 @@ class Line:
         self._colour = style.colour
         self.text = text
         self.width = line.naturalTextWidth()
+        self.size = style.size
         self.height = max(line.height(), style.size * UNITS_PER_POINT * _LEADING)
 
     def draw(self, painter: QPainter, left: float, top: float) -> None:

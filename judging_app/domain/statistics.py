@@ -213,9 +213,7 @@ class _Collected:
         for judge, values in self._by_judge.items():
             summary = summarize(values)
             if summary is not None:
-                yield JudgeSummary(
-                    self._dimension.code, judge, summary, self._low[judge], self._high[judge]
-                )
+                yield JudgeSummary(self._dimension.code, judge, summary, self._low[judge], self._high[judge])
 
     def criteria(self) -> Iterable[CriterionSummary]:
         """Each criterion that has marks, in the rubric's order."""

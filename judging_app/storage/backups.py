@@ -51,8 +51,7 @@ def back_up(path: Path, now: datetime, chosen: Path | None = None) -> Path:
     with translated(folder):
         folder.mkdir(exist_ok=True)
         try:
-            expected = _copy(path, partial)
-            _check(partial, expected)
+            copy_checked(path, partial)
             partial.replace(target)
             flush_folder(folder)
         finally:
@@ -62,6 +61,11 @@ def back_up(path: Path, now: datetime, chosen: Path | None = None) -> Path:
         for old in others[: max(0, len(others) + 1 - KEPT)]:
             old.unlink(missing_ok=True)
     return target
+
+
+def copy_checked(path: Path, target: Path) -> None:
+    """Copy one moment of an event file, and believe the copy only once it was opened and compared."""
+    _check(target, _copy(path, target))
 
 
 def backups_of(path: Path, chosen: Path | None = None) -> list[Path]:

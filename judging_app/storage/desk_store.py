@@ -14,7 +14,9 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_replace
 
 from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
+from judging_app.application.keying.records import KeyingAct
 from judging_app.application.log import LogFilter
+from judging_app.application.papers.certificate import CertificateTemplate
 from judging_app.application.ports import LogEnd
 from judging_app.application.records import AuditEntry, Draft, Receipt, SheetRevision
 from judging_app.application.sealing.records import SealRecords
@@ -239,6 +241,13 @@ class SqlDeskStore:
     def read_seals(self) -> SealRecords:
         """None: on a judge's laptop a sealed event is one whose entries are all closed."""
         return SealRecords()
+
+    def read_keyings(self, after: int = 0) -> Sequence[KeyingAct]:
+        """None: a judge's laptop scores no paper."""
+        return ()
+
+    def read_certificate(self) -> CertificateTemplate | None:
+        """None: certificates are printed by the organizer."""
 
     def read_stage(self) -> StageRecords:
         """Whose turn it is on stage, as the host said last."""

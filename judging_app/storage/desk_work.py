@@ -124,10 +124,11 @@ class DeskUnitOfWork:
         raise JudgingError.of(Problem.NOT_ALLOWED, role="judge", act="")
 
     drop_recusal = put_adjustment = withdraw_adjustment = put_participation = put_figure = _not_here
-    put_ruling = put_setup = put_rulebook_draft = drop_rulebook_draft = add_rulebook = _not_here
+    put_ruling = put_setup = add_round = put_rulebook_draft = drop_rulebook_draft = add_rulebook = _not_here
     add_evidence = withdraw_evidence = put_identity = put_slips = put_pairing = _not_here
     add_held = settle_held = add_packet = put_desk_rules = _not_here
-    put_show = put_stage_state = add_release = add_draw = add_seal = _not_here
+    put_show = put_stage_state = add_release = add_draw = add_seal = put_certificate = _not_here
+    add_keying = _not_here
 
 
 def select_written(connection: Connection) -> int:

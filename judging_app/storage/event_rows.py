@@ -1,12 +1,13 @@
 """A whole event to rows and back, as it is made, carried over and loaded."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
+from judging_app.application.amendments import RulebookVersion
 from judging_app.application.ports import Act
 from judging_app.application.records import SheetRevision
 from judging_app.application.setup import SetupKind
@@ -27,14 +28,15 @@ from judging_app.domain.event import (
     Track,
 )
 from judging_app.domain.indicators import IndicatorValue
+from judging_app.domain.origins import Origin
 from judging_app.domain.rulebook import Rulebook
 from judging_app.storage import tables
 from judging_app.storage.mapping import (
     revision_values,
     table,
-    text_values,
     to_revision,
 )
+from judging_app.storage.round_rows import insert_all, insert_records, insert_round, insert_rulebook
 from judging_app.storage.setup_rows import SETUP_ROWS, setup_values
 from judging_app.storage.tables import Base
 from judging_app.storage.unit_of_work import SqlUnitOfWork
@@ -46,69 +48,23 @@ def insert_event(connection: Connection, event: Event, actor: str, at: datetime)
     """Insert a whole event, its sheets as first revisions, with one entry in the audit log."""
     (named,) = setup_values(event, SetupKind.EVENT, "")
     head = {**named, "id": 1, "uuid": str(uuid4()), "created_at": at.isoformat()}
-    _insert_all(connection, tables.EventRow, [head])
+    insert_all(connection, tables.EventRow, [head])
     _insert_people(connection, event)
     for position, round_ in enumerate(event.rounds):
-        _insert_round(connection, event, round_, position)
-        _insert_rulebook(connection, round_, actor, at)
-        _insert_records(connection, event, round_)
+        insert_round(connection, event, round_, position)
+        first = RulebookVersion(round_.code, 1, round_.rulebook, "", actor, at)
+        insert_rulebook(connection, first)
+        insert_records(connection, event, round_)
     revisions = [held for round_ in event.rounds for held in _first_revisions(round_, actor, at)]
-    _insert_all(connection, tables.RevisionRow, [revision_values(held) for held in revisions])
+    insert_all(connection, tables.RevisionRow, [revision_values(held) for held in revisions])
     work = SqlUnitOfWork(connection)
     work.append_audit(Act(at, actor, "create", "event", "", canonical_text(event)))
     work.write()
 
 
-def _insert_all(connection: Connection, row_class: type[Base], rows: Iterable[_Row]) -> None:
-    found = [dict(row) for row in rows]
-    if found:
-        connection.execute(insert(table(row_class)), found)
-
-
 def _insert_people(connection: Connection, event: Event) -> None:
-    for kind in (SetupKind.TRACK, SetupKind.ENTRY, SetupKind.JUDGE):
-        _insert_all(connection, SETUP_ROWS[kind], setup_values(event, kind, ""))
-
-
-def _insert_round(connection: Connection, event: Event, round_: Round, position: int) -> None:
-    head = {"code": round_.code, "position": position, "name": round_.name, "rulebook": 1}
-    _insert_all(connection, tables.RoundRow, [head])
-    for kind in (SetupKind.PANEL, SetupKind.SEAT):
-        _insert_all(connection, SETUP_ROWS[kind], setup_values(event, kind, round_.code))
-
-
-def _insert_rulebook(connection: Connection, round_: Round, actor: str, at: datetime) -> None:
-    version = {
-        "round": round_.code,
-        "version": 1,
-        "fingerprint": round_.rulebook.fingerprint,
-        "text": canonical_text(round_.rulebook),
-        "reason": "",
-        "actor": actor,
-        "at": at.isoformat(),
-    }
-    _insert_all(connection, tables.RulebookRow, [version])
-
-
-def _insert_records(connection: Connection, event: Event, round_: Round) -> None:
-    code = round_.code
-    for kind in (SetupKind.PARTICIPATION, SetupKind.RECUSAL, SetupKind.FIGURE):
-        _insert_all(connection, SETUP_ROWS[kind], setup_values(event, kind, code))
-    kept: tuple[tuple[type[Base], list[_Row]], ...] = (
-        (
-            tables.AdjustmentRow,
-            [
-                text_values(code, item.code, item, at) | {"withdrawn": None}
-                for at, item in enumerate(round_.adjustments)
-            ],
-        ),
-        (
-            tables.RulingRow,
-            [text_values(code, item.code, item, at) for at, item in enumerate(round_.rulings)],
-        ),
-    )
-    for row_class, rows in kept:
-        _insert_all(connection, row_class, rows)
+    for kind in (SetupKind.TRACK, SetupKind.ENTRY, SetupKind.JUDGE, SetupKind.ORIGIN):
+        insert_all(connection, SETUP_ROWS[kind], setup_values(event, kind, ""))
 
 
 def _first_revisions(round_: Round, actor: str, at: datetime) -> list[SheetRevision]:
@@ -155,6 +111,7 @@ def select_event(connection: Connection) -> Event:
             for row in _in_order(connection, tables.JudgeRow)
         ),
         tuple(_to_round(connection, row) for row in _in_order(connection, tables.RoundRow)),
+        tuple(from_text(Origin, row.text) for row in _in_order(connection, tables.OriginRow)),
     )
 
 

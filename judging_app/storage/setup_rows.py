@@ -6,6 +6,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, insert, select, update
 
 from judging_app.application.setup import Record, SetupKind, records
+from judging_app.domain.canonical import canonical_text
 from judging_app.domain.event import Event, Participation, Recusal
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.storage import tables
@@ -30,6 +31,7 @@ SETUP_ROWS: Final[Mapping[SetupKind, type[Base]]] = {
     SetupKind.PARTICIPATION: tables.ParticipationRow,
     SetupKind.RECUSAL: tables.RecusalRow,
     SetupKind.FIGURE: tables.FigureRow,
+    SetupKind.ORIGIN: tables.OriginRow,
 }
 """The table of each list, those that others point to first."""
 
@@ -98,6 +100,11 @@ _VALUES: Final[Mapping[SetupKind, Callable[[str, Any, int], _Row]]] = {
     SetupKind.PARTICIPATION: _participation,
     SetupKind.RECUSAL: _recusal,
     SetupKind.FIGURE: _figure,
+    SetupKind.ORIGIN: lambda _, item, at: {
+        "entry": item.entry,
+        "position": at,
+        "text": canonical_text(item),
+    },
 }
 
 

@@ -11,7 +11,9 @@ from sqlalchemy.exc import NoResultFound
 
 from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
+from judging_app.application.keying.records import KeyingAct
 from judging_app.application.log import LogFilter
+from judging_app.application.papers.certificate import CertificateTemplate
 from judging_app.application.ports import LogEnd
 from judging_app.application.records import AuditEntry, Draft, SheetRevision
 from judging_app.application.sealing.records import SealRecords
@@ -23,8 +25,10 @@ from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import SheetKey
 from judging_app.domain.stage_clock import Moment
 from judging_app.storage import tables
+from judging_app.storage.certificate_rows import select_certificate
 from judging_app.storage.event_rows import select_current, select_event
 from judging_app.storage.failures import translated
+from judging_app.storage.keying_rows import select_keyings
 from judging_app.storage.log_rows import fits
 from judging_app.storage.mapping import (
     table,
@@ -105,6 +109,16 @@ class SqlStore:
         """Every seal and every break of one."""
         with self._reading() as connection:
             return select_seals(connection)
+
+    def read_keyings(self, after: int = 0) -> Sequence[KeyingAct]:
+        """Every act of keying paper sheets that is numbered above `after`, in order."""
+        with self._reading() as connection:
+            return select_keyings(connection, after)
+
+    def read_certificate(self) -> CertificateTemplate | None:
+        """The certificates' template; `None` where none is kept."""
+        with self._reading() as connection:
+            return select_certificate(connection)
 
     def read_stage_state(self, round_code: str, session: str, number: int) -> StageState | None:
         """A state that a stage was in of late; `None` where it is not kept any more."""

@@ -9,6 +9,8 @@ from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, 
 
 from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
+from judging_app.application.keying.records import KeyingAct
+from judging_app.application.papers.certificate import CertificateTemplate
 from judging_app.application.ports import Act, LogEnd
 from judging_app.application.records import Draft, SheetRevision, audit_digest
 from judging_app.application.sealing.records import SealAct
@@ -26,6 +28,8 @@ from judging_app.domain.event import Adjustment, Event, Participation, Recusal, 
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import SheetKey
 from judging_app.storage import tables
+from judging_app.storage.certificate_rows import replace_certificate
+from judging_app.storage.keying_rows import insert_keying
 from judging_app.storage.many_rows import delete_rows, insert_rows
 from judging_app.storage.mapping import (
     draft_values,
@@ -39,6 +43,7 @@ from judging_app.storage.mapping import (
     table,
     text_values,
 )
+from judging_app.storage.round_rows import insert_added_round
 from judging_app.storage.seal_rows import insert_seal
 from judging_app.storage.seat_rows import (
     drop_slips_of_others,
@@ -253,6 +258,10 @@ class SqlUnitOfWork:
         for kind, round_code in ordered:
             put_differing(self._now, event, kind, round_code)
 
+    def add_round(self, event: Event, first: RulebookVersion) -> None:
+        """Store the round of `event` that a rulebook's first version is of, after all others."""
+        insert_added_round(self._now, event, first)
+
     def put_rulebook_draft(self, draft: RulebookDraft) -> None:
         """Store a rulebook's draft in the place of the one before."""
         self.drop_rulebook_draft(draft.round)
@@ -285,6 +294,14 @@ class SqlUnitOfWork:
     def add_seal(self, act: SealAct) -> None:
         """Store a seal or the break of one; the ones before stay."""
         insert_seal(self._now, act)
+
+    def add_keying(self, act: KeyingAct) -> None:
+        """Store an act of keying a paper sheet; the ones before stay."""
+        insert_keying(self._now, act)
+
+    def put_certificate(self, template: CertificateTemplate) -> None:
+        """Store the certificates' template in the place of the one before."""
+        replace_certificate(self._now, template)
 
     def append_audit(self, act: Act) -> None:
         """Add an act to the end of the audit chain."""

@@ -6,6 +6,8 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from judging_app.application.amendments import Amendment
+from judging_app.application.papers.certificate_acts import CERTIFICATE
+from judging_app.application.keying.handlers import KEYING
 from judging_app.application.records import AuditEntry
 from judging_app.application.seats.handlers import SEAT
 from judging_app.application.setup import Edit, SetupChange
@@ -15,6 +17,7 @@ from judging_app.domain.rulebook import Rulebook
 from judging_app.wording.act_names import Names, ReadAct, read_act
 from judging_app.wording.act_values import ActField, changed_fields, field_word
 from judging_app.wording.derivations_numbers import place_number
+from judging_app.wording.keying_acts import keying_fields
 from judging_app.wording.language import translate
 from judging_app.wording.rule_sheet import Example, Paragraph, Steps, Table, rule_sheet
 from judging_app.wording.seat_acts import seat_fields
@@ -47,9 +50,11 @@ def _fields(act: ReadAct, names: Names) -> Iterator[ActField]:
         yield from _rule_fields(act, names)
     elif act.kind == SEAT:
         yield from seat_fields(act, names)
+    elif act.kind == KEYING:
+        yield from keying_fields(act, names)
     elif act.kind == STAGE:
         yield from stage_fields(act, names)
-    else:
+    elif act.kind != CERTIFICATE:
         yield from changed_fields(act.before, act.after, act.round, names)
 
 

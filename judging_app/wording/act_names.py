@@ -7,7 +7,10 @@ from typing import Any, Final
 
 from judging_app.application.amendments import Amendment
 from judging_app.application.evidence import EvidenceFile
+from judging_app.application.papers.certificate import CertificateTemplate
+from judging_app.application.keying.records import KeyingAct
 from judging_app.application.records import AuditEntry
+from judging_app.application.round_adding import RoundAdded
 from judging_app.application.sealing.records import SealAct
 from judging_app.application.seats.handlers import SEAT
 from judging_app.application.seats.records import DeskRules, HeldSubmission, Pairing, Signature
@@ -35,7 +38,10 @@ _RECORDS: Final[Mapping[str, tuple[Any, Any]]] = {
     "evidence": (EvidenceFile, EvidenceFile),
     "rulebook": (Rulebook, Amendment),
     "setup": (SetupChange, SetupChange),
+    "round": (RoundAdded, RoundAdded),
     "seal": (SealAct, SealAct),
+    "keying": (KeyingAct, KeyingAct),
+    "certificate": (CertificateTemplate, CertificateTemplate),
 }
 """What the log keeps before and after an act, by the first word of its subject."""
 

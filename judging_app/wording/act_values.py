@@ -9,10 +9,12 @@ from typing import Any, Final, NamedTuple
 
 from judging_app.application.evidence import EvidenceKind
 from judging_app.domain.exact import from_ticks
+from judging_app.domain.origins import Origin
 from judging_app.domain.sheets import Sheet
 from judging_app.wording.act_names import Names
 from judging_app.wording.derivations_numbers import shown
 from judging_app.wording.language import translate
+from judging_app.wording.origins import origin_lines
 from judging_app.wording.terms import term, yes_or_no
 
 
@@ -31,6 +33,10 @@ def changed_fields(before: Any, after: Any, round_code: str, names: Names) -> tu
 
 def _differing(before: Any, after: Any, round_code: str, names: Names) -> Iterator[ActField]:
     known = after if before is None else before
+    if isinstance(known, Origin):
+        texts = ["" if item is None else "\n".join(origin_lines(item)) for item in (before, after)]
+        yield ActField(field_word("origin"), *texts)
+        return
     if isinstance(known, Sheet):
         yield from _marks(before, after, round_code, names)
     for field in fields(known):
@@ -155,5 +161,8 @@ def field_word(name: str) -> str:
         "actor": translate("ActField", "Person"),
         "at": translate("ActField", "Time"),
         "closed": translate("ActField", "Closed"),
+        "origin": translate("ActField", "Origin"),
+        "source": translate("ActField", "From round"),
+        "line": translate("ActField", "Cut line"),
     }
     return words.get(name, name)

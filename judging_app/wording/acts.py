@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 
 from judging_app.application.log import ACTS, LogKind
 from judging_app.application.records import AuditEntry
+from judging_app.application.round_adding import RoundAdded
 from judging_app.application.setup import SetupAct
 from judging_app.domain.event import Adjustment, AdjustmentKind
 from judging_app.domain.exact import show
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import COUNTING, Standing
 from judging_app.wording.act_names import Names, ReadAct, read_act
+from judging_app.wording.keying_acts import KEYING_SENTENCES
 from judging_app.wording.language import translate
 from judging_app.wording.seal_acts import SEAL_SENTENCES
 from judging_app.wording.seat_acts import SEAT_SENTENCES
@@ -178,6 +180,17 @@ def _publish(act: ReadAct, _: Names) -> str:
     return text.format(version=version, name=act.after.rulebook.name)
 
 
+def _add_round(act: ReadAct, names: Names) -> str:
+    added: RoundAdded = act.after
+    text = translate("Acts", "Round added: {name}, entries {count} from {source}")
+    source = names.round(added.source)
+    return text.format(
+        name=added.round.name or added.round.code,
+        count=len(added.round.participations),
+        source=added.source if source is None else source.name or source.code,
+    )
+
+
 def _attach(act: ReadAct, names: Names) -> str:
     text = translate("Acts", "Evidence attached: {file} ({about})")
     return text.format(file=act.record.name, about=_about(act, names))
@@ -211,9 +224,11 @@ _SENTENCES: Mapping[str, Callable[[ReadAct, Names], str]] = {
     "confirm": _confirm,
     "ruling": _ruling,
     "publish": _publish,
+    "add-round": _add_round,
     "attach": _attach,
     "detach": _detach,
     **SEAT_SENTENCES,
     **STAGE_SENTENCES,
     **SEAL_SENTENCES,
+    **KEYING_SENTENCES,
 }

@@ -1,6 +1,6 @@
 """公示: the table that may be published, as a paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -8,7 +8,7 @@ from judging_app.application.public_results import PublicDimension, PublicMark, 
 from judging_app.application.sealing.records import ContentMark
 from judging_app.domain.rulebook import Rulebook
 from judging_app.domain.sheets import COUNTING
-from judging_app.wording.derivations_numbers import place_number, shown, signed, written
+from judging_app.wording.derivations_numbers import place_number, shown, signed
 from judging_app.wording.language import Language, current_language
 from judging_app.wording.papers import foot, page_words
 from judging_app.wording.papers_tables import Fit, PaperPart, PaperTable, TableColumn, TablePaper
@@ -56,7 +56,7 @@ class _PublicPaper:
     def _table(self) -> PaperTable:
         results, speech = self._results, self._speech
         columns = [
-            TableColumn(speech.translate("Papers", "Place"), Fit.WORD, 46, is_strong=True),
+            TableColumn(speech.translate("Papers", "Place"), Fit.WORD, 40, is_strong=True),
             TableColumn(speech.translate("Papers", "Code"), Fit.WORD, 40),
             TableColumn(speech.translate("Papers", "Entry"), size=3),
         ]
@@ -69,25 +69,26 @@ class _PublicPaper:
         for at, dimension in enumerate(results.dimensions):
             columns += self._dimension_columns(at, dimension)
         if results.has_adjustments:
-            columns.append(TableColumn(speech.translate("Papers", "Adjustments"), Fit.NUMBER, 48))
+            columns.append(TableColumn(speech.translate("Papers", "Adj."), Fit.NUMBER, 48))
         columns.append(TableColumn(speech.translate("Papers", "Final score"), Fit.NUMBER, 50, is_strong=True))
         if results.has_awards:
             columns.append(TableColumn(speech.translate("Papers", "Award"), Fit.WORD, 64))
-        return PaperTable(tuple(columns), tuple(tuple(self._row(row)) for row in results.rows))
+        return PaperTable(tuple(columns), _even([tuple(self._row(row)) for row in results.rows], columns))
 
     def _dimension_columns(self, at: int, dimension: PublicDimension) -> Iterator[TableColumn]:
         speech = self._speech
-        text = speech.translate("Papers", "{dimension}\nraw")
-        yield TableColumn(text.format(dimension=dimension.name), Fit.NUMBER, 50)
+        titles = [speech.translate("Papers", "{dimension}\nraw")]
         if dimension.coefficients:
-            yield TableColumn(speech.translate("Papers", "Coefficient"), Fit.NUMBER, 46)
+            titles.append(speech.translate("Papers", "{dimension}\ncoefficient"))
         if dimension.calibrated:
-            yield TableColumn(speech.translate("Papers", "Corrected"), Fit.NUMBER, 50)
+            titles.append(speech.translate("Papers", "{dimension}\ncorrected"))
         if self._has_score(at):
-            yield TableColumn(speech.translate("Papers", "Score"), Fit.NUMBER, 50)
+            titles.append(speech.translate("Papers", "{dimension}\nscore"))
         if dimension.weight is not None:
-            text = speech.translate("Papers", "at {weight}%")
-            yield TableColumn(text.format(weight=shown(dimension.weight)), Fit.NUMBER, 50)
+            titles.append(speech.translate("Papers", "{dimension}\nat {weight}%"))
+        weight = "" if dimension.weight is None else shown(dimension.weight)
+        for title in titles:
+            yield TableColumn(title.format(dimension=dimension.name, weight=weight), Fit.NUMBER, 50)
 
     def _has_score(self, at: int) -> bool:
         """Whether a dimension's score says anything that raw and corrected do not."""
@@ -106,18 +107,19 @@ class _PublicPaper:
         if results.has_panels:
             yield row.panel
         for at, (dimension, item) in enumerate(zip(results.dimensions, row.scores, strict=True)):
-            yield _number(item.raw, dimension.raw_decimals)
+            scores = [item.raw]
             if dimension.coefficients:
-                yield _number(item.coefficient, None)
+                scores.append(item.coefficient)
             if dimension.calibrated:
-                yield _number(item.corrected, None)
+                scores.append(item.corrected)
             if self._has_score(at):
-                yield _number(item.score, dimension.score_decimals)
+                scores.append(item.score)
             if dimension.weight is not None:
-                yield _number(item.weighted, dimension.weighted_decimals)
+                scores.append(item.weighted)
+            yield from map(_number, scores)
         if results.has_adjustments:
             yield "" if row.adjustments is None else signed(row.adjustments)
-        yield _number(row.final, results.final_decimals)
+        yield "" if row.final is None else shown(row.final, results.final_decimals or 0)
         if results.has_awards:
             yield self._award(row)
 
@@ -129,7 +131,7 @@ class _PublicPaper:
         number = place_number(row.place)
         if not row.shared:
             return number
-        return self._speech.translate("Papers", "{place} (shared)").format(place=number)
+        return self._speech.translate("Papers", "{place}\nshared").format(place=number)
 
     def _award(self, row: PublicRow) -> str:
         if row.unranked is not None:
@@ -145,7 +147,7 @@ class _PublicPaper:
             for start in range(0, len(dimension.judges), _MOST_JUDGES):
                 judges = dimension.judges[start : start + _MOST_JUDGES]
                 columns = [
-                    TableColumn(speech.translate("Papers", "Place"), Fit.WORD, 46, is_strong=True),
+                    TableColumn(speech.translate("Papers", "Place"), Fit.WORD, 40, is_strong=True),
                     TableColumn(speech.translate("Papers", "Code"), Fit.WORD, 40),
                     TableColumn(speech.translate("Papers", "Entry"), size=3),
                 ]
@@ -166,7 +168,7 @@ class _PublicPaper:
                 )
                 title = speech.translate("Papers", "{dimension}: totals of the judges")
                 name = title.format(dimension=dimension.name)
-                yield PaperTable(tuple(columns), rows, name, tuple(self._legend(dimension)))
+                yield PaperTable(tuple(columns), _even(rows, columns), name, tuple(self._legend(dimension)))
 
     def _marks(self, row: PublicRow, at: int, part: slice) -> Iterator[str]:
         marks = row.scores[at].marks[part]
@@ -194,7 +196,23 @@ class _PublicPaper:
             yield speech.translate("Papers", "▽ △ extremes that count half.")
 
 
-def _number(value: Fraction | None, decimals: int | None) -> str:
-    if value is None:
-        return ""
-    return shown(value, 2) if decimals is None else written(value, decimals)
+def _number(value: Fraction | None) -> str:
+    return "" if value is None else shown(value)
+
+
+def _even(rows: Sequence[tuple[str, ...]], columns: Sequence[TableColumn]) -> tuple[tuple[str, ...], ...]:
+    """Rows whose numbers have as many decimals as the longest of their column: points below points."""
+    found = [list(row) for row in rows]
+    for at, column in enumerate(columns):
+        if column.fit is not Fit.NUMBER:
+            continue
+        most = max((len(_decimals(row[at])) for row in rows), default=0)
+        for row in found:
+            if any(sign.isdigit() for sign in row[at]) and not row[at].endswith("…"):
+                missing = most - len(_decimals(row[at]))
+                row[at] += ("." if missing == most and most else "") + "0" * missing
+    return tuple(map(tuple, found))
+
+
+def _decimals(text: str) -> str:
+    return text.partition(".")[2].removesuffix("…")

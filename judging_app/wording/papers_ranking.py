@@ -83,19 +83,19 @@ class _RankingPaper:
     def _columns(self, has_tracks: bool) -> tuple[TableColumn, ...]:
         speech, rulebook = self._speech, self._board.rulebook
         columns = [
-            TableColumn(speech.translate("Papers", "Place"), Fit.WORD, 46, is_strong=True),
+            TableColumn(speech.translate("Papers", "Place"), Fit.WORD, 40, is_strong=True),
             TableColumn(speech.translate("Papers", "No."), Fit.WORD, 34),
             TableColumn(speech.translate("Papers", "Entry"), size=3),
             TableColumn(speech.translate("Papers", "Organization"), size=2.2),
         ]
         if has_tracks:
             columns.append(TableColumn(speech.translate("Papers", "Track"), Fit.WORD, 46))
-        columns += [TableColumn(item.name or item.code, Fit.NUMBER, 50) for item in rulebook.dimensions]
+        columns += [TableColumn(item.name or item.code, Fit.NUMBER, 48) for item in rulebook.dimensions]
         if self.has_adjustments:
-            columns.append(TableColumn(speech.translate("Papers", "Adjustments"), Fit.NUMBER, 50))
-        columns.append(TableColumn(speech.translate("Papers", "Final score"), Fit.NUMBER, 50, is_strong=True))
+            columns.append(TableColumn(speech.translate("Papers", "Adj."), Fit.NUMBER, 44))
+        columns.append(TableColumn(speech.translate("Papers", "Final score"), Fit.NUMBER, 48, is_strong=True))
         if rulebook.awards:
-            columns.append(TableColumn(speech.translate("Papers", "Award"), Fit.WORD, 62))
+            columns.append(TableColumn(speech.translate("Papers", "Award"), Fit.WORD, 56))
         return tuple(columns)
 
     @cached_property
@@ -114,7 +114,7 @@ class _RankingPaper:
     def _row(self, entry: Entry, place: Place, has_tracks: bool) -> tuple[str, ...]:
         text = place_number(place.number)
         if place.shared:
-            text = self._speech.translate("Papers", "{place} (shared)").format(place=text)
+            text = self._speech.translate("Papers", "{place}\nshared").format(place=text)
         score = self._board.scores[entry.code]
         rulebook = self._board.rulebook
         cells = []
@@ -149,7 +149,11 @@ class _RankingPaper:
     def _prizes(self, entry: Entry, score: EntryScore) -> str:
         if score.provisional:
             return self._speech.translate("Papers", "provisional")
-        names = [outcome.award.name for outcome in self._board.standings.awards_of(entry.code)]
+        won = self._board.standings.awards_of(entry.code)
+        names = [item.award.name for item in won if item.award.kind is not AwardKind.ADVANCE]
+        if len(names) < len(won):
+            # The table of awards below says what for.
+            names.append(self._speech.translate("Papers", "through"))
         return "\n".join(names)
 
     def _ties(self, ranking: Ranking) -> Iterator[str]:

@@ -148,7 +148,7 @@ class ScoreSheets:
             self._marks(paper),
             self._total(paper),
             self._standing(paper),
-            speech.translate("Papers", "Remarks (may be left empty)"),
+            self._note_label(paper),
             "" if paper.sheet is None else paper.sheet.note,
             self._care(paper),
             self._choices(paper),
@@ -262,6 +262,11 @@ class ScoreSheets:
             return ""
         return term(paper.sheet.standing, self._speech)
 
+    def _note_label(self, paper: PaperSheet) -> str:
+        if paper.sheet is not None:
+            return self._speech.translate("Papers", "Remarks")
+        return self._speech.translate("Papers", "Remarks (may be left empty)")
+
     def _care(self, paper: PaperSheet) -> tuple[str, ...]:
         speech = self._speech
         if paper.sheet is not None:
@@ -299,7 +304,7 @@ class ScoreSheets:
 
     def _signs(self, paper: PaperSheet) -> tuple[tuple[str, ...], ...]:
         speech = self._speech
-        judge = (speech.translate("Papers", "Judge’s signature"), speech.translate("Papers", "Date"))
+        judge = (speech.translate("Papers", "Signature of the judge"), speech.translate("Papers", "Date"))
         if paper.sheet is not None:
             return (judge,)
         return (

@@ -84,6 +84,11 @@ def _about_rules(language: Language) -> dict[Problem, str]:
         Problem.NO_CRITERION: language.translate("Problems", "Dimension “{dimension}” has no criterion. Add its criteria."),
         Problem.NO_COUNTING_DIMENSION: language.translate("Problems", "No dimension counts towards the final score. Give at least one a weight."),
         Problem.EVENT_SEALED: language.translate("Problems", "The event is sealed (seal {number}, {code}): nothing that results depend on can be changed. Open it again with a reason first, on the page Seal & archive."),
+        Problem.KEYED_BY_SAME_PERSON: language.translate("Problems", "{person} keyed this sheet already; another person must key it the second time."),
+        Problem.KEYING_DIFFERS: language.translate("Problems", "The two keyings of this sheet differ (entry {entry}, judge {judge}). Settle the difference first, or drop the keyings."),
+        Problem.NEITHER_KEYED: language.translate("Problems", "Neither of the two keyings says this. Choose one of the two, or drop both keyings and key the sheet anew."),
+        Problem.PAPER_AND_OTHER_SHEET: language.translate("Problems", "This is the paper sheet, keyed by {first} and {second}. Another sheet stands already (revision {revision}), and only one of the two can count."),
+        Problem.HAS_KEYINGS: language.translate("Problems", "Sheets of {what} were keyed from paper, and that stays in the record: it cannot be taken out. Withdraw the entry or leave the judge in place instead."),
         Problem.SEAL_FORGED: language.translate("Problems", "Seal {number} does not bear its own signature: the statement or the signature was changed. Do not trust it; compare with the code on the signed papers."),
         Problem.SEAL_DIFFERS: language.translate("Problems", "Seal {number} is over something else ({what}): sealed {expected}, now {found}. Compare with the code on the signed papers."),
         Problem.SIGNING_KEY_DAMAGED: language.translate("Problems", "The organizer's key cannot be read: {file}. Bring it back from a backup, or move the file away so that a new one is made (and publish the new key)."),
@@ -112,11 +117,6 @@ def _about_rules(language: Language) -> dict[Problem, str]:
         Problem.TRIM_NEVER_HAPPENS: language.translate("Problems", "“{dimension}”: extremes are dropped from {minimum} votes on, but panel {panel} has {votes}: nothing is ever dropped there. Seat more judges or change the smallest panel."),
         Problem.TRIM_LEAVES_FEW_FOR_ENTRY: language.translate("Problems", "“{dimension}”, entry {entry}: {votes} of {seats} votes remain after recusals; dropping {dropped} leaves only {left}. Let a reserve sit in."),
         Problem.TRIM_DIFFERS_FOR_ENTRY: language.translate("Problems", "“{dimension}”, entry {entry}: {votes} of {seats} votes remain after recusals, so {dropped} are dropped where {usual} are for the others. Let a reserve sit in, or say so beforehand."),
-        Problem.SUM_OF_UNEQUAL_PANELS: language.translate("Problems", "“{dimension}” adds the marks up, but some entries have {least} marks that count and others {most}: the latter gain by number alone. Use the mean, or give all the same number of judges."),
-        Problem.TIE_CHAIN_OPEN: language.translate("Problems", "The tie-break chain can end without deciding. Let it end in a ruling, a draw of lots or a shared place."),
-        Problem.TIE_KEY_NEVER_SEPARATES: language.translate("Problems", "Tie-break number {position} can never tell anyone apart: it repeats an earlier one, comes after the decision, or has nothing to compare. Take it out or move it up."),
-        Problem.TIE_KEY_WRONG_WAY: language.translate("Problems", "Tie-break number {position} puts the entry with more deductions first. Let the lower value be first."),
-        Problem.TIE_NEEDS_HEAD: language.translate("Problems", "Tie-break number {position} asks for the head judge's marks, but panel {panel} has no head judge. Give one seat that role."),
     }
     # fmt: on
 
@@ -125,6 +125,11 @@ def _about_records(language: Language) -> dict[Problem, str]:
     """The sentences about marks, figures and acts."""
     # fmt: off
     return {
+        Problem.SUM_OF_UNEQUAL_PANELS: language.translate("Problems", "“{dimension}” adds the marks up, but some entries have {least} marks that count and others {most}: the latter gain by number alone. Use the mean, or give all the same number of judges."),
+        Problem.TIE_CHAIN_OPEN: language.translate("Problems", "The tie-break chain can end without deciding. Let it end in a ruling, a draw of lots or a shared place."),
+        Problem.TIE_KEY_NEVER_SEPARATES: language.translate("Problems", "Tie-break number {position} can never tell anyone apart: it repeats an earlier one, comes after the decision, or has nothing to compare. Take it out or move it up."),
+        Problem.TIE_KEY_WRONG_WAY: language.translate("Problems", "Tie-break number {position} puts the entry with more deductions first. Let the lower value be first."),
+        Problem.TIE_NEEDS_HEAD: language.translate("Problems", "Tie-break number {position} asks for the head judge's marks, but panel {panel} has no head judge. Give one seat that role."),
         Problem.BAND_UNREACHABLE: language.translate("Problems", "No mark in steps of {step} falls into band “{band}” of “{criterion}”. Change the band or the step."),
         Problem.BAND_OFF_STEP: language.translate("Problems", "Band “{band}” of “{criterion}” begins at {low}, which no judge can give; in fact it begins at {mark}. Move the band to a mark that can be given."),
         Problem.FIGURES_BETWEEN_BANDS: language.translate("Problems", "“{criterion}”: figures from {low} to {high} fall between two bands and earn 0. Close the gap, or let one band include its edge."),
@@ -150,11 +155,6 @@ def _about_records(language: Language) -> dict[Problem, str]:
         Problem.NO_PRINTER: language.translate("Problems", "This computer knows no printer {printer}. Set it up in the system’s settings, or save a PDF and print it elsewhere."),
         Problem.PRINTER_FAILED: language.translate("Problems", "The printer {printer} took nothing. Check that it is switched on and connected, then print again, or save a PDF."),
         Problem.UNKNOWN_TRACK: language.translate("Problems", "There is no track “{track}”. Correct it, or add it on the sheet Tracks."),
-        Problem.UNKNOWN_ENTRY: language.translate("Problems", "There is no entry “{entry}”. Use its number or its full name from the sheet Entries."),
-        Problem.UNKNOWN_JUDGE: language.translate("Problems", "There is no judge “{judge}”. Use the code or the name from the sheet Judges."),
-        Problem.UNKNOWN_PANEL: language.translate("Problems", "There is no panel “{panel}”. Correct it, or add it on the sheet Panels."),
-        Problem.UNKNOWN_ROUND: language.translate("Problems", "There is no round “{round}” here. Correct it, or add it on the sheet Rounds."),
-        Problem.UNKNOWN_DIMENSION: language.translate("Problems", "There is no judged dimension “{dimension}”. Use its code or name from the sheet Dimensions."),
     }
     # fmt: on
 
@@ -163,6 +163,11 @@ def _about_files(language: Language) -> dict[Problem, str]:
     """The sentences about workbooks and event files."""
     # fmt: off
     return {
+        Problem.UNKNOWN_ENTRY: language.translate("Problems", "There is no entry “{entry}”. Use its number or its full name from the sheet Entries."),
+        Problem.UNKNOWN_JUDGE: language.translate("Problems", "There is no judge “{judge}”. Use the code or the name from the sheet Judges."),
+        Problem.UNKNOWN_PANEL: language.translate("Problems", "There is no panel “{panel}”. Correct it, or add it on the sheet Panels."),
+        Problem.UNKNOWN_ROUND: language.translate("Problems", "There is no round “{round}” here. Correct it, or add it on the sheet Rounds."),
+        Problem.UNKNOWN_DIMENSION: language.translate("Problems", "There is no judged dimension “{dimension}”. Use its code or name from the sheet Dimensions."),
         Problem.UNKNOWN_CRITERION: language.translate("Problems", "There is no criterion “{criterion}” for this. Use its code or name from the sheet Criteria."),
         Problem.ENTRY_NOT_IN_ROUND: language.translate("Problems", "Entry {entry} does not take part in this round. Add it on the sheet Participation, or take this row out."),
         Problem.PANEL_HAS_NO_SEAT: language.translate("Problems", "Panel {panel} has no seat with a vote for “{dimension}”. Seat a judge there."),
@@ -192,6 +197,12 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.RANGE_TOO_WIDE: language.translate("Problems", "Entry {entry}: highest and lowest differ by {range}, the limit is {limit}."),
         Problem.TIE_UNDECIDED: language.translate("Problems", "Entries {entries} are tied and wait for a ruling or a draw of lots."),
         Problem.AWARD_LINE_TIED: language.translate("Problems", "The line of “{award}” runs through a tie: {entries}. It waits for a ruling."),
+        Problem.ADVANCING_TIED: language.translate("Problems", "The cut line “{line}” runs through a tie that nobody has decided: {entries}. Decide it by a ruling or a lot first."),
+        Problem.ADVANCING_UNFINISHED: language.translate("Problems", "Scores are not complete yet (entries: {number}); the list may still change."),
+        Problem.NOBODY_ADVANCES: language.translate("Problems", "No entry goes on. Choose at least one entry with a place."),
+        Problem.UNKNOWN_CUT_LINE: language.translate("Problems", "The rules have no cut line “{line}”. Name one of theirs ({known}), or choose entries by hand."),
+        Problem.ENTRY_NOT_RANKED: language.translate("Problems", "Entry {entry} has no place in this round and cannot go on."),
+        Problem.ROUND_NOT_COUNTED: language.translate("Problems", "The rules of “{following}” count earlier rounds, but not “{round}”. Check whether that is meant."),
         Problem.JUDGE_WITHOUT_SPREAD: language.translate("Problems", "Judge {judge} gave every entry the same total: the standard score cannot tell them apart."),
         Problem.JUDGE_SAW_TOO_FEW: language.translate("Problems", "Judge {judge} scored only {sheets} entries: the standard score stands on weak ground."),
         Problem.TOO_FEW_MARKS_LEFT: language.translate("Problems", "Only {number} of the judges’ marks count for entry {entry} in “{dimension}”: each weighs too much. Seat a reserve, or drop fewer marks."),
@@ -281,6 +292,27 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.TOO_MANY_ROWS: language.translate("Problems", "The sheet has more rows than an event can have ({max})."),
         Problem.VALUE_DIFFERS: language.translate("Problems", "Recomputed: {expected}; it says {found}."),
         Problem.NOT_A_RESULTS_WORKBOOK: language.translate("Problems", "There are no results in this file to be checked."),
+        Problem.CELL_CHANGED: language.translate("Problems", "This cell was changed after the file was written. It says {found} now."),
+        Problem.ROW_MISSING: language.translate("Problems", "The row that stood at {row} was taken out."),
+        Problem.ROW_ADDED: language.translate("Problems", "This row was not there when the file was written."),
+        Problem.ROWS_MOVED: language.translate("Problems", "The rows stand in another order than they were written; this one was row {row}."),
+        Problem.COLUMN_REMOVED: language.translate("Problems", "The column that stood at {column} was taken out."),
+        Problem.COLUMN_ADDED: language.translate("Problems", "The column “{found}” was not there when the file was written."),
+        Problem.COLUMNS_MOVED: language.translate("Problems", "The columns stand in another order than they were written, from “{found}” on."),
+        Problem.FORMULA_CHANGED: language.translate("Problems", "The formula was changed or replaced by a value. It was {expected}, now it is {found}."),
+        Problem.FORMULA_UNEXPECTED: language.translate("Problems", "A formula stands where a value was written: {found}. It can show another number tomorrow."),
+        Problem.RECORDS_DIFFER: language.translate("Problems", "This was made from other records than the event holds (digest {found}, not {expected})."),
+        Problem.CODE_DIFFERS: language.translate("Problems", "The code printed here is {found}; it should be {expected}."),
+        Problem.NOT_AN_ARCHIVE: language.translate("Problems", "{file} is not an archive of an event. Choose a file ending in .judging-archive."),
+        Problem.ARCHIVE_DAMAGED: language.translate("Problems", "{file} cannot be read as an archive any more: it was cut short or damaged ({detail}). Take another copy."),
+        Problem.ARCHIVE_DANGEROUS: language.translate("Problems", "{file} is not opened: it holds what no archive of an event holds ({detail})."),
+        Problem.ARCHIVE_NEWER: language.translate("Problems", "{file} was written by a newer version of the program (format {version}). Update the program."),
+        Problem.ARCHIVE_NOT_COPIED: language.translate("Problems", "The event could not be copied whole from {place} ({detail}). Nothing was archived. Try again."),
+        Problem.MEMBER_MISSING: language.translate("Problems", "{member} is missing from the archive."),
+        Problem.MEMBER_UNKNOWN: language.translate("Problems", "{member} does not belong to the archive: its list does not name it."),
+        Problem.MEMBER_CHANGED: language.translate("Problems", "{member} is not the file that was archived: the list says {expected}, found {found}."),
+        Problem.MEMBER_DIFFERS: language.translate("Problems", "{member} ({what}) does not go with the event in the archive: expected {expected}, found {found}."),
+        Problem.ARCHIVE_FORGED: language.translate("Problems", "The list of the archive does not bear its own signature: it was changed after it was signed. Do not trust the papers in it; compare with the signed ones."),
         Problem.NOT_AN_EVENT_FILE: language.translate("Problems", "{file} is not an event file (.judging)."),
         Problem.EVENT_FILE_DAMAGED: language.translate("Problems", "{file} is damaged and was not opened; nothing was changed. Open the latest file from its backups folder."),
         Problem.EVENT_FILE_NEWER: language.translate("Problems", "{file} was written by a newer version of the program (version {version}). Update the program; the file is as it was."),
@@ -296,6 +328,12 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.FOLDER_MISSING: language.translate("Problems", "There is no folder {folder}. Choose another one."),
         Problem.FOLDER_NOT_WRITABLE: language.translate("Problems", "Nothing can be written in the folder {folder}. Choose another one."),
         Problem.BACKUP_FAILED: language.translate("Problems", "The backup {file} did not pass its check and was thrown away. The event file itself is not affected."),
+        Problem.CERTIFICATE_EMPTY: language.translate("Problems", "The certificate says nothing yet. Write a title or a text."),
+        Problem.PLACEHOLDER_UNKNOWN: language.translate("Problems", "There is no placeholder {{{name}}}. Choose one from the list below the text, or take the braces away."),
+        Problem.CERTIFICATE_SIZE: language.translate("Problems", "{value} is out of bounds: allowed are {least} to {most}."),
+        Problem.PICTURE_TOO_LARGE: language.translate("Problems", "The picture is larger than {most} MB. Save it smaller, as JPG for instance."),
+        Problem.PICTURE_UNREADABLE: language.translate("Problems", "The picture cannot be read. Choose a PNG or JPG file."),
+        Problem.TEMPLATE_UNREADABLE: language.translate("Problems", "{file} is no certificate template that this program has written. Choose another file."),
     }
     # fmt: on
 
@@ -365,3 +403,4 @@ def _about_tables(language: Language) -> dict[Problem, str]:
         Problem.PLAN_OUTDATED: language.translate("Problems", "The event was changed meanwhile. Look through the rows again before you bring them in."),
     }
     # fmt: on
+

@@ -17,5 +17,11 @@ def _unseal(act: ReadAct, _: Names) -> str:
     return text.format(number=act.after.number, person=act.after.by)
 
 
-SEAL_SENTENCES: Mapping[str, Callable[[ReadAct, Names], str]] = {"seal": _seal, "unseal": _unseal}
+def _certificate(act: ReadAct, _: Names) -> str:
+    if act.before is None:
+        return translate("Acts", "Certificates: a template of the event's own")
+    return translate("Acts", "Certificates: template changed")
+
+
+SEAL_SENTENCES: Mapping[str, Callable[[ReadAct, Names], str]] = {"seal": _seal, "unseal": _unseal, "certificate": _certificate}
 """The sentence of each act."""

@@ -8,6 +8,7 @@ from typing import Final
 from judging_app.application.setup import Edit, Record, SetupAct, SetupChange, SetupKind, key_of
 from judging_app.domain.event import Entry, Judge, Panel, Participation, Recusal, Seat, Track
 from judging_app.domain.indicators import IndicatorValue
+from judging_app.domain.origins import Origin
 from judging_app.wording.act_names import Names
 from judging_app.wording.act_values import changed_fields
 from judging_app.wording.derivations_numbers import entry_number
@@ -58,7 +59,7 @@ _OWNERS = frozenset({SetupKind.ENTRY, SetupKind.JUDGE})
 def _owners(edit: Edit) -> set[tuple[SetupKind, str]]:
     record = edit.after if edit.before is None else edit.before
     match record:
-        case Participation() | IndicatorValue():
+        case Participation() | IndicatorValue() | Origin():
             return {(SetupKind.ENTRY, record.entry)}
         case Recusal():
             return {(SetupKind.ENTRY, record.entry), (SetupKind.JUDGE, record.judge)}
@@ -100,6 +101,7 @@ def done_sentence(act: SetupAct, change: SetupChange, names: Names) -> str:
         SetupAct.IMPORT_ENTRIES: translate("Acts", "Entries imported: {what}"),
         SetupAct.IMPORT_JUDGES: translate("Acts", "Judges imported: {what}"),
         SetupAct.ASSIGN_PANELS: translate("Acts", "Panels assigned: {what}"),
+        SetupAct.ADVANCE_ENTRIES: translate("Acts", "Entries that go on: {what}"),
     }.get(act, "{what}")
     return head.format(what=_phrases(change, names, as_import=head == "{what}"))
 
@@ -174,6 +176,7 @@ def _many(kind: SetupKind, count: int) -> str:
         SetupKind.PARTICIPATION: translate("Acts", "participations: {count}"),
         SetupKind.RECUSAL: translate("Acts", "recusals: {count}"),
         SetupKind.FIGURE: translate("Acts", "figures: {count}"),
+        SetupKind.ORIGIN: translate("Acts", "origins: {count}"),
     }
     return words[kind].format(count=count)
 
@@ -219,6 +222,8 @@ def record_name(kind: SetupKind, round_code: str, record: Record, names: Names) 
         case Recusal():
             text = translate("Acts", "recusal of {judge} from {entry}")
             return text.format(judge=names.judge(record.judge), entry=names.entry(record.entry))
+        case Origin():
+            return translate("Acts", "origin of {entry}").format(entry=names.entry(record.entry))
         case IndicatorValue():
             text = translate("Acts", "figure {entry} · {criterion}")
             criterion = names.criterion(round_code, record.criterion)

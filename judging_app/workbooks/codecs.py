@@ -179,6 +179,7 @@ LADDER: Final = Listed(lists.read_ladder, lists.write_ladder)
 GROUPS: Final = Listed(lists.read_groups, lists.write_groups)
 TERMS: Final = Listed(lists.read_terms, lists.write_terms)
 BANDS: Final = Listed(lists.read_bands, lists.write_bands)
+SCORES: Final = Listed(lists.read_scores, lists.write_scores)
 DESCRIPTORS: Final = Listed(lists.read_descriptors, lists.write_descriptors)
 
 _NO_WORDS: Final = frozenset({"无", "none", "不取整", "不限"})

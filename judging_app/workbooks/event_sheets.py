@@ -62,6 +62,7 @@ class EventSheets:
             ),
             sheets.FIGURES.key: lambda: self._by_round(sheets.FIGURES, self._figures),
             sheets.ADJUSTMENTS.key: lambda: self._by_round(sheets.ADJUSTMENTS, self._adjustments),
+            sheets.ORIGINS.key: lambda: self._records(sheets.ORIGINS, event.origins),
             sheets.RULINGS.key: lambda: self._by_round(
                 sheets.RULINGS, lambda item: map(_fields, item.rulings)
             ),

@@ -11,6 +11,7 @@ from judging_app.domain.event import (
     AdjustmentKind,
     AdjustmentStage,
     EntryStatus,
+    Event,
     Role,
     RulingKind,
 )
@@ -179,6 +180,31 @@ RULINGS: Final = SheetLayout(
     ),
 )
 
+ORIGINS: Final = SheetLayout(
+    "origin",
+    "来源",
+    "Origins",
+    (
+        ENTRY,
+        Column("event", "来源赛事", "From event", default=REQUIRED, width=28),
+        Column("date", "来源日期", "Date there"),
+        Column("round", "来源轮次编号", "Round code there", width=14),
+        Column("round_name", "来源轮次", "Round there"),
+        Column("entry_there", "原编号", "Code there", width=9),
+        Column("track", "原组别", "Track there"),
+        Column("place", "总名次", "Overall place", NUMBER, None, 8),
+        Column("track_place", "组内名次", "Place in track", NUMBER, None, 9),
+        Column("final", "最终得分", "Final score", NUMBER, None, 10),
+        Column("scores", "维度得分", "Dimension scores", codecs.SCORES, (), 36),
+        Column("awards", "奖项", "Awards", codecs.NAMES, (), 16),
+        Column("line", "晋级线", "Cut line", width=16),
+        Column("reason", "入选理由", "Chosen because", width=24),
+        Column("code", "内容码", "Content code", width=22),
+        Column("sealed", "已封存", "Sealed", codecs.FLAG, False, 8),
+    ),
+)
+"""Written only where an event has origins."""
+
 SHEETS: Final = (
     EVENT,
     TRACKS,
@@ -199,8 +225,14 @@ SHEETS: Final = (
     FIGURES,
     ADJUSTMENTS,
     RULINGS,
+    ORIGINS,
 )
 """Every sheet of the event workbook, in order."""
+
+def sheets_of(event: Event) -> tuple[SheetLayout, ...]:
+    """The sheets that an event is written to: without that of origins where it has none."""
+    return SHEETS if event.origins else tuple(layout for layout in SHEETS if layout is not ORIGINS)
+
 
 NEEDED: Final = (DIMENSIONS, CRITERIA, ENTRIES)
 """Sheets that must be there; the others may be left out."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from judging_app.domain.aggregation import GroupWeight, Method, Rung
 from judging_app.domain.exact import Rounding, RoundingMode, exact_text, from_ticks
+from judging_app.domain.origins import OriginScore
 from judging_app.domain.rubric import Band, Station, StationRounding
 from judging_app.domain.rulebook import RoundTerm
 from judging_app.wording.language import Language
@@ -30,6 +31,7 @@ LADDER_EXAMPLE: Final = "7: 去极值平均 1 1; 3: 平均"
 GROUPS_EXAMPLE: Final = "judge: 75; public: 25"
 TERMS_EXAMPLE: Final = "R1: 0.4; R2: 0.6"
 BANDS_EXAMPLE: Final = "0 差; 15 中; 20 良; 22.5 优"
+SCORES_EXAMPLE: Final = "路演答辩: 88.5; 实绩评价: 90"
 COUNTS_EXAMPLE: Final = "企业: 2; 个体户: 3"
 
 _PLACES: Final = re.compile(r"(\d{1,2})\s*(.*)\Z", re.DOTALL)
@@ -124,6 +126,17 @@ def read_terms(text: str) -> tuple[RoundTerm, ...]:
 def write_terms(terms: Iterable[RoundTerm], _: Language) -> str:
     """Write the earlier rounds with their factors."""
     return "; ".join(f"{quote(item.round)}: {exact_text(item.weight)}" for item in terms)
+
+
+def read_scores(text: str) -> tuple[OriginScore, ...]:
+    """Read "路演答辩: 88.5; 实绩评价: 90"."""
+    pairs = read_pairs(text, SCORES_EXAMPLE)
+    return tuple(OriginScore(unquote(name), number_in(score, SCORES_EXAMPLE)) for name, score in pairs)
+
+
+def write_scores(scores: Iterable[OriginScore], _: Language) -> str:
+    """Write the score of each dimension."""
+    return "; ".join(f"{quote(item.dimension)}: {exact_text(item.score)}" for item in scores)
 
 
 def read_bands(text: str) -> tuple[Band, ...]:

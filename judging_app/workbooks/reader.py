@@ -1,20 +1,23 @@
 """Reading an event workbook: an event, or everything that is wrong with it, cell by cell."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from judging_app.domain.event import Entry, Event, Judge, Participation, Round, Seat, Track
 from judging_app.domain.event_checks import INCOMPLETE, check_event
+from judging_app.domain.origins import Origin
 from judging_app.domain.problems import Finding, JudgingError, Problem, Severity, errors_in
 from judging_app.wording.terms import plain
-from judging_app.workbooks.columns import SheetLayout
+from judging_app.workbooks.columns import REQUIRED, SheetLayout
 from judging_app.workbooks.layout import (
     ENTRIES,
     EVENT,
     EVENT_KEYS,
     FORMAT_VERSION,
     JUDGES,
+    ORIGINS,
     ROUNDS,
     TRACKS,
 )
@@ -78,6 +81,7 @@ class _Reading:
             entries=self.entries,
             judges=self.judges,
             rounds=tuple(self._round(item["code"], item["name"]) for item in rounds),
+            origins=tuple(self._origins(_names(entries))),
         )
 
     def _records(self, layout: SheetLayout) -> list[dict[str, Any]]:
@@ -86,6 +90,14 @@ class _Reading:
             found.append(fields)
             self.source.place(layout.key, row.number, fields["code"])
         return found
+
+    def _origins(self, entries: Names) -> Iterator[Origin]:
+        for row in self.source.rows(ORIGINS):
+            fields = row.fields()
+            if REQUIRED not in fields.values():
+                fields["entry"] = entries.resolve(fields["entry"])
+                self.source.place(ORIGINS.key, row.number, fields["entry"])
+                yield Origin(**fields)
 
     def _about(self) -> dict[str, str]:
         about = {"name": ""}

@@ -1,129 +1,156 @@
-"""The results workbook: ranking, details and rules on top, the whole event behind them.
+"""The results workbook: ranking, details, statistics, rules and seal on top, the whole event behind them.
 
 The file is an event workbook too: `read_event` reads the event and passes over the results, so
 that anybody can recompute them.
 """
 
-from collections.abc import Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
+from judging_app.application.progress import Progress, untold
+from judging_app.application.sealing.records import ContentMark
 from judging_app.domain.event import Event
 from judging_app.domain.scoreboard import Scoreboard
+from judging_app.domain.seat_totals import SeatTotals
 from judging_app.wording.language import Language, current_language
-from judging_app.workbooks.cells import shown_cell
 from judging_app.workbooks.layout import SHEETS
 from judging_app.workbooks.result_titles import results_title, track_title
+from judging_app.workbooks.results_acts import acts_sheet
+from judging_app.workbooks.results_awards import awards_sheet
 from judging_app.workbooks.results_details import DetailSheets
-from judging_app.workbooks.results_model import (
-    PLACE,
-    Entrants,
-    ResultSheet,
-    ResultValue,
-    Struck,
-    written,
-)
+from judging_app.workbooks.results_marks import MarkSheets
+from judging_app.workbooks.results_model import Entrants, ResultSheet
+from judging_app.workbooks.results_pages import add_result_sheet
 from judging_app.workbooks.results_ranking import RankingSheets
 from judging_app.workbooks.results_rules import RuleLines
-from judging_app.workbooks.saving import BookWriter, PageWriter, Style, Styled, Value
+from judging_app.workbooks.results_seal import code_line, footer_code, seal_sheet
+from judging_app.workbooks.results_statistics import StatisticsSheets
+from judging_app.workbooks.saving import CHINESE_FONT, BookWriter
 from judging_app.workbooks.writer import add_event_sheets
 
+_FINGERPRINT: Final = 16
+"""Digits of a rulebook's fingerprint in a heading; the sheet of rules has all of them."""
 
-def write_results(event: Event, round_code: str, path: Path, language: Language | None = None) -> None:
+_AFTER_SHEETS: Final = 3
+"""Steps of progress behind the results sheets: the event's sheets, closing, saving."""
+
+
+def write_results(
+    event: Event,
+    round_code: str,
+    path: Path,
+    language: Language | None = None,
+    *,
+    mark: ContentMark | None = None,
+    progress: Progress = untold,
+) -> None:
     """Rank a round and write its results workbook.
 
-    Raises `JudgingError` when the file cannot be written; what stood there before is still there.
+    `mark` is the code and the seal that it is written under. Raises `JudgingError` when the file
+    cannot be written, and lets what `progress` raises through; what stood there before is still there.
     """
     say = language or current_language()
-    with BookWriter() as book:
-        for sheet in result_sheets(Scoreboard(event, round_code), say):
-            _add(book, sheet)
+    board = Scoreboard(event, round_code)
+    total = _number_of_sheets(board) + _AFTER_SHEETS
+    with BookWriter(CHINESE_FONT if say is Language.CHINESE else "Calibri") as book:
+        done = 0
+        for done, sheet in enumerate(result_sheets(board, say, mark), start=1):
+            told = _teller(progress, min(done, total - _AFTER_SHEETS), total)
+            add_result_sheet(book, sheet, say, footer_code(mark, say), told)
+        progress(total - _AFTER_SHEETS, total)
         add_event_sheets(book, event, say)
-        book.save(path)
+        progress(total - _AFTER_SHEETS + 1, total)
+        book.save(path, lambda _done, _total: progress(total - 1, total))
+    progress(total, total)
 
 
-def result_sheets(board: Scoreboard, language: Language) -> Iterator[ResultSheet]:
+def _teller(progress: Progress, done: int, total: int) -> Callable[[], None]:
+    return lambda: progress(done - 1, total)
+
+
+def _number_of_sheets(board: Scoreboard) -> int:
+    """How many results sheets there will be, near enough for a progress bar."""
+    return 9 + len(board.standings.tracks) + 2 * len(board.rulebook.judged)
+
+
+def result_sheets(
+    board: Scoreboard, language: Language, mark: ContentMark | None = None
+) -> Iterator[ResultSheet]:
     """Every results sheet of a round, in order."""
-    entrants = Entrants(board)
-    ranking = RankingSheets(board, entrants, language)
-    details = DetailSheets(board, entrants, language)
-    taken = {layout.title(either).casefold() for layout in SHEETS for either in Language}
-    heading = _Heading(board, language)
+    line = code_line(mark, language)
+    for sheet in _Sheets(board, language).all(mark):
+        yield replace(sheet, mark_line=line)
 
-    def unique(title: str) -> str:
+
+class _Sheets:
+    """The sheets of one round in one language, each under a title of its own."""
+
+    def __init__(self, board: Scoreboard, language: Language) -> None:
+        self._board = board
+        self._language = language
+        self._heading = Heading(board, language)
+        self._taken = {layout.title(either).casefold() for layout in SHEETS for either in Language}
+
+    def all(self, mark: ContentMark | None) -> Iterator[ResultSheet]:
+        """Every sheet, in order."""
+        board, say = self._board, self._language
+        entrants, totals = Entrants(board), SeatTotals(board)
+        rankings = RankingSheets(board, entrants, say)
+        details = DetailSheets(board, entrants, totals, say)
+        title, heading = self._titled("ranking")
+        ranking = rankings.overall(title, heading)
+        yield ranking
+        for code in board.standings.tracks:
+            title = self._unique(track_title(entrants.track(code), say))
+            yield rankings.track(code, title, self._heading.lines(title))
+        if board.rulebook.awards:
+            yield awards_sheet(board, entrants, say, *self._titled("awards"))
+        for dimension in board.rulebook.judged:
+            yield details.judged(dimension, *self._titled("details", dimension.name or dimension.code))
+        marks = MarkSheets(board, entrants, totals, say)
+        for dimension in board.rulebook.judged:
+            yield marks.sheet(dimension, *self._titled("marks", dimension.name or dimension.code))
+        if board.rulebook.judged:
+            yield details.criteria(*self._titled("criteria"))
+        if board.rulebook.measured:
+            yield details.figures(*self._titled("figures"))
+        yield acts_sheet(board, entrants, say, *self._titled("acts"))
+        statistics = StatisticsSheets(board, entrants, totals, say)
+        table = statistics.table(*self._titled("statistics"))
+        yield table
+        charts = statistics.charts(*self._titled("charts"), ranking, rankings.final_column, table)
+        if charts is not None:
+            yield charts
+        yield RuleLines(board, say).sheet(*self._titled("rules"))
+        yield seal_sheet(mark, say, *self._titled("seal"))
+
+    def _titled(self, key: str, of: str = "") -> tuple[str, tuple[str, ...]]:
+        title = self._unique(results_title(key, self._language, of))
+        return title, self._heading.lines(title)
+
+    def _unique(self, title: str) -> str:
         answer, at = title, 1
-        while answer.casefold() in taken:
+        while answer.casefold() in self._taken:
             at += 1
             answer = f"{title[:28]}~{at}"
-        taken.add(answer.casefold())
+        self._taken.add(answer.casefold())
         return answer
 
-    title = unique(results_title("ranking", language))
-    yield ranking.overall(title, heading.lines(title))
-    for code in board.standings.tracks:
-        title = unique(track_title(entrants.track(code), language))
-        yield ranking.track(code, title, heading.lines(title))
-    for dimension in board.rulebook.judged:
-        title = unique(results_title("details", language, dimension.name or dimension.code))
-        yield details.judged(dimension, title, heading.lines(title))
-    if board.rulebook.judged:
-        title = unique(results_title("criteria", language))
-        yield details.criteria(title, heading.lines(title))
-    if board.rulebook.measured:
-        title = unique(results_title("figures", language))
-        yield details.figures(title, heading.lines(title))
-    title = unique(results_title("acts", language))
-    yield details.acts(title, heading.lines(title))
-    title = unique(results_title("rules", language))
-    yield RuleLines(board, language).sheet(title, heading.lines(title))
 
-
-class _Heading:
-    """The two lines above every table: what it is, and of what."""
+class Heading:
+    """The lines above every table: what it is, and of what."""
 
     def __init__(self, board: Scoreboard, language: Language) -> None:
         event, round_ = board.event, board.round
         template = language.translate("Results", "Rulebook {name}, fingerprint {fingerprint}")
         self._title = " · ".join(part for part in (event.name, round_.name or round_.code) if part)
-        about = template.format(name=board.rulebook.name, fingerprint=board.rulebook.fingerprint[:12])
+        about = template.format(
+            name=board.rulebook.name, fingerprint=board.rulebook.fingerprint[:_FINGERPRINT]
+        )
         self._about = " · ".join(part for part in (event.date, event.place, event.organizer, about) if part)
 
     def lines(self, title: str) -> tuple[str, ...]:
         """The two lines of the table with this title."""
         return f"{self._title} · {title}", self._about
-
-
-def _add(book: BookWriter, sheet: ResultSheet) -> None:
-    corner = f"{chr(ord('A') + sheet.frozen)}{sheet.header_row + 1}"
-    page = book.page(sheet.title, [column.width for column in sheet.columns], frozen=corner)
-    for line, style in zip(sheet.heading, (Style.TITLE, Style.SUBTITLE), strict=True):
-        page.add([Styled(written(line), style)])
-    page.header(str(written(column.title) or "") for column in sheet.columns)
-    decimals = [column.decimals for column in sheet.columns]
-    for row in sheet.rows:
-        page.add(_cells(page, row, decimals))
-    page.finish(header_row=sheet.header_row, columns=len(sheet.columns))
-
-
-def _cells(page: PageWriter, row: Sequence[ResultValue], decimals: Sequence[int]) -> Iterator[Value]:
-    for value, places in zip(row, decimals, strict=True):
-        if value is None:
-            yield None
-        elif isinstance(value, str):
-            yield page.text(value)
-        elif isinstance(value, Struck):
-            yield Styled(written(value), Style.STRUCK)
-        else:
-            number = value if isinstance(value, int) else shown_cell(value)
-            if places == PLACE:
-                yield Styled(number, Style.PLACE)
-            else:
-                yield number if _shows_itself(value, places) else Styled(number, Style.NUMBER, places)
-
-
-def _shows_itself(value: Fraction | int, places: int) -> bool:
-    """Whether a number has exactly the wanted decimals anyway; a cell without a style is written quicker."""
-    if places <= 0:
-        return places < 0
-    whole, tenth = pow(10, places), pow(10, places - 1)
-    return bool(whole % value.denominator == 0 and tenth % value.denominator)

@@ -28,7 +28,7 @@ def acts_sheet(
         ResultColumn(say.translate("Results", "Code"), 8, WORDS, most=14),
         ResultColumn(say.translate("Results", "Number"), 8, WORDS, most=24),
         ResultColumn(say.translate("Results", "Entry"), 12, most=36),
-        ResultColumn(say.translate("Results", "Points"), 8, strong=True),
+        ResultColumn(say.translate("Results", "Points"), 8, NEEDED, strong=True),
         ResultColumn(say.translate("Results", "Seconds"), 8),
         ResultColumn(say.translate("Results", "Acts on"), 9, most=18),
         ResultColumn(say.translate("Results", "Stage"), 9, most=20),

@@ -127,4 +127,3 @@ class _Lines:
             text = say.translate("Results", "{number} more by a tie at the line")
             parts.append(text.format(number=outcome.extra))
         return " · ".join(parts)
-

@@ -15,6 +15,7 @@ from judging_app.workbooks.grammar import write_interval
 from judging_app.workbooks.lists import write_counts
 from judging_app.workbooks.results_model import (
     FREE,
+    NEEDED,
     WORDS,
     Entrants,
     ResultColumn,
@@ -37,9 +38,7 @@ def about_columns(language: Language) -> tuple[ResultColumn, ...]:
 class DetailSheets:
     """Lays out what the scores are made of."""
 
-    def __init__(
-        self, board: Scoreboard, entrants: Entrants, totals: SeatTotals, language: Language
-    ) -> None:
+    def __init__(self, board: Scoreboard, entrants: Entrants, totals: SeatTotals, language: Language) -> None:
         self._board = board
         self._entrants = entrants
         self._totals = totals
@@ -57,7 +56,7 @@ class DetailSheets:
         columns = [*about_columns(say)]
         judges = self._judges(dimension)
         for name in judges.values():
-            columns += [ResultColumn(name, 8, most=12), ResultColumn("", 3, WORDS, most=8)]
+            columns += [ResultColumn(name, 8, NEEDED, most=12), ResultColumn("", 3, WORDS, most=8)]
         columns.append(
             ResultColumn(
                 say.translate("Results", "Panel score"), 9, decimals_at(dimension, Station.PANEL), most=14

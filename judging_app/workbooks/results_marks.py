@@ -13,7 +13,6 @@ from judging_app.wording.language import Language
 from judging_app.wording.terms import term
 from judging_app.workbooks.results_details import about_columns
 from judging_app.workbooks.results_model import (
-    WORDS,
     Entrants,
     ResultColumn,
     ResultSheet,
@@ -39,9 +38,7 @@ class _Words(NamedTuple):
 class MarkSheets:
     """Lays out the marks of one judged dimension, one row for each entry and judge."""
 
-    def __init__(
-        self, board: Scoreboard, entrants: Entrants, totals: SeatTotals, language: Language
-    ) -> None:
+    def __init__(self, board: Scoreboard, entrants: Entrants, totals: SeatTotals, language: Language) -> None:
         self._board = board
         self._entrants = entrants
         self._totals = totals
@@ -67,8 +64,8 @@ class MarkSheets:
             *about_columns(say),
             ResultColumn(say.translate("Results", "Panel"), 8, most=16),
             ResultColumn(say.translate("Results", "Judge"), 8, most=16),
-            *(ResultColumn(leaf.name or leaf.code, 8, most=12) for leaf in leaves),
-            ResultColumn(say.translate("Results", "Sheet total"), 8, most=12, strong=True),
+            *(ResultColumn(leaf.name or leaf.code, 8, NEEDED, most=12) for leaf in leaves),
+            ResultColumn(say.translate("Results", "Sheet total"), 8, NEEDED, most=12, strong=True),
             ResultColumn(say.translate("Results", "What became of it"), 10, most=24),
             ResultColumn(say.translate("Results", "Reason"), 8, most=30),
         )

@@ -24,6 +24,10 @@ WORDS: Final = -3
 """Marks a column of words and signs, which stand in the middle."""
 
 
+NEEDED: Final = -4
+"""As many decimals as the numbers of the column have: none or some, the same in every row."""
+
+
 class Struck(NamedTuple):
     """A number that did not count."""
 
@@ -54,8 +58,8 @@ class ResultColumn:
     """One column of a results sheet.
 
     `width` is the least, in characters; a column grows with what it holds up to `most`, and then
-    wraps. `decimals` fixes how many are shown; -1 shows what there is. `strong` puts weight on it.
-    What cannot be told from the event's own sheets is not `checked`.
+    wraps. `decimals` fixes how many are shown; -1 shows what there is in each cell. `strong` puts
+    weight on it. What cannot be told from the event's own sheets is not `checked`.
     """
 
     title: str
@@ -75,10 +79,10 @@ class Chart(Enum):
 
 
 class ChartOf(NamedTuple):
-    """A chart over rows of a results sheet, counted from 0 below its header; `end` is behind the last.
+    """A chart over cells of another results sheet.
 
-    `labels` and `values` are columns. `places` are the decimals to show, `higher` says that the first row
-    goes to the top.
+    `labels` and `values` are its columns, from 0; `row` is the first row of the file's sheet, and
+    `points` are what stands in the cells from there on. `axis` names what is counted.
     """
 
     kind: Chart
@@ -86,9 +90,9 @@ class ChartOf(NamedTuple):
     sheet: str
     labels: int
     values: int
-    start: int
-    end: int
-    decimals: int = -1
+    row: int
+    points: tuple[tuple[str, Fraction | int], ...]
+    decimals: int
     axis: str = ""
 
 

@@ -135,4 +135,3 @@ class RankingSheets:
 
 def _by_entry(ranking: Ranking) -> dict[str, Place]:
     return {place.entry: place for place in ranking.places()}
-

@@ -85,11 +85,11 @@ def _break_facts(broken: SealBreak, say: Language) -> Iterator[tuple[str, str]]:
 def _advice(say: Language) -> Iterator[str]:
     yield say.translate(
         "Results",
-        "Compare the content code with the one on the signed papers: equal codes mean that nothing was changed.",
+        "Compare the content code with that on the signed papers: where they are equal, nothing was changed.",
     )
     yield say.translate(
         "Results",
-        "judging-app verify FILE recomputes every number of this workbook from its marks and names what differs.",
+        "judging-app verify FILE works every number out anew from the marks and names what differs.",
     )
     yield say.translate(
         "Results", "The sheets behind this one hold the whole event; judging-app import reads them back."

@@ -10,6 +10,7 @@ from judging_app.domain.seat_totals import SeatTotals
 from judging_app.domain.statistics import RoundStatistics, Summary, round_statistics
 from judging_app.wording.language import Language
 from judging_app.workbooks.results_model import (
+    WORDS,
     Chart,
     ChartOf,
     Entrants,
@@ -30,9 +31,7 @@ _NAME, _NUMBER, _MEAN = 1, 2, 3
 class StatisticsSheets:
     """Lays the statistics out as one table in parts, and names the charts over it."""
 
-    def __init__(
-        self, board: Scoreboard, entrants: Entrants, totals: SeatTotals, language: Language
-    ) -> None:
+    def __init__(self, board: Scoreboard, entrants: Entrants, totals: SeatTotals, language: Language) -> None:
         self._board = board
         self._entrants = entrants
         self._language = language
@@ -45,7 +44,7 @@ class StatisticsSheets:
         """The numbers."""
         say = self._language
         columns = (
-            ResultColumn(say.translate("Results", "Code"), 8, most=14),
+            ResultColumn(say.translate("Results", "Number"), 8, WORDS, most=14),
             ResultColumn(say.translate("Results", "Of"), 12, most=36),
             ResultColumn(say.translate("Results", "Values"), 8),
             ResultColumn(say.translate("Results", "Mean"), 9, _SHOWN, strong=True),
@@ -67,34 +66,40 @@ class StatisticsSheets:
             rows += lines
         legend = say.translate(
             "Results",
-            "Sample standard deviation (n − 1). Judges and entries: totals of the sheets that were handed in, "
-            "dropped ones included.",
+            "Sample standard deviation (n − 1). Judges and entries: every total handed in, dropped ones too.",
         )
-        return ResultSheet(
-            title, (*heading, legend), columns, rows, keys=(0, 1), frozen=2, filtered=False
-        )
+        return ResultSheet(title, (*heading, legend), columns, rows, keys=(0, 1), frozen=2, filtered=False)
 
-    def charts(self, title: str, heading: tuple[str, ...], ranking: str, final_column: int, table: str) -> ResultSheet | None:
+    def charts(
+        self,
+        title: str,
+        heading: tuple[str, ...],
+        ranking: ResultSheet,
+        final_column: int,
+        table: ResultSheet,
+    ) -> ResultSheet | None:
         """A sheet of charts over the ranking and the table; `None` where nobody has a score."""
         say, found = self._language, []
         number = len(self._board.standings.overall.order)
-        decimals = final_decimals(self._board)
         if number:
             shown = min(number, MOST_BARS)
             text = say.translate("Results", "Final scores")
             if shown < number:
                 text = say.translate("Results", "Final scores of the first {number}").format(number=shown)
-                found.append(ChartOf(Chart.FINALS, text, ranking, 2, final_column, 0, shown, decimals))
+            decimals = final_decimals(self._board)
+            found.append(_chart(Chart.FINALS, text, ranking, (2, final_column), (0, shown), decimals))
         if "spread" in self._parts:
-            start, end = self._parts["spread"]
             text = say.translate("Results", "How the final scores fell")
             axis = say.translate("Results", "Entries")
-            found.append(ChartOf(Chart.SPREAD, text, table, _NAME, _NUMBER, start, end, 0, axis))
+            chart = _chart(Chart.SPREAD, text, table, (_NAME, _NUMBER), self._parts["spread"], 0)
+            found.append(chart._replace(axis=axis))
         for code, name in self._dimensions.items():
             if f"judges {code}" in self._parts:
-                start, end = self._parts[f"judges {code}"]
-                text = say.translate("Results", "Mean total of each judge: {dimension}").format(dimension=name)
-                found.append(ChartOf(Chart.JUDGES, text, table, _NAME, _MEAN, start, end, _SHOWN))
+                text = say.translate("Results", "Mean total of each judge: {dimension}").format(
+                    dimension=name
+                )
+                part = self._parts[f"judges {code}"]
+                found.append(_chart(Chart.JUDGES, text, table, (_NAME, _MEAN), part, _SHOWN))
         if not found:
             return None
         return ResultSheet(title, heading, (), (), checked=False, filtered=False, charts=tuple(found))
@@ -156,3 +161,17 @@ def _numbers(found: Summary) -> list[Fraction | int | None]:
         found.highest,
         found.spread,
     ]
+
+
+def _chart(
+    kind: Chart, title: str, over: ResultSheet, columns: tuple[int, int], rows: tuple[int, int], decimals: int
+) -> ChartOf:
+    """A chart over some rows of a sheet, counted from 0 below its header; the second is behind the last."""
+    labels, values = columns
+    start, end = rows
+    points = tuple((str(row[labels]), _plain(row[values])) for row in over.rows[start:end])
+    return ChartOf(kind, title, over.title, labels, values, over.header_row + 1 + start, points, decimals)
+
+
+def _plain(value: ResultValue) -> Fraction | int:
+    return value if isinstance(value, Fraction | int) else 0

@@ -122,7 +122,8 @@ class BookWriter:
         if bordered:
             line = Side("thin", color="B8C2CF")
             cell.border = Border(left=line, right=line, top=line, bottom=line)
-            cell.alignment = Alignment(vertical="center")
+            numbers = style in {Style.PLAIN, Style.NUMBER, Style.STRONG, Style.STRUCK}
+            cell.alignment = Alignment("right" if numbers else None, "center", indent=int(numbers))
         match style:
             case Style.HEADER:
                 cell.fill = PatternFill("solid", fgColor="E7ECF3")

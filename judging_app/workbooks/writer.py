@@ -8,7 +8,7 @@ from judging_app.wording.language import Language, current_language
 from judging_app.workbooks.cells import encode_text
 from judging_app.workbooks.columns import SheetLayout
 from judging_app.workbooks.event_sheets import EventSheets
-from judging_app.workbooks.layout import MARKS, SHEETS
+from judging_app.workbooks.layout import MARKS, sheets_of
 from judging_app.workbooks.saving import BookWriter, PageWriter
 from judging_app.workbooks.write_marks import mark_headers, write_marks
 
@@ -32,7 +32,7 @@ def add_event_sheets(
 ) -> None:
     """Add the sheets of the event workbook to one that may hold others; `without` rows for some."""
     rows = EventSheets(event, language)
-    for layout in SHEETS:
+    for layout in sheets_of(event):
         if layout is MARKS:
             _add_marks(book, event, language)
             continue

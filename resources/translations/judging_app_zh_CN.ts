@@ -172,6 +172,18 @@
             <translation>收卷</translation>
         </message>
         <message>
+            <source>Origin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut line</source>
+            <translation type="unfinished">晋级线</translation>
+        </message>
+        <message>
             <source>Laptop</source>
             <translation>电脑</translation>
         </message>
@@ -198,6 +210,10 @@
         <message>
             <source>Alarm for marks far apart (% of full points)</source>
             <translation>极差提醒（占满分 %）</translation>
+        </message>
+        <message>
+            <source>Person at the paper</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -331,6 +347,10 @@
             <translation>发布计分规则第 {version} 版：{name}</translation>
         </message>
         <message>
+            <source>Round added: {name}, entries {count} from {source}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Evidence attached: {file} ({about})</source>
             <translation>添加佐证：{file}（{about}）</translation>
         </message>
@@ -345,6 +365,10 @@
         <message>
             <source>Redone: {what}</source>
             <translation>重做：{what}</translation>
+        </message>
+        <message>
+            <source>Entries that go on: {what}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Running order changed for {count} entries</source>
@@ -531,6 +555,10 @@
             <translation> {count} 个实绩数据</translation>
         </message>
         <message>
+            <source>origins: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Added {what}</source>
             <translation>新增{what}</translation>
         </message>
@@ -579,6 +607,10 @@
             <translation>{judge}对 {entry} 的回避</translation>
         </message>
         <message>
+            <source>origin of {entry}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>figure {entry} · {criterion}</source>
             <translation>实绩 {entry} · {criterion}</translation>
         </message>
@@ -597,6 +629,26 @@
         <message>
             <source>Seal {number} broken by {person}: the event can be changed again</source>
             <translation>第 {number} 次封存已由{person}解除，赛事可再修改</translation>
+        </message>
+        <message>
+            <source>Certificates: a template of the event's own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificates: template changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keyed from paper: {sheet}, by {person}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two keyings that differed settled: {sheet}, by {person}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keying from paper taken back: {sheet}, by {person}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -784,6 +836,17 @@
         </message>
     </context>
     <context>
+        <name>Certificates</name>
+        <message>
+            <source>Certificates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number: </source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ChipEdit</name>
         <message>
             <source>Remove “{name}”</source>
@@ -902,6 +965,10 @@
             <translation>把一轮的计分规则写成可打印的 PDF</translation>
         </message>
         <message>
+            <source>write score sheets, summaries or rankings as a PDF to print</source>
+            <translation>把评分表、评委汇总表或名次表输出为 PDF，供打印</translation>
+        </message>
+        <message>
             <source>recompute a results workbook or an event file and compare</source>
             <translation>复算成绩工作簿或赛事文件并逐项核对</translation>
         </message>
@@ -950,8 +1017,28 @@
             <translation>同时写出 JSON 成绩</translation>
         </message>
         <message>
+            <source>also write the ranking to be signed</source>
+            <translation>同时输出名次签字表（PDF）</translation>
+        </message>
+        <message>
             <source>PDF to write (.pdf)</source>
             <translation>要写的 PDF（.pdf）</translation>
+        </message>
+        <message>
+            <source>blank or filled score sheets, summaries, ranking to be signed, table for publication</source>
+            <translation>空白评分表、已填评分表、评委汇总表、名次签字表或公示表</translation>
+        </message>
+        <message>
+            <source>code of one judge; all if not given</source>
+            <translation>评委编号，不填为全部</translation>
+        </message>
+        <message>
+            <source>code of one entry; all if not given</source>
+            <translation>项目编号，不填为全部</translation>
+        </message>
+        <message>
+            <source>blank sheets for reserves too</source>
+            <translation>后备评委也出空白评分表</translation>
         </message>
         <message>
             <source>round; the last one if not given</source>
@@ -7044,6 +7131,57 @@
         </message>
     </context>
     <context>
+        <name>Origin</name>
+        <message>
+            <source>place {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{score} points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date: {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No. {number} there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place in its track: {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Awards: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Advanced by: {line}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chosen by hand: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>content code {code}, not sealed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seal code {code}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Overview</name>
         <message>
             <source>Judge</source>
@@ -7440,6 +7578,26 @@
             <translation>原因</translation>
         </message>
         <message>
+            <source>Results for publication</source>
+            <translation>成绩公示表</translation>
+        </message>
+        <message>
+            <source>Provisional: score sheets are still missing.</source>
+            <translation>暂定：尚缺评分表。</translation>
+        </message>
+        <message>
+            <source>Organizer (stamp)</source>
+            <translation>主办单位（盖章）</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
             <source>Organization</source>
             <translation>单位</translation>
         </message>
@@ -7448,8 +7606,164 @@
             <translation>组别</translation>
         </message>
         <message>
+            <source>Panel</source>
+            <translation>评审组</translation>
+        </message>
+        <message>
+            <source>Adj.</source>
+            <translation>加扣分</translation>
+        </message>
+        <message>
+            <source>Final score</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Award</source>
+            <translation>奖项</translation>
+        </message>
+        <message>
+            <source>{dimension}
+raw</source>
+            <translation>{dimension}
+原始分</translation>
+        </message>
+        <message>
+            <source>{dimension}
+coefficient</source>
+            <translation>{dimension}
+修正系数</translation>
+        </message>
+        <message>
+            <source>{dimension}
+corrected</source>
+            <translation>{dimension}
+修正后</translation>
+        </message>
+        <message>
+            <source>{dimension}
+score</source>
+            <translation>{dimension}
+得分</translation>
+        </message>
+        <message>
+            <source>{dimension}
+at {weight}%</source>
+            <translation>{dimension}
+折合{weight}%</translation>
+        </message>
+        <message>
+            <source>{place}
+shared</source>
+            <translation>{place}
+并列</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>暂定</translation>
+        </message>
+        <message>
+            <source>Judge {number}</source>
+            <translation>评委{number}</translation>
+        </message>
+        <message>
+            <source>{dimension}: totals of the judges</source>
+            <translation>{dimension}：各评委打分</translation>
+        </message>
+        <message>
+            <source>Extremes are dropped criterion by criterion.</source>
+            <translation>按指标逐项去掉极值。</translation>
+        </message>
+        <message>
+            <source>▼ dropped as the lowest, ▲ as the highest.</source>
+            <translation>▼ 去掉的最低分，▲ 去掉的最高分。</translation>
+        </message>
+        <message>
+            <source>▽ △ extremes that count half.</source>
+            <translation>▽△ 最低、最高分，按一半计。</translation>
+        </message>
+        <message>
+            <source>Ranking to be signed</source>
+            <translation>名次签字表</translation>
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation>名次表</translation>
+        </message>
+        <message>
+            <source>Ranking: {track}</source>
+            <translation>名次表：{track}</translation>
+        </message>
+        <message>
             <source>No.</source>
             <translation>序号</translation>
+        </message>
+        <message>
+            <source>through</source>
+            <translation>晋级</translation>
+        </message>
+        <message>
+            <source>{number} {entry}: {reason}</source>
+            <translation>{number} {entry}：{reason}</translation>
+        </message>
+        <message>
+            <source>Award or cut line</source>
+            <translation>奖项或晋级线</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>名额</translation>
+        </message>
+        <message>
+            <source>Who gets it</source>
+            <translation>获奖（晋级）项目</translation>
+        </message>
+        <message>
+            <source>Awards and cut lines</source>
+            <translation>奖项与晋级</translation>
+        </message>
+        <message>
+            <source>provisional: {entries}</source>
+            <translation>暂定：{entries}</translation>
+        </message>
+        <message>
+            <source>tied, still to be decided: {entries}</source>
+            <translation>同分待定：{entries}</translation>
+        </message>
+        <message>
+            <source>vacant: {count}</source>
+            <translation>空缺 {count} 名</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>Provisional: score sheets still missing: {count}.</source>
+            <translation>暂定：尚缺评分表 {count} 份。</translation>
+        </message>
+        <message>
+            <source>Not final: ties still to be decided: {count}.</source>
+            <translation>未定：还有 {count} 组同分待裁定。</translation>
+        </message>
+        <message>
+            <source>Not final: entries with incomplete scores have no place yet.</source>
+            <translation>未定：有项目成绩不全，暂无名次。</translation>
+        </message>
+        <message>
+            <source>Head judge</source>
+            <translation>评审组长</translation>
+        </message>
+        <message>
+            <source>Head judge ({names})</source>
+            <translation>评审组长（{names}）</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>监督人</translation>
+        </message>
+        <message>
+            <source>For the organizer (stamp)</source>
+            <translation>主办方负责人（盖章）</translation>
         </message>
         <message>
             <source>Criterion</source>
@@ -7488,6 +7802,10 @@
             <translation>可不填</translation>
         </message>
         <message>
+            <source>Remarks</source>
+            <translation>评语</translation>
+        </message>
+        <message>
             <source>Check every mark and sign. Where one is wrong, do not change it here: tell the staff, who correct it and print the sheet anew.</source>
             <translation>请逐项核对，无误后签名。如有差错，请勿在纸上改动，告知工作人员更正后重新打印。</translation>
         </message>
@@ -7512,10 +7830,6 @@
             <translation>回避本项目</translation>
         </message>
         <message>
-            <source>Judge’s signature</source>
-            <translation>评委签名</translation>
-        </message>
-        <message>
             <source>Date</source>
             <translation>日期</translation>
         </message>
@@ -7530,6 +7844,46 @@
         <message>
             <source>Checked by</source>
             <translation>复核</translation>
+        </message>
+        <message>
+            <source>Judge's summary</source>
+            <translation>评委汇总表</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>{judge} ({seat})</source>
+            <translation>{judge}（{seat}）</translation>
+        </message>
+        <message>
+            <source>Judge's summary: {judge}</source>
+            <translation>评委汇总表：{judge}</translation>
+        </message>
+        <message>
+            <source>Signature of the judge</source>
+            <translation>评委签名</translation>
+        </message>
+        <message>
+            <source>Scorekeeper</source>
+            <translation>计分员</translation>
+        </message>
+        <message>
+            <source>handed in {count}</source>
+            <translation>已提交 {count}</translation>
+        </message>
+        <message>
+            <source>{standing} {count}</source>
+            <translation>{standing} {count}</translation>
+        </message>
+        <message>
+            <source>Sheets: {counts}</source>
+            <translation>评分表：{counts}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
         </message>
     </context>
     <context>
@@ -8009,6 +8363,26 @@
             <translation>赛事已封存（第 {number} 次，{code}），影响成绩的内容不能再改。确需更改，请先在“封存归档”页说明理由、解除封存。</translation>
         </message>
         <message>
+            <source>{person} keyed this sheet already; another person must key it the second time.</source>
+            <translation>这张表已由 {person} 录过一次，第二次须由另一人录入。</translation>
+        </message>
+        <message>
+            <source>The two keyings of this sheet differ (entry {entry}, judge {judge}). Settle the difference first, or drop the keyings.</source>
+            <translation>这张表两次录入不一致（项目 {entry}，评委 {judge}）。请先核对差异，或撤销录入后重录。</translation>
+        </message>
+        <message>
+            <source>Neither of the two keyings says this. Choose one of the two, or drop both keyings and key the sheet anew.</source>
+            <translation>两次录入都没有这个值。请从两次录入中选一个；都不对时，请撤销两次录入后重录。</translation>
+        </message>
+        <message>
+            <source>This is the paper sheet, keyed by {first} and {second}. Another sheet stands already (revision {revision}), and only one of the two can count.</source>
+            <translation>这是纸面评分表（{first}、{second} 双人录入），而这一席已有第 {revision} 版评分表，两者只能计一份。</translation>
+        </message>
+        <message>
+            <source>Sheets of {what} were keyed from paper, and that stays in the record: it cannot be taken out. Withdraw the entry or leave the judge in place instead.</source>
+            <translation>{what} 有纸面录入记录，须留存，不能删除。请改为项目退出或保留评委。</translation>
+        </message>
+        <message>
             <source>Seal {number} does not bear its own signature: the statement or the signature was changed. Do not trust it; compare with the code on the signed papers.</source>
             <translation>第 {number} 次封存的签名对不上：封存内容或签名被改动过。请勿采信，以签字纸件上的封存码为准。</translation>
         </message>
@@ -8313,6 +8687,30 @@
             <translation>“{award}”的名额线上有同分：{entries}，等待裁定。</translation>
         </message>
         <message>
+            <source>The cut line “{line}” runs through a tie that nobody has decided: {entries}. Decide it by a ruling or a lot first.</source>
+            <translation>晋级线“{line}”上有同分尚未裁定：{entries}。请先裁定或抽签。</translation>
+        </message>
+        <message>
+            <source>Scores are not complete yet (entries: {number}); the list may still change.</source>
+            <translation>还有 {number} 个项目的成绩不完整，名单可能变化。</translation>
+        </message>
+        <message>
+            <source>No entry goes on. Choose at least one entry with a place.</source>
+            <translation>没有项目晋级。请至少选择一个有名次的项目。</translation>
+        </message>
+        <message>
+            <source>The rules have no cut line “{line}”. Name one of theirs ({known}), or choose entries by hand.</source>
+            <translation>计分规则中没有晋级线“{line}”。请改用规则里的晋级线（{known}），或逐个选择项目。</translation>
+        </message>
+        <message>
+            <source>Entry {entry} has no place in this round and cannot go on.</source>
+            <translation>项目 {entry} 在本轮没有名次，不能晋级。</translation>
+        </message>
+        <message>
+            <source>The rules of “{following}” count earlier rounds, but not “{round}”. Check whether that is meant.</source>
+            <translation>“{following}”的规则计入前轮成绩，但没有计入“{round}”。请确认是否如此。</translation>
+        </message>
+        <message>
             <source>Judge {judge} gave every entry the same total: the standard score cannot tell them apart.</source>
             <translation>评委 {judge} 给所有项目的总分相同，标准分无法区分。</translation>
         </message>
@@ -8419,6 +8817,114 @@
         <message>
             <source>There is nothing here that could be taken back.</source>
             <translation>没有可以撤回的记录。</translation>
+        </message>
+        <message>
+            <source>This cell was changed after the file was written. It says {found} now.</source>
+            <translation>该单元格在导出后被改动，现为 {found}。</translation>
+        </message>
+        <message>
+            <source>The row that stood at {row} was taken out.</source>
+            <translation>原第 {row} 行被删去。</translation>
+        </message>
+        <message>
+            <source>This row was not there when the file was written.</source>
+            <translation>该行导出时没有，是后来加上的。</translation>
+        </message>
+        <message>
+            <source>The rows stand in another order than they were written; this one was row {row}.</source>
+            <translation>行的顺序与导出时不同；此行原为第 {row} 行。</translation>
+        </message>
+        <message>
+            <source>The column that stood at {column} was taken out.</source>
+            <translation>原 {column} 列被删去。</translation>
+        </message>
+        <message>
+            <source>The column “{found}” was not there when the file was written.</source>
+            <translation>“{found}”列导出时没有，是后来加上的。</translation>
+        </message>
+        <message>
+            <source>The columns stand in another order than they were written, from “{found}” on.</source>
+            <translation>列的顺序与导出时不同，从“{found}”列起。</translation>
+        </message>
+        <message>
+            <source>The formula was changed or replaced by a value. It was {expected}, now it is {found}.</source>
+            <translation>公式被改动或换成了数值：应为 {expected}，现为 {found}。</translation>
+        </message>
+        <message>
+            <source>A formula stands where a value was written: {found}. It can show another number tomorrow.</source>
+            <translation>此处导出的是数值，现在却是公式 {found}，结果可能随时改变。</translation>
+        </message>
+        <message>
+            <source>This was made from other records than the event holds (digest {found}, not {expected}).</source>
+            <translation>所依据的记录与赛事文件不符（摘要 {found}，应为 {expected}）。</translation>
+        </message>
+        <message>
+            <source>The code printed here is {found}; it should be {expected}.</source>
+            <translation>此处的编码为 {found}，应为 {expected}。</translation>
+        </message>
+        <message>
+            <source>{file} is not an archive of an event. Choose a file ending in .judging-archive.</source>
+            <translation>{file} 不是赛事档案。请选择 .judging-archive 文件。</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read as an archive any more: it was cut short or damaged ({detail}). Take another copy.</source>
+            <translation>{file} 已损坏或不完整（{detail}），无法按档案读取。请换一份副本。</translation>
+        </message>
+        <message>
+            <source>{file} is not opened: it holds what no archive of an event holds ({detail}).</source>
+            <translation>{file} 含有赛事档案不会有的内容（{detail}），为安全起见不打开。</translation>
+        </message>
+        <message>
+            <source>{file} was written by a newer version of the program (format {version}). Update the program.</source>
+            <translation>{file} 由更新版本的程序写成（格式 {version}）。请先更新程序。</translation>
+        </message>
+        <message>
+            <source>The event could not be copied whole from {place} ({detail}). Nothing was archived. Try again.</source>
+            <translation>未能从 {place} 完整复制赛事（{detail}），没有归档。请重试。</translation>
+        </message>
+        <message>
+            <source>{member} is missing from the archive.</source>
+            <translation>档案中缺少 {member}。</translation>
+        </message>
+        <message>
+            <source>{member} does not belong to the archive: its list does not name it.</source>
+            <translation>{member} 不在档案清单中，不属于本档案。</translation>
+        </message>
+        <message>
+            <source>{member} is not the file that was archived: the list says {expected}, found {found}.</source>
+            <translation>{member} 不是归档时的文件：清单为 {expected}，实为 {found}。</translation>
+        </message>
+        <message>
+            <source>{member} ({what}) does not go with the event in the archive: expected {expected}, found {found}.</source>
+            <translation>{member}（{what}）与档案中的赛事不符：应为 {expected}，现为 {found}。</translation>
+        </message>
+        <message>
+            <source>The list of the archive does not bear its own signature: it was changed after it was signed. Do not trust the papers in it; compare with the signed ones.</source>
+            <translation>档案清单的签名对不上：签名之后被改动过。请勿采信其中的纸件，以签字原件为准。</translation>
+        </message>
+        <message>
+            <source>The certificate says nothing yet. Write a title or a text.</source>
+            <translation>证书上还没有文字。请填写标题或正文。</translation>
+        </message>
+        <message>
+            <source>There is no placeholder {{{name}}}. Choose one from the list below the text, or take the braces away.</source>
+            <translation>没有占位符“{{{name}}}”。请从列表中选用，或去掉花括号。</translation>
+        </message>
+        <message>
+            <source>{value} is out of bounds: allowed are {least} to {most}.</source>
+            <translation>{value} 超出范围，可填 {least} 到 {most}。</translation>
+        </message>
+        <message>
+            <source>The picture is larger than {most} MB. Save it smaller, as JPG for instance.</source>
+            <translation>图片超过 {most} MB。请压缩或另存为 JPG 后再用。</translation>
+        </message>
+        <message>
+            <source>The picture cannot be read. Choose a PNG or JPG file.</source>
+            <translation>图片无法读取。请选用 PNG 或 JPG 图片。</translation>
+        </message>
+        <message>
+            <source>{file} is no certificate template that this program has written. Choose another file.</source>
+            <translation>{file} 不是本程序导出的证书模板。请另选文件。</translation>
         </message>
         <message>
             <source>Entry {entry} has not been on stage, so no marks are taken for it yet. To score it all the same, give a reason.</source>
@@ -8972,6 +9478,145 @@
         </message>
     </context>
     <context>
+        <name>Recheck</name>
+        <message>
+            <source>Added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken off</source>
+            <translation type="unfinished">扣分</translation>
+        </message>
+        <message>
+            <source>Sum of totals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{judge} adjusted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Votes</source>
+            <translation type="unfinished">票数</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Votes left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number}. smallest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gap {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closest pair {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dimension</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Panel or judge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recomputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation type="unfinished">平均</translation>
+        </message>
+        <message>
+            <source>Reference mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coefficient</source>
+            <translation type="unfinished">修正系数</translation>
+        </message>
+        <message>
+            <source>Deviation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coefficient or deviation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Equal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not met</source>
+            <translation type="unfinished">未达标</translation>
+        </message>
+        <message>
+            <source>Sum of indicators</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{indicator} figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{indicator} points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{criterion} x factor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Panel score</source>
+            <translation type="unfinished">评审组得分</translation>
+        </message>
+        <message>
+            <source>{judge} standard score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{judge} by place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{judge}, vote {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{criterion} score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sum of marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difficulty</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RecusalsPage</name>
         <message>
             <source>scores</source>
@@ -9215,12 +9860,20 @@
             <translation>评审组得分</translation>
         </message>
         <message>
+            <source>Coefficient</source>
+            <translation>修正系数</translation>
+        </message>
+        <message>
             <source>Calibrated</source>
             <translation>修正后得分</translation>
         </message>
         <message>
             <source>Dimension score</source>
             <translation>维度得分</translation>
+        </message>
+        <message>
+            <source>▼ dropped as lowest, ▲ dropped as highest, ▽ △ counted half; struck out: not counted.</source>
+            <translation>▼ 去最低  ▲ 去最高  ▽ △ 计一半；划去的不计入。</translation>
         </message>
         <message>
             <source>Indicator code</source>
@@ -9279,6 +9932,10 @@
             <translation>作用于</translation>
         </message>
         <message>
+            <source>Stage</source>
+            <translation>计入方式</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>理由</translation>
         </message>
@@ -9287,12 +9944,72 @@
             <translation>决定人</translation>
         </message>
         <message>
+            <source>Award or cut line</source>
+            <translation>奖项／晋级线</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
             <source>Place</source>
             <translation>名次</translation>
         </message>
         <message>
             <source>Organization</source>
             <translation>单位</translation>
+        </message>
+        <message>
+            <source>Gap to the line</source>
+            <translation>距线差</translation>
+        </message>
+        <message>
+            <source>Goes on</source>
+            <translation>晋级</translation>
+        </message>
+        <message>
+            <source>Gets it</source>
+            <translation>获奖</translation>
+        </message>
+        <message>
+            <source>Provisional: sheets are still missing</source>
+            <translation>暂定：评分表未齐</translation>
+        </message>
+        <message>
+            <source>Tied at the line: a ruling decides about {number} places</source>
+            <translation>线上同分：待裁定 {number} 个名额</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>待定</translation>
+        </message>
+        <message>
+            <source>{number} vacant</source>
+            <translation>空缺 {number} 名</translation>
+        </message>
+        <message>
+            <source>Vacant</source>
+            <translation>空缺</translation>
+        </message>
+        <message>
+            <source>First below</source>
+            <translation>线下第一</translation>
+        </message>
+        <message>
+            <source>{number} places</source>
+            <translation>{number} 名</translation>
+        </message>
+        <message>
+            <source>at least {score}</source>
+            <translation>不低于 {score} 分</translation>
+        </message>
+        <message>
+            <source>given: {number}</source>
+            <translation>实授 {number} 名</translation>
+        </message>
+        <message>
+            <source>{number} more by a tie at the line</source>
+            <translation>末位同分多 {number} 名</translation>
         </message>
         <message>
             <source>Place in track</source>
@@ -9351,6 +10068,14 @@
             <translation>内容</translation>
         </message>
         <message>
+            <source>Rulebook</source>
+            <translation>计分规则</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>规则依据</translation>
+        </message>
+        <message>
             <source>Fingerprint</source>
             <translation>规则指纹</translation>
         </message>
@@ -9359,8 +10084,252 @@
             <translation>全部记录摘要</translation>
         </message>
         <message>
-            <source>Tie-breaks</source>
-            <translation>同分规则</translation>
+            <source>dropped as lowest</source>
+            <translation>去最低</translation>
+        </message>
+        <message>
+            <source>dropped as highest</source>
+            <translation>去最高</translation>
+        </message>
+        <message>
+            <source>counted half</source>
+            <translation>计一半</translation>
+        </message>
+        <message>
+            <source>some votes dropped</source>
+            <translation>去部分票</translation>
+        </message>
+        <message>
+            <source>Has no vote</source>
+            <translation>不计票</translation>
+        </message>
+        <message>
+            <source>Reserve, not needed</source>
+            <translation>后备，未启用</translation>
+        </message>
+        <message>
+            <source>Panel</source>
+            <translation>评审组</translation>
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation>评委</translation>
+        </message>
+        <message>
+            <source>Sheet total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Struck out: not counted. A blank cell is no mark; 0 is a mark.</source>
+            <translation>划去的不计入。空格表示未打分，0 分是打了 0 分。</translation>
+        </message>
+        <message>
+            <source>No content code: not written out of an event file</source>
+            <translation>无内容码：不是从赛事文件导出</translation>
+        </message>
+        <message>
+            <source>Content code</source>
+            <translation>内容码</translation>
+        </message>
+        <message>
+            <source>Seal code</source>
+            <translation>封存码</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>How to check it</source>
+            <translation>怎样核对</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Not sealed</source>
+            <translation>未封存</translation>
+        </message>
+        <message>
+            <source>Digest of the content (SHA-256)</source>
+            <translation>内容摘要（SHA-256）</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>已封存</translation>
+        </message>
+        <message>
+            <source>Seal broken</source>
+            <translation>封存已解除</translation>
+        </message>
+        <message>
+            <source>Number of the seal</source>
+            <translation>第几次封存</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>赛事</translation>
+        </message>
+        <message>
+            <source>Organizer</source>
+            <translation>主办单位</translation>
+        </message>
+        <message>
+            <source>Sealed at</source>
+            <translation>封存时间</translation>
+        </message>
+        <message>
+            <source>Sealed by</source>
+            <translation>封存人</translation>
+        </message>
+        <message>
+            <source>Sealed digest of the content</source>
+            <translation>封存的内容摘要</translation>
+        </message>
+        <message>
+            <source>Last entry of the log</source>
+            <translation>日志末条编号</translation>
+        </message>
+        <message>
+            <source>Digest of that entry</source>
+            <translation>日志末条摘要</translation>
+        </message>
+        <message>
+            <source>Code of the key</source>
+            <translation>公钥码</translation>
+        </message>
+        <message>
+            <source>Public key (Ed25519)</source>
+            <translation>公钥（Ed25519）</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>签名</translation>
+        </message>
+        <message>
+            <source>Broken at</source>
+            <translation>解除时间</translation>
+        </message>
+        <message>
+            <source>Broken by</source>
+            <translation>解除人</translation>
+        </message>
+        <message>
+            <source>Compare the content code with the one on the signed papers: where they are equal, nothing was changed.</source>
+            <translation>把内容码和签字纸件上的比一比：相同，就没有改动。</translation>
+        </message>
+        <message>
+            <source>judging-app verify FILE works every number out anew from the marks and names what differs.</source>
+            <translation>运行 judging-app verify 文件，程序从原始分数重算每个数，指出不同之处。</translation>
+        </message>
+        <message>
+            <source>The sheets behind this one hold the whole event; judging-app import reads them back.</source>
+            <translation>本表之后的各表是完整的赛事数据，judging-app import 可以读回。</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>个数</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>Standard deviation</source>
+            <translation>标准差</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>中位数</translation>
+        </message>
+        <message>
+            <source>Lowest</source>
+            <translation>最低</translation>
+        </message>
+        <message>
+            <source>Highest</source>
+            <translation>最高</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>极差</translation>
+        </message>
+        <message>
+            <source>Dropped low</source>
+            <translation>去最低次数</translation>
+        </message>
+        <message>
+            <source>Dropped high</source>
+            <translation>去最高次数</translation>
+        </message>
+        <message>
+            <source>Sample standard deviation (n − 1). Judges and entries: every total handed in, dropped ones too.</source>
+            <translation>标准差为样本标准差（n − 1）。评委、项目按交来的评分表总分统计，被去掉的也算在内。</translation>
+        </message>
+        <message>
+            <source>Final scores</source>
+            <translation>最终得分</translation>
+        </message>
+        <message>
+            <source>Final scores of the first {number}</source>
+            <translation>最终得分（前 {number} 名）</translation>
+        </message>
+        <message>
+            <source>How the final scores fell</source>
+            <translation>最终得分分布</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>项目数</translation>
+        </message>
+        <message>
+            <source>Mean total of each judge: {dimension}</source>
+            <translation>各评委平均总分：{dimension}</translation>
+        </message>
+        <message>
+            <source>Final scores of the ranked entries</source>
+            <translation>最终得分（已排名项目）</translation>
+        </message>
+        <message>
+            <source>Distribution of the final scores</source>
+            <translation>最终得分分布</translation>
+        </message>
+        <message>
+            <source>Judges: {dimension}</source>
+            <translation>评委：{dimension}</translation>
+        </message>
+        <message>
+            <source>Criteria: {dimension}</source>
+            <translation>指标：{dimension}</translation>
+        </message>
+        <message>
+            <source>Entries: {dimension}</source>
+            <translation>项目：{dimension}</translation>
+        </message>
+        <message>
+            <source>All entries</source>
+            <translation>全部项目</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation type="unfinished">工作表</translation>
+        </message>
+        <message>
+            <source>From row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -12053,6 +13022,213 @@
         <message>
             <source>Drawn by the program, seed {seed}, by the SHA-256 of “seed/code”</source>
             <translation>程序抽签，种子 {seed}，按“种子/编号”的 SHA-256 排序</translation>
+        </message>
+    </context>
+    <context>
+        <name>Seal</name>
+        <message>
+            <source>To scoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the live page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To paper entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the figures</source>
+            <translation type="unfinished">去核验</translation>
+        </message>
+        <message>
+            <source>To the results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the rules</source>
+            <translation type="unfinished">去规则页</translation>
+        </message>
+        <message>
+            <source>Score sheets missing: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheets held back and not settled: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paper sheets keyed once or differently: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures missing or without evidence: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures not verified: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures not confirmed by a second person: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks too far apart: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ties not decided: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Awards that a missing sheet may still move: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A draft of the rules was never published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries that still take sheets: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} ({names})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{round}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no. {number} · {digest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no. {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sealed at</source>
+            <translation type="unfinished">封存时间</translation>
+        </message>
+        <message>
+            <source>Sealed by</source>
+            <translation type="unfinished">封存人</translation>
+        </message>
+        <message>
+            <source>Organizer</source>
+            <translation type="unfinished">主办单位</translation>
+        </message>
+        <message>
+            <source>Key code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End of the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal no. {number} · {time} · {person}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal no. {number} broken · {time} · {person}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{names} and {rest} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal &amp; archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sealed · {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seal}. Results, rules and marks cannot change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal broken</source>
+            <translation type="unfinished">封存已解除</translation>
+        </message>
+        <message>
+            <source>Say who seals the event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Once sealed, results, rules and marks cannot change. The code proves it: it stands on every paper and workbook. A seal can be broken, with a reason that stays on record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Content code now: {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal code</source>
+            <translation type="unfinished">封存码</translation>
+        </message>
+        <message>
+            <source>Read it to the supervisor, who compares it with the papers that were signed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished">复制</translation>
+        </message>
+        <message>
+            <source>Break the seal…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation type="unfinished">已复制</translation>
+        </message>
+        <message>
+            <source>2  Seal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seals so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1  Check before sealing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking through the event…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open: no sheet, figure, tie or award waits for anybody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None of this keeps the event from being sealed.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

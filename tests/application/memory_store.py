@@ -9,7 +9,9 @@ from datetime import datetime
 
 from judging_app.application.amendments import RulebookDraft, RulebookVersion
 from judging_app.application.evidence import EvidenceFile
+from judging_app.application.keying.records import KeyingAct
 from judging_app.application.log import LogFilter
+from judging_app.application.papers.certificate import CertificateTemplate
 from judging_app.application.ports import Act, LogEnd
 from judging_app.application.records import AuditEntry, Draft, SheetRevision, audit_digest
 from judging_app.application.sealing.records import SealAct, SealRecords
@@ -47,6 +49,8 @@ class Kept:
     stage: StageRecords = field(default_factory=StageRecords)
     stage_states: dict[tuple[str, str, int], StageState] = field(default_factory=dict)
     seals: SealRecords = field(default_factory=SealRecords)
+    keyings: list[KeyingAct] = field(default_factory=list)
+    certificate: CertificateTemplate | None = None
 
     def copied(self) -> "Kept":
         """Lists and tables of its own; what is in them never changes."""
@@ -91,6 +95,12 @@ class MemoryStore:
 
     def read_seals(self) -> SealRecords:
         return self.kept.seals
+
+    def read_keyings(self, after: int = 0) -> Sequence[KeyingAct]:
+        return [act for act in self.kept.keyings if act.number > after]
+
+    def read_certificate(self) -> CertificateTemplate | None:
+        return self.kept.certificate
 
     def read_stage_state(self, round_code: str, session: str, number: int) -> StageState | None:
         return self.kept.stage_states.get((round_code, session, number))
@@ -255,6 +265,12 @@ class MemoryWork:
     def add_seal(self, act: SealAct) -> None:
         self._kept.seals = SealRecords((*self._kept.seals.acts, act))
 
+    def add_keying(self, act: KeyingAct) -> None:
+        self._kept.keyings.append(act)
+
+    def put_certificate(self, template: CertificateTemplate) -> None:
+        self._kept.certificate = template
+
     def put_desk_rules(self, rules: DeskRules) -> None:
         self._kept.seats = replace(self._kept.seats, rules=rules)
 
@@ -320,6 +336,12 @@ class MemoryWork:
         self._kept.event = apply_edits(self._kept.event, wanted)
         judges = {judge.code for judge in self._kept.event.judges}
         self._kept.seats = self._kept.seats.without_slips_of_others(judges)
+
+    def add_round(self, event: Event, first: RulebookVersion) -> None:
+        added = event.round(first.round)
+        assert added is not None
+        self._kept.rulebooks.append(first)
+        self._kept.event = replace(self._kept.event, rounds=(*self._kept.event.rounds, added))
 
     def put_rulebook_draft(self, draft: RulebookDraft) -> None:
         self._kept.rulebook_drafts[draft.round] = draft

@@ -95,5 +95,6 @@ def test_a_sheet_that_is_held_back_is_named() -> None:
 
 def test_rules_that_were_changed_and_not_published_are_named() -> None:
     contest = Contest(scored_event())
-    contest.do(SaveRulebookDraft("final", replace(small_rulebook(), name="改过的规则")))
+    book = small_rulebook()
+    contest.do(SaveRulebookDraft("final", replace(book, name="改过的规则"), book.fingerprint))
     assert items(contest)[OpenMatter.RULES_DRAFT].number == 1

@@ -29,6 +29,7 @@ from judging_app.application.commands import (
     VoidSheet,
     WithdrawAdjustment,
 )
+from judging_app.application.keying.commands import DropKeying, KeySheet, SettleKeying
 from judging_app.application.log import ACTS, LogKind
 from judging_app.application.ports import Act
 from judging_app.application.queries import WholeEvent

@@ -30,6 +30,7 @@ from judging_app.domain.event import (
     Track,
 )
 from judging_app.domain.exact import Rounding, RoundingMode
+from judging_app.domain.origins import Origin, OriginScore
 from judging_app.domain.rubric import Band, Criterion, Dimension, DimensionKind, Station, StationRounding
 from judging_app.domain.rulebook import (
     EACH_TRACK,
@@ -402,6 +403,24 @@ def _value(draw: st.DrawFn, leaf: Criterion, entry: Entry) -> ind.IndicatorValue
 
 
 @st.composite
+def _origin(draw: st.DrawFn, entry: str) -> Origin:
+    return Origin(
+        entry,
+        draw(NAME),
+        *(draw(WILD) for _ in range(5)),
+        place=draw(MAYBE),
+        track_place=draw(MAYBE),
+        final=draw(MAYBE),
+        scores=tuple(draw(st.lists(st.builds(OriginScore, WILD, NUMBER), max_size=2))),
+        awards=tuple(draw(st.lists(WILD, max_size=2))),
+        line=draw(WILD),
+        reason=draw(WILD),
+        code=draw(WILD),
+        sealed=draw(FLAG),
+    )
+
+
+@st.composite
 def events(draw: st.DrawFn) -> Event:
     """A whole event."""
     tracks = tuple(Track(code, draw(WILD)) for code in draw(codes(0, 2)))
@@ -423,4 +442,5 @@ def events(draw: st.DrawFn) -> Event:
     base = Event(draw(NAME), draw(WILD), draw(WILD), draw(WILD), tracks, entries, judges)
     found = draw(codes(1, 2))
     rounds = tuple(draw(_round(code, found[:at], base)) for at, code in enumerate(found))
-    return replace(base, rounds=rounds)
+    origins = tuple(draw(_origin(entry.code)) for entry in entries if draw(FLAG))
+    return replace(base, rounds=rounds, origins=origins)

@@ -41,7 +41,7 @@ def blank_sheets(
     out = {item.entry for item in round_.participations if item.status in UNRANKED}
     return _some(
         item
-        for item in _all_sheets(event, round_)
+        for item in all_sheets(event, round_)
         if _is_wanted(item, judge, entry)
         and (item.seat.role is not Role.RESERVE or reserves or judge)
         and (item.judge.code, item.entry.code) not in recused
@@ -54,7 +54,7 @@ def filled_sheets(event: Event, round_: Round, *, judge: str = "", entry: str = 
     held = {sheet.key: sheet for sheet in round_.sheets if sheet.standing in SIGNED}
     return _some(
         item._replace(sheet=sheet)
-        for item in _all_sheets(event, round_)
+        for item in all_sheets(event, round_)
         if _is_wanted(item, judge, entry)
         and (sheet := held.get(SheetKey(item.dimension.code, item.entry.code, item.judge.code))) is not None
     )
@@ -62,7 +62,7 @@ def filled_sheets(event: Event, round_: Round, *, judge: str = "", entry: str = 
 
 def sheet_refs(event: Event, round_: Round) -> tuple[SheetRef, ...]:
     """Every sheet of a round that can be on paper: what a number is looked up in."""
-    return tuple(item.ref for item in _all_sheets(event, round_))
+    return tuple(item.ref for item in all_sheets(event, round_))
 
 
 def check_names(event: Event, judge: str, entry: str) -> None:
@@ -73,7 +73,8 @@ def check_names(event: Event, judge: str, entry: str) -> None:
         raise JudgingError.of(Problem.UNKNOWN_ENTRY, entry=entry)
 
 
-def _all_sheets(event: Event, round_: Round) -> Iterator[PaperSheet]:
+def all_sheets(event: Event, round_: Round) -> Iterator[PaperSheet]:
+    """Every seat's sheet for every entry of its panel, whoever is recused or out: a stack for each judge."""
     judges = {item.code: item for item in event.judges}
     panels = {item.entry: item.panel for item in round_.participations}
     entries = event.in_running_order()

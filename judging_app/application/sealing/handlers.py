@@ -6,6 +6,7 @@ from typing import Final
 from judging_app.application.changes import Area, Changes, Outcome
 from judging_app.application.commands import Command, SaveDraft
 from judging_app.application.handling import Desk, Done, need_reason
+from judging_app.application.papers.certificate_acts import SetCertificate
 from judging_app.application.sealing.commands import BreakSeal, SealEvent
 from judging_app.application.sealing.content import content_digest, content_of
 from judging_app.application.sealing.records import SealAct, SealBreak
@@ -45,6 +46,8 @@ _WHILE_SEALED: Final = (
     AdvanceScreen,
     CoverScreen,
     SignSheets,
+    # Certificates are printed after the seal.
+    SetCertificate,
     # What a laptop still brings is kept for the organizer and counts for nothing.
     SaveDraft,
     ReceiveSheet,

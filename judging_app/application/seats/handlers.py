@@ -32,7 +32,8 @@ from judging_app.application.seats.records import (
 from judging_app.application.sheet_handlers import submit_held, submit_sheet, submitted
 from judging_app.domain.canonical import canonical_text
 from judging_app.domain.event import Round
-from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.problems import Finding, JudgingError, Problem
+from judging_app.domain.sheets import Sheet
 
 SEAT = "seat"
 """The first word of the log's subjects about laptops: nothing that places depend on."""
@@ -143,27 +144,30 @@ def _held_already(held: HeldSubmission, sheet: SubmitSheet, desk: Desk) -> Done:
 
 
 def _hold(command: ReceiveSheet, desk: Desk, error: JudgingError) -> Done:
-    finding = error.findings[0]
     sent = command.sheet
-    seats = desk.state.seats
-    waiting = [held.sheet.key for held in seats.held if held.is_open and held.sheet.judge == sent.judge]
-    if len(waiting) >= MOST_HELD or waiting.count(sent.key) >= MOST_HELD_OF_SHEET:
+    item = hold_sheet(
+        desk, sent.round, sent.as_sheet(), sent.base, sent.submission, error.findings[0], command.machine
+    )
+    changes = Changes(sent.round, frozenset({Area.LAPTOPS}), (sent.entry,), sent.judge)
+    return Done(Outcome(changes, held=True), lambda state: state.take_seats(state.seats.with_held(item)))
+
+
+def hold_sheet(
+    desk: Desk, round_code: str, sheet: Sheet, base: int, submission: str, why: Finding, machine: str
+) -> HeldSubmission:
+    """Keep a sheet for the organizer to settle; raises TOO_MANY_HELD."""
+    held = desk.state.seats.held
+    waiting = [item.sheet.key for item in held if item.is_open and item.sheet.judge == sheet.judge]
+    if len(waiting) >= MOST_HELD or waiting.count(sheet.key) >= MOST_HELD_OF_SHEET:
         raise JudgingError.of(Problem.TOO_MANY_HELD, count=str(len(waiting)))
+    number = max((item.number for item in held), default=0) + 1
+    facts = dict(why.facts)
     item = HeldSubmission(
-        max((held.number for held in seats.held), default=0) + 1,
-        sent.round,
-        sent.as_sheet(),
-        sent.base,
-        sent.submission,
-        finding.problem.value,
-        dict(finding.facts),
-        command.machine,
-        desk.now,
+        number, round_code, sheet, base, submission, why.problem.value, facts, machine, desk.now
     )
     desk.work.add_held(item)
     desk.log("hold", (SEAT, "held", str(item.number)), None, item, "")
-    changes = Changes(sent.round, frozenset({Area.LAPTOPS}), (sent.entry,), sent.judge)
-    return Done(Outcome(changes, held=True), lambda state: state.take_seats(state.seats.with_held(item)))
+    return item
 
 
 def settle_submission(command: SettleSubmission, desk: Desk) -> Done:

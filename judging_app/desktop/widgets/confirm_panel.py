@@ -18,7 +18,8 @@ from judging_app.desktop.widgets.themed import follow_theme, make_label, set_loo
 class Question:
     """What is asked: the consequence, the checks made, the two answers, and what must be given.
 
-    `reason_label` asks for a reason; `typed_word` must be typed to allow the act.
+    `reason_label` asks for a reason, `name_label` for who does it (`name` is proposed); `typed_word`
+    must be typed to allow the act. `code` is shown large, to be read out.
     """
 
     title: str
@@ -27,7 +28,10 @@ class Question:
     act_answer: str
     icon: str = "warning-fill"
     checks: Sequence[tuple[bool, str]] = ()
+    code: str = ""
     reason_label: str = ""
+    name_label: str = ""
+    name: str = ""
     typed_label: str = ""
     typed_word: str = ""
     dangerous: bool = False
@@ -48,6 +52,7 @@ class ConfirmPanel(Card):
         super().__init__(parent=parent)
         self._question = question
         self._reason = QLineEdit()
+        self._name = QLineEdit(question.name)
         self._typed = QLineEdit()
         self._safe = KindButton(question.safe_answer)
         kind = ButtonKind.DANGER if question.dangerous else ButtonKind.PRIMARY
@@ -56,10 +61,11 @@ class ConfirmPanel(Card):
         self._act.clicked.connect(self._on_act)
         if not question.dangerous and not question.typed_word:
             # The only field's Enter goes on, as in every form; what is dangerous takes its button.
-            self._reason.returnPressed.connect(self._on_enter)
+            for last in (self._reason, self._name):
+                last.returnPressed.connect(self._on_enter)
         self._rows: list[QHBoxLayout] = []
         self._lay_out(question)
-        for field in (self._reason, self._typed):
+        for field in (self._reason, self._name, self._typed):
             field.textChanged.connect(self._weigh)
         set_look(self, raised=True)
         self.setAccessibleName(question.title)
@@ -83,13 +89,23 @@ class ConfirmPanel(Card):
         return self._reason
 
     @property
+    def name_field(self) -> QLineEdit:
+        """The field for who does it."""
+        return self._name
+
+    @property
+    def name(self) -> str:
+        """Who does it."""
+        return self._name.text().strip()
+
+    @property
     def typed_field(self) -> QLineEdit:
         """The field for the word to type."""
         return self._typed
 
     def take_focus(self) -> None:
         """Put the keyboard on the first field, else on the safe answer."""
-        fields = [field for field in (self._reason, self._typed) if not field.isHidden()]
+        fields = [field for field in (self._reason, self._name, self._typed) if not field.isHidden()]
         first: QWidget = fields[0] if fields else self._safe
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -107,7 +123,12 @@ class ConfirmPanel(Card):
         self.body.addWidget(make_label(question.consequence, ink="text2", wrap=True))
         if question.checks:
             self._add_checks(question.checks)
+        if question.code:
+            code = make_label(question.code, size="headline", strong=True)
+            code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.body.addWidget(code)
         self._add_field(question.reason_label, self._reason)
+        self._add_field(question.name_label, self._name)
         last = self._row()
         if question.typed_word:
             last.addWidget(make_label(question.typed_label, size="table", ink="text2"))
@@ -146,8 +167,9 @@ class ConfirmPanel(Card):
     def _weigh(self) -> None:
         """Allow the act once everything asked for is given."""
         reason_given = not self._question.reason_label or bool(self._reason.text().strip())
+        named = not self._question.name_label or bool(self.name)
         word = self._question.typed_word
-        self._act.setEnabled(reason_given and (not word or self._typed.text().strip() == word))
+        self._act.setEnabled(reason_given and named and (not word or self._typed.text().strip() == word))
 
     def _on_act(self) -> None:
         self.confirmed.emit(self._reason.text().strip())

@@ -1,0 +1,87 @@
+"""Work of many seconds, on a thread of its own: what is keyed meanwhile is stored without waiting for it.
+
+It tells how far it is and stops when the person says so, or when the event is closed.
+"""
+
+from collections.abc import Callable
+from threading import Event
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from judging_app.application.progress import Cancelled, Progress
+from judging_app.desktop.worker import Failure, Worker
+
+Answer = TypeVar("Answer")
+Told = Callable[[int, int], None]
+
+_STOPPED: Final = object()
+"""Stands for the answer of work that was stopped."""
+
+
+class LongWork(QObject):
+    """Carries out one piece of work at a time.
+
+    Its thread reads the event: `finish` has to come before the event is let go of.
+
+    Signals:
+        broke: A fault of the program itself, as the exception; it is logged already.
+    """
+
+    broke = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker: Worker | None = None
+        self._stop = Event()
+        self._is_finished = False
+
+    def run(
+        self,
+        work: Callable[[Progress], Answer],
+        then: Callable[[Answer], None],
+        owner: QObject,
+        *,
+        failed: Failure,
+        told: Told | None = None,
+        stopped: Callable[[], None] | None = None,
+    ) -> None:
+        """Begin; `told` hears of the progress, and one of `then`, `failed` and `stopped` of the end."""
+        if self._is_finished:
+            return
+        worker = self._worker
+        if worker is None:
+            worker = self._worker = Worker(self)
+            worker.broke.connect(self.broke)
+        stop = self._stop = Event()
+
+        def progress(done: int, total: int) -> None:
+            if stop.is_set():
+                raise Cancelled
+            if told is not None:
+                worker.bring(lambda told_now: told(*told_now), (done, total), owner)
+
+        def carry_out() -> object:
+            try:
+                return work(progress)
+            except Cancelled:
+                return _STOPPED
+
+        def end(answer: Any) -> None:
+            if answer is not _STOPPED:
+                then(answer)
+            elif stopped is not None:
+                stopped()
+
+        worker.run(carry_out, end, failed, owner)
+
+    def cancel(self) -> None:
+        """Have it stop at its next safe point."""
+        self._stop.set()
+
+    def finish(self) -> None:
+        """Stop and wait for the end; on any thread."""
+        self._is_finished = True
+        self._stop.set()
+        if self._worker is not None:
+            self._worker.finish()

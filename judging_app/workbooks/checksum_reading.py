@@ -1,0 +1,214 @@
+"""Compares a sheet with the codes that were made of it: which cell was changed, where rows went."""
+
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from openpyxl.utils import get_column_letter
+
+from judging_app.domain.problems import Finding, Place, Problem
+from judging_app.workbooks.cells import CellError, CellValue, read_whole
+from judging_app.workbooks.checksums import Line, cell_code, line_of, plain_text, read_line
+
+Row = Sequence[CellValue | None]
+
+_MOST_PAIRED: Final = 200
+"""Changed rows up to which each is looked for wherever it may have gone; more are paired in order."""
+
+_EMPTY: Final = cell_code("")
+
+
+class Codes:
+    """The codes that a workbook carries, by the title of the sheet that they are of."""
+
+    def __init__(self, file: str, title: str, rows: Sequence[Row], header_row: int) -> None:
+        self.findings: list[Finding] = []
+        self._lines: dict[str, dict[int, Line | None]] = defaultdict(dict)
+        for number, row in enumerate(rows[header_row:], start=header_row + 1):
+            if not any(value is not None for value in row):
+                continue
+            try:
+                of, start = plain_text(row[0]), read_whole(row[1] if row[1] is not None else "")
+                texts = plain_text(row[2]).split()
+            except (CellError, IndexError):
+                self.findings.append(_changed(file, title, f"A{number}", ""))
+                continue
+            for at, text in enumerate(texts):
+                line = read_line(text)
+                if line is None:
+                    self.findings.append(_changed(file, title, f"C{number}", text))
+                self._lines[of][start + at] = line
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The sheets that there are codes of."""
+        return tuple(self._lines)
+
+    def of(self, title: str) -> list[Line | None]:
+        """The lines of a sheet in order; `None` where a line is missing or was changed itself."""
+        lines = self._lines.get(title, {})
+        return [lines.get(number) for number in range(1, max(lines, default=0) + 1)]
+
+
+def sheet_findings(
+    file: str, title: str, lines: Sequence[Line | None], rows: Sequence[Row]
+) -> Iterator[Finding]:
+    """Every cell that is not what the codes say, rows and columns that came, went or moved."""
+    texts = [[_text(value) for value in row] for row in rows]
+    while texts and not any(texts[-1]):
+        texts.pop()
+    if not lines or not texts:
+        return
+    comparison = _Comparison(file, title)
+    columns = comparison.columns(lines[0], texts[0])
+    turned = texts if columns is None else [_turned(row, columns) for row in texts]
+    letters = None if columns is None else {at: found for at, found in enumerate(columns)}
+    comparison.rows(lines, turned, letters)
+    yield from comparison.findings
+
+
+def _text(value: CellValue | None) -> str:
+    try:
+        return plain_text(value)
+    except CellError:
+        return str(value)
+
+
+def _turned(row: Sequence[str], columns: Sequence[int]) -> list[str]:
+    """A row with its cells where they were when it was written."""
+    return [row[at] if 0 <= at < len(row) else "" for at in columns]
+
+
+class _Comparison:
+    def __init__(self, file: str, title: str) -> None:
+        self.findings: list[Finding] = []
+        self._file = file
+        self._title = title
+
+    def _find(self, problem: Problem, cell: str, **facts: str) -> None:
+        place = Place(self._file, self._title, cell)
+        self.findings.append(Finding(problem, {"sheet": self._title, "cell": cell, **facts}, place=place))
+
+    def columns(self, line: Line | None, header: Sequence[str]) -> list[int] | None:
+        """Where each column of old stands now, -1 for one that is gone; `None` if all are in their place."""
+        found = line_of(header)
+        if line is None or found.row == line.row:
+            return None
+        one, other = line.cells, found.cells
+        if len(set(one)) == len(one) and sorted(one) == sorted(other):
+            moved = [other.index(code) for code in one]
+            at = next(at for at, now in enumerate(moved) if at != now)
+            self._find(Problem.COLUMNS_MOVED, f"{get_column_letter(at + 1)}1", found=header[at])
+            return moved
+        if len(one) == len(other):
+            return None
+        return self._came_and_went(one, other, header)
+
+    def _came_and_went(self, one: Sequence[str], other: Sequence[str], header: Sequence[str]) -> list[int]:
+        columns: list[int] = []
+        for tag, start, end, now, now_end in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+            for at in range(start, end):
+                stands = now + at - start
+                gone = tag == "delete" or stands >= now_end
+                columns.append(-1 if gone else stands)
+                if gone:
+                    self._find(Problem.COLUMN_REMOVED, "", column=get_column_letter(at + 1))
+            for at in range(now + end - start, now_end):
+                cell = f"{get_column_letter(at + 1)}1"
+                self._find(Problem.COLUMN_ADDED, cell, found=header[at])
+        return columns
+
+    def rows(
+        self,
+        lines: Sequence[Line | None],
+        texts: Sequence[Sequence[str]],
+        letters: Mapping[int, int] | None,
+    ) -> None:
+        """Match rows to lines by their codes; pair what is left, and name the cells that differ."""
+        found = [line_of(row) for row in texts]
+        waiting: dict[str, deque[int]] = defaultdict(deque)
+        for at, line in enumerate(found):
+            waiting[line.row].append(at)
+        matched: dict[int, int] = {}
+        for at, expected in enumerate(lines):
+            if expected is not None and waiting[expected.row]:
+                places = waiting[expected.row]
+                # A row that is found in its own place is that row, however many look like it.
+                if at in places:
+                    places.remove(at)
+                    matched[at] = at
+                else:
+                    matched[at] = places.popleft()
+        self._order(matched)
+        taken = set(matched.values())
+        gone = [at for at in range(len(lines)) if at not in matched]
+        new = [at for at in range(len(found)) if at not in taken and any(texts[at])]
+        for at, now in _pairs(gone, new, lines, found):
+            line = None if at is None else lines[at]
+            if at is None and now is not None:
+                self._find(Problem.ROW_ADDED, f"A{now + 1}", row=str(now + 1))
+            elif at is not None and now is None:
+                if line is not None:
+                    self._find(Problem.ROW_MISSING, "", row=str(at + 1))
+            elif line is not None and now is not None:
+                self._cells(line, found[now], texts[now], now, letters)
+
+    def _order(self, matched: Mapping[int, int]) -> None:
+        """Rows that are all there, but not in the order in which they were written."""
+        last = -1
+        for at in sorted(matched):
+            if matched[at] < last:
+                self._find(Problem.ROWS_MOVED, f"A{matched[at] + 1}", row=str(at + 1))
+                return
+            last = matched[at]
+
+    def _cells(
+        self, line: Line, found: Line, texts: Sequence[str], row: int, letters: Mapping[int, int] | None
+    ) -> None:
+        named = False
+        for at in range(max(len(line.cells), len(found.cells))):
+            one = line.cells[at] if at < len(line.cells) else _EMPTY
+            other = found.cells[at] if at < len(found.cells) else _EMPTY
+            now = at if letters is None else letters.get(at, at)
+            if one != other and now >= 0:
+                cell = f"{get_column_letter(now + 1)}{row + 1}"
+                self._find(Problem.CELL_CHANGED, cell, found=texts[at] if at < len(texts) else "")
+                named = True
+        if not named and (letters is None or -1 not in letters.values()):
+            self._find(Problem.CELL_CHANGED, f"A{row + 1}", found=texts[0] if texts else "")
+
+
+def _pairs(
+    gone: Sequence[int], new: Sequence[int], lines: Sequence[Line | None], found: Sequence[Line]
+) -> Iterator[tuple[int | None, int | None]]:
+    """Which changed row was which; a row without a partner was taken out or added."""
+    if len(gone) == len(new):
+        yield from zip(gone, new, strict=True)
+        return
+    if max(len(gone), len(new)) > _MOST_PAIRED:
+        for at in range(max(len(gone), len(new))):
+            yield (gone[at] if at < len(gone) else None), (new[at] if at < len(new) else None)
+        return
+    left = list(new)
+    for at in gone:
+        line = lines[at]
+        best = max(left, key=lambda now: _likeness(line, found[now]), default=None)
+        if line is None or best is None or _likeness(line, found[best]) * 2 <= len(line.cells):
+            yield at, None
+            continue
+        left.remove(best)
+        yield at, best
+    for now in left:
+        yield None, now
+
+
+def _likeness(line: Line | None, found: Line) -> int:
+    if line is None:
+        return 0
+    return sum(one == other for one, other in zip(line.cells, found.cells, strict=False))
+
+
+def _changed(file: str, title: str, cell: str, found: str) -> Finding:
+    facts = {"sheet": title, "cell": cell, "found": found}
+    return Finding(Problem.CELL_CHANGED, facts, place=Place(file, title, cell))
