@@ -1,6 +1,7 @@
 """Puts the rooms together: the library of events that the window and the command line use."""
 
 import json
+import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from functools import cached_property
@@ -11,9 +12,17 @@ from typing import TYPE_CHECKING, Final
 import platformdirs
 
 from judging_app.application.actors import Actor, ActorRole
+from judging_app.application.archive import ARCHIVE_SUFFIX, MANIFEST, ArchiveReport, FileKind, Verified
 from judging_app.application.following import Follower
 from judging_app.application.judging import LocalJudging, utc_now
 from judging_app.application.library import Interrupted, OpenEvent
+from judging_app.application.papers.certificate import (
+    MOST_PICTURE_BYTES,
+    CertificateBook,
+    CertificateTemplate,
+    read_template,
+    template_text,
+)
 from judging_app.application.papers.kinds import PaperKind
 from judging_app.application.progress import Progress, untold
 from judging_app.application.queries import SeatRecordsOf
@@ -24,6 +33,7 @@ from judging_app.application.seats.joining import FoundEvent, Joining, KnownSeat
 from judging_app.application.seats.slips import SlipSheet
 from judging_app.application.stage.steady import Steady
 from judging_app.application.surroundings import Surroundings
+from judging_app.domain.advancement import Selection
 from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding, JudgingError, Problem
 
@@ -189,6 +199,25 @@ def _need_suffix(path: Path, suffix: str) -> None:
         raise JudgingError.of(Problem.WRONG_SUFFIX, file=str(path), suffix=suffix)
 
 
+def _kind_of(target: str) -> FileKind:
+    """What a file is, by its first bytes; what cannot be told is taken for an event, and refused as one."""
+    path = Path(target)
+    try:
+        if "://" in target or not path.is_file():
+            return FileKind.EVENT
+        with path.open("rb") as file:
+            zipped = file.read(2) == b"PK"
+        named = path.suffix.lower()
+        if named == ARCHIVE_SUFFIX:
+            return FileKind.ARCHIVE
+        if not zipped:
+            return FileKind.WORKBOOK if named == ".xlsx" else FileKind.EVENT
+        with zipfile.ZipFile(path) as parts:
+            return FileKind.ARCHIVE if MANIFEST in parts.namelist() else FileKind.WORKBOOK
+    except (OSError, zipfile.BadZipFile):
+        return FileKind.WORKBOOK if path.suffix.lower() == ".xlsx" else FileKind.EVENT
+
+
 class Seats:
     """The judge's side: events on the network, and the seats of this laptop in folders under `root`."""
 
@@ -334,12 +363,44 @@ class Library:
 
         write_event(event, path)
 
-    def write_results(self, event: Event, round_code: str, path: Path) -> None:
-        """Write a round's results workbook."""
+    def write_results(
+        self,
+        event: Event,
+        round_code: str,
+        path: Path,
+        *,
+        mark: ContentMark | None = None,
+        progress: Progress = untold,
+    ) -> None:
+        """Write a round's results workbook; `mark` is the code of the content that it is written from."""
         _need_suffix(path, ".xlsx")
         from judging_app.workbooks.results import write_results  # noqa: PLC0415 -- slow import
 
-        write_results(event, round_code, path)
+        write_results(event, round_code, path, mark=mark, progress=progress)
+
+    def write_public_table(
+        self, event: Event, round_code: str, path: Path, *, mark: ContentMark | None = None
+    ) -> None:
+        """Write the table that is published of a round (公示) as a workbook."""
+        _need_suffix(path, ".xlsx")
+        from judging_app.workbooks.public_table import write_public_table  # noqa: PLC0415 -- slow import
+
+        write_public_table(event, round_code, path, mark=mark)
+
+    def write_entry_table(
+        self,
+        event: Event,
+        round_code: str,
+        selection: Selection,
+        path: Path,
+        *,
+        mark: ContentMark | None = None,
+    ) -> None:
+        """Write the entries that go on from a round as a table for the next level."""
+        _need_suffix(path, ".xlsx")
+        from judging_app.workbooks.entry_table import write_entry_table  # noqa: PLC0415 -- slow import
+
+        write_entry_table(event, round_code, selection, path, mark=mark)
 
     def write_results_json(self, event: Event, round_code: str, path: Path) -> None:
         """Write a round's results as JSON, whole or not at all."""
@@ -369,6 +430,42 @@ class Library:
 
         with closing(open_event(target, read_only=True)) as opened:
             return verify_store(opened.store, is_signed)
+
+    def verify_file(self, target: str, *, progress: Progress = untold) -> Verified:
+        """Verify an event, a results workbook or an archive, told apart by what is in the file."""
+        kind = _kind_of(target)
+        if kind is FileKind.ARCHIVE:
+            from judging_app.archiving import verify_archive  # noqa: PLC0415 -- slow import
+
+            return verify_archive(Path(target), self._rehearsal_root, progress)
+        if kind is FileKind.WORKBOOK:
+            from judging_app.workbooks.verification import check_results  # noqa: PLC0415 -- slow import
+
+            checked = check_results(Path(target))
+            return Verified(kind, checked.findings, checked.mark)
+        from judging_app.application.sealing.answers import ContentOf, answer_content  # noqa: PLC0415
+        from judging_app.application.verification import verify_store  # noqa: PLC0415 -- seldom needed
+        from judging_app.signing import is_signed  # noqa: PLC0415 -- slow import
+        from judging_app.storage.opening import open_event  # noqa: PLC0415 -- slow import
+
+        with closing(open_event(target, read_only=True)) as opened:
+            findings = tuple(verify_store(opened.store, is_signed))
+            return Verified(kind, findings, answer_content(ContentOf(), opened.store))
+
+    def write_archive(
+        self, opened: OpenEvent, path: Path, *, progress: Progress = untold
+    ) -> ArchiveReport:
+        """Put an open event and all that follows from it into one file, whole or not at all."""
+        from judging_app.archiving import write_archive  # noqa: PLC0415 -- slow import
+
+        return write_archive(self, opened.target, path, self._rehearsal_root, self._key(), progress)
+
+    def open_archive(self, path: Path, target: str) -> None:
+        """Unpack the event file of an archive to a place where nothing is yet."""
+        _need_suffix(Path(target), ".judging")
+        from judging_app.archiving import unpack_event  # noqa: PLC0415 -- slow import
+
+        unpack_event(path, Path(target))
 
     def sign(self, statement: SealStatement, by: str) -> Seal:
         """Sign the statement of a seal, now, with the organizer's key on this computer."""
@@ -449,6 +546,64 @@ class Library:
         from judging_app.documents.printing import printers  # noqa: PLC0415 -- slow import
 
         return printers()
+
+    def print_rule_sheet(self, event: Event, round_code: str, printer: str = "") -> None:
+        """Print a round's rules, on the default printer where none is named."""
+        round_ = event.round(round_code)
+        if round_ is None:
+            raise JudgingError.of(Problem.UNKNOWN_ROUND, round=round_code)
+        from judging_app.documents.printing import on_printer  # noqa: PLC0415 -- slow import
+        from judging_app.documents.rule_sheet import print_to  # noqa: PLC0415 -- slow import
+        from judging_app.wording.rule_sheet import rule_sheet  # noqa: PLC0415 -- seldom needed
+
+        sheet = rule_sheet(event, round_)
+        on_printer(printer, sheet.title, lambda device: print_to(device, sheet))
+
+    def built_in_certificate(self) -> CertificateTemplate:
+        """The certificates' template to begin with, in the language in use."""
+        from judging_app.resources import resource  # noqa: PLC0415 -- seldom needed
+        from judging_app.wording.language import current_language  # noqa: PLC0415 -- seldom needed
+
+        name = f"certificate.{current_language().value}.json"
+        return read_template(resource("templates", name).read_text(encoding="utf-8"), name)
+
+    def read_certificate(self, path: Path) -> CertificateTemplate:
+        """Read a template that was kept in a file."""
+        try:
+            # The picture in base64 and a margin: no file of this kind is larger.
+            if path.stat().st_size > 2 * MOST_PICTURE_BYTES:
+                raise JudgingError.of(Problem.TEMPLATE_UNREADABLE, file=path.name)
+            text = path.read_text(encoding="utf-8")
+        except OSError as error:
+            raise JudgingError.of(Problem.FILE_MISSING, file=path.name) from error
+        except UnicodeDecodeError as error:
+            raise JudgingError.of(Problem.TEMPLATE_UNREADABLE, file=path.name) from error
+        return read_template(text, path.name)
+
+    def write_certificate(self, template: CertificateTemplate, path: Path) -> None:
+        """Keep a template in a file, to be used again."""
+        _need_suffix(path, ".json")
+        from judging_app.whole_file import written_whole  # noqa: PLC0415 -- seldom needed
+
+        with written_whole(path) as part:
+            part.write_text(template_text(template), encoding="utf-8")
+
+    def write_certificates(
+        self, book: CertificateBook, path: Path, *, progress: Progress = untold, proof: bool = False
+    ) -> None:
+        """Write certificates as one PDF, whole or not at all."""
+        _need_suffix(path, ".pdf")
+        from judging_app.documents.certificates import write_certificates  # noqa: PLC0415 -- slow import
+
+        write_certificates(book, path, progress=progress, proof=proof)
+
+    def print_certificates(
+        self, book: CertificateBook, printer: str = "", *, progress: Progress = untold
+    ) -> None:
+        """Print certificates, on the default printer where none is named."""
+        from judging_app.documents.certificates import send_certificates  # noqa: PLC0415 -- slow import
+
+        send_certificates(book, printer, progress=progress)
 
     def write_table(self, rows: Iterable[Sequence[str]], path: Path) -> None:
         """Write rows of texts as CSV."""

@@ -36,7 +36,9 @@ BESIDE: Final = frozenset({MANIFEST, SIGNATURE})
 """Members that the manifest does not name."""
 
 _LONGEST_NAME: Final = 60
-_RESERVED: Final = frozenset({"con", "prn", "aux", "nul"} | {f"{a}{n}" for a in ("com", "lpt") for n in range(10)})
+_RESERVED: Final = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{a}{n}" for a in ("com", "lpt") for n in range(10)}
+)
 
 
 class FileKind(StrEnum):
@@ -49,7 +51,7 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What came of verifying a file; `mark` is what it says of its content and seal, where it says anything."""
+    """What came of verifying a file; `mark` is what it says of its content and seal, if anything."""
 
     kind: FileKind
     findings: tuple[Finding, ...] = ()
@@ -135,14 +137,14 @@ def read_manifest(text: str) -> Manifest:
         return Manifest("", "", "", "", format=plain["format"])
     values = {name: _typed(plain, name, int if name in _WHOLE else str) for name in _FIELDS}
     members = plain.get("members")
-    if not isinstance(members, Sequence) or isinstance(members, str):
-        raise ValueError("members")
+    if not isinstance(members, list):
+        raise ValueError("members")  # noqa: TRY004 -- as whatever else is wrong with the text
     return Manifest(**values, members=tuple(_member(item) for item in members))
 
 
 def _member(plain: Any) -> Member:
     if not isinstance(plain, Mapping):
-        raise ValueError("members")
+        raise ValueError("members")  # noqa: TRY004 -- as whatever else is wrong with the text
     return Member(_typed(plain, "name", str), _typed(plain, "size", int), _typed(plain, "sha256", str))
 
 

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Protocol
 
 from judging_app.application.actors import Actor
+from judging_app.application.archive import ArchiveReport, Verified
 from judging_app.application.judging import Judging, LocalJudging
+from judging_app.application.papers.certificate import CertificateBook, CertificateTemplate
 from judging_app.application.papers.kinds import PaperKind
 from judging_app.application.progress import Progress, untold
 from judging_app.application.registration.tables import RawTable
@@ -21,6 +23,7 @@ from judging_app.application.seats.joining import SeatLibrary
 from judging_app.application.seats.slips import SlipSheet
 from judging_app.application.stage.steady import Steady
 from judging_app.application.surroundings import Surroundings
+from judging_app.domain.advancement import Selection
 from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding
 
@@ -124,8 +127,50 @@ class EventLibrary(Protocol):
     def write_workbook(self, event: Event, path: Path) -> None:
         """Write an event as an event workbook."""
 
-    def write_results(self, event: Event, round_code: str, path: Path) -> None:
-        """Write a round's results workbook."""
+    def write_results(
+        self,
+        event: Event,
+        round_code: str,
+        path: Path,
+        *,
+        mark: ContentMark | None = None,
+        progress: Progress = untold,
+    ) -> None:
+        """Write a round's results workbook; `mark` is the code of the content that it is written from."""
+
+    def write_public_table(
+        self, event: Event, round_code: str, path: Path, *, mark: ContentMark | None = None
+    ) -> None:
+        """Write the table that is published of a round (公示) as a workbook."""
+
+    def write_entry_table(
+        self,
+        event: Event,
+        round_code: str,
+        selection: Selection,
+        path: Path,
+        *,
+        mark: ContentMark | None = None,
+    ) -> None:
+        """Write the entries that go on from a round as a table for the next level, with its scores."""
+
+    def verify_file(self, target: str, *, progress: Progress = untold) -> Verified:
+        """Verify an event, a results workbook or an archive, told apart by what is in the file.
+
+        Raises `JudgingError` where the file cannot be read as what it is.
+        """
+
+    def write_archive(
+        self, opened: OpenEvent, path: Path, *, progress: Progress = untold
+    ) -> ArchiveReport:
+        """Put an open event, its workbooks, papers, evidence and seals into one file.
+
+        Written whole or not at all, in the language in use. Raises WRONG_SUFFIX, FOLDER_MISSING,
+        FILE_NOT_WRITABLE, DISK_FULL, BACKUP_FAILED, and lets `Cancelled` through.
+        """
+
+    def open_archive(self, path: Path, target: str) -> None:
+        """Unpack the event file of an archive; raises FILE_EXISTS rather than writing over anything."""
 
     def sign(self, statement: SealStatement, by: str) -> Seal:
         """Sign the statement of a seal, now, with the organizer's key on this computer."""
@@ -183,6 +228,28 @@ class EventLibrary(Protocol):
 
     def printers(self) -> Sequence[str]:
         """The names of the system's printers, the default first."""
+
+    def print_rule_sheet(self, event: Event, round_code: str, printer: str = "") -> None:
+        """Print a round's rules, on the default printer where none is named."""
+
+    def built_in_certificate(self) -> CertificateTemplate:
+        """The certificates' template to begin with, in the language in use."""
+
+    def read_certificate(self, path: Path) -> CertificateTemplate:
+        """Read a template that was kept in a file; raises TEMPLATE_UNREADABLE for anything else."""
+
+    def write_certificate(self, template: CertificateTemplate, path: Path) -> None:
+        """Keep a template in a file, to be used again."""
+
+    def write_certificates(
+        self, book: CertificateBook, path: Path, *, progress: Progress = untold, proof: bool = False
+    ) -> None:
+        """Write certificates as one PDF, whole or not at all; a `proof` shows pre-printed paper as well."""
+
+    def print_certificates(
+        self, book: CertificateBook, printer: str = "", *, progress: Progress = untold
+    ) -> None:
+        """Print certificates, on the default printer where none is named."""
 
     def write_table(self, rows: Iterable[Sequence[str]], path: Path) -> None:
         """Write rows of texts as CSV."""

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from judging_app import __version__
-from judging_app.cli import acts, hosting, papers, rehearsing
+from judging_app.cli import acts, advancing, hosting, papers, rehearsing
 from judging_app.cli.parser import COMMANDS, command_line, parser_for
 from judging_app.domain.problems import JudgingError
 from judging_app.wording.language import Language, preferred_language, use_language
@@ -19,6 +19,7 @@ _ACTS: dict[str, Callable[..., int]] = {
     "rules": acts.rules,
     "papers": papers.papers,
     "verify": acts.verify,
+    "advance": advancing.advance,
     "host": hosting.host,
     "rehearse": rehearsing.rehearse,
 }

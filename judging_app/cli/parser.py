@@ -85,6 +85,10 @@ def command_line() -> str:
             translate("CommandLine", "recompute a results workbook or an event file and compare"),
         ),
         (
+            "judging-app advance EVENT OUT",
+            translate("CommandLine", "send entries on: a new event file, or a table for the next level"),
+        ),
+        (
             "judging-app host EVENT",
             translate("CommandLine", "open an event to judges' laptops, without a window"),
         ),
@@ -173,6 +177,26 @@ def _fill_papers(parser: Parser) -> None:
     )
     parser.add_argument(
         "--reserves", action="store_true", help=translate("CommandLine", "blank sheets for reserves too")
+    )
+    _add_round(parser)
+
+
+def _fill_advance(parser: Parser) -> None:
+    _add_event(parser)
+    parser.add_argument(
+        "out",
+        help=translate("CommandLine", "new event file (.judging), or table to send on (.xlsx)"),
+    )
+    parser.add_argument("--line", help=translate("CommandLine", "cut line; the first one if not given"))
+    parser.add_argument(
+        "--entries", help=translate("CommandLine", "entries by hand, as 03,07; needs a reason")
+    )
+    parser.add_argument(
+        "--reason", help=translate("CommandLine", "why other entries go on than the line says")
+    )
+    parser.add_argument("--name", help=translate("CommandLine", "name of the new event"))
+    parser.add_argument(
+        "--renumber", action="store_true", help=translate("CommandLine", "number the entries anew")
     )
     _add_round(parser)
 
@@ -267,6 +291,7 @@ _FILLERS = {
     "rules": _fill_rules,
     "papers": _fill_papers,
     "verify": _fill_verify,
+    "advance": _fill_advance,
     "host": _fill_host,
     "rehearse": _fill_rehearse,
 }

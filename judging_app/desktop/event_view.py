@@ -24,11 +24,13 @@ from judging_app.desktop.pages.log_page import LogPage
 from judging_app.desktop.pages.overview_page import OverviewPage
 from judging_app.desktop.pages.results_page import ResultsPage
 from judging_app.desktop.pages.rules_page import RulesPage
+from judging_app.desktop.pages.seal_page import SealPage
 from judging_app.desktop.pages.settings_page import SettingsPage
 from judging_app.desktop.pages.show_head import DRAW
 from judging_app.desktop.pages.show_page import ShowPage
 from judging_app.desktop.pages.stage_page import StagePage
 from judging_app.desktop.preferences import Preferences
+from judging_app.desktop.seal_bar import SealBar
 from judging_app.desktop.settings import StageShown
 from judging_app.desktop.stage.bell import Bell
 from judging_app.desktop.stage.book import StageBook
@@ -69,6 +71,7 @@ PAGES: tuple[PageKind, ...] = (
     PageKind("stage", "monitor-play", StagePage),
     PageKind("desk", "note-pencil", DeskPage),
     PageKind("results", "trophy", ResultsPage),
+    PageKind("seal", "lock-simple", SealPage),
     PageKind("log", "clock-counter-clockwise", LogPage),
 )
 
@@ -86,6 +89,7 @@ def page_word(key: str) -> str:
         "stage": translate("Shell", "Screen"),
         "desk": translate("Shell", "Scoring"),
         "results": translate("Shell", "Results"),
+        "seal": translate("Shell", "Seal"),
         "log": translate("Shell", "Log"),
         SETTINGS: translate("Shell", "Settings"),
         CLOSE: translate("Shell", "Close"),
@@ -107,7 +111,7 @@ class EventView(QWidget):
 
     Signals:
         close_requested: Back to the start screen.
-        export_requested: "event", "template" or "results"; the round is `round_code`.
+        export_requested: "event", "template", "results", "public" or "public_pdf"; the round is `round_code`.
         backup_requested: A backup is wanted now.
         rehearsal_wanted: The round's day shall be rehearsed on a copy.
     """
@@ -141,6 +145,7 @@ class EventView(QWidget):
         self.bell = self._make_bell()
         self.projector = self._make_projector()
         self.strip = Strip()
+        self.seal_bar = SealBar(operations)
         self._needs = 0
         self._saying: Callable[[], None] | None = None
         self._acting: Callable[[], None] | None = None
@@ -153,6 +158,7 @@ class EventView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._strip_room = QVBoxLayout()
         self._strip_room.addWidget(self.strip)
+        self._column.addWidget(self.seal_bar)
         self._column.addLayout(self._strip_room)
         self._column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
@@ -164,10 +170,12 @@ class EventView(QWidget):
         self.strip.installEventFilter(self)
         self.strip.closed.connect(self._forget_saying)
         self.strip.action_requested.connect(self._act)
+        self.seal_bar.page_wanted.connect(lambda: self.go_to("seal"))
+        self.seal_bar.shown.connect(lambda _: self._on_seals())
         operations.refused.connect(self.show_refusal)
         self.undoing = Undoing(operations, self, self)
         # Each by itself and not the window as a whole: pages out of sight are dressed when they are shown.
-        for part in (self.rail, self.strip, self.undoing.toast):
+        for part in (self.rail, self.strip, self.seal_bar, self.undoing.toast):
             theme().dress(part)
         for digit, kind in zip(_DIGITS, PAGES, strict=False):
             keys = QShortcut(QKeySequence(f"Alt+{digit}"), self)
@@ -178,6 +186,11 @@ class EventView(QWidget):
         self._comes_back = not opened.source.read_only and (
             opened.recovery is not None or self.projector.was_open()
         )
+
+    @property
+    def operations(self) -> Operations:
+        """The event as its pages see it."""
+        return self._operations
 
     @property
     def pages(self) -> dict[str, Page]:
@@ -257,6 +270,7 @@ class EventView(QWidget):
         for page in self._pages.values():
             page.speak()
         self.strip.retranslate()
+        self.seal_bar.retranslate()
         self.undoing.retranslate()
         if self._saying is not None and self.strip.isVisible():
             self._saying()
@@ -286,7 +300,7 @@ class EventView(QWidget):
         kind = next(kind for kind in PAGES if kind.key == key)
         page = kind.make(self._operations, self.round_code)
         if isinstance(page, DeskPage | RulesPage):
-            page.set_read_only(self._opened.source.read_only)
+            page.set_read_only(self._takes_no_edits)
         if isinstance(page, OverviewPage):
             page.backup_requested.connect(self.backup_requested)
             page.round_chosen.connect(self._on_round)
@@ -321,12 +335,31 @@ class EventView(QWidget):
             page.side.offer_figures(has_page("figures"))
             page.sheet_wanted.connect(self.show_sheet)
             page.figure_wanted.connect(self.show_figure)
-        if isinstance(page, OverviewPage | ResultsPage):
+        if isinstance(page, SealPage):
+            person = "" if self._preferences is None else self._preferences.settings.person
+            page.set_source(
+                self._opened.source,
+                has_papers=has_page("papers"),
+                person=person,
+                is_rehearsal=not self.receivers(SIGNAL("rehearsal_wanted()")),
+            )
+            page.page_wanted.connect(self.go_to)
+        if isinstance(page, OverviewPage | ResultsPage | SealPage):
             page.export_requested.connect(self.export_requested)
         self._pages[key] = page
         self._stack.addWidget(page)
         theme().dress(page)
         return page
+
+    @property
+    def _takes_no_edits(self) -> bool:
+        """Whether marks and rules cannot be changed: open for reading, or sealed."""
+        return self._opened.source.read_only or self.seal_bar.is_sealed
+
+    def _on_seals(self) -> None:
+        for page in self._pages.values():
+            if isinstance(page, DeskPage | RulesPage):
+                page.set_read_only(self._takes_no_edits)
 
     def _remember_port(self, page: LivePage) -> None:
         """Laptops look for the event at the port where it was the last time."""

@@ -1,11 +1,12 @@
 """Pages of evidence as pictures: PDF pages through PDFium, pictures through Qt.
 
-PDFium is not thread-safe: everything here belongs on the one worker, and the library is loaded
-there when the first PDF is looked at.
+PDFium is not thread-safe: one thread at a time is let into it. What is here may wait for another
+and belongs on a worker; the library is loaded there when the first PDF is looked at.
 """
 
 import math
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
@@ -17,6 +18,9 @@ _MOST_PIXELS: Final = 12_000_000
 """A picture of this many pixels takes 48 MB; larger pages are shown at a smaller scale."""
 _DOTS_AT_FULL_SIZE: Final = 96 / 72
 """A PDF page is measured in points of 1/72 inch; 100 % is the usual 96 dots an inch."""
+
+_ALONE: Final = Lock()
+"""Held while PDFium works."""
 
 PICTURES: Final = frozenset({EvidenceKind.PNG, EvidenceKind.JPEG, EvidenceKind.WEBP})
 SHOWN: Final = PICTURES | {EvidenceKind.PDF}
@@ -48,7 +52,8 @@ BROKEN: Final = PagePicture(QImage(), 0, 0, QSize())
 def draw_page(kind: EvidenceKind, content: bytes, number: int, room: QSize | None) -> PagePicture:
     """Draw a page as large as `room` allows, or at 100 % without one."""
     if kind is EvidenceKind.PDF:
-        return _draw_pdf(content, number, room)
+        with _ALONE:
+            return _draw_pdf(content, number, room)
     return _draw_picture(content, room) if kind in PICTURES else BROKEN
 
 
@@ -56,13 +61,14 @@ def count_pages(kind: EvidenceKind, content: bytes) -> int:
     """How many pages a file has; 0 where that cannot be told."""
     if kind is not EvidenceKind.PDF:
         return 1 if kind in PICTURES else 0
-    document = _open_pdf(content)
-    if document is None:
-        return 0
-    try:
-        return len(document)
-    finally:
-        document.close()
+    with _ALONE:
+        document = _open_pdf(content)
+        if document is None:
+            return 0
+        try:
+            return len(document)
+        finally:
+            document.close()
 
 
 def _open_pdf(content: bytes) -> Any | None:

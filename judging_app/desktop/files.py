@@ -9,6 +9,7 @@ import platformdirs
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from judging_app.application.archive import ARCHIVE_SUFFIX
 from judging_app.desktop.crossing import bring, open_door
 from judging_app.desktop.evidence_files import PATTERNS
 from judging_app.wording.language import translate
@@ -18,9 +19,9 @@ PACKET_SUFFIX: Final = ".judgepacket"
 
 
 def ask_event_file(parent: QWidget, folder: str = "") -> str:
-    """Ask for an event file to open; empty when the person changes their mind."""
+    """Ask for an event file or an archive to open; empty when the person changes their mind."""
     title = translate("Files", "Open an event file")
-    kind = translate("Files", "Event files (*.judging)")
+    kind = translate("Files", "Event files and archives (*.judging *.judging-archive)")
     return QFileDialog.getOpenFileName(parent, title, folder, f"{kind};;{_every()}")[0]
 
 
@@ -67,10 +68,45 @@ def ask_copy(parent: QWidget, proposed: str) -> str:
     return QFileDialog.getSaveFileName(parent, translate("Files", "Save a copy as"), proposed, _every())[0]
 
 
+def ask_new_archive(parent: QWidget, proposed: str) -> str:
+    """Ask where the archive of an event goes."""
+    title = translate("Files", "Save the archive as")
+    kind = translate("Files", "Archives (*.judging-archive)")
+    return _with_suffix(QFileDialog.getSaveFileName(parent, title, proposed, kind)[0], ARCHIVE_SUFFIX)
+
+
+def ask_any_record(parent: QWidget, folder: str = "") -> str:
+    """Ask for a file that proves itself: an event, a results workbook or an archive."""
+    title = translate("Files", "Choose what to verify")
+    kind = translate("Files", "Events, results workbooks, archives (*.judging *.xlsx *.judging-archive)")
+    return QFileDialog.getOpenFileName(parent, title, folder, f"{kind};;{_every()}")[0]
+
+
 def ask_new_pdf(parent: QWidget, title: str, proposed: str) -> str:
     """Ask where a page that is printed as PDF goes."""
     kind = translate("Files", "PDF files (*.pdf)")
     return _with_suffix(QFileDialog.getSaveFileName(parent, title, proposed, kind)[0], ".pdf")
+
+
+def ask_template(parent: QWidget, folder: str = "") -> str:
+    """Ask for a certificates' template that was kept in a file."""
+    title = translate("Files", "Open a certificate template")
+    kind = translate("Files", "Certificate templates (*.json)")
+    return QFileDialog.getOpenFileName(parent, title, folder, f"{kind};;{_every()}")[0]
+
+
+def ask_new_template(parent: QWidget, proposed: str) -> str:
+    """Ask where a certificates' template goes."""
+    title = translate("Files", "Save the certificate template")
+    kind = translate("Files", "Certificate templates (*.json)")
+    return _with_suffix(QFileDialog.getSaveFileName(parent, title, proposed, kind)[0], ".json")
+
+
+def ask_picture(parent: QWidget, folder: str = "") -> str:
+    """Ask for a picture."""
+    title = translate("Files", "Choose a picture")
+    kind = translate("Files", "Pictures (*.png *.jpg *.jpeg)")
+    return QFileDialog.getOpenFileName(parent, title, folder, kind)[0]
 
 
 def ask_new_seat_file(parent: QWidget, proposed: str) -> str:

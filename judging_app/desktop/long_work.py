@@ -33,7 +33,7 @@ class LongWork(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker: Worker | None = None
-        self._stop = Event()
+        self._stops: list[Event] = []
         self._is_finished = False
 
     def run(
@@ -45,15 +45,20 @@ class LongWork(QObject):
         failed: Failure,
         told: Told | None = None,
         stopped: Callable[[], None] | None = None,
-    ) -> None:
-        """Begin; `told` hears of the progress, and one of `then`, `failed` and `stopped` of the end."""
+    ) -> Callable[[], None]:
+        """Begin; `told` hears of the progress, and one of `then`, `failed` and `stopped` of the end.
+
+        Answers how to stop this piece of work and no other.
+        """
+        stop = Event()
         if self._is_finished:
-            return
+            return stop.set
         worker = self._worker
         if worker is None:
             worker = self._worker = Worker(self)
             worker.broke.connect(self.broke)
-        stop = self._stop = Event()
+        self._stops = [item for item in self._stops if not item.is_set()]
+        self._stops.append(stop)
 
         def progress(done: int, total: int) -> None:
             if stop.is_set():
@@ -66,6 +71,9 @@ class LongWork(QObject):
                 return work(progress)
             except Cancelled:
                 return _STOPPED
+            finally:
+                # There is nothing left to stop: the next run strikes it off the list.
+                stop.set()
 
         def end(answer: Any) -> None:
             if answer is not _STOPPED:
@@ -74,14 +82,16 @@ class LongWork(QObject):
                 stopped()
 
         worker.run(carry_out, end, failed, owner)
+        return stop.set
 
     def cancel(self) -> None:
-        """Have it stop at its next safe point."""
-        self._stop.set()
+        """Have everything that goes on or waits stop at its next safe point."""
+        for stop in self._stops:
+            stop.set()
 
     def finish(self) -> None:
         """Stop and wait for the end; on any thread."""
         self._is_finished = True
-        self._stop.set()
+        self.cancel()
         if self._worker is not None:
             self._worker.finish()

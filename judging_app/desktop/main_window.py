@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
         self.view.close_requested.connect(self.ask_to_close_event)
         self.view.backup_requested.connect(self.session.back_up)
         self.view.rehearsal_wanted.connect(self._rehearse)
-        Exports(self.view, opened, self._library, self._worker)
+        Exports(self.view, opened)
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
         self.view.go_to("overview")

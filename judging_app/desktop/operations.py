@@ -146,10 +146,10 @@ class Operations(QObject):
         *,
         told: Told | None = None,
         stopped: Callable[[], None] | None = None,
-    ) -> None:
-        """Do something that takes long, beside the worker: `self.long.cancel` stops it."""
+    ) -> Callable[[], None]:
+        """Do something that takes long, beside the worker; answers how to stop it."""
         judging, library = self._judging, self._library
-        self.long.run(
+        return self.long.run(
             lambda progress: work(judging, library, progress),
             then,
             owner,

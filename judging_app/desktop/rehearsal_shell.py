@@ -143,6 +143,8 @@ class RehearsalShell(QObject):
         shows_stage = running.view.projector.is_open
         running.view.leave()
         self._stack.removeWidget(running.frame)
+        running.operations.long.cancel()
+        self._worker.run(running.operations.long.finish)
         running.operations.deleteLater()
         running.frame.deleteLater()
         running.player.deleteLater()
@@ -187,7 +189,7 @@ class RehearsalShell(QObject):
         operations = Operations(copied.copy.judging, self._worker, self._library, self)
         operations.folder = folder
         view = EventView(opened, operations, self._settings, round_code=behind.round_code)
-        Exports(view, opened, self._library, self._worker, folder=folder)
+        Exports(view, opened, folder=folder)
         player = RehearsalPlayer(
             copied.copy,
             behind.round_code,

@@ -29,6 +29,8 @@ class Attempt:
     read_only: bool = False
     has_backup: bool = False
     """Whether a file that turned out broken has a backup to go on with."""
+    archive: str = ""
+    """The archive that the event was to be unpacked from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,15 @@ class Session(QObject):
             return target
 
         self._start(make, Attempt(target))
+
+    def open_archive(self, path: str, target: str) -> None:
+        """Unpack an archive's event as a file of its own and open it."""
+
+        def make() -> str:
+            self._library.open_archive(Path(path), target)
+            return target
+
+        self._start(make, Attempt(target, archive=path))
 
     def open_sample(self, target: Path) -> None:
         """Make the sample event as a file of its own and open it."""

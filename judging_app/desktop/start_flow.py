@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 import platformdirs
 from PySide6.QtCore import QObject
 
+from judging_app.application.archive import ARCHIVE_SUFFIX
 from judging_app.application.library import EventLibrary
 from judging_app.desktop import files
 from judging_app.desktop.operations import Worker
@@ -17,8 +19,10 @@ from judging_app.desktop.session import Attempt, Session
 from judging_app.desktop.settings import APPLICATION
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.domain.event import Event
-from judging_app.domain.problems import Finding, JudgingError
+from judging_app.domain.problems import Finding, JudgingError, Problem
 from judging_app.wording.language import translate
+
+_OF_PLACE: Final = frozenset({Problem.FILE_EXISTS, Problem.FILE_NOT_WRITABLE})
 
 
 class StartFlow(QObject):
@@ -51,12 +55,23 @@ class StartFlow(QObject):
         self._page.show_recent(self._preferences.settings.recent)
 
     def open(self, target: str, *, read_only: bool = False) -> None:
-        """Open an event file, or read a workbook where the path is one."""
+        """Open an event file; read a workbook or unpack an archive where the path is one."""
         if target.lower().endswith(".xlsx"):
             self.read(target)
             return
+        if target.lower().endswith(ARCHIVE_SUFFIX):
+            self.unpack(target)
+            return
         self._begin(translate("Start", "Opening {file}…").format(file=Path(target).name))
         self._session.open(target, read_only=read_only)
+
+    def unpack(self, path: str) -> None:
+        """Ask where the event in an archive goes, and open it there; the archive stays as it is."""
+        stem = Path(path).name[: -len(ARCHIVE_SUFFIX)]
+        proposed = files.proposed_name(str(Path(path).parent), stem, ".judging")
+        target = files.ask_new_event_file(self._page, proposed)
+        if target:
+            self._unpack_to(path, target)
 
     def read(self, path: str) -> None:
         """Read a workbook and show what is in it."""
@@ -142,6 +157,10 @@ class StartFlow(QObject):
         session.failed.connect(self._on_failed)
         self._preferences.recent_changed.connect(self.show_recent)
 
+    def _unpack_to(self, path: str, target: str) -> None:
+        self._begin(translate("Start", "Opening {file}…").format(file=Path(path).name))
+        self._session.open_archive(path, target)
+
     def _begin(self, words: str) -> int:
         """Start a piece of work; what comes back under an older number is not wanted any more."""
         self._ticket += 1
@@ -162,7 +181,9 @@ class StartFlow(QObject):
     def _on_failed(self, attempt: Attempt, error: JudgingError) -> None:
         self._attempt = attempt
         self._page.show_list()
-        self._show_refusal(refusal_of(attempt.target, error, has_backup=attempt.has_backup))
+        # An archive is refused by its own name, its event's new file only where that cannot be made.
+        about = attempt.target if error.problem in _OF_PLACE else attempt.archive or attempt.target
+        self._show_refusal(refusal_of(about, error, has_backup=attempt.has_backup))
         self._page.take_focus()
 
     def _show_refusal(self, refusal: Refusal) -> None:
@@ -186,8 +207,12 @@ class StartFlow(QObject):
             self._session.open_backup(attempt.target)
         elif way is WayOut.LOCATE:
             self.locate(attempt.target)
+        elif way is WayOut.OTHER_PLACE and attempt.archive:
+            self.unpack(attempt.archive)
         elif way is WayOut.OTHER_PLACE:
             self.save_event()
+        elif attempt.archive:
+            self._unpack_to(attempt.archive, attempt.target)
         else:
             self.open(attempt.target, read_only=attempt.read_only or way is WayOut.READ_ONLY)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPagedPaintDevice, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPagedPaintDevice, QPageLayout, QPainter
 
 from judging_app.application.papers.certificate import (
     Backdrop,
@@ -22,6 +22,7 @@ from judging_app.application.progress import Progress, untold
 from judging_app.documents.certificate_frame import FRAME_ROOM, MM, draw_frame
 from judging_app.documents.pages import fit_to_paper
 from judging_app.documents.pdf import A4, write_pdf
+from judging_app.documents.printing import on_printer
 from judging_app.documents.wrapping import UNITS_PER_POINT as POINT
 from judging_app.documents.wrapping import Line, Style, wrapped
 from judging_app.domain.problems import JudgingError, Problem
@@ -82,44 +83,67 @@ class SetLine(NamedTuple):
     line: Line
 
 
-def write_certificates(book: CertificateBook, path: Path, *, progress: Progress = untold) -> None:
+def write_certificates(
+    book: CertificateBook, path: Path, *, progress: Progress = untold, proof: bool = False
+) -> None:
     """Write certificates as one PDF, whole or not at all; progress counts certificates.
 
     Raises `JudgingError` where there is none, the picture cannot be read or the file not be written.
     """
+    drawing = _Drawing(book)
     is_wide = book.template.turn is Turn.LANDSCAPE
-    write_pdf(
-        path, book.name, lambda writer: print_certificates(writer, book, progress=progress), is_wide=is_wide
-    )
+    write_pdf(path, book.name, lambda writer: drawing.fill(writer, progress, proof=proof), is_wide=is_wide)
 
 
-def print_certificates(
-    device: QPagedPaintDevice, book: CertificateBook, *, progress: Progress = untold, proof: bool = False
-) -> None:
-    """Draw certificates on a printer or a PDF that is set to A4, the right way round.
+def send_certificates(book: CertificateBook, printer: str = "", *, progress: Progress = untold) -> None:
+    """Print certificates on a printer by its name, the default one where it is empty.
 
-    A `proof` shows what pre-printed paper brings along, pale: it is to be looked at.
+    Raises what `printing.on_printer` does, and as `write_certificates`.
     """
-    if not book.certificates:
-        raise JudgingError.of(Problem.NOTHING_TO_PRINT)
-    picture = _picture(book.template)
-    painter = QPainter()
-    if not painter.begin(device):
-        raise JudgingError.of(Problem.FILE_NOT_WRITABLE, file="")
-    try:
-        for done, text in enumerate(book.certificates):
-            progress(done, len(book.certificates))
-            if done:
-                device.newPage()
-            painter.save()
-            fit_to_paper(painter, device)
-            _draw_backdrop(painter, book.template, picture, proof=proof)
-            for item in certificate_lines(book, text):
-                item.line.draw(painter, item.box.left(), item.box.top())
-            painter.restore()
-        progress(len(book.certificates), len(book.certificates))
-    finally:
-        painter.end()
+    drawing = _Drawing(book)
+
+    def draw(device: QPagedPaintDevice) -> None:
+        is_wide = book.template.turn is Turn.LANDSCAPE
+        device.setPageOrientation(
+            QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
+        )
+        drawing.fill(device, progress)
+
+    on_printer(printer, book.name, draw)
+
+
+class _Drawing:
+    """Certificates that can be drawn: there is one at least, and the picture is a picture."""
+
+    def __init__(self, book: CertificateBook) -> None:
+        if not book.certificates:
+            raise JudgingError.of(Problem.NOTHING_TO_PRINT)
+        self._book = book
+        self._picture = _picture(book.template)
+
+    def fill(self, device: QPagedPaintDevice, progress: Progress, *, proof: bool = False) -> None:
+        """Draw on a printer or a PDF that is set to A4, the right way round.
+
+        A `proof` shows what pre-printed paper brings along, pale: it is to be looked at.
+        """
+        book = self._book
+        painter = QPainter()
+        if not painter.begin(device):
+            raise JudgingError.of(Problem.FILE_NOT_WRITABLE, file="")
+        try:
+            for done, text in enumerate(book.certificates):
+                progress(done, len(book.certificates))
+                if done:
+                    device.newPage()
+                painter.save()
+                fit_to_paper(painter, device)
+                _draw_backdrop(painter, book.template, self._picture, proof=proof)
+                for item in certificate_lines(book, text):
+                    item.line.draw(painter, item.box.left(), item.box.top())
+                painter.restore()
+            progress(len(book.certificates), len(book.certificates))
+        finally:
+            painter.end()
 
 
 def paper_of(template: CertificateTemplate) -> QRectF:
@@ -245,10 +269,14 @@ class _Layout:
         top = self._body.bottom() - high - max(0.0, _STAMP - high) * 0.35
         found: list[SetLine] = []
         for part, lines in blocks:
-            found += _centred(part, lines, left, wide, found[-1].box.bottom() if found else top, 0.0, _LEADING)
+            found += _centred(
+                part, lines, left, wide, found[-1].box.bottom() if found else top, 0.0, _LEADING
+            )
         return found
 
-    def _number(self, book: CertificateBook, text: CertificateText, signed: Sequence[SetLine]) -> list[SetLine]:
+    def _number(
+        self, book: CertificateBook, text: CertificateText, signed: Sequence[SetLine]
+    ) -> list[SetLine]:
         if not text.number:
             return []
         style = self._style(_NUMBER, self._template.text_ink, self._text_faces)
@@ -303,7 +331,13 @@ def _stacked(
 
 
 def _centred(
-    part: str, lines: Iterable[Line], left: float, width: float, top: float, apart: float, leading: float = 1.4
+    part: str,
+    lines: Iterable[Line],
+    left: float,
+    width: float,
+    top: float,
+    apart: float,
+    leading: float = 1.4,
 ) -> list[SetLine]:
     found = []
     for item in _stacked(part, lines, left, top, leading):

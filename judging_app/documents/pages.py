@@ -220,7 +220,7 @@ def _draw_margin(painter: QPainter, body: QRectF, margin: Margin, page_words: st
 
 def _draw_pair(painter: QPainter, body: QRectF, top: float, left: str, right: str, *, most: int = 1) -> None:
     """A text at either side; the left one gives way, and has `most` lines at most."""
-    end = wrapped(right, _NOTE, body.width())[:1]
+    end = wrapped(right, _NOTE, body.width() / 2)[:1]
     room = body.width() - sum(line.width for line in end) - 12 * UNITS_PER_POINT
     for at, line in enumerate(wrapped(left, _NOTE, room)[:most]):
         line.draw(painter, body.left(), top + at * line.height)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
 from judging_app.documents.offscreen import ensure_application
+from judging_app.documents.searchable import searchable
 from judging_app.documents.wrapping import UNITS_PER_INCH
 from judging_app.whole_file import written_whole
 
@@ -33,4 +34,4 @@ def write_pdf(path: Path, title: str, draw: Callable[[QPdfWriter], None], *, is_
     draw(writer)
     document.close()
     with written_whole(path) as part:
-        part.write_bytes(document.data().data())
+        part.write_bytes(searchable(document.data().data()))

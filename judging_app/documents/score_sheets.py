@@ -37,8 +37,8 @@ _CAPTION: Final = Style(6.5, colour=_QUIET)
 _WORD: Final = Style(11.0, bold=True)
 
 _QR: Final = 80 * POINT
-_QUIET_ZONE: Final = 10 * POINT
-"""Four modules of a code for short codes; longer codes have finer modules."""
+_QUIET_ZONE: Final = 12 * POINT
+"""At least four modules of the coarsest code that occurs: one of 29 modules."""
 _BESIDE: Final = 12 * POINT
 _SHARES: Final = (5, 20, 13, 46, 16)
 _FIELD_LABEL: Final = 62 * POINT
@@ -128,14 +128,14 @@ class _Layout:
         ]
         left = self._width - _QR
         square = QRectF(left, 0, _QR, _QR)
-        below = QRectF(left, _QR + _QUIET_ZONE, _QR, 15 * POINT)
-        caption = QRectF(left, below.bottom() - 2 * POINT, _QR, 9 * POINT)
+        below = QRectF(left, _QR + _QUIET_ZONE - 2 * POINT, _QR, 18.5 * POINT)
+        caption = QRectF(left, below.bottom(), _QR, 9.5 * POINT)
         shown = [
             *stacked(lines, 0.0),
             *centred(self._set.lines(text.number, _NUMBER, _QR)[:1], below),
             *centred(self._set.lines(text.number_label, _CAPTION, _QR)[:1], caption),
         ]
-        height = max(caption.bottom(), sum(line.height for line in lines)) + 6 * POINT
+        height = max(caption.bottom(), sum(line.height for line in lines)) + 5 * POINT
         return [Strip(height, tuple(shown), keep=True, ink=Ink(shape=qr_path(text.qr, square)))]
 
     def _fields(self, text: SheetText) -> list[Strip]:

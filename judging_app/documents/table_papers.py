@@ -123,7 +123,7 @@ class _Layout:
     def _table(self, table: PaperTable, least: float, *, is_last: bool) -> list[Strip]:
         """A table; of the last one the end stays with the signatures: nobody signs an empty page."""
         strips = self._lines(table.title, _HEADING, before=12 * POINT, keep=True)
-        columns = self._columns(table.columns)
+        columns = self._columns(table)
         titles = [Cell(column.title, _HEAD, Side.MIDDLE) for column in table.columns]
         room = self._body.height()
         head = next(self._set.row(titles, columns, room, least=_HEAD_LEAST, filled=True))
@@ -147,9 +147,13 @@ class _Layout:
             for at, line in enumerate(self._set.lines(text, style, self._width))
         ]
 
-    def _columns(self, columns: Sequence[TableColumn]) -> list[Column]:
+    def _columns(self, table: PaperTable) -> list[Column]:
         """Numbers and short words get their width, texts share what is left: three tenths at least."""
-        wide = [0.0 if item.fit is Fit.TEXT else self._least_width(item) for item in columns]
+        columns = table.columns
+        wide = [
+            0.0 if item.fit is Fit.TEXT else self._least_width(item, [row[at] for row in table.rows])
+            for at, item in enumerate(columns)
+        ]
         shares = sum(item.size for item in columns if item.fit is Fit.TEXT)
         most = self._width * (_FIXED_MOST if shares else 1.0)
         scale = min(1.0, most / sum(wide)) if shares and sum(wide) else most / max(sum(wide), 1.0)
@@ -161,8 +165,11 @@ class _Layout:
             left += width
         return found
 
-    def _least_width(self, column: TableColumn) -> float:
-        """A column's own width, or what the longest word of its title needs; Chinese breaks anywhere."""
+    def _least_width(self, column: TableColumn, cells: Sequence[str]) -> float:
+        """A column's own width, or what its longest number or word needs; Chinese breaks anywhere."""
         words = [word for word in column.title.split() if word.isascii()]
         lines = [line for word in words for line in self._set.lines(word, _HEAD, _WIDEST)]
+        if column.fit is Fit.NUMBER:
+            style = _STRONG if column.is_strong else _CELL
+            lines += [line for cell in cells for line in self._set.lines(cell, style, _WIDEST)]
         return max([column.size * POINT, *(line.width + 2 * PAD_X + 1 for line in lines)])

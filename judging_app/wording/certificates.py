@@ -38,8 +38,10 @@ def certificate_book(
     language = language_of(template)
     texts = tuple(certificate_text(view, template, winner) for winner in winners)
     name = language.translate("Certificates", "Certificates")
-    label = language.translate("Certificates", "Number: ")
-    foot = " · ".join(part for part in ("{number}", "" if mark is None else mark_line(mark, language)) if part)
+    label = language.translate("Certificates", "No. ")
+    foot = " · ".join(
+        part for part in ("{number}", "" if mark is None else mark_line(mark, language)) if part
+    )
     return CertificateBook(template, texts, f"{view.event.name} {name}".strip(), label, foot)
 
 

@@ -10,7 +10,7 @@ from judging_app.wording.terms import term
 
 _GROUP: Final = 8
 _GROUPS: Final = 2
-_REASON: Final = 60
+_REASON: Final = 28
 
 
 def mark_line(mark: ContentMark, language: Language | None = None) -> str:

@@ -14,8 +14,8 @@ from judging_app.wording.papers import foot, page_words
 from judging_app.wording.papers_tables import Fit, PaperPart, PaperTable, TableColumn, TablePaper
 from judging_app.wording.terms import term
 
-_MOST_JUDGES: Final = 20
-"""Judges whose marks stand side by side; those after them follow in a table of their own."""
+_MOST_JUDGES: Final = 11
+"""Judges whose marks stand side by side; with more of them there are several tables as wide."""
 
 
 def public_paper(
@@ -41,7 +41,7 @@ class _PublicPaper:
         """The whole paper."""
         results, speech = self._results, self._speech
         about = (results.round, results.date, results.place, results.organizer)
-        warnings = ()
+        warnings: tuple[str, ...] = ()
         if results.provisional:
             warnings = (speech.translate("Papers", "Provisional: score sheets are still missing."),)
         return PaperPart(
@@ -144,8 +144,10 @@ class _PublicPaper:
         """Every judge's totals, dimension by dimension, so many judges to a table."""
         speech = self._speech
         for at, dimension in enumerate(self._results.dimensions):
-            for start in range(0, len(dimension.judges), _MOST_JUDGES):
-                judges = dimension.judges[start : start + _MOST_JUDGES]
+            tables = -(-len(dimension.judges) // _MOST_JUDGES)
+            most = -(-len(dimension.judges) // max(tables, 1))
+            for start in range(0, len(dimension.judges), max(most, 1)):
+                judges = dimension.judges[start : start + most]
                 columns = [
                     TableColumn(speech.translate("Papers", "Place"), Fit.WORD, 40, is_strong=True),
                     TableColumn(speech.translate("Papers", "Code"), Fit.WORD, 40),
@@ -154,8 +156,7 @@ class _PublicPaper:
                 if self._results.has_panels:
                     columns.append(TableColumn(speech.translate("Papers", "Panel"), Fit.WORD, 50))
                 text = speech.translate("Papers", "Judge {number}")
-                size = 44 if len(judges) <= 9 else 28 if len(judges) <= 16 else 24
-                columns += [TableColumn(text.format(number=number), Fit.NUMBER, size) for number in judges]
+                columns += [TableColumn(text.format(number=number), Fit.NUMBER, 44) for number in judges]
                 rows = tuple(
                     (
                         self._place(row),

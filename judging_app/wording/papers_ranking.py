@@ -24,7 +24,7 @@ from judging_app.wording.papers_tables import Fit, PaperPart, PaperTable, TableC
 from judging_app.wording.terms import term
 
 _OUT = frozenset({WhyUnranked.WITHDRAWN, WhyUnranked.DISQUALIFIED, WhyUnranked.CANCELLED})
-_NARROW = 3
+_NARROW = 2
 """Columns of scores, the final one aside, that fit beside the names on upright paper."""
 
 
@@ -34,13 +34,12 @@ def ranking_paper(
     """The overall ranking, and one for each track where there are several."""
     speech = language or current_language()
     ranking = _RankingPaper(board, speech)
-    scores = len(board.rulebook.dimensions) + ranking.has_adjustments
     return TablePaper(
         speech.translate("Papers", "Ranking to be signed"),
         tuple(ranking.parts()),
         foot(board.rulebook, mark, speech),
         page_words(speech),
-        is_wide=scores > _NARROW,
+        is_wide=ranking.is_wide,
     )
 
 
@@ -95,8 +94,15 @@ class _RankingPaper:
             columns.append(TableColumn(speech.translate("Papers", "Adj."), Fit.NUMBER, 44))
         columns.append(TableColumn(speech.translate("Papers", "Final score"), Fit.NUMBER, 48, is_strong=True))
         if rulebook.awards:
-            columns.append(TableColumn(speech.translate("Papers", "Award"), Fit.WORD, 56))
+            columns.append(
+                TableColumn(speech.translate("Papers", "Award"), Fit.WORD, 92 if self.is_wide else 56)
+            )
         return tuple(columns)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the scores need the paper turned."""
+        return len(self._board.rulebook.dimensions) + self.has_adjustments > _NARROW
 
     @cached_property
     def has_adjustments(self) -> bool:
@@ -154,7 +160,7 @@ class _RankingPaper:
         if len(names) < len(won):
             # The table of awards below says what for.
             names.append(self._speech.translate("Papers", "through"))
-        return "\n".join(names)
+        return self._speech.translate("Papers", ", ").join(names)
 
     def _ties(self, ranking: Ranking) -> Iterator[str]:
         """Why each tied entry stands where it stands."""

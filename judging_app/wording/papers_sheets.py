@@ -156,8 +156,8 @@ class ScoreSheets:
             self._reason(paper),
             self._signs(paper),
             (
-                f"{self._event.name} · {round_name} · {name}",
-                f"{label} · {paper.judge.name} · {shown_number(number)}",
+                f"{shown_number(number)} · {paper.judge.name} · {label}",
+                f"{round_name} · {name}",
             ),
         )
 
@@ -240,7 +240,8 @@ class ScoreSheets:
     def _marks(self, paper: PaperSheet) -> Mapping[str, str]:
         if paper.sheet is None:
             return {}
-        given = paper.sheet.marks
+        # Who abstains may have begun; only what was handed in as marks is signed.
+        given = {} if paper.sheet.standing is Standing.ABSTAINED else paper.sheet.marks
         return {
             leaf.code: written(from_ticks(given[leaf.code]), step_places(leaf))
             if leaf.code in given

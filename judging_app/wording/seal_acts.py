@@ -23,5 +23,9 @@ def _certificate(act: ReadAct, _: Names) -> str:
     return translate("Acts", "Certificates: template changed")
 
 
-SEAL_SENTENCES: Mapping[str, Callable[[ReadAct, Names], str]] = {"seal": _seal, "unseal": _unseal, "certificate": _certificate}
+SEAL_SENTENCES: Mapping[str, Callable[[ReadAct, Names], str]] = {
+    "seal": _seal,
+    "unseal": _unseal,
+    "certificate": _certificate,
+}
 """The sentence of each act."""

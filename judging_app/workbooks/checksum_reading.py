@@ -1,22 +1,51 @@
 """Compares a sheet with the codes that were made of it: which cell was changed, where rows went."""
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Final, NamedTuple
 
 from openpyxl.utils import get_column_letter
 
 from judging_app.domain.problems import Finding, Place, Problem
 from judging_app.workbooks.cells import CellError, CellValue, read_whole
-from judging_app.workbooks.checksums import Line, cell_code, line_of, plain_text, read_line
+from judging_app.workbooks.checksums import (
+    ROWS_IN_CELL,
+    Line,
+    cell_code,
+    line_of,
+    place_of,
+    plain_text,
+    read_line,
+)
+from judging_app.workbooks.layout import SHEETS
+from judging_app.workbooks.safety import MOST_ROWS
 
 Row = Sequence[CellValue | None]
 
 _MOST_PAIRED: Final = 200
 """Changed rows up to which each is looked for wherever it may have gone; more are paired in order."""
 
+_COLUMNS: Final = 4
+"""Columns of the sheet of codes: sheet, first row, rows, codes."""
+
+_SHOWN: Final = 40
 _EMPTY: Final = cell_code("")
+
+
+class _Block(NamedTuple):
+    """One row of the sheet of codes: of which sheet, from which row, of how many."""
+
+    title: str
+    start: int
+    rows: int
+
+    def lines(self, texts: Sequence[str]) -> list[Line | None]:
+        """The lines, read as those of this place."""
+        return [
+            read_line(text, place_of(self.title, number, self.rows))
+            for number, text in enumerate(texts, start=self.start)
+        ]
 
 
 class Codes:
@@ -24,21 +53,56 @@ class Codes:
 
     def __init__(self, file: str, title: str, rows: Sequence[Row], header_row: int) -> None:
         self.findings: list[Finding] = []
+        self._file = file
+        self._title = title
         self._lines: dict[str, dict[int, Line | None]] = defaultdict(dict)
+        self._totals: dict[str, int] = {}
+        told = Counter((_text(row[0]), _whole(row[2])) for row in rows[header_row:] if len(row) == _COLUMNS)
+        self._usual = {of: total for (of, total), _ in reversed(told.most_common())}
+        last: _Block | None = None
         for number, row in enumerate(rows[header_row:], start=header_row + 1):
-            if not any(value is not None for value in row):
-                continue
-            try:
-                of, start = plain_text(row[0]), read_whole(row[1] if row[1] is not None else "")
-                texts = plain_text(row[2]).split()
-            except (CellError, IndexError):
-                self.findings.append(_changed(file, title, f"A{number}", ""))
-                continue
-            for at, text in enumerate(texts):
-                line = read_line(text)
-                if line is None:
-                    self.findings.append(_changed(file, title, f"C{number}", text))
-                self._lines[of][start + at] = line
+            if any(value is not None for value in row):
+                last = self._take(number, [*row, *[None] * _COLUMNS][:_COLUMNS], last)
+
+    def _take(self, number: int, row: Row, last: _Block | None) -> _Block | None:
+        """Take one row; where it was changed itself, name its cell and read it as what it must have been."""
+        texts = _text(row[3]).split()
+        claimed = _Block(_text(row[0]), _whole(row[1]), _whole(row[2]))
+        for meant in self._meanings(claimed, last, len(texts)):
+            lines = meant.lines(texts)
+            if 2 * sum(line is not None for line in lines) > len(lines):
+                break
+        else:
+            self._changed(f"A{number}", claimed.title)
+            return last
+        for letter, value, one, other in zip("ABC", row, claimed, meant, strict=False):
+            if one != other:
+                self._changed(f"{letter}{number}", _text(value))
+        if not all(lines):
+            self._changed(f"D{number}", _text(row[3])[:_SHOWN])
+        self._totals[meant.title] = meant.rows
+        self._lines[meant.title].update(enumerate(lines, start=meant.start))
+        return meant
+
+    def _meanings(self, claimed: _Block, last: _Block | None, count: int) -> Iterator[_Block]:
+        """What a row may be: what it says, or what must come after the row before it."""
+        yield claimed
+        yield claimed._replace(rows=self._usual.get(claimed.title, 0))
+        if last is not None:
+            following = last._replace(start=last.start + ROWS_IN_CELL)
+            yield following
+            yield claimed._replace(start=following.start)
+            yield claimed._replace(rows=last.rows)
+            yield claimed._replace(title=last.title)
+        yield claimed._replace(start=1)
+        yield claimed._replace(rows=claimed.start + count - 1)
+        for layout in SHEETS:
+            for title in (layout.chinese, layout.english):
+                yield claimed._replace(title=title)
+
+    def _changed(self, cell: str, found: str) -> None:
+        facts = {"sheet": self._title, "cell": cell, "found": found}
+        self.findings.append(Finding(Problem.CELL_CHANGED, facts, place=Place(self._file, self._title, cell)))
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -48,7 +112,15 @@ class Codes:
     def of(self, title: str) -> list[Line | None]:
         """The lines of a sheet in order; `None` where a line is missing or was changed itself."""
         lines = self._lines.get(title, {})
-        return [lines.get(number) for number in range(1, max(lines, default=0) + 1)]
+        last = max(self._totals.get(title, 0), max(lines, default=0))
+        return [lines.get(number) for number in range(1, min(last, MOST_ROWS) + 1)]
+
+
+def _whole(value: CellValue | None) -> int:
+    try:
+        return read_whole("" if value is None else value)
+    except CellError:
+        return 0
 
 
 def sheet_findings(
@@ -63,7 +135,7 @@ def sheet_findings(
     comparison = _Comparison(file, title)
     columns = comparison.columns(lines[0], texts[0])
     turned = texts if columns is None else [_turned(row, columns) for row in texts]
-    letters = None if columns is None else {at: found for at, found in enumerate(columns)}
+    letters = None if columns is None else dict(enumerate(columns))
     comparison.rows(lines, turned, letters)
     yield from comparison.findings
 
@@ -207,8 +279,3 @@ def _likeness(line: Line | None, found: Line) -> int:
     if line is None:
         return 0
     return sum(one == other for one, other in zip(line.cells, found.cells, strict=False))
-
-
-def _changed(file: str, title: str, cell: str, found: str) -> Finding:
-    facts = {"sheet": title, "cell": cell, "found": found}
-    return Finding(Problem.CELL_CHANGED, facts, place=Place(file, title, cell))

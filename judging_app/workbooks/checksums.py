@@ -27,7 +27,7 @@ from judging_app.workbooks.cells import (
 )
 from judging_app.workbooks.event_sheets import EventSheets
 from judging_app.workbooks.layout import MARKS, sheets_of
-from judging_app.workbooks.results_model import ResultColumn, ResultSheet, ResultValue
+from judging_app.workbooks.results_model import ResultColumn, ResultSheet, ResultValue, written
 from judging_app.workbooks.write_marks import mark_headers
 
 ROW_SIGNS: Final = 12
@@ -36,7 +36,7 @@ ROW_SIGNS: Final = 12
 CELL_SIGNS: Final = 3
 """Signs of one cell, 15 bits: they point at the cell in a row that is known to be another."""
 
-SELF_SIGNS: Final = 2
+SELF_SIGNS: Final = 3
 """Signs of the line itself: a code that was changed is not taken for a changed row."""
 
 ROWS_IN_CELL: Final = 10
@@ -52,10 +52,10 @@ class Line(NamedTuple):
     row: str
     cells: tuple[str, ...]
 
-    def text(self) -> str:
-        """The line as it is written, with the code of itself at its end."""
+    def text(self, place: str) -> str:
+        """The line as it is written for the row at a place, with the code of itself at its end."""
         body = self.row + "".join(self.cells)
-        return body + _signs(crc32(body.encode()), SELF_SIGNS)
+        return body + _own(body, place)
 
 
 class CodedSheet(NamedTuple):
@@ -93,14 +93,23 @@ def line_of(texts: Sequence[str]) -> Line:
     return Line(_signs(whole, ROW_SIGNS), tuple(cell_code(text) for text in used))
 
 
-def read_line(text: str) -> Line | None:
-    """Take a line as it was written; `None` where it was changed itself."""
+def place_of(title: str, row: int, rows: int) -> str:
+    """What a line's own code binds it to: its sheet, its row, and how many rows there are."""
+    return _BETWEEN.join((title, str(row), str(rows)))
+
+
+def read_line(text: str, place: str) -> Line | None:
+    """Take a line as it was written; `None` where it was changed itself or is another place's."""
     body, own = text[:-SELF_SIGNS], text[-SELF_SIGNS:]
     codes = body[ROW_SIGNS:]
-    if len(body) < ROW_SIGNS or len(codes) % CELL_SIGNS or own != _signs(crc32(body.encode()), SELF_SIGNS):
+    if len(body) < ROW_SIGNS or len(codes) % CELL_SIGNS or own != _own(body, place):
         return None
     cells = tuple(codes[at : at + CELL_SIGNS] for at in range(0, len(codes), CELL_SIGNS))
     return Line(body[:ROW_SIGNS], cells)
+
+
+def _own(body: str, place: str) -> str:
+    return _signs(crc32(f"{body}{_BETWEEN}{place}".encode("utf-8", "replace")), SELF_SIGNS)
 
 
 def _signs(number: int, count: int) -> str:
@@ -147,19 +156,33 @@ def _mark_lines(event: Event, language: Language) -> Iterator[Line]:
             )
 
 
+def coded_results(sheet: ResultSheet) -> CodedSheet:
+    """A results sheet by its codes, for one that cannot be recomputed."""
+    header = [column.title for column in sheet.columns]
+    above = [[encode_text(str(line))] for line in (*sheet.heading, sheet.mark_line)]
+    rows = [[written(value) for value in row] for row in sheet.rows]
+    return coded_rows(sheet.title, [*above, header, *rows])
+
+
 def checksum_sheet(
     coded: Iterable[CodedSheet], language: Language, title: str, heading: tuple[str, ...]
 ) -> ResultSheet:
-    """The codes as a results sheet: ten rows of a sheet in each of its rows."""
+    """The codes as a results sheet: ten rows of a sheet in each of its rows.
+
+    It says how many rows each sheet has, so that none can be cut off unnoticed.
+    """
     say = language
     columns = (
         ResultColumn(say.translate("Results", "Sheet"), 12),
         ResultColumn(say.translate("Results", "From row"), 9),
+        ResultColumn(say.translate("Results", "Rows"), 9),
         ResultColumn(say.translate("Results", "Codes"), 90, most=90),
     )
     rows: list[list[ResultValue]] = []
     for sheet in coded:
         for start in range(0, len(sheet.lines), ROWS_IN_CELL):
-            lines = sheet.lines[start : start + ROWS_IN_CELL]
-            rows.append([sheet.title, start + 1, " ".join(line.text() for line in lines)])
+            lines = enumerate(sheet.lines[start : start + ROWS_IN_CELL], start=start + 1)
+            total = len(sheet.lines)
+            codes = " ".join(line.text(place_of(sheet.title, row, total)) for row, line in lines)
+            rows.append([sheet.title, start + 1, total, codes])
     return ResultSheet(title, heading, columns, rows, keys=(0, 1), checked=False, filtered=False)

@@ -109,7 +109,9 @@ class CalibrationTable:
             text = rounded(f"{self._reference.cell(row)}/{mean}", rule.coefficient)
             text = f'=IF(ISNUMBER({mean}),IF({mean}<>0,{text},""),"")'
             self._factor.put(row, text, found.coefficient if found else None)
-            self._compare(row, found.mean if found else None, found.coefficient if found else None, self._factor)
+            self._compare(
+                row, found.mean if found else None, found.coefficient if found else None, self._factor
+            )
 
     def _keys(self) -> Iterator[tuple[str, str]]:
         work = self._work
@@ -158,9 +160,7 @@ class CalibrationTable:
             pairs.append((lane, self._given))
         differs = "+".join(f"(ABS(N({a.cell(row)})-N({b.cell(row)}))>0.00000001)" for a, b in pairs) or "0"
         equal = say.translate("Recheck", "Equal")
-        self.verdict.put(
-            row, f'=IF({differs}=0,"{equal}","{say.translate("Recheck", "Different")}")', equal
-        )
+        self.verdict.put(row, f'=IF({differs}=0,"{equal}","{say.translate("Recheck", "Different")}")', equal)
 
 
 def _limits(rule: Calibration) -> tuple[str, str]:
@@ -186,5 +186,3 @@ def _pool_sum(span: str, low: str, high: str) -> str:
 def _pool_count(span: str, low: str, high: str) -> str:
     limits = ",".join(f"{span},{limit}" for limit in (low, high) if limit)
     return f"COUNTIFS({limits})" if limits else f"COUNT({span})"
-
-

@@ -113,7 +113,7 @@ def is_safe(value: Fraction, rounding: Rounding | None) -> bool:
         scaled -= Fraction(1, 2)
     rest = scaled % 1
     off = min(rest, 1 - rest) / 10**rounding.places
-    return off == 0 or off >= CLOSEST
+    return bool(off == 0 or off >= CLOSEST)
 
 
 def are_apart(values: Iterable[Fraction]) -> bool:

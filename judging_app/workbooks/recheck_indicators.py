@@ -1,37 +1,19 @@
 """Station 3: figures from the workbook's own sheet, and the points that they earn."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 
 from judging_app.domain.exact import TICKS_PER_POINT
-from judging_app.domain.indicators import (
-    AsIs,
-    BandTable,
-    BelowThreshold,
-    ByHand,
-    Categories,
-    Gate,
-    IndicatorRule,
-    IndicatorValue,
-    MinMax,
-    PerUnit,
-    Piecewise,
-    RatioToBest,
-    Slope,
-    ValueOnly,
-)
+from judging_app.domain.indicators import Categories, Gate, IndicatorValue
 from judging_app.domain.rubric import Criterion, Dimension, Station
 from judging_app.domain.rulebook import Unverified
 from judging_app.wording.terms import yes_or_no
 from judging_app.workbooks.cells import encode_text, number_cell
-from judging_app.workbooks.grammar import quote
-from judging_app.workbooks.recheck_formulas import capped, choose, holds, number, quoted
+from judging_app.workbooks.lists import write_counts
+from judging_app.workbooks.recheck_earning import earned_points
+from judging_app.workbooks.recheck_formulas import number, quoted, rounded
 from judging_app.workbooks.recheck_table import Lane
 from judging_app.workbooks.recheck_work import Work
-from judging_app.workbooks.rule_text import KEYS
-
-_MOST_BANDS = 50
-"""Rows of a band table, or standard values, that one formula can hold: Excel nests 64 IFs."""
+from judging_app.workbooks.special import nothing_word
 
 
 def used_figure(work: Work, found: IndicatorValue, *, verified_only: bool = False) -> str:
@@ -41,7 +23,7 @@ def used_figure(work: Work, found: IndicatorValue, *, verified_only: bool = Fals
         return f'IF(ISNUMBER({verified}),{verified},"")'
     claimed = _cell(work, found, "claimed", found.claimed)
     missing = work.cells.figure(found.entry, found.criterion, "evidence_missing")
-    unfounded = f"{missing}={quoted(str(yes_or_no(value=True, language=work.language)))}"
+    unfounded = f"{missing}={quoted(yes_or_no(value=True, language=work.language))}"
     counted = f'IF({unfounded},"",IF(ISNUMBER({claimed}),{claimed},""))'
     return f"IF(ISNUMBER({verified}),{verified},{counted})"
 
@@ -111,7 +93,9 @@ class MeasuredLanes:
         if isinstance(leaf.indicator, Categories):
             if found.counts is not None:
                 cell = work.cells.figure(found.entry, found.criterion, "counts")
-                lane.put(row, f"={cell}", _written_counts(work, found))
+                lane.put(
+                    row, f"={cell}", encode_text(write_counts(found.counts)) or nothing_word(work.language)
+                )
             return
         verified_only = work.rulebook.unverified is Unverified.INCOMPLETE and found.counts is None
         value = found.used if found.is_verified or not verified_only else None
@@ -129,11 +113,11 @@ class MeasuredLanes:
             value = None
             if item.earned is not None:
                 value = self._failed if item.earned.points is None else item.score
-            settled = _settled(work, self._dimension, earned)
+            settled = rounded(earned, self._dimension.rounding(Station.CRITERION))
             text = f'=IF(ISNUMBER({cell}),IF({cell}>={low},{settled},{quoted(self._failed)}),"")'
             points.put(row, text, value)
             return
-        rule_text = earned_points(work, leaf, leaf.indicator, figure, row)
+        rule_text = earned_points(work, leaf, figure, row)
         if rule_text is None:
             work.take_over(points, row, item.score)
             return
@@ -159,9 +143,3 @@ class MeasuredLanes:
         if score is not None and score.raw is not None:
             exact = sum((lane.number(row) or Fraction(0) for lane in lanes), Fraction(0))
         work.settle(self.raw, row, condition, f"SUM({cells})", exact, self._dimension.rounding(Station.PANEL))
-
-
-def _settled(work: Work, dimension: Dimension, text: str) -> str:
-    from judging_app.workbooks.recheck_formulas import rounded
-
-    return rounded(text, dimension.rounding(Station.CRITERION))

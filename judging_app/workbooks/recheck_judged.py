@@ -162,8 +162,10 @@ class JudgedLanes:
     def _slot_title(self, group: VoteGroup, judge: str, vote: int) -> str:
         say, name = self._work.language, self.votes.names[judge]
         title = f"{group.name} {name}" if group.name else name
-        return title if vote == 1 else say.translate("Recheck", "{judge}, vote {number}").format(
-            judge=title, number=vote
+        return (
+            title
+            if vote == 1
+            else say.translate("Recheck", "{judge}, vote {number}").format(judge=title, number=vote)
         )
 
     # --- Criterion by criterion --------------------------------------------------------------
@@ -177,7 +179,9 @@ class JudgedLanes:
             rows = [leaf.is_for(work.index.track_of(item.entry)) for item in work.entrants]
             groups = []
             for group in self.votes.groups:
-                lanes = [self._marks(leaf.code, leaf.name, group, slot.judge, slot.number) for slot in group.slots]
+                lanes = [
+                    self._marks(leaf.code, leaf.name, group, slot.judge, slot.number) for slot in group.slots
+                ]
                 everything += lanes
                 label = " ".join(part for part in (leaf.name, group.name) if part)
                 groups.append(GroupLanes(work, dimension.aggregation, lanes, self._band, label, rows))
@@ -216,9 +220,12 @@ class JudgedLanes:
                 continue
             for seat, sheet in gather(work.index, self._dimension, item).sheets:
                 named = not group.name or takes(seat, group, Slot(judge, vote))
-                if seat.judge == judge and seat.votes >= vote and named and code in work.index.plan_for(
-                    self._dimension, item.entry
-                ).factors:
+                if (
+                    seat.judge == judge
+                    and seat.votes >= vote
+                    and named
+                    and code in work.index.plan_for(self._dimension, item.entry).factors
+                ):
                     mark = work.cells.mark(sheet.key, code)
                     condition = both([work.cells.has_counting_standing(sheet), f"ISNUMBER({mark})"])
                     given = sheet.marks.get(code)
@@ -236,13 +243,17 @@ class JudgedLanes:
         conditions = [condition for condition, _, _ in found]
         if not weighted:
             return conditions, found[0][1], found[0][2]
-        parts = [f"({text})*{number(item.weight)}" for (_, text, _), item in zip(found, weighted, strict=True)]
+        parts = [
+            f"({text})*{number(item.weight)}" for (_, text, _), item in zip(found, weighted, strict=True)
+        ]
         total = sum((item.weight for item in weighted), Fraction(0))
         values = [value for _, _, value in found]
         exact = None
         if None not in values:
             pairs = zip(values, weighted, strict=True)
-            exact = sum((value * item.weight for value, item in pairs if value is not None), Fraction(0)) / total
+            exact = (
+                sum((value * item.weight for value, item in pairs if value is not None), Fraction(0)) / total
+            )
         return conditions, f"({'+'.join(parts)})/{number(total)}", exact
 
     def _difficulty(self) -> Lane | None:
@@ -294,5 +305,3 @@ class JudgedLanes:
         if known and all(numbers[code] is not None for code in lanes if code in plan.required):
             exact = sum(known, sheet_adjustments(work.index, self._dimension, item.entry).net)
         return conditions, f"SUM({cells}){self.adjustments.net(row)}", exact
-
-

@@ -9,6 +9,7 @@ from judging_app.domain.aggregation import (
     Combine,
     GroupScore,
     Method,
+    Rung,
     SeatValue,
     aggregate,
 )
@@ -67,6 +68,12 @@ class GroupLanes:
         text = total if self._rule.combine is Combine.SUM else f"{total}/{count}"
         return f"{self.count(row)}>0", text, None if score is None else score.value
 
+    def kept(self, votes: Lane, row: int) -> Fraction | None:
+        """How far the vote of a column counts."""
+        score = self._scores[row]
+        found = [vote.kept for vote in score.votes if vote.judge == votes.letter] if score else []
+        return Fraction(found[0]) if found else None
+
     def _score(self, row: int) -> GroupScore | None:
         numbers = [(lane.letter, lane.number(row)) for lane in self.votes]
         seats = [SeatValue(letter, value * TICKS_PER_POINT) for letter, value in numbers if value is not None]
@@ -79,9 +86,7 @@ class GroupLanes:
         self._number.put(row, f"=COUNT({span})", len(numbers))
         if self._dropped is not None:
             pairs = across(closest, row) if closest else ""
-            text = _by_rung(
-                self._rule, count, {method: _dropped(method, span, count, pairs) for method in Method}
-            )
+            text = by_rung(self._rule, count, lambda rung: _dropped(rung, span, count, pairs))
             gone = sum(numbers, Fraction(0)) - score.total if score else Fraction(0)
             self._dropped.put(row, f"={text}", gone)
         if self._left is not None:

@@ -20,20 +20,10 @@ Result = Fraction | int | str | None
 
 @dataclass(frozen=True)
 class RecheckSheet(ResultSheet):
-    """A sheet of live formulas: a row of bands above the column titles, and lines that may compute.
+    """A sheet of live formulas. `verdict` is the column that says whether a row is equal, -1 for none."""
 
-    `bands` are (first column, last column, title), counted from 0; `given` are the columns that take
-    over the program's values; `verdict` is the column whose text says whether a row is equal.
-    """
-
-    bands: tuple[tuple[int, int, str], ...] = ()
-    given: tuple[int, ...] = ()
     verdict: int = -1
-
-    @property
-    def header_row(self) -> int:
-        """The row of the column titles: below the heading, the mark line and the bands."""
-        return len(self.heading) + 3
+    equal: str = ""
 
 
 class Lane:

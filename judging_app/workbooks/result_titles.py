@@ -17,6 +17,7 @@ _TITLES: Final = {
     "charts": ("统计图", "Charts"),
     "rules": ("规则说明", "Rules in words"),
     "seal": ("封存", "Seal"),
+    "checksums": ("校验码", "Checksums"),
     "public": ("公示", "Public results"),
     "guide": ("说明", "Guide"),
 }

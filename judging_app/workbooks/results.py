@@ -15,7 +15,11 @@ from judging_app.domain.event import Event
 from judging_app.domain.scoreboard import Scoreboard
 from judging_app.domain.seat_totals import SeatTotals
 from judging_app.wording.language import Language, current_language
+from judging_app.workbooks.checksums import checksum_sheet, coded_event, coded_results
 from judging_app.workbooks.layout import SHEETS
+from judging_app.workbooks.recheck import recheck_sheets
+from judging_app.workbooks.recheck_table import RecheckSheet
+from judging_app.workbooks.recheck_writing import colour_verdicts
 from judging_app.workbooks.result_titles import results_title, track_title
 from judging_app.workbooks.results_acts import acts_sheet
 from judging_app.workbooks.results_awards import awards_sheet
@@ -58,7 +62,9 @@ def write_results(
         done = 0
         for done, sheet in enumerate(result_sheets(board, say, mark), start=1):
             told = _teller(progress, min(done, total - _AFTER_SHEETS), total)
-            add_result_sheet(book, sheet, say, footer_code(mark, say), told)
+            page = add_result_sheet(book, sheet, say, footer_code(mark, say), told)
+            if isinstance(sheet, RecheckSheet):
+                colour_verdicts(page, sheet)
         progress(total - _AFTER_SHEETS, total)
         add_event_sheets(book, event, say)
         progress(total - _AFTER_SHEETS + 1, total)
@@ -117,6 +123,7 @@ class _Sheets:
         if board.rulebook.measured:
             yield details.figures(*self._titled("figures"))
         yield acts_sheet(board, entrants, say, *self._titled("acts"))
+        yield from recheck_sheets(board, say, self._titled)
         statistics = StatisticsSheets(board, entrants, totals, say)
         table = statistics.table(*self._titled("statistics"))
         yield table
@@ -124,7 +131,10 @@ class _Sheets:
         if charts is not None:
             yield charts
         yield RuleLines(board, say).sheet(*self._titled("rules"))
-        yield seal_sheet(mark, say, *self._titled("seal"))
+        seal = replace(seal_sheet(mark, say, *self._titled("seal")), mark_line=code_line(mark, say))
+        yield seal
+        coded = (*coded_event(board.event, say), coded_results(seal))
+        yield checksum_sheet(coded, say, *self._titled("checksums"))
 
     def _titled(self, key: str, of: str = "") -> tuple[str, tuple[str, ...]]:
         title = self._unique(results_title(key, self._language, of))

@@ -9,6 +9,7 @@ from judging_app.domain.sheets import Standing
 from judging_app.wording.language import Language
 from judging_app.wording.terms import term
 from judging_app.workbooks.results_model import (
+    NEEDED,
     WORDS,
     Entrants,
     ResultColumn,

@@ -17,7 +17,7 @@ from openpyxl.worksheet.pagebreak import Break
 from judging_app.workbooks.results_model import Chart, ChartOf
 from judging_app.workbooks.saving import PageWriter
 
-_WIDTH: Final = 17.2
+_WIDTH: Final = 17.0
 _PAGE: Final = 24.0
 """Room on a page below its heading, in centimetres."""
 

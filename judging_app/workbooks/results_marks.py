@@ -13,6 +13,7 @@ from judging_app.wording.language import Language
 from judging_app.wording.terms import term
 from judging_app.workbooks.results_details import about_columns
 from judging_app.workbooks.results_model import (
+    NEEDED,
     Entrants,
     ResultColumn,
     ResultSheet,

@@ -34,6 +34,14 @@ class Struck(NamedTuple):
     value: Fraction
 
 
+class Signed(NamedTuple):
+    """A number with a sign behind it in the same cell; it stays a number."""
+
+    value: Fraction
+    sign: str
+    struck: bool = False
+
+
 class Formula(NamedTuple):
     """A live formula, as Excel writes it in English ("=SUM(A1:A3)"), and what it comes to.
 
@@ -50,7 +58,7 @@ class Section(str):
     __slots__ = ()
 
 
-ResultValue = str | Fraction | int | Struck | Formula | None
+ResultValue = str | Fraction | int | Struck | Signed | Formula | None
 
 
 @dataclass(frozen=True)
@@ -101,11 +109,12 @@ class ResultSheet:
     """One results sheet; `keys` are the columns that tell its rows apart.
 
     A sheet that holds what the event's own sheets do not is not `checked`: the seal, charts. Every
-    sheet has `mark_line` between heading and header. Without `filtered` there is no filter.
+    sheet has `mark_line` below its heading. Without `filtered` there is no filter. `bands` are titles
+    above some columns, (first, last, title), counted from 0.
     """
 
     title: str
-    heading: tuple[str, ...]
+    heading: tuple["str | Formula", ...]
     columns: tuple[ResultColumn, ...]
     rows: Sequence[Sequence[ResultValue]]
     keys: tuple[int, ...] = (0,)
@@ -114,16 +123,17 @@ class ResultSheet:
     mark_line: str = ""
     filtered: bool = True
     charts: tuple[ChartOf, ...] = ()
+    bands: tuple[tuple[int, int, str], ...] = ()
 
     @property
     def header_row(self) -> int:
         """The row of the column titles."""
-        return len(self.heading) + 2
+        return len(self.heading) + 2 + bool(self.bands)
 
 
 def written(value: ResultValue) -> Written:
     """What stands in a cell for a value."""
-    if isinstance(value, Struck | Formula):
+    if isinstance(value, Struck | Signed | Formula):
         value = value.value
     if isinstance(value, str) or value is None:
         return encode_text(value or "")

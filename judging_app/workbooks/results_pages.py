@@ -24,6 +24,7 @@ from judging_app.workbooks.results_model import (
     ResultSheet,
     ResultValue,
     Section,
+    Signed,
     Struck,
     shown_value,
 )
@@ -44,7 +45,7 @@ _PORTRAIT: Final = 700
 _LANDSCAPE: Final = 1030
 """Pixels of a column's width that a page of A4 takes unscaled."""
 
-_SMALLEST: Final = 1.6
+_SMALLEST: Final = 1.75
 """How much wider than a page a table may be and still be read when it is scaled to it."""
 
 _USUAL: Final = 2
@@ -56,11 +57,17 @@ _ROW: Final = 17.5
 
 _TITLE_SIZE: Final = 1.4
 _BARE_COLUMNS: Final = 10
+_CHART_SCALE: Final = 85
+"""Per cent; leaves room for other widths of columns where the fonts are others."""
+
+
+_LOOKED: Final = (Struck, Signed, Formula)
+"""Values whose cell is not told by the number alone."""
 
 
 def add_result_sheet(
     book: BookWriter, sheet: ResultSheet, language: Language, footer: str, told: Callable[[], None]
-) -> None:
+) -> PageWriter:
     """Write one results sheet; `told` is called now and then and may raise `Cancelled`."""
     sheet = replace(sheet, columns=tuple(_settled(sheet)))
     widths = _widths(sheet)
@@ -68,12 +75,15 @@ def add_result_sheet(
     page = book.page(sheet.title, widths, frozen=corner if sheet.columns else None)
     _add_heading(page, sheet, widths)
     if sheet.columns:
+        while page.height < sheet.header_row - 1:
+            _add_bands(book, page, sheet)
         _add_header(book, page, sheet, widths)
         _add_rows(book, page, sheet, widths, told)
         page.finish(header_row=sheet.header_row, columns=len(sheet.columns), filtered=sheet.filtered)
     else:
         add_charts(page, sheet.charts)
     _set_print(page, sheet, widths, language, footer)
+    return page
 
 
 def _settled(sheet: ResultSheet) -> Iterator[ResultColumn]:
@@ -88,7 +98,7 @@ def _settled(sheet: ResultSheet) -> Iterator[ResultColumn]:
 
 
 def _number(value: ResultValue) -> Fraction | int | None:
-    if isinstance(value, Struck | Formula):
+    if isinstance(value, Struck | Signed | Formula):
         inner = value.value
         return inner if isinstance(inner, Fraction | int) else None
     return None if isinstance(value, str) else value
@@ -104,15 +114,31 @@ def _add_heading(page: PageWriter, sheet: ResultSheet, widths: Sequence[float]) 
     room = sum(widths)
     for number, line in enumerate((*sheet.heading, sheet.mark_line), start=1):
         style, size = (Style.TITLE, _TITLE_SIZE) if number == 1 else (Style.SUBTITLE, 1.0)
-        lines = ceil(shown_width(line) * size / room) if line else 1
-        page.add([Styled(encode_text(line), style)], height=lines * _LINE * size + 4)
+        text = str(line.value) if isinstance(line, Formula) else line
+        value = line if isinstance(line, Formula) else encode_text(line)
+        lines = max(1, ceil(shown_width(text) * size / room))
+        page.add([Styled(value, style)], height=lines * _LINE * size + 4)
         page.sheet.merged_cells.add(f"A{number}:{last}{number}")
+
+
+def _add_bands(book: BookWriter, page: PageWriter, sheet: ResultSheet) -> None:
+    """The row of titles above some columns, each across all of its own."""
+    look, row = book.look(Style.HEADER, bordered=True), page.height + 1
+    cells: list[Ready | None] = [None] * len(sheet.columns)
+    for first, last, title in sheet.bands:
+        cells[first : last + 1] = [empty_cell(look)] * (last - first + 1)
+        cells[first] = page.text(title, look)
+        if last > first:
+            page.sheet.merged_cells.add(
+                f"{get_column_letter(first + 1)}{row}:{get_column_letter(last + 1)}{row}"
+            )
+    page.rows.add(cells, _LINE + 4)
 
 
 def _add_header(book: BookWriter, page: PageWriter, sheet: ResultSheet, widths: Sequence[float]) -> None:
     look = book.look(Style.HEADER, bordered=True)
     lines = max(
-        _lines_of(column.title, width - _header_room(sheet))
+        _lines_of(column.title, width - (_ARROW if sheet.filtered else 0))
         for column, width in zip(sheet.columns, widths, strict=True)
     )
     cells = [page.text(column.title, look) or empty_cell(look) for column in sheet.columns]
@@ -163,11 +189,15 @@ def _cell_writer(book: BookWriter, page: PageWriter, column: ResultColumn) -> Ca
     known: dict[Any, Ready] = {}
 
     def write(value: ResultValue) -> Ready:
-        found = known.get(value) if value.__class__ is not Struck else None
+        found = known.get(value) if value.__class__ not in _LOOKED else None
         if found is not None:
             return found
         if value is None:
             return nothing
+        if isinstance(value, Signed):
+            signed = Style.STRUCK if value.struck else style
+            look = book.look(signed, max(decimals, 0), bordered=True, sign=value.sign)
+            return page.number(shown_cell(value.value), look)
         if isinstance(value, Struck):
             return page.number(shown_cell(value.value), struck)
         if isinstance(value, Formula):
@@ -205,7 +235,9 @@ def _set_print(
         if across > 1:
             target.print_title_cols = f"A:{get_column_letter(max(1, sheet.frozen))}"
     else:
-        target.sheet_properties.pageSetUpPr.fitToPage = False
+        target.sheet_properties.pageSetUpPr.fitToPage = False  # it would undo the breaks between charts
+        target.page_setup.scale = _CHART_SCALE
+        target.print_area = f"A1:{get_column_letter(len(widths))}{page.height}"
     pages = language.translate("RuleSheet", "Page {page} of {pages}").format(page="&P", pages="&N")
     target.oddFooter.left.text = footer.replace("&", "&&")
     target.oddFooter.center.text = pages
@@ -217,14 +249,16 @@ def _set_print(
 def _widths(sheet: ResultSheet) -> list[float]:
     """Each column as wide as what it holds, between its least and its most."""
     if not sheet.columns:
-        return [9.0] * _BARE_COLUMNS
+        return [8.5] * _BARE_COLUMNS
     rows = sheet.rows
     sample = rows if len(rows) <= 2 * _SAMPLE else [*rows[:_SAMPLE], *rows[-_SAMPLE:]]
     answer: list[float] = []
     for at, column in enumerate(sheet.columns):
         widest = max((_value_width(row[at], column.decimals) for row in sample), default=0)
-        header = max(_word_width(column.title), ceil(shown_width(column.title) / 2)) + _header_room(sheet)
-        answer.append(float(max(column.width, min(column.most, max(widest + _PADDING, header)))))
+        padding = 1 if column.decimals in {PLACE, WORDS} else _PADDING
+        header = max(_word_width(column.title), ceil(shown_width(column.title) / 2))
+        header += _header_room(sheet) if column.title else 0
+        answer.append(float(max(column.width, min(column.most, max(widest + padding, header)))))
     return answer
 
 
@@ -235,6 +269,8 @@ def _header_room(sheet: ResultSheet) -> int:
 def _value_width(value: ResultValue, decimals: int) -> int:
     if value is None or value.__class__ is Section:
         return 0
+    if isinstance(value, Signed):
+        return _value_width(value.value, decimals) + 2
     if isinstance(value, Struck | Formula):
         inner = value.value
         return 0 if isinstance(inner, bool) else _value_width(inner, decimals)

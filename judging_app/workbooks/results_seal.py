@@ -34,7 +34,7 @@ def seal_sheet(
     say = language
     columns = (
         ResultColumn(say.translate("Results", "Fact"), 18, most=26),
-        ResultColumn(say.translate("Results", "Content"), 76, most=76),
+        ResultColumn(say.translate("Results", "Value"), 76, most=76),
     )
     rows: list[list[ResultValue]] = [[name, text] for name, text in _facts(mark, say)]
     rows.append([Section(say.translate("Results", "How to check it")), None])

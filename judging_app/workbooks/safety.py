@@ -72,6 +72,7 @@ class SafeWorkbook:
         self.path = path
         self._stream = stream
         self._parts = parts_with_formulas
+        self._kept: dict[str, list[tuple[CellValue | None, ...]]] | None = None
         self._book: Workbook = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
 
     @property
@@ -79,8 +80,20 @@ class SafeWorkbook:
         """The titles of the worksheets, in order."""
         return [sheet.title for sheet in self._book.worksheets]
 
+    def keep_rows(self) -> None:
+        """Keep what is read from now on: whoever looks at a sheet again does not read it again."""
+        self._kept = {}
+
     def rows(self, title: str) -> Iterator[tuple[CellValue | None, ...]]:
         """Read a sheet's rows as values; each as long as its last cell."""
+        if self._kept is None:
+            yield from self._read_rows(title)
+            return
+        if title not in self._kept:
+            self._kept[title] = list(self._read_rows(title))
+        yield from self._kept[title]
+
+    def _read_rows(self, title: str) -> Iterator[tuple[CellValue | None, ...]]:
         sheet = self._book[title]
         sheet.reset_dimensions()
         with _honest(self.path):
@@ -117,7 +130,7 @@ class SafeWorkbook:
             sheet = book[title]
             sheet.reset_dimensions()
             return {
-                (cell.row or 0, cell.column or 0): str(cell.value)
+                (cell.row or 0, cell.column or 0): str(getattr(cell.value, "text", cell.value))
                 for row in sheet.iter_rows()
                 for cell in row
                 if cell.data_type == "f"

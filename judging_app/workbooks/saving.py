@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from math import ceil
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 
@@ -35,6 +36,9 @@ CHINESE_FONT: Final = "等线"
 
 _FONT: Final = "Calibri"
 _HEADER_HEIGHT: Final = 24
+_WIDEST: Final = 230
+"""Characters of columns that a page of A4 takes, scaled to what can still be read."""
+
 _RISKY: Final = ("=", "+", "-", "@", "\t")
 
 
@@ -72,8 +76,9 @@ class BookWriter:
 
     def __init__(self, font: str = _FONT) -> None:
         self.book = Workbook(write_only=True)
+        self.book.properties.creator = "评审台"
         self._pages: list[PageWriter] = []
-        self._looks: dict[tuple[Style, int, bool, bool], int] = {}
+        self._looks: dict[tuple[Style, int, bool, bool, str], int] = {}
         self._font = font
         if font != _FONT:
             usual = Font(name=font, size=11, family=2)
@@ -97,9 +102,20 @@ class BookWriter:
         self._pages.append(page)
         return page
 
-    def look(self, style: Style, decimals: int = -1, *, bordered: bool = False, quoted: bool = False) -> int:
-        """The number of a look, as cells name it; `quoted` keeps a text a text when it is edited."""
-        key = style, decimals, bordered, quoted
+    def look(
+        self,
+        style: Style,
+        decimals: int = -1,
+        *,
+        bordered: bool = False,
+        quoted: bool = False,
+        sign: str = "",
+    ) -> int:
+        """The number of a look, as cells name it.
+
+        `quoted` keeps a text a text when it is edited; `sign` stands behind every number.
+        """
+        key = style, decimals, bordered, quoted, sign
         found = self._looks.get(key)
         if found is None:
             found = self._looks[key] = self._look(*key)
@@ -113,7 +129,7 @@ class BookWriter:
                 page.close()
             self.book.save(part)
 
-    def _look(self, style: Style, decimals: int, bordered: bool, quoted: bool) -> int:
+    def _look(self, style: Style, decimals: int, bordered: bool, quoted: bool, sign: str) -> int:
         if (style, decimals, bordered, quoted) == (Style.PLAIN, -1, False, False):
             return 0
         cell: Cell = WriteOnlyCell(self.book.worksheets[0])
@@ -140,9 +156,7 @@ class BookWriter:
             case Style.PLACE:
                 cell.alignment = Alignment("center", "center" if bordered else None)
         if decimals >= 0:
-            cell.number_format = _number_format(decimals)
-        elif style is Style.PLACE:
-            cell.number_format = "General"
+            cell.number_format = _number_format(decimals) + (f'"{sign}"' if sign else "")
         return int(cell.style_id)
 
     def _font_of(self, style: Style) -> Font:
@@ -182,6 +196,7 @@ class PageWriter:
 
     def set_widths(self, widths: Sequence[float]) -> None:
         """Set the columns' widths, in characters."""
+        self._wide = sum(widths)
         for at, width in enumerate(widths, start=1):
             self.sheet.column_dimensions[get_column_letter(at)].width = width
 
@@ -237,6 +252,9 @@ class PageWriter:
         self.sheet.page_setup.orientation = "landscape"
         self.sheet.page_setup.paperSize = 9
         self.sheet.page_setup.fitToHeight = 0
+        self.sheet.page_setup.fitToWidth = max(1, ceil(self._wide / _WIDEST))
+        self.sheet.oddFooter.center.text = "&P / &N"
+        self.sheet.oddFooter.right.text = "&A"
         self.sheet.print_title_rows = f"1:{header_row}"
 
     def close(self) -> None:

@@ -1,23 +1,59 @@
-"""Checks a results workbook against itself: its event, ranked anew, against what its tables say."""
+"""Checks a results workbook against itself: its event, ranked anew, against what its tables say.
 
+What cannot be recomputed is checked by its codes (`checksums`) and by the seal, if there is one.
+Needs no key but the public one in the seal.
+"""
+
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from html import unescape
 from pathlib import Path
+from typing import Final
 
-from openpyxl.utils import get_column_letter
-
-from judging_app.domain.exact import exact_text
-from judging_app.domain.problems import Finding, Place, Problem
+from judging_app.application.sealing.records import ContentMark
+from judging_app.application.sealing.statement import IsSigned
+from judging_app.domain.event import Event
+from judging_app.domain.problems import Finding, JudgingError, Place, Problem, Severity
+from judging_app.domain.record_digest import records_digest
 from judging_app.domain.scoreboard import Scoreboard
+from judging_app.domain.short_code import short_code
+from judging_app.signing import is_signed
 from judging_app.wording.language import Language
-from judging_app.workbooks.cells import CellError, CellValue, Written, read_number, read_text
+from judging_app.workbooks.cells import CellError, read_text
+from judging_app.workbooks.checksum_reading import Codes, Row, sheet_findings
+from judging_app.workbooks.layout import SHEETS
 from judging_app.workbooks.reader import read_event_from
 from judging_app.workbooks.result_titles import results_title
 from judging_app.workbooks.results import result_sheets
-from judging_app.workbooks.results_model import ResultSheet, written
+from judging_app.workbooks.results_model import ResultSheet
 from judging_app.workbooks.results_rules import round_code_word
+from judging_app.workbooks.results_seal import code_line
 from judging_app.workbooks.safety import SafeWorkbook, open_safely, refuse
+from judging_app.workbooks.seal_reading import SealSheet, read_seal_sheet, seal_sheet_findings
+from judging_app.workbooks.verification_sheets import SheetComparison, code_findings, line_findings
 
-Row = Sequence[CellValue | None]
+_TELLING: Final = ("ranking", "criteria", "acts", "rules", "checksums")
+"""Sheets that only a results workbook has; any of them tells that it is one, and in which language."""
+
+_FOOTER: Final = re.compile(r"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)[^>]*>([^<]*)<")
+_TAIL: Final = 20_000
+"""Bytes at the end of a sheet's part within which its footers stand."""
+
+_HEADER_ROW: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedWorkbook:
+    """What came of it: findings, what the workbook says of its content and seal, and of which records it is.
+
+    `records` is the digest of all records as read from it, empty where they cannot be read.
+    """
+
+    findings: tuple[Finding, ...]
+    mark: ContentMark | None
+    records: str
+    round: str
 
 
 def verify_results(path: Path) -> list[Finding]:
@@ -25,117 +61,161 @@ def verify_results(path: Path) -> list[Finding]:
 
     Raises `JudgingError` when the file cannot be read, or holds no results to compare.
     """
+    return list(check_results(path).findings)
+
+
+def check_results(path: Path, signed: IsSigned = is_signed) -> CheckedWorkbook:
+    """As `verify_results`, with what the workbook says of itself."""
     with open_safely(path) as book:
-        found = _language_of(book)
-        if found is None:
+        book.keep_rows()
+        language = _language_of(book)
+        if language is None:
             raise refuse(path, Problem.NOT_A_RESULTS_WORKBOOK)
-        event, _ = read_event_from(book)
-        code = _round_of(book, found) or (event.rounds[0].code if len(event.rounds) == 1 else "")
-        if event.round(code) is None:
-            raise refuse(path, Problem.NOT_A_RESULTS_WORKBOOK)
-        titles = set(book.titles)
-        findings: list[Finding] = []
-        for sheet in result_sheets(Scoreboard(event, code), found):
-            if sheet.title not in titles:
-                place = Place(path.name, sheet.title)
-                findings.append(Finding(Problem.SHEET_MISSING, {"sheet": sheet.title}, place=place))
-            else:
-                findings += _Comparison(path.name, sheet, list(book.rows(sheet.title))).findings()
-        return findings
+        return _Check(path, book, language).checked(signed)
+
+
+def is_results_workbook(path: Path) -> bool:
+    """Whether a workbook holds results; raises `JudgingError` where it is no workbook that can be read."""
+    with open_safely(path) as book:
+        return _language_of(book) is not None
 
 
 def _language_of(book: SafeWorkbook) -> Language | None:
     """The language that the results are written in; `None` where there are no results."""
     titles = set(book.titles)
     for language in Language:
-        if results_title("ranking", language) in titles:
+        if any(results_title(key, language) in titles for key in _TELLING):
             return language
     return None
 
 
-def _round_of(book: SafeWorkbook, language: Language) -> str:
-    title, wanted = results_title("rules", language), round_code_word(language)
-    if title not in book.titles:
+class _Check:
+    """One workbook that is being checked."""
+
+    def __init__(self, path: Path, book: SafeWorkbook, language: Language) -> None:
+        self._path = path
+        self._file = path.name
+        self._book = book
+        self._say = language
+        self._titles = set(book.titles)
+
+    def checked(self, signed: IsSigned) -> CheckedWorkbook:
+        """Check everything: codes first, as what they name has led to whatever else differs."""
+        findings = list(self._codes_findings())
+        try:
+            event, noted = read_event_from(self._book)
+        except JudgingError as error:
+            if not findings:
+                raise
+            return CheckedWorkbook((*findings, *error.findings), None, "", "")
+        findings += (item for item in noted if item.problem is Problem.SHEET_UNKNOWN)
+        code = self._round_of() or (event.rounds[0].code if len(event.rounds) == 1 else "")
+        if event.round(code) is None:
+            if not findings:
+                raise refuse(self._path, Problem.NOT_A_RESULTS_WORKBOOK)
+            return CheckedWorkbook(tuple(findings), None, records_digest(event), "")
+        findings += self._results_findings(event, code, signed, whole=not findings)
+        return CheckedWorkbook(tuple(_once(findings)), self._seal().mark, records_digest(event), code)
+
+    def _title(self, key: str) -> str:
+        return results_title(key, self._say)
+
+    def _rows(self, title: str) -> Sequence[Row]:
+        return list(self._book.rows(title)) if title in self._titles else []
+
+    def _codes_findings(self) -> Iterator[Finding]:
+        title = self._title("checksums")
+        if title not in self._titles:
+            yield self._missing(title)
+            return
+        codes = Codes(self._file, title, self._rows(title), _HEADER_ROW)
+        yield from codes.findings
+        wanted = [layout.title(self._say) for layout in SHEETS]
+        for name in dict.fromkeys((*wanted, *codes.titles)):
+            if name in self._titles:
+                yield from sheet_findings(self._file, name, codes.of(name), self._rows(name))
+                yield from self._formulas(name)
+            elif codes.of(name):
+                yield self._missing(name)
+
+    def _formulas(self, title: str) -> Iterator[Finding]:
+        """Formulas in a sheet that was written without any."""
+        bare = ResultSheet(title, (), (), ())
+        yield from SheetComparison(self._file, bare, [], self._book.formulas(title)).findings()
+
+    def _missing(self, title: str) -> Finding:
+        return Finding(Problem.SHEET_MISSING, {"sheet": title}, place=Place(self._file, title))
+
+    def _round_of(self) -> str:
+        wanted = round_code_word(self._say)
+        for row in self._rows(self._title("rules")):
+            if len(row) > 1 and row[0] == wanted:
+                return read_text(row[1])
         return ""
-    for row in book.rows(title):
-        if len(row) > 1 and row[0] == wanted:
-            return read_text(row[1])
-    return ""
 
+    def _seal(self) -> SealSheet:
+        return read_seal_sheet(self._rows(self._title("seal")), _HEADER_ROW, self._say)
 
-class _Comparison:
-    """One sheet of the file beside the same sheet as it should be."""
-
-    def __init__(self, file: str, sheet: ResultSheet, rows: Sequence[Row]) -> None:
-        self._file = file
-        self._sheet = sheet
-        self._rows = rows
-
-    def findings(self) -> list[Finding]:
-        """Every difference, by cell."""
-        return [*self._compare_headers(), *self._compare_rows()]
-
-    def _compare_headers(self) -> Iterator[Finding]:
-        for number, line in enumerate(self._sheet.heading, start=1):
-            row = self._rows[number - 1] if len(self._rows) >= number else ()
-            yield from self._compare(row, number, 0, written(line))
-        header = self._rows[self._sheet.header_row - 1] if len(self._rows) >= self._sheet.header_row else ()
-        for at, column in enumerate(self._sheet.columns):
-            yield from self._compare(header, self._sheet.header_row, at, written(column.title))
-
-    def _compare_rows(self) -> Iterator[Finding]:
-        """Rows are matched by their keys, so that a table may have been sorted by hand."""
-        start = self._sheet.header_row
-        waiting: dict[tuple[str, ...], list[tuple[int, Row]]] = {}
-        for number, row in enumerate(self._rows[start:], start=start + 1):
-            if any(value is not None for value in row):
-                waiting.setdefault(self._key(row), []).append((number, row))
-        for expected in self._sheet.rows:
-            cells = [written(value) for value in expected]
-            key = self._key(cells)
-            found = waiting.get(key)
-            if not found:
-                yield self._finding("", "", " / ".join(key))
+    def _results_findings(
+        self, event: Event, code: str, signed: IsSigned, *, whole: bool
+    ) -> Iterator[Finding]:
+        """Every results sheet beside what it should be. `whole`: no cell of the event was changed."""
+        seal = self._seal()
+        own = {self._title("seal"), self._title("checksums")}
+        lines: dict[str, tuple[str, str]] = {}
+        for sheet in result_sheets(Scoreboard(event, code), self._say, seal.mark):
+            if sheet.title not in self._titles:
+                yield self._missing(sheet.title)
                 continue
-            number, row = found.pop(0)
-            for at, column in enumerate(self._sheet.columns):
-                if column.checked:
-                    yield from self._compare(row, number, at, cells[at])
-        for left in waiting.values():
-            for number, row in left:
-                cell = f"{get_column_letter(self._sheet.keys[0] + 1)}{number}"
-                yield self._finding(cell, " / ".join(self._key(row)), "")
+            rows = self._rows(sheet.title)
+            # The codes are those of the event; where it was changed they are all that is left of it.
+            checked = sheet.checked or (sheet.title in own and (whole or sheet.title == self._title("seal")))
+            shown = replace(sheet, checked=checked)
+            yield from SheetComparison(self._file, shown, rows, self._book.formulas(sheet.title)).findings()
+            at = len(sheet.heading) + 1
+            lines[sheet.title] = f"A{at}", _text_at(rows, at)
+            if seal.mark is not None:
+                yield from code_findings(self._file, sheet.title, self._printed(sheet.title), seal.mark.code)
+        yield from line_findings(self._file, lines, code_line(seal.mark, self._say))
+        place = Place(self._file, self._title("seal"))
+        if seal.mark is not None and seal.sound:
+            yield from self._own_code(seal, place)
+        yield from seal_sheet_findings(seal, event, place, self._say, signed)
 
-    def _key(self, row: Row) -> tuple[str, ...]:
-        return tuple(_shown(row[at]) if at < len(row) else "" for at in self._sheet.keys)
+    def _own_code(self, seal: SealSheet, place: Place) -> Iterator[Finding]:
+        """The short code that is told must be that of the digest beside it."""
+        word = self._say.translate("Results", "Content code")
+        rows = self._rows(place.sheet)
+        told = next((read_text(row[1]) for row in rows if len(row) > 1 and row[0] == word), "")
+        content = seal.mark.content if seal.mark is not None else ""
+        expected = short_code(content) if re.fullmatch("[0-9a-f]{64}", content) else ""
+        if told != expected:
+            facts = {"found": told, "expected": expected}
+            yield Finding(Problem.CODE_DIFFERS, facts, place=replace(place, cell=seal.cells.get(word, "")))
 
-    def _compare(self, row: Row, number: int, at: int, expected: Written) -> Iterator[Finding]:
-        found = row[at] if at < len(row) else None
-        if not _same(found, expected):
-            cell = f"{get_column_letter(at + 1)}{number}"
-            yield self._finding(cell, _shown(found), _shown(expected))
-
-    def _finding(self, cell: str, found: str, expected: str) -> Finding:
-        facts = {"sheet": self._sheet.title, "cell": cell, "found": found, "expected": expected}
-        return Finding(Problem.VALUE_DIFFERS, facts, place=Place(self._file, self._sheet.title, cell))
+    def _printed(self, title: str) -> str:
+        """What is printed at the head and the foot of a sheet's pages."""
+        tail = b""
+        for chunk in self._book.xml(title):
+            tail = (tail + chunk)[-_TAIL:]
+        return "\n".join(unescape(text) for text in _FOOTER.findall(tail.decode("utf-8", "replace")))
 
 
-def _same(found: CellValue | None, expected: Written) -> bool:
-    if isinstance(expected, str) or expected is None:
-        return _shown(found) == _shown(expected)
+def _text_at(rows: Sequence[Row], number: int) -> str:
+    row = rows[number - 1] if len(rows) >= number else ()
     try:
-        return found is not None and read_number(found) == read_number(expected)
+        return read_text(row[0]) if row else ""
     except CellError:
-        return False
+        return str(row[0])
 
 
-def _shown(value: CellValue | None) -> str:
-    """A cell as a finding shows it: numbers by their 15 digits, texts as they read."""
-    if value is None:
-        return ""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return exact_text(read_number(value))
-    try:
-        return read_text(value)
-    except CellError:
-        return str(value)
+def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Each cell once, by what was found first; notes as they are."""
+    seen: set[tuple[str, str]] = set()
+    for finding in findings:
+        place = (finding.place.sheet, finding.place.cell)
+        if finding.place.cell and finding.severity is Severity.ERROR:
+            if place in seen:
+                continue
+            seen.add(place)
+        yield finding

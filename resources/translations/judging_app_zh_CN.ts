@@ -173,15 +173,15 @@
         </message>
         <message>
             <source>Origin</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>From round</source>
-            <translation type="unfinished" />
+            <translation>来源轮次</translation>
         </message>
         <message>
             <source>Cut line</source>
-            <translation type="unfinished">晋级线</translation>
+            <translation>晋级线</translation>
         </message>
         <message>
             <source>Laptop</source>
@@ -213,7 +213,7 @@
         </message>
         <message>
             <source>Person at the paper</source>
-            <translation type="unfinished" />
+            <translation>经手人</translation>
         </message>
     </context>
     <context>
@@ -348,7 +348,7 @@
         </message>
         <message>
             <source>Round added: {name}, entries {count} from {source}</source>
-            <translation type="unfinished" />
+            <translation>新增轮次：{name}，{count} 个项目来自{source}</translation>
         </message>
         <message>
             <source>Evidence attached: {file} ({about})</source>
@@ -368,7 +368,7 @@
         </message>
         <message>
             <source>Entries that go on: {what}</source>
-            <translation type="unfinished" />
+            <translation>晋级名单：{what}</translation>
         </message>
         <message>
             <source>Running order changed for {count} entries</source>
@@ -556,7 +556,7 @@
         </message>
         <message>
             <source>origins: {count}</source>
-            <translation type="unfinished" />
+            <translation>来源 {count} 条</translation>
         </message>
         <message>
             <source>Added {what}</source>
@@ -608,7 +608,7 @@
         </message>
         <message>
             <source>origin of {entry}</source>
-            <translation type="unfinished" />
+            <translation>{entry} 的来源</translation>
         </message>
         <message>
             <source>figure {entry} · {criterion}</source>
@@ -632,23 +632,23 @@
         </message>
         <message>
             <source>Certificates: a template of the event's own</source>
-            <translation type="unfinished" />
+            <translation>证书模板：启用本赛事的模板</translation>
         </message>
         <message>
             <source>Certificates: template changed</source>
-            <translation type="unfinished" />
+            <translation>证书模板已修改</translation>
         </message>
         <message>
             <source>Keyed from paper: {sheet}, by {person}</source>
-            <translation type="unfinished" />
+            <translation>纸面录入：{sheet}，录入人 {person}</translation>
         </message>
         <message>
             <source>Two keyings that differed settled: {sheet}, by {person}</source>
-            <translation type="unfinished" />
+            <translation>核定两次录入的差异：{sheet}，核定人 {person}</translation>
         </message>
         <message>
             <source>Keying from paper taken back: {sheet}, by {person}</source>
-            <translation type="unfinished" />
+            <translation>撤销纸面录入：{sheet}，撤销人 {person}</translation>
         </message>
     </context>
     <context>
@@ -749,6 +749,13 @@
         </message>
     </context>
     <context>
+        <name>Advance</name>
+        <message>
+            <source>Final</source>
+            <translation>决赛</translation>
+        </message>
+    </context>
+    <context>
         <name>AwardKind</name>
         <message>
             <source>Award</source>
@@ -839,11 +846,11 @@
         <name>Certificates</name>
         <message>
             <source>Certificates</source>
-            <translation type="unfinished" />
+            <translation>获奖证书</translation>
         </message>
         <message>
-            <source>Number: </source>
-            <translation type="unfinished" />
+            <source>No. </source>
+            <translation>编号：</translation>
         </message>
     </context>
     <context>
@@ -973,6 +980,10 @@
             <translation>复算成绩工作簿或赛事文件并逐项核对</translation>
         </message>
         <message>
+            <source>send entries on: a new event file, or a table for the next level</source>
+            <translation>按名单晋级：生成新的赛事文件，或上报用的名单表</translation>
+        </message>
+        <message>
             <source>open an event to judges' laptops, without a window</source>
             <translation>不开窗口，向评委电脑开放赛事</translation>
         </message>
@@ -1039,6 +1050,30 @@
         <message>
             <source>blank sheets for reserves too</source>
             <translation>后备评委也出空白评分表</translation>
+        </message>
+        <message>
+            <source>new event file (.judging), or table to send on (.xlsx)</source>
+            <translation>新的赛事文件（.judging），或上报用的名单表（.xlsx）</translation>
+        </message>
+        <message>
+            <source>cut line; the first one if not given</source>
+            <translation>晋级线；不写则用第一条</translation>
+        </message>
+        <message>
+            <source>entries by hand, as 03,07; needs a reason</source>
+            <translation>手工指定项目，如 03,07；须写理由</translation>
+        </message>
+        <message>
+            <source>why other entries go on than the line says</source>
+            <translation>与晋级线不一致时的理由</translation>
+        </message>
+        <message>
+            <source>name of the new event</source>
+            <translation>新赛事名称</translation>
+        </message>
+        <message>
+            <source>number the entries anew</source>
+            <translation>项目重新编号</translation>
         </message>
         <message>
             <source>round; the last one if not given</source>
@@ -2749,6 +2784,121 @@
         </message>
     </context>
     <context>
+        <name>EntryTable</name>
+        <message>
+            <source>Entries that go on</source>
+            <translation>晋级名单</translation>
+        </message>
+        <message>
+            <source>{count} entries</source>
+            <translation>共 {count} 个项目</translation>
+        </message>
+        <message>
+            <source>by the line “{line}”</source>
+            <translation>依据晋级线“{line}”</translation>
+        </message>
+        <message>
+            <source>chosen by hand: {reason}</source>
+            <translation>人工选定：{reason}</translation>
+        </message>
+        <message>
+            <source>Content code</source>
+            <translation>内容码</translation>
+        </message>
+        <message>
+            <source>Seal code</source>
+            <translation>封存码</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Project name</source>
+            <translation>项目名称</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>组别</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>行业</translation>
+        </message>
+        <message>
+            <source>From event</source>
+            <translation>来源赛事</translation>
+        </message>
+        <message>
+            <source>Date there</source>
+            <translation>来源日期</translation>
+        </message>
+        <message>
+            <source>Round there</source>
+            <translation>来源轮次</translation>
+        </message>
+        <message>
+            <source>Code there</source>
+            <translation>原编号</translation>
+        </message>
+        <message>
+            <source>Overall place</source>
+            <translation>总名次</translation>
+        </message>
+        <message>
+            <source>Place in track</source>
+            <translation>组内名次</translation>
+        </message>
+        <message>
+            <source>Final score</source>
+            <translation>最终得分</translation>
+        </message>
+        <message>
+            <source>Dimension scores</source>
+            <translation>维度得分</translation>
+        </message>
+        <message>
+            <source>Awards there</source>
+            <translation>来源奖项</translation>
+        </message>
+        <message>
+            <source>Cut line</source>
+            <translation>晋级线</translation>
+        </message>
+        <message>
+            <source>Chosen because</source>
+            <translation>入选理由</translation>
+        </message>
+        <message>
+            <source>Head judge (signature):</source>
+            <translation>评审组组长（签字）：</translation>
+        </message>
+        <message>
+            <source>Supervisor (signature):</source>
+            <translation>监督人员（签字）：</translation>
+        </message>
+        <message>
+            <source>Organizer (seal):</source>
+            <translation>主办单位（盖章）：</translation>
+        </message>
+        <message>
+            <source>Date:</source>
+            <translation>日期：</translation>
+        </message>
+    </context>
+    <context>
         <name>ErrorPanel</name>
         <message>
             <source>Copied</source>
@@ -3361,6 +3511,10 @@
             <translation>选择赛事工作簿</translation>
         </message>
         <message>
+            <source>Event files and archives (*.judging *.judging-archive)</source>
+            <translation>赛事文件和归档 (*.judging *.judging-archive)</translation>
+        </message>
+        <message>
             <source>Excel workbooks (*.xlsx)</source>
             <translation>Excel 工作簿 (*.xlsx)</translation>
         </message>
@@ -3383,6 +3537,22 @@
         <message>
             <source>Save a copy as</source>
             <translation>另存为</translation>
+        </message>
+        <message>
+            <source>Save the archive as</source>
+            <translation>归档保存为</translation>
+        </message>
+        <message>
+            <source>Archives (*.judging-archive)</source>
+            <translation>归档 (*.judging-archive)</translation>
+        </message>
+        <message>
+            <source>Choose what to verify</source>
+            <translation>选择要核验的文件</translation>
+        </message>
+        <message>
+            <source>Events, results workbooks, archives (*.judging *.xlsx *.judging-archive)</source>
+            <translation>赛事文件、结果工作簿、归档 (*.judging *.xlsx *.judging-archive)</translation>
         </message>
         <message>
             <source>PDF files (*.pdf)</source>
@@ -3744,6 +3914,58 @@
         <message>
             <source>Person's name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Event it comes from</source>
+            <translation>来源赛事</translation>
+        </message>
+        <message>
+            <source>Date there</source>
+            <translation>来源日期</translation>
+        </message>
+        <message>
+            <source>Round there</source>
+            <translation>来源轮次</translation>
+        </message>
+        <message>
+            <source>Code there</source>
+            <translation>原编号</translation>
+        </message>
+        <message>
+            <source>Place there</source>
+            <translation>原总名次</translation>
+        </message>
+        <message>
+            <source>Place in its track there</source>
+            <translation>原组内名次</translation>
+        </message>
+        <message>
+            <source>Final score there</source>
+            <translation>原最终得分</translation>
+        </message>
+        <message>
+            <source>Scores there</source>
+            <translation>原维度得分</translation>
+        </message>
+        <message>
+            <source>Awards there</source>
+            <translation>原奖项</translation>
+        </message>
+        <message>
+            <source>Cut line there</source>
+            <translation>原晋级线</translation>
+        </message>
+        <message>
+            <source>Why it was chosen</source>
+            <translation>入选理由</translation>
+        </message>
+        <message>
+            <source>Content code there</source>
+            <translation>来源内容码</translation>
+        </message>
+        <message>
+            <source>Seal code there</source>
+            <translation>来源封存码</translation>
         </message>
         <message>
             <source>Not kept</source>
@@ -7134,51 +7356,51 @@
         <name>Origin</name>
         <message>
             <source>place {place}</source>
-            <translation type="unfinished" />
+            <translation>第{place}名</translation>
         </message>
         <message>
             <source>{score} points</source>
-            <translation type="unfinished" />
+            <translation>{score} 分</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>From: {what}</source>
-            <translation type="unfinished" />
+            <translation>来源：{what}</translation>
         </message>
         <message>
             <source>Date: {date}</source>
-            <translation type="unfinished" />
+            <translation>日期：{date}</translation>
         </message>
         <message>
             <source>No. {number} there</source>
-            <translation type="unfinished" />
+            <translation>原编号 {number}</translation>
         </message>
         <message>
             <source>Place in its track: {place}</source>
-            <translation type="unfinished" />
+            <translation>组内第{place}名</translation>
         </message>
         <message>
             <source>Awards: {names}</source>
-            <translation type="unfinished" />
+            <translation>奖项：{names}</translation>
         </message>
         <message>
             <source>Advanced by: {line}</source>
-            <translation type="unfinished" />
+            <translation>晋级依据：{line}</translation>
         </message>
         <message>
             <source>Chosen by hand: {reason}</source>
-            <translation type="unfinished" />
+            <translation>人工入选：{reason}</translation>
         </message>
         <message>
             <source>content code {code}, not sealed</source>
-            <translation type="unfinished" />
+            <translation>内容码 {code}（未封存）</translation>
         </message>
         <message>
             <source>seal code {code}</source>
-            <translation type="unfinished" />
+            <translation>封存码 {code}</translation>
         </message>
     </context>
     <context>
@@ -7884,6 +8106,325 @@ shared</source>
         <message>
             <source>, </source>
             <translation>，</translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers page</name>
+        <message>
+            <source>Before the contest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After the contest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the award ceremony</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score sheets, blank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scoring rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score sheets to sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judges' summaries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranking to sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Public notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation type="unfinished">获奖证书</translation>
+        </message>
+        <message>
+            <source>One page for each judge and entry, with a QR code, to be filled in by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rules in plain sentences, to read out and hand out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sheets that were handed in, for the judges to sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All totals of one judge on one list, to be signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Places and scores, with lines for head judge, supervisor and organizer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the notice board: judges as numbers, no telephone numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One certificate for each winner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Black</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Red</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Green</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A4 landscape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A4 portrait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pre-printed paper: text only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As a letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Centred</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page before (Page up)</source>
+            <translation type="unfinished">上一页（PageUp）</translation>
+        </message>
+        <message>
+            <source>Next page (Page down)</source>
+            <translation type="unfinished">下一页（PageDown）</translation>
+        </message>
+        <message>
+            <source>Show the preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page {number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usual font</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Placeholders: press one to put it in where the cursor is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another picture…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Background picture…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Addressed to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Award, in large</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closing line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed by, one a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date</source>
+            <translation type="unfinished">日期</translation>
+        </message>
+        <message>
+            <source>Certificate number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paragraphs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Font of title and award</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Font of the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title, points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text, points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Award, points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signature, points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left and right, mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Top and bottom, mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Digits of the running number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour of the title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour of the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour of the award</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour of the frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Round</source>
+            <translation type="unfinished">轮次</translation>
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation type="unfinished">评委</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation type="unfinished">项目</translation>
+        </message>
+        <message>
+            <source>With sheets for reserves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print all the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the template…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificates for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rules of this round give no awards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All judges</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All entries</source>
+            <translation type="unfinished">全部项目</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The results are provisional:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{award} ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} more wait for a tie to be decided</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9447,6 +9988,49 @@ shared</source>
         </message>
     </context>
     <context>
+        <name>Public</name>
+        <message>
+            <source>Without a place</source>
+            <translation>未排名</translation>
+        </message>
+        <message>
+            <source>Published from ____________ to ____________.</source>
+            <translation>公示期：______年____月____日 至 ______年____月____日</translation>
+        </message>
+        <message>
+            <source>Objections within this time to: ________________, telephone: ______________</source>
+            <translation>对结果有异议的，请在公示期内反映。受理部门：________________  联系电话：________________</translation>
+        </message>
+        <message>
+            <source>Provisional: sheets are still missing.</source>
+            <translation>暂定成绩：评分表未齐。</translation>
+        </message>
+        <message>
+            <source>Judges are numbered by seat. ▼ dropped as lowest, ▲ dropped as highest, ▽ △ counted half.</source>
+            <translation>评委按席位编号。▼ 去最低  ▲ 去最高  ▽ △ 计一半。</translation>
+        </message>
+        <message>
+            <source>Lowest and highest marks are dropped for each criterion by itself.</source>
+            <translation>按指标逐项去最低、最高。</translation>
+        </message>
+        <message>
+            <source>Judge {number}</source>
+            <translation>评委{number}</translation>
+        </message>
+        <message>
+            <source>Raw score</source>
+            <translation>原始分</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Shared place</source>
+            <translation>名次并列</translation>
+        </message>
+    </context>
+    <context>
         <name>Ranking</name>
         <message>
             <source>Place</source>
@@ -9528,11 +10112,71 @@ shared</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Different</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Error</source>
+            <translation type="unfinished">错误</translation>
+        </message>
+        <message>
+            <source>Left in each pair: recomputed by formulas from the raw marks. Right: the program's value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recomputed</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Taken over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All equal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Differences: </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>; the first at </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every step is recomputed by formulas; nothing is taken over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These steps take over the program's value and prove nothing: {steps}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From left to right: judges' totals, dropped, panel score, calibrated, dimension score, adjustments, final score, places. A word in place of a total says why the sheet does not count; which reserve stands in, and what was ruled or drawn, is taken from the program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title} (program's value)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Means, coefficients and deviations, recomputed from the columns of the steps.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9613,6 +10257,78 @@ shared</source>
         </message>
         <message>
             <source>Difficulty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dimension score</source>
+            <translation type="unfinished">维度得分</translation>
+        </message>
+        <message>
+            <source>Weighted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calibrated</source>
+            <translation type="unfinished">修正后得分</translation>
+        </message>
+        <message>
+            <source>Final score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unrounded</source>
+            <translation type="unfinished">舍入前</translation>
+        </message>
+        <message>
+            <source>This round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{round} x factor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{judge} kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Places</source>
+            <translation type="unfinished">名次</translation>
+        </message>
+        <message>
+            <source>Track no.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place in track</source>
+            <translation type="unfinished">组内名次</translation>
+        </message>
+        <message>
+            <source>Ranked by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranked last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place by score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place after {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place in track by score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First of its place</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -10220,7 +10936,7 @@ shared</source>
             <translation>解除人</translation>
         </message>
         <message>
-            <source>Compare the content code with the one on the signed papers: where they are equal, nothing was changed.</source>
+            <source>Compare the content code with that on the signed papers: where they are equal, nothing was changed.</source>
             <translation>把内容码和签字纸件上的比一比：相同，就没有改动。</translation>
         </message>
         <message>
@@ -10325,6 +11041,10 @@ shared</source>
         </message>
         <message>
             <source>From row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13028,207 +13748,423 @@ shared</source>
         <name>Seal</name>
         <message>
             <source>To scoring</source>
-            <translation type="unfinished" />
+            <translation>去评分</translation>
         </message>
         <message>
             <source>To the live page</source>
-            <translation type="unfinished" />
+            <translation>去现场</translation>
         </message>
         <message>
             <source>To paper entry</source>
-            <translation type="unfinished" />
+            <translation>去纸面录入</translation>
         </message>
         <message>
             <source>To the figures</source>
-            <translation type="unfinished">去核验</translation>
+            <translation>去实绩核验</translation>
         </message>
         <message>
             <source>To the results</source>
-            <translation type="unfinished" />
+            <translation>去结果</translation>
         </message>
         <message>
             <source>To the rules</source>
-            <translation type="unfinished">去规则页</translation>
+            <translation>去规则</translation>
         </message>
         <message>
             <source>Score sheets missing: {number}</source>
-            <translation type="unfinished" />
+            <translation>缺评分表 {number} 份</translation>
         </message>
         <message>
             <source>Sheets held back and not settled: {number}</source>
-            <translation type="unfinished" />
+            <translation>待处理的评分表 {number} 份</translation>
         </message>
         <message>
             <source>Paper sheets keyed once or differently: {number}</source>
-            <translation type="unfinished" />
+            <translation>纸面评分没有录完或两次不一致 {number} 份</translation>
         </message>
         <message>
             <source>Figures missing or without evidence: {number}</source>
-            <translation type="unfinished" />
+            <translation>实绩缺数值或缺佐证 {number} 项</translation>
         </message>
         <message>
             <source>Figures not verified: {number}</source>
-            <translation type="unfinished" />
+            <translation>实绩没有核验 {number} 项</translation>
         </message>
         <message>
             <source>Figures not confirmed by a second person: {number}</source>
-            <translation type="unfinished" />
+            <translation>实绩没有第二人复核 {number} 项</translation>
         </message>
         <message>
             <source>Marks too far apart: {number}</source>
-            <translation type="unfinished" />
+            <translation>极差过大 {number} 项</translation>
         </message>
         <message>
             <source>Ties not decided: {number}</source>
-            <translation type="unfinished" />
+            <translation>同分没有裁定 {number} 组</translation>
         </message>
         <message>
             <source>Awards that a missing sheet may still move: {number}</source>
-            <translation type="unfinished" />
+            <translation>因缺评分表而未定的奖项 {number} 个</translation>
         </message>
         <message>
             <source>A draft of the rules was never published</source>
-            <translation type="unfinished" />
+            <translation>规则有草稿没有发布</translation>
         </message>
         <message>
             <source>Entries that still take sheets: {number}</source>
-            <translation type="unfinished" />
+            <translation>没有收卷的项目 {number} 个</translation>
         </message>
         <message>
             <source>{what} ({names})</source>
-            <translation type="unfinished" />
+            <translation>{what}（{names}）</translation>
         </message>
         <message>
             <source>{round}: {what}</source>
-            <translation type="unfinished" />
+            <translation>{round}：{what}</translation>
         </message>
         <message>
             <source>no. {number} · {digest}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 条 · {digest}</translation>
         </message>
         <message>
             <source>Seal</source>
-            <translation type="unfinished" />
+            <translation>封存</translation>
         </message>
         <message>
             <source>no. {number}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 次</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>次数</translation>
         </message>
         <message>
             <source>Sealed at</source>
-            <translation type="unfinished">封存时间</translation>
+            <translation>封存时间</translation>
         </message>
         <message>
             <source>Sealed by</source>
-            <translation type="unfinished">封存人</translation>
+            <translation>封存人</translation>
         </message>
         <message>
             <source>Organizer</source>
-            <translation type="unfinished">主办单位</translation>
+            <translation>主办方</translation>
         </message>
         <message>
             <source>Key code</source>
-            <translation type="unfinished" />
+            <translation>密钥码</translation>
         </message>
         <message>
             <source>End of the log</source>
-            <translation type="unfinished" />
+            <translation>日志末条</translation>
         </message>
         <message>
             <source>Seal no. {number} · {time} · {person}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 次封存 · {time} · {person}</translation>
         </message>
         <message>
             <source>Seal no. {number} broken · {time} · {person}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 次封存已解除 · {time} · {person}：{reason}</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>{names} and {rest} more</source>
-            <translation type="unfinished" />
+            <translation>{names}，另 {rest} 个</translation>
         </message>
         <message>
             <source>Seal &amp; archive</source>
-            <translation type="unfinished" />
+            <translation>封存归档</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>已封存</translation>
+        </message>
+        <message>
+            <source>Not sealed</source>
+            <translation>未封存</translation>
+        </message>
+        <message>
+            <source>Results, rules and marks cannot change from then on.</source>
+            <translation>封存后，成绩、规则、评分都不能再改。</translation>
+        </message>
+        <message>
+            <source>To change anything, the seal has to be broken with a reason.</source>
+            <translation>需要更改时，说明理由解除封存。</translation>
+        </message>
+        <message>
+            <source>The event was changed meanwhile: this is the code now.</source>
+            <translation>赛事刚有改动，这是现在的内容码。</translation>
+        </message>
+        <message>
+            <source>Still open:</source>
+            <translation>还有未了的事：</translation>
+        </message>
+        <message>
+            <source>Seal the event as no. {number}, by {person}?</source>
+            <translation>第 {number} 次封存，封存人 {person}？</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>暂不封存</translation>
+        </message>
+        <message>
+            <source>Type “{word}”</source>
+            <translation>键入“{word}”</translation>
+        </message>
+        <message>
+            <source>Break seal no. {number}?</source>
+            <translation>解除第 {number} 次封存？</translation>
+        </message>
+        <message>
+            <source>Marks, rules and rulings can be changed again. The seal stays on record as broken, with the reason; every paper printed from then on says so.</source>
+            <translation>解除后，评分、规则、裁定又可以改。这次封存连同解除理由留在记录里，此后打印的文书都会注明。</translation>
+        </message>
+        <message>
+            <source>Keep it sealed</source>
+            <translation>保持封存</translation>
+        </message>
+        <message>
+            <source>Break the seal</source>
+            <translation>解除封存</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Broken by</source>
+            <translation>解除人</translation>
+        </message>
+        <message>
+            <source>Not done</source>
+            <translation>没有做成</translation>
+        </message>
+        <message>
+            <source>SEAL</source>
+            <translation>封存</translation>
         </message>
         <message>
             <source>Sealed · {code}</source>
-            <translation type="unfinished" />
+            <translation>已封存 · {code}</translation>
         </message>
         <message>
             <source>{seal}. Results, rules and marks cannot change</source>
-            <translation type="unfinished" />
+            <translation>{seal}。成绩、规则、评分不能再改</translation>
         </message>
         <message>
             <source>Seal broken</source>
-            <translation type="unfinished">封存已解除</translation>
+            <translation>封存已解除</translation>
         </message>
         <message>
             <source>Say who seals the event</source>
-            <translation type="unfinished" />
+            <translation>填写封存人姓名</translation>
         </message>
         <message>
             <source>Once sealed, results, rules and marks cannot change. The code proves it: it stands on every paper and workbook. A seal can be broken, with a reason that stays on record.</source>
-            <translation type="unfinished" />
+            <translation>封存后，成绩、规则、评分都不能再改。封存码就是凭证，印在每份文书和工作簿上。确需更改，说明理由解除封存，解除记录永久保留。</translation>
         </message>
         <message>
             <source>Seal…</source>
-            <translation type="unfinished" />
+            <translation>封存…</translation>
         </message>
         <message>
             <source>Content code now: {code}</source>
-            <translation type="unfinished" />
+            <translation>当前内容码：{code}</translation>
         </message>
         <message>
             <source>Seal code</source>
-            <translation type="unfinished">封存码</translation>
+            <translation>封存码</translation>
         </message>
         <message>
             <source>Read it to the supervisor, who compares it with the papers that were signed.</source>
-            <translation type="unfinished" />
+            <translation>念给监督人，与签过字的文书核对。</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished">复制</translation>
+            <translation>复制</translation>
         </message>
         <message>
             <source>Break the seal…</source>
-            <translation type="unfinished" />
+            <translation>解除封存…</translation>
         </message>
         <message>
             <source>Copied</source>
-            <translation type="unfinished">已复制</translation>
+            <translation>已复制</translation>
         </message>
         <message>
             <source>2  Seal</source>
-            <translation type="unfinished" />
+            <translation>2  封存</translation>
         </message>
         <message>
             <source>Seals so far</source>
-            <translation type="unfinished" />
+            <translation>历次封存</translation>
         </message>
         <message>
             <source>{number} open</source>
-            <translation type="unfinished" />
+            <translation>{number} 处未了</translation>
         </message>
         <message>
             <source>1  Check before sealing</source>
-            <translation type="unfinished" />
+            <translation>1  封存前检查</translation>
         </message>
         <message>
             <source>Looking through the event…</source>
-            <translation type="unfinished" />
+            <translation>正在检查赛事…</translation>
         </message>
         <message>
             <source>Nothing is open: no sheet, figure, tie or award waits for anybody.</source>
-            <translation type="unfinished" />
+            <translation>没有未了的事：评分表、实绩、同分、奖项都已落定。</translation>
         </message>
         <message>
             <source>None of this keeps the event from being sealed.</source>
-            <translation type="unfinished" />
+            <translation>这些都不妨碍封存，封存时会再列出来。</translation>
+        </message>
+        <message>
+            <source>Sealed as it is. To settle any of this, break the seal first.</source>
+            <translation>已按现状封存。要处理这些，先解除封存。</translation>
+        </message>
+        <message>
+            <source>Writing the archive…</source>
+            <translation>正在写归档…</translation>
+        </message>
+        <message>
+            <source>3  Publish and archive</source>
+            <translation>3  公布与归档</translation>
+        </message>
+        <message>
+            <source>Results workbook</source>
+            <translation>结果工作簿</translation>
+        </message>
+        <message>
+            <source>Ranking, marks, rulings and a sheet that recomputes everything</source>
+            <translation>排名、评分、裁定，附可重新计算的复核表</translation>
+        </message>
+        <message>
+            <source>Public table</source>
+            <translation>公示表</translation>
+        </message>
+        <message>
+            <source>Scores, places and awards; judges as numbers, no telephone numbers</source>
+            <translation>得分、名次、奖项；评委用编号，不含电话</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Score sheets, summaries, the ranking to sign, certificates</source>
+            <translation>评分表、汇总表、签字用的排名表、证书</translation>
+        </message>
+        <message>
+            <source>To the papers</source>
+            <translation>去文书</translation>
+        </message>
+        <message>
+            <source>Event, workbooks, papers, evidence and seal in one file that opens years later</source>
+            <translation>赛事、工作簿、文书、佐证、封存合成一个文件，多年后仍能打开</translation>
+        </message>
+        <message>
+            <source>Everything in one file. Not sealed yet: the archive will say so</source>
+            <translation>全部内容合成一个文件。尚未封存，归档里会注明</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>归档</translation>
+        </message>
+        <message>
+            <source>Archive…</source>
+            <translation>归档…</translation>
+        </message>
+        <message>
+            <source>{path} · {members} files, {size} MB</source>
+            <translation>{path} · {members} 个文件，{size} MB</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>打开所在文件夹</translation>
+        </message>
+        <message>
+            <source>“{file}” could not be written</source>
+            <translation>“{file}”没有写成</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>No archive was written.</source>
+            <translation>没有写出归档文件。</translation>
+        </message>
+        <message>
+            <source>Verifying {file}…</source>
+            <translation>正在核验 {file}…</translation>
+        </message>
+        <message>
+            <source>4  Verify</source>
+            <translation>4  核验</translation>
+        </message>
+        <message>
+            <source>Recomputes an event file, a results workbook or an archive from its raw marks, and names every difference.</source>
+            <translation>从原始评分重新计算赛事文件、结果工作簿或归档，逐处指出不同。</translation>
+        </message>
+        <message>
+            <source>Verify this event</source>
+            <translation>核验本赛事</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Verify again</source>
+            <translation>再核验一次</translation>
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation>复制清单</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>It holds: recomputed, nothing differs</source>
+            <translation>相符：重新计算，没有不同</translation>
+        </message>
+        <message>
+            <source>It could not be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>It does not hold: {number} differences</source>
+            <translation>不相符：{number} 处不同</translation>
+        </message>
+        <message>
+            <source>Event file</source>
+            <translation>赛事文件</translation>
+        </message>
+        <message>
+            <source>It bears no code: it was made by an earlier version</source>
+            <translation>没有内容码：由较早版本的程序写出</translation>
+        </message>
+        <message>
+            <source>Seal code {code}</source>
+            <translation>封存码 {code}</translation>
+        </message>
+        <message>
+            <source>Key code {code}</source>
+            <translation>密钥码 {code}</translation>
+        </message>
+        <message>
+            <source>Content code {code}, not sealed</source>
+            <translation>内容码 {code}，未封存</translation>
         </message>
     </context>
     <context>
@@ -13596,6 +14532,10 @@ shared</source>
             <translation>结果</translation>
         </message>
         <message>
+            <source>Seal</source>
+            <translation>封存</translation>
+        </message>
+        <message>
             <source>Log</source>
             <translation>日志</translation>
         </message>
@@ -13664,6 +14604,14 @@ shared</source>
             <translation>结果</translation>
         </message>
         <message>
+            <source>Export the public table</source>
+            <translation>导出公示表</translation>
+        </message>
+        <message>
+            <source>public table</source>
+            <translation>公示表</translation>
+        </message>
+        <message>
             <source>Export the event workbook</source>
             <translation>导出赛事工作簿</translation>
         </message>
@@ -13678,6 +14626,14 @@ shared</source>
         <message>
             <source>template</source>
             <translation>模板</translation>
+        </message>
+        <message>
+            <source>Writing “{file}”</source>
+            <translation>正在写“{file}”</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
         </message>
         <message>
             <source>Saved</source>
@@ -15724,6 +16680,10 @@ shared</source>
             <translation>设置</translation>
         </message>
         <message>
+            <source>Drop .judging, .judging-archive or .xlsx here to open it</source>
+            <translation>把 .judging、.judging-archive 或 .xlsx 拖到这里打开</translation>
+        </message>
+        <message>
             <source>Begin with New event, or try the sample first.</source>
             <translation>点“新建赛事”开始，或先试用演示赛事。</translation>
         </message>
@@ -15758,10 +16718,6 @@ shared</source>
         <message>
             <source>Checked backups: the .backups folder beside each event</source>
             <translation>自动备份在赛事文件旁的 .backups 文件夹</translation>
-        </message>
-        <message>
-            <source>Drop .judging or .xlsx here to open it</source>
-            <translation>拖入 .judging 或 .xlsx 可直接打开</translation>
         </message>
         <message>
             <source>No event yet</source>

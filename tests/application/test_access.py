@@ -30,6 +30,7 @@ from judging_app.application.commands import (
 )
 from judging_app.application.handlers import _HANDLERS
 from judging_app.application.judging import LocalJudging
+from judging_app.application.keying.commands import DropKeying, KeySheet, SettleKeying
 from judging_app.application.sealing.answers import StatementOf
 from judging_app.application.sealing.commands import BreakSeal, SealEvent
 from judging_app.application.sealing.records import Seal, SealStatement
@@ -80,6 +81,7 @@ from tests.storage.builders import JUDGES, KEY, NOON, marks, points, sheet, smal
 
 BONUS = Adjustment("", "E1", AdjustmentKind.BONUS, points(1), reason="国奖")
 RULES = replace(small_event().rounds[0].rulebook, source="修订")
+ON_PAPER, IN_TWO_WAYS = SheetKey("pitch", "E1", "J2"), SheetKey("pitch", "E1", "J3")
 FEWER_JUDGES = SetupChange(
     differences(small_event(), replace(small_event(), judges=small_event().judges[:-1]))
 )
@@ -125,6 +127,9 @@ COMMANDS: tuple[Command, ...] = (
     CueScreen("final", "", CueKind.WAITING),
     AdvanceScreen("final", "", Cue(CueKind.DRAW)),
     CoverScreen("final", "", covered=True),
+    KeySheet("final", *ON_PAPER, Standing.SUBMITTED, marks(), "张三"),
+    SettleKeying("final", *IN_TWO_WAYS, Standing.SUBMITTED, marks(51), (2, 3), "主任", "看原表"),
+    DropKeying("final", *ON_PAPER, "李四", "录错表"),
     SealEvent("", SEAL),
     BreakSeal("", "录入有误"),
 )
@@ -132,6 +137,7 @@ JUDGE = Actor("评委甲", ActorRole.JUDGE, "J1")
 SCOREKEEPER = Actor("录分员", ActorRole.SCOREKEEPER)
 SUPERVISOR = Actor("监督员", ActorRole.SUPERVISOR)
 SHEETS = (SaveDraft, SubmitSheet)
+KEYS = (KeySheet, DropKeying)
 OWN = (*SHEETS, ReceiveSheet, SignSheets, Recuse)
 """What a judge may do, about nobody but that judge."""
 LATE = ReceiveSheet("final", SubmitSheet("final", "pitch", "E2", "J1", marks(), "late"), late=True)
@@ -149,6 +155,8 @@ def contest_of(actor: Actor) -> Contest:
     contest.do(PairSeat("", "J1", "a device", "笔记本1"))
     contest.do(LATE)
     contest.do(CloseEntry("final", "E3"))
+    for key, name, idea in ((ON_PAPER, "李四", 50), (IN_TWO_WAYS, "李四", 50), (IN_TWO_WAYS, "王五", 51)):
+        contest.do(KeySheet("final", *key, Standing.SUBMITTED, marks(idea), name))
     contest.do(SetShow("final", Show(ShowRules(follow=False))))
     contest.do(DrawLots("final", "", 1))
     with contest.store.begin() as work:
@@ -182,7 +190,7 @@ def test_every_command_is_tried_here() -> None:
     ("actor", "allowed"),
     [
         (Actor("组委会", ActorRole.ORGANIZER), tuple(_HANDLERS)),
-        (SCOREKEEPER, (*SHEETS, ExcuseSeat)),
+        (SCOREKEEPER, (*SHEETS, *KEYS, ExcuseSeat)),
         (JUDGE, OWN),
         (SUPERVISOR, ()),
     ],

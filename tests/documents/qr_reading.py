@@ -1,7 +1,6 @@
 """Reads a small QR code as ISO/IEC 18004 lays it out, without the library that made it.
 
-Enough for versions 1 to 3 at level L or M: their codewords are one block, the text comes first, and
-a clean drawing needs no error correction.
+Enough for versions 1 to 6: the text comes first, and a clean drawing needs no error correction.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -19,23 +18,51 @@ _MASKS: tuple[Callable[[int, int], bool], ...] = (
     lambda y, x: ((y + x) % 2 + y * x % 3) % 2 == 0,
 )
 _FORMAT_MASK = 0b101010000010010
-_LEVELS_IN_ONE_BLOCK = {0b00: "M", 0b01: "L"}
+_LEVELS = {0b00: "M", 0b01: "L", 0b11: "Q", 0b10: "H"}
 _BYTES = 0b0100
+
+# Table 9 of the standard: data codewords of each block, where they are more than one. Blocks are
+# dealt out codeword by codeword.
+_BLOCKS = {
+    (3, "Q"): (17, 17),
+    (3, "H"): (13, 13),
+    (4, "M"): (32, 32),
+    (4, "Q"): (24, 24),
+    (4, "H"): (9, 9, 9, 9),
+    (5, "M"): (43, 43),
+    (5, "Q"): (15, 15, 16, 16),
+    (5, "H"): (11, 11, 12, 12),
+    (6, "L"): (68, 68),
+    (6, "M"): (27, 27, 27, 27),
+    (6, "Q"): (19, 19, 19, 19),
+    (6, "H"): (15, 15, 15, 15),
+}
 
 
 def read_qr(modules: Modules) -> str:
     """The text of a code whose modules are given row by row, dark ones true."""
     side = len(modules)
-    assert side in {21, 25, 29}, f"{side} modules"
+    assert side in range(21, 42, 4), f"{side} modules"
     level, mask = divmod(_format(modules) >> 10, 8)
-    assert level in _LEVELS_IN_ONE_BLOCK
     bits = [modules[y][x] != _MASKS[mask](y, x) for y, x in _data_places(side)]
-    codewords = [_number(bits[at : at + 8]) for at in range(0, len(bits) - 7, 8)]
+    dealt = [_number(bits[at : at + 8]) for at in range(0, len(bits) - 7, 8)]
+    codewords = _gathered(dealt, _BLOCKS.get(((side - 17) // 4, _LEVELS[level]), (len(dealt),)))
     stream = [bool(word >> shift & 1) for word in codewords for shift in range(7, -1, -1)]
     assert _number(stream[:4]) == _BYTES
     length = _number(stream[4:12])
     held = bytes(_number(stream[12 + 8 * at : 20 + 8 * at]) for at in range(length))
     return held.decode("ascii")
+
+
+def _gathered(dealt: Sequence[int], sizes: Sequence[int]) -> list[int]:
+    """The data codewords block after block: dealt one to each block in turn, as long as it has room."""
+    blocks: list[list[int]] = [[] for _ in sizes]
+    words = iter(dealt)
+    for turn in range(max(sizes)):
+        for block, size in zip(blocks, sizes, strict=True):
+            if turn < size:
+                block.append(next(words))
+    return [word for block in blocks for word in block]
 
 
 def _format(modules: Modules) -> int:

@@ -86,6 +86,7 @@ QUIET: frozenset[type[Command]] = frozenset({SaveDraft, SaveRulebookDraft, DropR
 """Commands that leave no trace in the log: they count for nothing until something is done with them."""
 
 FIRST, SECOND = SheetKey("pitch", "E3", "J1"), SheetKey("pitch", "E3", "J2")
+RESERVE = SheetKey("pitch", "E3", "J4")
 FIGURE = IndicatorValue("E1", "sales", points(125), points("120.5"), reason="核减")
 PDF = b"%PDF-1.7 a page"
 
@@ -163,6 +164,25 @@ def sealed_and_opened(contest: Contest) -> list[Command]:
     return commands
 
 
+def keyed_from_paper(contest: Contest) -> list[Command]:
+    """A sheet keyed in two ways and settled, and one that was taken back."""
+    other = SheetKey("pitch", "E1", "J2")
+    first, second = (
+        KeySheet("final", *RESERVE, Standing.SUBMITTED, marks(number), name)
+        for number, name in ((43, "张三"), (44, "李四"))
+    )
+    commands: list[Command] = [
+        first,
+        second,
+        SettleKeying("final", *RESERVE, Standing.SUBMITTED, marks(44), (1, 2), "王五", "看原表"),
+        KeySheet("final", *other, Standing.SUBMITTED, marks(45), "张三"),
+        DropKeying("final", *other, "张三", "录错表"),
+    ]
+    for command in commands:
+        contest.judging.do(command)
+    return commands
+
+
 def played() -> Contest:
     """A contest in which everything was done that can be done."""
     contest = Contest(scored_event())
@@ -176,13 +196,18 @@ def test_every_command_leaves_an_act_that_has_a_sentence_and_a_kind() -> None:
     commands = everything(contest)
     on_stage = {type(command) for command in (*DAY, DrawLots("final", "", 7))} - {Wait}
     found = {type(command) for command in commands}
-    assert found | on_stage | {SealEvent, BreakSeal} == set(handlers._HANDLERS), "a command is not told"
+    keyed = {type(command) for command in keyed_from_paper(Contest(scored_event()))}
+    found |= on_stage | keyed | {SealEvent, BreakSeal}
+    assert found == set(handlers._HANDLERS), "a command is not told"
     for command in commands:
         before = len(contest.log)
         contest.judging.do(command)
         # What is accepted is stored as a sheet, too.
         accepted = isinstance(command, SettleSubmission) and command.accept
         assert len(contest.log) - before == (0 if type(command) in QUIET else 1 + accepted)
+    before = len(contest.log)
+    # What was settled is stored as a sheet, too.
+    assert len(keyed_from_paper(contest)) + 1 == len(contest.log) - before
     assert len(sealed_and_opened(contest)) == 2
     assert [entry.act for entry in contest.log[-2:]] == ["seal", "unseal"]
     acts = {entry.act for entry in contest.log} | {act.value for act in SetupAct} | {"create"}
@@ -254,6 +279,23 @@ def test_the_sentences_say_who_and_what() -> None:
         "导入评分包：评委J1",
         "修改评委评分设置：提交后可改分 是 → 否；极差提醒（占满分 %） 15 → 20",
     ]
+
+
+def test_the_log_says_who_keyed_and_not_what() -> None:
+    contest = Contest(scored_event())
+    keyed_from_paper(contest)
+    event = contest.judging.ask(WholeEvent())
+    told = [(act_sentence(entry, Names(event)), act_fields(entry, event)) for entry in contest.log]
+    assert [sentence for sentence, _ in told] == [
+        "纸面录入：03 丙 · 候补，录入人 张三",
+        "纸面录入：03 丙 · 候补，录入人 李四",
+        "核定两次录入的差异：03 丙 · 候补，核定人 王五",
+        "提交评分：03 丙 · 候补 74.5",
+        "纸面录入：02 甲 · 评委J2，录入人 张三",
+        "撤销纸面录入：02 甲 · 评委J2，撤销人 张三",
+    ]
+    assert told[0][1] == (ActField("经手人", "", "张三"),)
+    assert ActField("创新性", "", "44") in told[2][1]
 
 
 def test_the_log_holds_no_secret_and_says_nothing_of_one() -> None:

@@ -105,3 +105,12 @@ def errors_of(path: Path, book: Book) -> list[Finding]:
 def said(findings: Sequence[Finding]) -> set[tuple[Problem, str, str]]:
     """Code, sheet and cell of each finding."""
     return {(item.problem, item.place.sheet, item.place.cell) for item in findings}
+
+
+def rows_of(path: Path, title: str) -> list[dict[str, Any]]:
+    """A results sheet as records by header, the lines between its parts left out."""
+    sheet = openpyxl.load_workbook(path)[title]
+    header_row = int(str(sheet.print_title_rows).rpartition("$")[2])
+    header, *rows = sheet.iter_rows(min_row=header_row, values_only=True)
+    records = [dict(zip(header, row, strict=True)) for row in rows]
+    return [item for item in records if sum(value is not None for value in item.values()) > 1]

@@ -15,7 +15,7 @@ from judging_app.domain.sheets import Sheet, Standing
 from judging_app.wording.language import Language
 from judging_app.workbooks.reader import read_event
 from judging_app.workbooks.results import write_results
-from tests.workbooks.books import read_book, small_book
+from tests.workbooks.books import read_book, rows_of, small_book
 
 
 @pytest.fixture
@@ -28,13 +28,6 @@ def event(tmp_path: Path) -> Event:
     awards = (Award("一等奖", scope=EACH_TRACK, count=1),)
     rulebook = replace(round_.rulebook, dimensions=(talk, perf), awards=awards)
     return replace(event, rounds=(replace(round_, rulebook=rulebook),))
-
-
-def rows_of(path: Path, title: str) -> list[dict[str, object]]:
-    """A results sheet as records by header."""
-    sheet = openpyxl.load_workbook(path)[title]
-    header, *rows = sheet.iter_rows(min_row=3, values_only=True)
-    return [dict(zip(header, row, strict=True)) for row in rows]
 
 
 def test_the_ranking_says_what_the_scoreboard_says(event: Event, tmp_path: Path) -> None:
@@ -58,9 +51,9 @@ def test_dropped_totals_are_struck_out_and_marked(event: Event, tmp_path: Path) 
     path = tmp_path / "a.xlsx"
     write_results(event, "R1", path, Language.CHINESE)
     sheet = openpyxl.load_workbook(path)["评分明细-路演答辩"]
-    assert [cell.value for cell in sheet[4]][3:10] == [85.5, None, 85.5, "▲", 78, "▼", 85.5]
-    assert [cell.font.strike for cell in sheet[4]][3:8:2] == [None, True, True]
-    assert [cell.value for cell in sheet[5]][3:10] == [82.5, None, 79.5, None, None, "回避", 81]
+    assert [cell.value for cell in sheet[6]][3:10] == [85.5, None, 85.5, "▲", 78, "▼", 85.5]
+    assert [cell.font.strike for cell in sheet[6]][3:8:2] == [None, True, True]
+    assert [cell.value for cell in sheet[7]][3:10] == [82.5, None, 79.5, None, None, "回避", 81]
 
 
 def test_figures_show_claim_proof_points_and_band(event: Event, tmp_path: Path) -> None:
@@ -91,21 +84,29 @@ def test_sheets_come_in_order_and_are_neat(event: Event, tmp_path: Path) -> None
     path = tmp_path / "a.xlsx"
     write_results(event, "R1", path, Language.ENGLISH)
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames[:8] == [
+    titles = [title for title in book.sheetnames if not title.startswith("Recheck")]
+    assert titles[:14] == [
         "Overall ranking",
         "Ranking-初创组",
         "Ranking-成长组",
+        "Awards and cut lines",
         "Sheet details-路演答辩",
+        "Every mark-路演答辩",
         "Criterion scores",
         "Figure details",
         "Acts and rulings",
+        "Statistics",
+        "Charts",
         "Rules in words",
+        "Seal",
+        "Event",
     ]
     sheet = book["Overall ranking"]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("D4", "A3:N5")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("D5", "A4:N6")
     assert (sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage) == ("landscape", True)
-    assert sheet["L4"].number_format == "0.00"
-    assert sheet["L4"].value == 90.8
+    assert (sheet.print_title_rows, sheet.print_area) == ("$1:$4", "'Overall ranking'!$A$1:$N$6")
+    assert sheet["L5"].number_format == "0.00"
+    assert sheet["L5"].value == 90.8
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -58,7 +58,8 @@ class KeyedOnce(NamedTuple):
 class KeyingSheet(NamedTuple):
     """One sheet that can be on paper. `stands` says that another sheet stands in its place.
 
-    `both` are the two keyings once they differ; `result` what came of the paper, if anything.
+    `both` are the two keyings once they differ; `result` what came of the paper, if anything. `waited`
+    is not so of a reserve's sheet, as long as the reserve does not stand in.
     """
 
     paper: PaperSheet
@@ -71,6 +72,7 @@ class KeyingSheet(NamedTuple):
     stands: bool = False
     closed: bool = False
     held: int = 0
+    waited: bool = True
 
     @property
     def ref(self) -> SheetRef:
@@ -93,16 +95,16 @@ class KeyingView(NamedTuple):
     @property
     def counted(self) -> int:
         """How many of the sheets that are waited for count, or are excused."""
-        return sum(item.counts for item in self.sheets if item.state is not KeyingState.BARRED)
+        return sum(item.counts for item in self.sheets if item.waited)
 
     @property
     def wanted(self) -> int:
         """How many are waited for."""
-        return sum(item.state is not KeyingState.BARRED for item in self.sheets)
+        return sum(item.waited for item in self.sheets)
 
     def numbers(self) -> Mapping[KeyingState, int]:
         """How many sheets stand where."""
-        return Counter(item.state for item in self.sheets)
+        return Counter(item.state for item in self.sheets if item.waited or item.state in OPEN_STATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +133,12 @@ def _sheets(event: Event, round_: Round, state: EventState) -> Iterator[KeyingSh
         ref = paper.ref
         key = SheetKey(ref.dimension, ref.entry, ref.judge)
         keyings, revision = state.keyings.of(round_.code, key), revisions.get(key)
-        if paper.seat.role is Role.RESERVE and not keyings.open and not keyings.results and revision is None:
-            # Reserves hand in nothing until they stand in.
-            continue
         number = numbers.get(ref) or numbers.setdefault(ref, sheet_number(ref))
         barred = (ref.judge, ref.entry) in recused or ref.entry in out
         closed = state.is_closed(round_.code, ref.entry)
-        yield _sheet(paper, number, keyings, revision, held, barred=barred, closed=closed)
+        found = _sheet(paper, number, keyings, revision, held, barred=barred, closed=closed)
+        idle = paper.seat.role is Role.RESERVE and found.state is KeyingState.MISSING
+        yield found._replace(waited=not idle and found.state is not KeyingState.BARRED)
 
 
 def _sheet(

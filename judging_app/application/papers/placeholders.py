@@ -58,8 +58,16 @@ _SOFT: Final = "，、,;；:：·-—/|"
 _HARD: Final = "。.！!？?"
 
 _PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
-_SIZES: Final = {"title_size": (10, 120), "text_size": (8, 60), "award_size": (8, 100), "sign_size": (8, 60)}
-_MARGINS: Final = {"margin_x": (5, 90), "margin_y": (5, 90)}
+LIMITS: Final[Mapping[str, tuple[int, int]]] = {
+    "title_size": (10, 120),
+    "text_size": (8, 60),
+    "award_size": (8, 100),
+    "sign_size": (8, 60),
+    "margin_x": (5, 80),
+    "margin_y": (5, 55),
+    "digits": (1, 9),
+}
+"""The least and the most that each number of a template may be."""
 
 
 def fill(text: str, values: Mapping[Blank, str]) -> str:
@@ -114,7 +122,7 @@ def _texts_findings(template: CertificateTemplate) -> Iterator[Finding]:
 
 
 def _number_findings(template: CertificateTemplate) -> Iterator[Finding]:
-    for field, (least, most) in (_SIZES | _MARGINS | {"digits": (1, 9)}).items():
+    for field, (least, most) in LIMITS.items():
         if not least <= getattr(template, field) <= most:
             facts = {"value": str(getattr(template, field)), "least": str(least), "most": str(most)}
             yield Finding(Problem.CERTIFICATE_SIZE, facts, ("certificate", field))

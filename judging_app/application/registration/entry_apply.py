@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from judging_app.domain.event import Entry, Event, Participation, Round, Track
 from judging_app.domain.indicators import IndicatorValue
+from judging_app.domain.origins import Origin
 
 
 def applied(
@@ -14,8 +15,9 @@ def applied(
     new_tracks: Sequence[Track],
     entries: Sequence[Entry],
     values: Sequence[IndicatorValue],
+    origins: Sequence[Origin] = (),
 ) -> Event:
-    """The event with these entries and figures; whatever is not named stays as it is.
+    """The event with these entries, figures and origins; whatever is not named stays as it is.
 
     A new entry joins the round, in its panel where the round has exactly one.
     """
@@ -23,6 +25,8 @@ def applied(
     known = {entry.code for entry in event.entries}
     old = tuple(planned.get(entry.code, entry) for entry in event.entries)
     new = tuple(entry for entry in entries if entry.code not in known)
+    fresh = {origin.entry: origin for origin in origins}
+    kept = tuple(fresh.pop(origin.entry, origin) for origin in event.origins)
     return replace(
         event,
         tracks=(*event.tracks, *new_tracks),
@@ -31,6 +35,7 @@ def applied(
             _joined(item, list(planned), values) if item.code == round_.code else item
             for item in event.rounds
         ),
+        origins=(*kept, *fresh.values()),
     )
 
 

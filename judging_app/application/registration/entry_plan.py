@@ -26,6 +26,7 @@ from judging_app.application.registration.tracks import TrackNames, read_tracks
 from judging_app.domain.event import Entry, Event, Round, Track
 from judging_app.domain.exact import exact_text
 from judging_app.domain.indicators import IndicatorValue
+from judging_app.domain.origins import Origin
 from judging_app.domain.problems import JudgingError, Problem, Severity
 
 _ROUND: Final = Target(TargetKind.ROUND)
@@ -33,10 +34,11 @@ _ROUND: Final = Target(TargetKind.ROUND)
 
 @dataclass(frozen=True)
 class PlannedEntry(PlannedRow):
-    """One row of a registration table; `entry` and `values` are the records as they would be."""
+    """One row of a registration table; its last fields are the records as they would be."""
 
     entry: Entry | None = None
     values: tuple[IndicatorValue, ...] = ()
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ class EntryPlan(TablePlan[PlannedEntry]):
         self.refuse_if_blocked()
         entries = [row.entry for row in self.rows if row.entry is not None]
         values = [value for row in self.rows if row.entry is not None for value in row.values]
-        return applied(event, self.round, self.new_tracks, entries, values)
+        origins = [row.origin for row in self.rows if row.entry is not None and row.origin is not None]
+        return applied(event, self.round, self.new_tracks, entries, values, origins)
 
 
 def plan_entries(
@@ -158,7 +161,7 @@ class _Planner:
             values = _new_figures(row, code)
         else:
             changes, values = self._figures(row, code)
-            changes = [*self._field_changes(match, entry), *changes]
+            changes = [*self._field_changes(match, entry), *self._origin_changes(row, code), *changes]
         blocked = row.read.is_blocked
         return PlannedEntry(
             row.number,
@@ -170,7 +173,16 @@ class _Planner:
             row.read.line.is_hidden,
             None if blocked else entry,
             () if blocked else tuple(values),
+            None if blocked or row.origin is None else replace(row.origin, entry=code),
         )
+
+    def _origin_changes(self, row: EntryRow, code: str) -> list[FieldChange]:
+        """That an entry comes from elsewhere than is recorded."""
+        old, new = self.event.origin(code), row.origin
+        if new is None or replace(new, entry=code) == old:
+            return []
+        was = "" if old is None else old.event
+        return [FieldChange(Target(TargetKind.ORIGIN, "event"), was, new.event)]
 
     def _entry(self, row: EntryRow, match: Entry | None, code: str) -> Entry:
         before = Entry(code, "") if match is None else match

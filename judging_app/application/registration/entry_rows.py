@@ -1,16 +1,19 @@
 """One row of a registration table read into an entry's fields, figures and evidence."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from judging_app.application.registration.figures import FigureColumn
 from judging_app.application.registration.matching import NAME, NamedRow
 from judging_app.application.registration.numbers import read_number
+from judging_app.application.registration.origin_cells import read_origin
 from judging_app.application.registration.rows import ReadRow
 from judging_app.application.registration.tables import CellKind
 from judging_app.application.registration.targets import Target, TargetKind
 from judging_app.domain.event_checks import MOST_ORDER
+from judging_app.domain.origins import Origin
 from judging_app.domain.problems import Problem, Severity
 
 TEXT_FIELDS: Final = (
@@ -36,6 +39,7 @@ class EntryRow(NamedRow):
         self.track = ""
         self.figures: dict[str, Fraction] = {}
         self.evidence: dict[str, str] = {}
+        self.origin: Origin | None = None
 
 
 def read_entry_row(row: ReadRow, figures: Mapping[str, FigureColumn]) -> EntryRow:
@@ -57,6 +61,8 @@ def read_entry_row(row: ReadRow, figures: Mapping[str, FigureColumn]) -> EntryRo
             text = row.text(target)
             if text:
                 entry.evidence[target.code] = text
+    origin = read_origin(row)
+    entry.origin = None if origin is None else replace(origin, track=entry.track.strip())
     named = any(found.target == NAME for found in row.findings if found.is_error)
     if not entry.name and not named:
         row.add(Problem.CELL_REQUIRED, NAME)

@@ -35,12 +35,14 @@ class TargetKind(StrEnum):
     REASON = "reason"
     IGNORED = "ignored"
     """Left out because a person said so."""
+    ORIGIN = "origin"
+    """Where an entry comes from, as the entry table of the level below says it."""
     ROUND = "round"
     """No column: that an entry joins the round, as a change is listed."""
 
 
 class Target(NamedTuple):
-    """A meaning of a column; `code` names the indicator where it is about one."""
+    """A meaning of a column; `code` names the indicator, or the fact about the origin, that it is about."""
 
     kind: TargetKind
     code: str = ""
@@ -107,6 +109,26 @@ ENTRY_WORDS: Final[dict[TargetKind, str]] = {
     TargetKind.NOTE: "备注 说明 note notes remark remarks comment comments",
 }
 
+SEAL_CODE: Final = "seal"
+"""The code of a sealed event; that of one that was not sealed is its `code`."""
+
+ORIGIN_WORDS: Final[dict[str, str]] = {
+    "event": "来源赛事 fromevent sourceevent",
+    "date": "来源日期 datethere",
+    "round_name": "来源轮次 roundthere",
+    "entry_there": "原编号 来源编号 codethere nothere",
+    "place": "总名次 来源总名次 overallplace placethere",
+    "track_place": "组内名次 来源组内名次 placeintrack placeintrackthere",
+    "final": "最终得分 来源最终得分 finalscore finalscorethere",
+    "scores": "维度得分 来源维度得分 dimensionscores dimensionscoresthere",
+    "awards": "来源奖项 awardsthere",
+    "line": "晋级线 cutline",
+    "reason": "入选理由 chosenbecause",
+    "code": "内容码 contentcode",
+    SEAL_CODE: "封存码 sealcode",
+}
+"""The headers of the table that the level below sends, by the fact about the origin."""
+
 JUDGE_WORDS: Final[dict[TargetKind, str]] = {
     TargetKind.NUMBER: _NUMBER,
     TargetKind.CODE: "编号 评委编号 代码 评委代码 code id judgecode judgeid number",
@@ -154,3 +176,12 @@ JUDGE_PATTERNS: Final = (
 def by_word(words: dict[TargetKind, str]) -> dict[str, Target]:
     """The meaning of each word, as words are compared."""
     return {core(word) or word: Target(kind) for kind, line in words.items() for word in line.split()}
+
+
+def origins_by_word() -> dict[str, Target]:
+    """What each header of an entry table says of where an entry comes from."""
+    return {
+        core(word): Target(TargetKind.ORIGIN, code)
+        for code, line in ORIGIN_WORDS.items()
+        for word in line.split()
+    }

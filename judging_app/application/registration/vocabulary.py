@@ -16,6 +16,7 @@ from judging_app.application.registration.targets import (
     Target,
     TargetKind,
     by_word,
+    origins_by_word,
 )
 from judging_app.application.registration.units import Unit, find_unit, split_label
 from judging_app.application.registration.words import core, likeness, plain
@@ -89,7 +90,7 @@ class Vocabulary:
         self.purpose = purpose
         is_judges = purpose == JUDGES
         self.kinds = JUDGE_KINDS if is_judges else ENTRY_KINDS
-        self._words = by_word(JUDGE_WORDS if is_judges else ENTRY_WORDS)
+        self._words = by_word(JUDGE_WORDS) if is_judges else origins_by_word() | by_word(ENTRY_WORDS)
         self._patterns = JUDGE_PATTERNS if is_judges else ENTRY_PATTERNS
         self.leaves = {leaf.code: leaf for leaf in leaves}
         self._indicators = [_indicator(leaf) for leaf in leaves]

@@ -25,7 +25,28 @@ def target_word(target: Target | None, vocabulary: Vocabulary) -> str:
         return translate("ImportTable", "Evidence: {criterion}").format(criterion=name)
     if target.kind is TargetKind.NAME and vocabulary.purpose == JUDGES:
         return translate("ImportTable", "Person's name")
+    if target.kind is TargetKind.ORIGIN:
+        return origin_word(target.code)
     return _kinds()[target.kind]
+
+
+def origin_word(code: str) -> str:
+    """What a column of an entry table says of where an entry comes from."""
+    return {
+        "event": translate("ImportTable", "Event it comes from"),
+        "date": translate("ImportTable", "Date there"),
+        "round_name": translate("ImportTable", "Round there"),
+        "entry_there": translate("ImportTable", "Code there"),
+        "place": translate("ImportTable", "Place there"),
+        "track_place": translate("ImportTable", "Place in its track there"),
+        "final": translate("ImportTable", "Final score there"),
+        "scores": translate("ImportTable", "Scores there"),
+        "awards": translate("ImportTable", "Awards there"),
+        "line": translate("ImportTable", "Cut line there"),
+        "reason": translate("ImportTable", "Why it was chosen"),
+        "code": translate("ImportTable", "Content code there"),
+        "seal": translate("ImportTable", "Seal code there"),
+    }.get(code, code)
 
 
 def head_word(target: Target | None, vocabulary: Vocabulary) -> str:

@@ -49,7 +49,9 @@ def matter_text(item: OpenItem, event: Event) -> str:
         OpenMatter.SHEETS_OWED: lambda: translate("Seal", "Score sheets missing: {number}"),
         OpenMatter.SHEETS_HELD: lambda: translate("Seal", "Sheets held back and not settled: {number}"),
         OpenMatter.KEYING: lambda: translate("Seal", "Paper sheets keyed once or differently: {number}"),
-        OpenMatter.FIGURES_MISSING: lambda: translate("Seal", "Figures missing or without evidence: {number}"),
+        OpenMatter.FIGURES_MISSING: lambda: translate(
+            "Seal", "Figures missing or without evidence: {number}"
+        ),
         OpenMatter.FIGURES_UNVERIFIED: lambda: translate("Seal", "Figures not verified: {number}"),
         OpenMatter.FIGURES_UNCONFIRMED: lambda: translate(
             "Seal", "Figures not confirmed by a second person: {number}"
@@ -90,7 +92,7 @@ def seal_facts(seal: Seal) -> tuple[tuple[str, str], ...]:
         number=stated.audit_number, digest=stated.audit_digest[:16]
     )
     facts = (
-        (translate("Seal", "Seal"), translate("Seal", "no. {number}").format(number=stated.number)),
+        (translate("Seal", "Number"), translate("Seal", "no. {number}").format(number=stated.number)),
         (translate("Seal", "Sealed at"), moment_text(stated.at)),
         (translate("Seal", "Sealed by"), stated.by),
         (translate("Seal", "Organizer"), stated.organizer),

@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from judging_app.application.sealing.records import ContentMark, Seal, SealBreak
 from judging_app.desktop.models.seal_words import break_words, seal_facts, seal_words
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.buttons import ButtonKind, ButtonSize, KindButton
 from judging_app.desktop.widgets.card import Card
-from judging_app.desktop.widgets.fact_row import FactRow
 from judging_app.desktop.widgets.icon_label import IconLabel
 from judging_app.desktop.widgets.labelled import Labelled
 from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_label, tokens
@@ -102,7 +101,15 @@ class SealShown(QWidget):
         self._hint = make_label(size="table", ink="text2", wrap=True)
         self.copy = KindButton(size=ButtonSize.COMPACT, icon="copy")
         self.open = KindButton(kind=ButtonKind.PLAIN, size=ButtonSize.COMPACT, icon="lock-simple-open")
-        self._facts = [FactRow() for _ in range(6)]
+        self._facts = [
+            (make_label(size="table", ink="text2"), make_label(size="table", wrap=True)) for _ in range(6)
+        ]
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        for at, (label, value) in enumerate(self._facts):
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(value, at, 1)
         head = QHBoxLayout()
         head.addWidget(IconLabel("lock-simple-fill", tone=Tone.OK))
         head.addWidget(self._caption, 1)
@@ -116,8 +123,7 @@ class SealShown(QWidget):
         self._column.addLayout(head)
         self._column.addWidget(self.code)
         self._column.addWidget(self._hint)
-        for row in self._facts:
-            self._column.addWidget(row)
+        self._column.addLayout(self._grid)
         self._column.addLayout(foot)
         self.copy.clicked.connect(self._on_copy)
         self.open.clicked.connect(self.break_wanted)
@@ -140,9 +146,9 @@ class SealShown(QWidget):
         self.code.setAccessibleName(translate("Seal", "Seal code"))
         facts = () if self._seal is None else seal_facts(self._seal)
         for at, row in enumerate(self._facts):
-            row.setVisible(at < len(facts))
-            if at < len(facts):
-                row.show_fact(*facts[at])
+            for label, text in zip(row, facts[at] if at < len(facts) else ("", ""), strict=True):
+                label.setText(text)
+                label.setVisible(bool(text))
 
     def _on_copy(self) -> None:
         if self._seal is not None:
@@ -153,6 +159,9 @@ class SealShown(QWidget):
         now = tokens()
         self.code.setStyleSheet(f"font-size: {now.px(36)}px; font-weight: bold;")
         self._column.setSpacing(now.px(4))
+        self._grid.setHorizontalSpacing(now.px(16))
+        self._grid.setVerticalSpacing(now.px(5))
+        self._grid.setContentsMargins(0, now.px(8), 0, 0)
         self._head.setSpacing(now.px(8))
         self._foot.setContentsMargins(0, now.px(8), 0, 0)
 
@@ -176,6 +185,9 @@ class HistoryRow(QWidget):
         self._row.addWidget(self.label, 1)
         if isinstance(act, Seal):
             self._row.addWidget(make_label(act.code, size="caption", ink="text2"))
+        follow_theme(self._on_theme)
+
+    def _on_theme(self) -> None:
         self._row.setSpacing(tokens().px(8))
 
 
@@ -206,6 +218,11 @@ class SealCard(Card):
         self.shown.hide()
         self.retranslate()
         follow_theme(self._on_card_theme)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Offer neither to seal nor to break a seal."""
+        self.form.field.setVisible(not read_only)
+        self.shown.open.setVisible(not read_only)
 
     def show_seals(self, acts: tuple[Seal | SealBreak, ...], mark: ContentMark | None) -> None:
         """Show how the event stands."""

@@ -54,6 +54,7 @@ class CheckCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._readiness: SealReadiness | None = None
+        self._is_sealed = False
         self.rows: list[MatterRow] = []
         self._list = QVBoxLayout()
         self._sign = IconLabel("check-circle-fill", tone=Tone.OK)
@@ -69,11 +70,11 @@ class CheckCard(Card):
         follow_theme(self._on_card_theme)
         self.retranslate()
 
-    def show_readiness(self, readiness: SealReadiness) -> None:
-        """Show what is open now; the keyboard stays on the line that it is on."""
-        if readiness == self._readiness:
+    def show_readiness(self, readiness: SealReadiness, *, is_sealed: bool) -> None:
+        """Show what is open now, or was when it was sealed; the keyboard stays on its line."""
+        if (readiness, is_sealed) == (self._readiness, self._is_sealed):
             return
-        self._readiness = readiness
+        self._readiness, self._is_sealed = readiness, is_sealed
         self._fill()
 
     def retranslate(self) -> None:
@@ -92,7 +93,10 @@ class CheckCard(Card):
         )
         self._sign.setVisible(found is not None and not number)
         self._calm.setVisible(not number)
-        self._note.setText(translate("Seal", "None of this keeps the event from being sealed."))
+        note = translate("Seal", "None of this keeps the event from being sealed.")
+        if self._is_sealed:
+            note = translate("Seal", "Sealed as it is. To settle any of this, break the seal first.")
+        self._note.setText(note)
         self._note.setVisible(bool(number))
         focused = next((row.item.matter for row in self.rows if row.button.hasFocus()), None)
         for row in self.rows:

@@ -1,5 +1,6 @@
 """What leaves the house: results workbook, public table, papers, and the archive with its progress."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,6 +84,7 @@ class OutputsCard(Card):
         self._name = ""
         self._is_sealed = False
         self._done: _Done | None = None
+        self._stop: Callable[[], None] = lambda: None
         self.results = KindButton(size=ButtonSize.COMPACT, icon="table")
         self.public = KindButton(size=ButtonSize.COMPACT, icon="table")
         self.public_pdf = KindButton(size=ButtonSize.COMPACT, icon="file-pdf")
@@ -104,15 +106,16 @@ class OutputsCard(Card):
         self.public_pdf.clicked.connect(lambda: self.export_requested.emit("public_pdf"))
         self.papers.clicked.connect(self.papers_wanted)
         self.archive.clicked.connect(self.write_archive)
-        self.progress.cancel_requested.connect(operations.long.cancel)
+        self.progress.cancel_requested.connect(self._cancel)
         self.strip.action_requested.connect(self._show_folder)
         self.strip.closed.connect(self._forget)
         self.retranslate()
         follow_theme(self._on_card_theme)
 
-    def set_source(self, source: OpenEvent, *, has_papers: bool) -> None:
+    def set_source(self, source: OpenEvent, *, has_papers: bool, may_archive: bool = True) -> None:
         """Tell which event is archived, and whether there is a page of papers."""
         self._source = source
+        self._rows[3].setVisible(may_archive)
         self._rows[2].setVisible(has_papers)
 
     def show_state(self, name: str, *, is_sealed: bool) -> None:
@@ -134,7 +137,7 @@ class OutputsCard(Card):
         self.progress.start(translate("Seal", "Writing the archive…"))
         self.archive.setEnabled(False)
         self.progress.cancel_button.setFocus()
-        self._operations.run_long(
+        self._stop = self._operations.run_long(
             lambda _, library, progress: library.write_archive(source, Path(path), progress=progress),
             lambda report: self._end(_Done(path, report)),
             self,
@@ -168,8 +171,13 @@ class OutputsCard(Card):
         if self._done is not None and not self.strip.isHidden():
             self._say_done(self._done)
 
+    def _cancel(self) -> None:
+        self._stop()
+
     def _say_archive(self) -> None:
-        about = translate("Seal", "Event, workbooks, papers, evidence and seal in one file that opens years later")
+        about = translate(
+            "Seal", "Event, workbooks, papers, evidence and seal in one file that opens years later"
+        )
         if not self._is_sealed:
             about = translate("Seal", "Everything in one file. Not sealed yet: the archive will say so")
         self._rows[3].say(translate("Seal", "Archive"), about, translate("Seal", "Archive…"))

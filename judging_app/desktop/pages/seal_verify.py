@@ -1,5 +1,6 @@
 """Verifying this event or any file: what differs, in words; or that everything holds."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -18,7 +19,7 @@ from judging_app.desktop.widgets.card import Card
 from judging_app.desktop.widgets.icon_label import IconLabel
 from judging_app.desktop.widgets.progress_panel import ProgressPanel
 from judging_app.desktop.widgets.themed import follow_theme, make_divider, make_label, tokens
-from judging_app.domain.problems import Finding
+from judging_app.domain.problems import Finding, errors_in
 from judging_app.wording.language import translate
 
 
@@ -35,21 +36,22 @@ class VerifyCard(Card):
         super().__init__(parent=parent)
         self._operations = operations
         self._target = ""
+        self._stop: Callable[[], None] = lambda: None
         self._about = make_label(size="table", ink="text2", wrap=True)
-        self.event = KindButton(size=ButtonSize.COMPACT, icon="shield-check")
-        self.file = KindButton(size=ButtonSize.COMPACT, icon="folder-open")
+        self.this_event = KindButton(size=ButtonSize.COMPACT, icon="shield-check")
+        self.other_file = KindButton(size=ButtonSize.COMPACT, icon="folder-open")
         self.progress = ProgressPanel()
         self.progress.hide()
         self._row = QHBoxLayout()
-        self._row.addWidget(self.event)
-        self._row.addWidget(self.file)
+        self._row.addWidget(self.this_event)
+        self._row.addWidget(self.other_file)
         self._row.addStretch(1)
         self.body.addWidget(self._about)
         self.body.addLayout(self._row)
         self.body.addWidget(self.progress)
-        self.event.clicked.connect(lambda: self.verify(self._target))
-        self.file.clicked.connect(self._choose)
-        self.progress.cancel_requested.connect(operations.long.cancel)
+        self.this_event.clicked.connect(lambda: self.verify(self._target))
+        self.other_file.clicked.connect(self._choose)
+        self.progress.cancel_requested.connect(self._cancel)
         self.retranslate()
         follow_theme(self._on_card_theme)
 
@@ -63,7 +65,7 @@ class VerifyCard(Card):
             return
         self.progress.start(translate("Seal", "Verifying {file}…").format(file=_name(target)))
         self._busy(True)
-        self._operations.run_long(
+        self._stop = self._operations.run_long(
             lambda _, library, progress: library.verify_file(target, progress=progress),
             lambda found: self._end(Checked(target, found)),
             self,
@@ -82,9 +84,12 @@ class VerifyCard(Card):
                 "every difference.",
             )
         )
-        self.event.setText(translate("Seal", "Verify this event"))
-        self.file.setText(translate("Seal", "Choose a file…"))
+        self.this_event.setText(translate("Seal", "Verify this event"))
+        self.other_file.setText(translate("Seal", "Choose a file…"))
         self.progress.retranslate()
+
+    def _cancel(self) -> None:
+        self._stop()
 
     def _choose(self) -> None:
         path = files.ask_any_record(self, self._operations.folder)
@@ -92,7 +97,7 @@ class VerifyCard(Card):
             self.verify(path)
 
     def _busy(self, busy: bool) -> None:
-        for button in (self.event, self.file):
+        for button in (self.this_event, self.other_file):
             button.setEnabled(not busy)
 
     def _end(self, checked: "Checked | None") -> None:
@@ -180,7 +185,7 @@ class VerdictPanel(Card):
         checked = self._checked
         if checked is None:
             return
-        number = len(checked.findings)
+        number, wrong = len(checked.findings), len(errors_in(checked.findings))
         if checked.holds:
             self._sign.set_icon("check-circle-fill", tone=Tone.OK)
             self.head.setText(translate("Seal", "It holds: recomputed, nothing differs"))
@@ -189,7 +194,9 @@ class VerdictPanel(Card):
             self.head.setText(translate("Seal", "It could not be read"))
         else:
             self._sign.set_icon("warning-circle-fill", tone=Tone.DANGER)
-            self.head.setText(translate("Seal", "It does not hold: {number} differences").format(number=number))
+            self.head.setText(
+                translate("Seal", "It does not hold: {number} differences").format(number=wrong)
+            )
         self.facts.setText("\n".join(_facts(checked)))
         for part in (self._rule, self.view, self.copy):
             part.setVisible(bool(number))
@@ -250,5 +257,3 @@ def _facts(checked: Checked) -> list[str]:
         if mark.broken is not None:
             lines.append(break_words(mark.broken))
     return lines
-
-

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from judging_app import __version__
+from judging_app.application.archive import ARCHIVE_SUFFIX
 from judging_app.application.seats.joining import KnownSeat
 from judging_app.desktop import files
 from judging_app.desktop.logo import Logo
@@ -36,7 +37,8 @@ from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding
 from judging_app.wording.language import translate
 
-_EVENT, _WORKBOOK = ".judging", ".xlsx"
+_WORKBOOK = ".xlsx"
+_OPENED = (".judging", ARCHIVE_SUFFIX, _WORKBOOK)
 
 
 class StartPage(QWidget):
@@ -160,7 +162,7 @@ class StartPage(QWidget):
         self.language.setText(translate("Start", "中文 / EN"))
         self._version.setText(translate("Start", "{version} · works offline").format(version=__version__))
         self._show_backup_folder()
-        self._drop.setText(translate("Start", "Drop .judging or .xlsx here to open it"))
+        self._drop.setText(translate("Start", "Drop .judging, .judging-archive or .xlsx here to open it"))
         self._empty.set_texts(
             title=translate("Start", "No event yet"),
             sentence=translate("Start", "Begin with New event, or try the sample first."),
@@ -191,7 +193,7 @@ class StartPage(QWidget):
 
     def _dropped(self, event: QDropEvent) -> str:
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        fitting = [path for path in paths if Path(path).suffix.lower() in (_EVENT, _WORKBOOK)]
+        fitting = [path for path in paths if Path(path).suffix.lower() in _OPENED]
         return fitting[0] if fitting else ""
 
     def _set_busy(self, busy: bool) -> None:

@@ -57,6 +57,7 @@ class Card(QFrame):
         self._caption.setVisible(bool(self._caption.text()))
         self._head.setVisible(bool(self._title.text() or self._caption.text()))
         self.setAccessibleName(self._title.text() or self._caption.text())
+        self._pad()
 
     def _on_theme(self) -> None:
         now = tokens()
@@ -66,6 +67,11 @@ class Card(QFrame):
         self._head_row.setSpacing(now.px(now.space.small))
         self.aside.setSpacing(now.px(now.space.small))
         self.body.setSpacing(now.px(now.space.small))
+        self._pad()
+
+    def _pad(self) -> None:
+        now = tokens()
+        side = now.px(now.space.large)
         if self._padded:
             # Without a title the body keeps the same distance from every edge.
             top = side if self._head.isHidden() else now.px(6)

@@ -1,0 +1,194 @@
+"""One results sheet of a file beside the same sheet as it should be: values, formulas, codes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from fractions import Fraction
+from typing import Final
+
+from openpyxl.utils import get_column_letter
+
+from judging_app.domain.problems import Finding, Place, Problem
+from judging_app.workbooks.cells import CellError, CellValue, Written, read_number
+from judging_app.workbooks.checksums import plain_text
+from judging_app.workbooks.formula_text import same_formula
+from judging_app.workbooks.results_model import Formula, ResultSheet, ResultValue, shown_value, written
+
+Row = Sequence[CellValue | None]
+Formulas = Mapping[tuple[int, int], str]
+
+_CLOSE: Final = Fraction(1, 10**12)
+"""How far, for its size, a recalculated number may be from ours: binary sums differ in the last digits."""
+
+_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
+_QUARTER: Final = timedelta(minutes=15)
+_FARTHEST: Final = timedelta(hours=26)
+_CODE: Final = re.compile(r"(?<![0-9A-Z-])[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}(?![0-9A-Z-])")
+
+
+class SheetComparison:
+    """Finds what differs between a sheet of a file and the same sheet recomputed."""
+
+    def __init__(self, file: str, sheet: ResultSheet, rows: Sequence[Row], formulas: Formulas) -> None:
+        self._file = file
+        self._sheet = sheet
+        self._rows = rows
+        self._formulas = formulas
+        self._expected: dict[tuple[int, int], str] = {}
+
+    def findings(self) -> Iterator[Finding]:
+        """Every difference, by cell."""
+        yield from self._compare_headers()
+        if self._sheet.checked:
+            yield from self._compare_rows()
+        yield from self._compare_formulas()
+
+    def _row(self, number: int) -> Row:
+        return self._rows[number - 1] if len(self._rows) >= number else ()
+
+    def _compare_headers(self) -> Iterator[Finding]:
+        for number, line in enumerate(self._sheet.heading, start=1):
+            yield from self._compare(self._row(number), number, 0, line)
+        if self._sheet.checked:
+            header = self._row(self._sheet.header_row)
+            for at, column in enumerate(self._sheet.columns):
+                yield from self._compare(header, self._sheet.header_row, at, column.title)
+
+    def _compare_rows(self) -> Iterator[Finding]:
+        """Rows are matched by their keys, so that a table may have been sorted by hand."""
+        start = self._sheet.header_row
+        waiting: dict[tuple[str, ...], list[tuple[int, Row]]] = {}
+        for number, row in enumerate(self._rows[start:], start=start + 1):
+            if any(value is not None for value in row):
+                waiting.setdefault(self._key(row), []).append((number, row))
+        gone: list[tuple[int, Sequence[ResultValue]]] = []
+        for at, expected in enumerate(self._sheet.rows, start=start + 1):
+            if not any(_cell(value) is not None for value in expected):
+                continue
+            found = waiting.get(self._key([_cell(value) for value in expected]))
+            if not found:
+                gone.append((at, expected))
+                continue
+            # Among rows that look alike the one in its own place is meant.
+            number, row = found.pop(next((i for i, item in enumerate(found) if item[0] == at), 0))
+            yield from self._compare_row(expected, row, number)
+        yield from self._compare_rest(
+            gone, {number: row for left in waiting.values() for number, row in left}
+        )
+
+    def _compare_rest(
+        self, gone: Sequence[tuple[int, Sequence[ResultValue]]], left: dict[int, Row]
+    ) -> Iterator[Finding]:
+        """Rows whose keys were changed are compared where they stand; others were taken out or added."""
+        for at, expected in gone:
+            row = left.get(at)
+            if row is not None and self._likeness(expected, row) * 2 >= len(expected):
+                yield from self._compare_row(expected, left.pop(at), at)
+            else:
+                yield self._finding("", "", " / ".join(self._key([_cell(value) for value in expected])))
+        for number, row in left.items():
+            cell = f"{get_column_letter(self._sheet.keys[0] + 1)}{number}"
+            yield self._finding(cell, " / ".join(self._key(row)), "")
+
+    def _likeness(self, expected: Sequence[ResultValue], row: Row) -> int:
+        cells = enumerate(_cell(value) for value in expected)
+        return sum(_same(row[at] if at < len(row) else None, value) for at, value in cells)
+
+    def _compare_row(self, expected: Sequence[ResultValue], row: Row, number: int) -> Iterator[Finding]:
+        for at, (value, column) in enumerate(zip(expected, self._sheet.columns, strict=False)):
+            if column.checked or isinstance(value, Formula):
+                yield from self._compare(row, number, at, value)
+
+    def _key(self, row: Sequence[CellValue | Written]) -> tuple[str, ...]:
+        return tuple(plain_text(row[at]) if at < len(row) else "" for at in self._sheet.keys)
+
+    def _compare(self, row: Row, number: int, at: int, value: ResultValue) -> Iterator[Finding]:
+        if isinstance(value, Formula):
+            self._expected[number, at + 1] = value.text
+        found, expected = row[at] if at < len(row) else None, _cell(value)
+        if not _same(found, expected) and not (isinstance(value, Formula) and _close(found, expected)):
+            yield self._finding(
+                f"{get_column_letter(at + 1)}{number}", plain_text(found), plain_text(expected)
+            )
+
+    def _compare_formulas(self) -> Iterator[Finding]:
+        for (number, column), expected in self._expected.items():
+            found = self._formulas.get((number, column), "")
+            if not found or not same_formula(found, expected):
+                row = self._row(number)
+                value = row[column - 1] if len(row) >= column else None
+                yield self._formula(
+                    Problem.FORMULA_CHANGED, number, column, found or plain_text(value), expected
+                )
+        for (number, column), found in self._formulas.items():
+            if (number, column) not in self._expected:
+                yield self._formula(Problem.FORMULA_UNEXPECTED, number, column, found, "")
+
+    def _formula(self, problem: Problem, number: int, column: int, found: str, expected: str) -> Finding:
+        return self._finding(f"{get_column_letter(column)}{number}", found, expected, problem)
+
+    def _finding(
+        self, cell: str, found: str, expected: str, problem: Problem = Problem.VALUE_DIFFERS
+    ) -> Finding:
+        facts = {"sheet": self._sheet.title, "cell": cell, "found": found, "expected": expected}
+        return Finding(problem, facts, place=Place(self._file, self._sheet.title, cell))
+
+
+def line_findings(file: str, lines: Mapping[str, tuple[str, str]], expected: str) -> Iterator[Finding]:
+    """Lines with the code and the seal, by sheet as (cell, text), that are not what all of them should be.
+
+    A time is shown where the workbook was written; elsewhere it may be hours off, but in all sheets alike.
+    """
+    counted = Counter(text for _, text in lines.values())
+    usual = next((text for text, _ in counted.most_common(1) if same_line(text, expected)), expected)
+    for title, (cell, text) in lines.items():
+        if text != usual:
+            facts = {"sheet": title, "cell": cell, "found": text, "expected": usual}
+            yield Finding(Problem.VALUE_DIFFERS, facts, place=Place(file, title, cell))
+
+
+def same_line(one: str, other: str) -> bool:
+    """Whether two lines say the same, their times read as of any two time zones."""
+    times, others = _TIME.findall(one), _TIME.findall(other)
+    if _TIME.sub("", one) != _TIME.sub("", other) or len(times) != len(others):
+        return False
+    for first, second in zip(times, others, strict=True):
+        try:
+            apart = abs(datetime.fromisoformat(first) - datetime.fromisoformat(second))
+        except ValueError:
+            return first == second
+        if apart > _FARTHEST or apart % _QUARTER:
+            return False
+    return True
+
+
+def code_findings(file: str, title: str, printed: str, code: str) -> Iterator[Finding]:
+    """Codes in what is printed on every page of a sheet that are not the workbook's."""
+    for found in _CODE.findall(printed):
+        if found != code:
+            facts = {"sheet": title, "found": found, "expected": code}
+            yield Finding(Problem.CODE_DIFFERS, facts, place=Place(file, title))
+
+
+def _cell(value: ResultValue) -> Written | bool:
+    return shown_value(value) if isinstance(value, Formula) else written(value)
+
+
+def _same(found: CellValue | None, expected: Written | bool) -> bool:
+    if isinstance(expected, str | bool) or expected is None:
+        return plain_text(found) == plain_text(expected)
+    try:
+        return found is not None and read_number(found) == read_number(expected)
+    except CellError:
+        return False
+
+
+def _close(found: CellValue | None, expected: Written | bool) -> bool:
+    if isinstance(expected, str | bool) or expected is None or found is None:
+        return False
+    try:
+        one, other = read_number(found), read_number(expected)
+    except CellError:
+        return False
+    return abs(one - other) <= _CLOSE * max(1, abs(other))
