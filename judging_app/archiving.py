@@ -1,9 +1,10 @@
 """Makes archives of events, checks them, and opens them: what no single room can do by itself."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -57,7 +58,7 @@ from judging_app.storage.opening import EventFile, open_event
 from judging_app.storage.rehearsing import RehearsalFolder, clear_leftovers
 from judging_app.storage.store import SqlStore
 from judging_app.wording.archive_readme import readme
-from judging_app.workbooks.verification import check_results
+from judging_app.workbooks.verification import check_public_table, check_results
 
 _KINDS: Final = (PaperKind.RANKING, PaperKind.PUBLIC, PaperKind.SUMMARY, PaperKind.FILLED)
 _OF_A_ROUND: Final = 3 + len(_KINDS)
@@ -65,6 +66,9 @@ _OF_A_ROUND: Final = 3 + len(_KINDS)
 
 _OF_AN_EVENT: Final = 7
 """Members of any archive, and the last copy."""
+
+_RESULTS: Final = "-results.xlsx"
+_PUBLIC: Final = "-public.xlsx"
 
 _MOST_TEXT: Final = 256 * 1024 * 1024
 """Bytes of a JSON member that are read into memory."""
@@ -191,29 +195,16 @@ class _Making:
         """Every workbook and paper of every round, each made when it is asked for."""
         event, mark, library = self._content.event, self._content.mark, self._library
         names = distinct_names([item.code for item in event.rounds])
-        for round_ in event.rounds:
-            code, name = round_.code, names[round_.code]
-            yield from self._made(
-                f"{RESULTS_FOLDER}/{name}-results.xlsx",
-                lambda path, code=code: library.write_results(
-                    event, code, path, mark=mark, progress=self._inner
-                ),
-            )
-            yield from self._made(
-                f"{RESULTS_FOLDER}/{name}-public.xlsx",
-                lambda path, code=code: library.write_public_table(event, code, path, mark=mark),
-            )
-            yield from self._made(
-                f"{PAPERS_FOLDER}/{name}-rules.pdf",
-                lambda path, code=code: library.write_rule_sheet(event, code, path),
-            )
+        for code, name in names.items():
+            results = partial(library.write_results, event, code, mark=mark, progress=self._inner)
+            yield from self._made(f"{RESULTS_FOLDER}/{name}{_RESULTS}", results)
+            public = partial(library.write_public_table, event, code, mark=mark)
+            yield from self._made(f"{RESULTS_FOLDER}/{name}{_PUBLIC}", public)
+            rules = partial(library.write_rule_sheet, event, code)
+            yield from self._made(f"{PAPERS_FOLDER}/{name}-rules.pdf", rules)
             for kind in _KINDS:
-                yield from self._made(
-                    f"{PAPERS_FOLDER}/{name}-{kind.value}.pdf",
-                    lambda path, code=code, kind=kind: library.write_paper(
-                        kind, event, code, path, mark=mark, progress=self._inner
-                    ),
-                )
+                paper = partial(library.write_paper, kind, event, code, mark=mark, progress=self._inner)
+                yield from self._made(f"{PAPERS_FOLDER}/{name}-{kind.value}.pdf", paper)
 
     def _made(self, name: str, write: Callable[[Path], None]) -> Iterator[tuple[str, Path]]:
         path = self._folder / f"member{Path(name).suffix}"
@@ -332,20 +323,20 @@ class _Checking:
 
     def _event(self) -> Iterator[tuple[Finding | None, _Content | None]]:
         if EVENT not in self._archive.sizes:
-            if all(item.name != EVENT for item in self._manifest.members):
-                yield Finding(Problem.MEMBER_MISSING, {"member": EVENT}, place=Place(EVENT)), None
+            for finding in self._unlisted(EVENT):
+                yield finding, None
             return
         target = self._folder / EVENT
         self._archive.unpack(EVENT, target)
         try:
             with closing(_open(target)) as opened:
                 for finding in verify_store(opened.store, is_signed):
-                    yield replace(finding, place=replace(finding.place, file=EVENT)), None
+                    yield replace(finding, place=finding.place._replace(file=EVENT)), None
                 yield None, _Content.of(opened.store)
         except JudgingError as error:
             for finding in error.findings:
                 facts = {**finding.facts, "file": EVENT}
-                yield replace(finding, facts=facts, place=replace(finding.place, file=EVENT)), None
+                yield replace(finding, facts=facts, place=finding.place._replace(file=EVENT)), None
         self._steps.next()
 
     def _head(self, content: _Content) -> Iterator[Finding]:
@@ -364,8 +355,7 @@ class _Checking:
         for name, text in ((RECORD, content.record), (SEAL, seals_text(content.seals))):
             expected = sha256(text.encode("utf-8")).hexdigest()
             if name not in self._archive.sizes:
-                if all(item.name != name for item in self._manifest.members):
-                    yield Finding(Problem.MEMBER_MISSING, {"member": name}, place=Place(name))
+                yield from self._unlisted(name)
             elif (found := self._digest(name)) != expected:
                 yield _differs(name, "SHA-256", expected, found)
 
@@ -374,41 +364,55 @@ class _Checking:
         for item in content.evidence:
             name = names[item.code]
             if name not in self._archive.sizes:
-                if all(listed.name != name for listed in self._manifest.members):
-                    yield Finding(Problem.MEMBER_MISSING, {"member": name}, place=Place(name))
+                yield from self._unlisted(name)
             elif (found := self._digest(name)) != item.digest:
                 yield _differs(name, item.name, item.digest, found)
 
     def _workbooks(self, content: _Content) -> Iterator[Finding]:
-        expected = records_digest(content.event)
         names = distinct_names([item.code for item in content.event.rounds])
-        for round_ in content.event.rounds:
-            name = f"{RESULTS_FOLDER}/{names[round_.code]}-results.xlsx"
-            if name not in self._archive.sizes:
-                if all(listed.name != name for listed in self._manifest.members):
-                    yield Finding(Problem.MEMBER_MISSING, {"member": name}, place=Place(name))
-                continue
-            target = self._folder / "results.xlsx"
-            self._archive.unpack(name, target)
-            try:
-                checked = check_results(target)
-            except JudgingError as error:
-                for finding in error.findings:
-                    facts = {**finding.facts, "file": name}
-                    yield replace(finding, facts=facts, place=replace(finding.place, file=name))
-            else:
-                for finding in checked.findings:
-                    yield replace(finding, place=replace(finding.place, file=name))
-                if checked.records and checked.records != expected:
-                    facts = {"expected": expected, "found": checked.records}
-                    yield Finding(Problem.RECORDS_DIFFER, facts, place=Place(name))
-                if checked.mark != content.mark:
-                    yield _differs(name, "seal", _mark_text(content.mark), _mark_text(checked.mark))
-                if checked.round != round_.code:
-                    yield _differs(name, "round", round_.code, checked.round)
-            finally:
-                target.unlink()
-                self._steps.next()
+        for code, name in names.items():
+            results = partial(self._results, content=content, code=code)
+            yield from self._workbook(f"{RESULTS_FOLDER}/{name}{_RESULTS}", results)
+            public = partial(check_public_table, event=content.event, code=code, mark=content.mark)
+            yield from self._workbook(f"{RESULTS_FOLDER}/{name}{_PUBLIC}", public)
+
+    def _workbook(self, name: str, check: Callable[[Path], Iterable[Finding]]) -> Iterator[Finding]:
+        """What a check of one workbook finds, with the name that it has in the archive."""
+        if name not in self._archive.sizes:
+            yield from self._unlisted(name)
+            return
+        target = self._folder / "workbook.xlsx"
+        self._archive.unpack(name, target)
+        try:
+            found = list(check(target))
+        except JudgingError as error:
+            found = list(error.findings)
+        finally:
+            target.unlink()
+        for finding in found:
+            facts = {**finding.facts, "file": name}
+            yield replace(finding, facts=facts, place=finding.place._replace(file=name))
+        self._steps.next()
+
+    def _results(self, path: Path, *, content: _Content, code: str) -> Iterator[Finding]:
+        """A results workbook: by itself, and beside the event."""
+        checked = check_results(path)
+        yield from checked.findings
+        expected = records_digest(content.event)
+        if checked.records and checked.records != expected:
+            facts = {"expected": expected, "found": checked.records}
+            yield Finding(Problem.RECORDS_DIFFER, facts)
+        for what, one, other in (
+            ("seal", _mark_text(content.mark), _mark_text(checked.mark)),
+            ("round", code, checked.round),
+        ):
+            if checked.records and one != other:
+                yield _differs(path.name, what, one, other)
+
+    def _unlisted(self, name: str) -> Iterator[Finding]:
+        """A member that must be there and is not even in the list; one that is listed was named before."""
+        if all(listed.name != name for listed in self._manifest.members):
+            yield Finding(Problem.MEMBER_MISSING, {"member": name}, place=Place(name))
 
     def _digest(self, name: str) -> str:
         if name not in self._digests:

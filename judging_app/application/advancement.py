@@ -172,7 +172,7 @@ def selection_of(
 def adding_round(view: AdvancementView, selection: Selection, wanted: NextRound) -> AddRound:
     """The command that makes the next round of the same event."""
     added = next_round(view.round, selection, wanted)
-    return AddRound(view.round.code, added, selection.line, selection.reason)
+    return AddRound("", added, view.round.code, selection.line, selection.reason)
 
 
 def warnings_of(view: AdvancementView, added: Round) -> list[Finding]:

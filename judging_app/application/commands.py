@@ -168,13 +168,14 @@ class UndoSetup(Command):
 
 @dataclass(frozen=True, slots=True)
 class AddRound(Command):
-    """Add a round after the others, for the entries that go on from the round that the command names.
+    """Add a round after the others, for the entries that go on from the round `source`.
 
     It begins without marks, adjustments and rulings. It cannot be taken out again: the versions of its
     rules are kept for ever.
     """
 
     added: Round
+    source: str
     line: str = ""
     reason: str = ""
 

@@ -18,7 +18,7 @@ from judging_app.domain.rubric import Dimension, DimensionKind, Station
 from judging_app.domain.rulebook import AwardKind
 from judging_app.domain.scoreboard import Scoreboard
 from judging_app.domain.scores import EntryScore, WhyUnranked
-from judging_app.domain.seat_totals import SeatTotal, drop_signs, seat_totals
+from judging_app.domain.seat_totals import SeatTotal, drop_signs, seat_totals, total_decimals
 from judging_app.domain.sheets import Standing
 
 _TELEPHONE: Final = re.compile(
@@ -59,6 +59,7 @@ class PublicDimension:
     raw_decimals: int | None
     score_decimals: int | None
     weighted_decimals: int | None
+    total_decimals: int | None = None
 
 
 class PublicScore(NamedTuple):
@@ -199,6 +200,7 @@ class _Public:
             raw_decimals=decimals.get(Station.PANEL),
             score_decimals=decimals.get(Station.DIMENSION),
             weighted_decimals=decimals.get(Station.WEIGHTED),
+            total_decimals=total_decimals(dimension),
         )
 
     def _numbers(self, dimension: Dimension) -> tuple[int, ...]:

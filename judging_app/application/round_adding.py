@@ -31,7 +31,7 @@ def add_round(command: AddRound, desk: Desk) -> Done:
 
     A sealed event takes none, as its seal is over all its rounds.
     """
-    desk.state.round(command.round)
+    desk.state.round(command.source)
     added = replace(command.added, sheets=(), adjustments=(), rulings=())
     if not added.code:
         raise JudgingError.of(Problem.REQUIRED_MISSING, field="code")
@@ -43,9 +43,9 @@ def add_round(command: AddRound, desk: Desk) -> Done:
     refuse_errors([*contradictions(changed), *new_unfit_codes(event, changed)])
     first = RulebookVersion(added.code, _FIRST, added.rulebook, command.reason, desk.actor.name, desk.now)
     desk.work.add_round(changed, first)
-    record = RoundAdded(added, command.round, command.line)
+    record = RoundAdded(added, command.source, command.line)
     desk.log("add-round", (ROUND, added.code), None, record, command.reason)
     areas = frozenset({Area.EVENT, Area.ENTRIES, Area.SEATS, Area.RULES})
     entries = tuple(item.entry for item in added.participations)
-    outcome = Outcome(Changes("", areas, entries))
+    outcome = Outcome(Changes(command.round, areas, entries))
     return Done(outcome, lambda state: state.take_event(changed))

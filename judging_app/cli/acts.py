@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from judging_app.application.actors import Actor, ActorRole
+from judging_app.application.archive import ARCHIVE_SUFFIX
 from judging_app.application.papers.kinds import PaperKind
 from judging_app.application.queries import StandingsOf, WholeEvent
 from judging_app.application.sample import before_the_day, play
@@ -41,8 +42,10 @@ def template(asked: Namespace) -> int:
 
 
 def import_workbook(asked: Namespace) -> int:
-    """Make an event file from a workbook, or only report what is wrong with it."""
+    """Make an event file from a workbook or an archive, or only report what is wrong with it."""
     library = Library()
+    if asked.workbook.suffix.lower() == ARCHIVE_SUFFIX:
+        return _unpack(library, asked)
     event, warnings = library.read_workbook(asked.workbook)
     report(warnings)
     if asked.check:
@@ -52,6 +55,20 @@ def import_workbook(asked: Namespace) -> int:
     words = translate("CommandLine", "Made {file}: entries {entries}, judges {judges}, sheets {sheets}")
     sheets = sum(len(item.sheets) for item in event.rounds)
     print(words.format(file=asked.event, entries=len(event.entries), judges=len(event.judges), sheets=sheets))
+    return DONE
+
+
+def _unpack(library: Library, asked: Namespace) -> int:
+    """Take the event file out of an archive; to check one is to verify it."""
+    if asked.check:
+        verified = library.verify_file(str(asked.workbook))
+        report(verified.findings)
+        if not verified.holds:
+            return FAULTY_INPUT
+        print(translate("CommandLine", "No errors: {file}").format(file=asked.workbook))
+        return DONE
+    library.open_archive(asked.workbook, asked.event)
+    print(translate("CommandLine", "Unpacked {file}").format(file=asked.event))
     return DONE
 
 
@@ -101,23 +118,6 @@ def chosen_round(event: Event, code: str | None) -> Round:
     if found is None:
         raise JudgingError.of(Problem.UNKNOWN_ROUND, round=code or "")
     return found
-
-
-def verify(asked: Namespace) -> int:
-    """Recompute a results workbook or an event file and name every difference."""
-    library = Library()
-    path = Path(asked.file)
-    if path.suffix.lower() == ".xlsx":
-        findings = library.verify_results(path)
-    else:
-        findings = library.verify_event(asked.file)
-    report(findings)
-    if findings:
-        words = translate("CommandLine", "{file} does not hold: differences {count}")
-        print(words.format(file=asked.file, count=len(findings)), file=sys.stderr)
-        return FAULTY_INPUT
-    print(translate("CommandLine", "{file} holds: every number recomputed and equal").format(file=asked.file))
-    return DONE
 
 
 def demo(asked: Namespace) -> int:

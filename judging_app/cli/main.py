@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from judging_app import __version__
-from judging_app.cli import acts, advancing, hosting, papers, rehearsing
+from judging_app.cli import acts, advancing, hosting, papers, rehearsing, sealing
 from judging_app.cli.parser import COMMANDS, command_line, parser_for
 from judging_app.domain.problems import JudgingError
 from judging_app.wording.language import Language, preferred_language, use_language
@@ -18,7 +18,10 @@ _ACTS: dict[str, Callable[..., int]] = {
     "results": acts.results,
     "rules": acts.rules,
     "papers": papers.papers,
-    "verify": acts.verify,
+    "verify": sealing.verify,
+    "seal": sealing.seal,
+    "reopen": sealing.reopen,
+    "archive": sealing.archive,
     "advance": advancing.advance,
     "host": hosting.host,
     "rehearse": rehearsing.rehearse,

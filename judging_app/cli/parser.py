@@ -64,8 +64,8 @@ def command_line() -> str:
         ("judging-app demo", translate("CommandLine", "play the sample event to its results")),
         ("judging-app template OUT.xlsx", translate("CommandLine", "write the event workbook to fill in")),
         (
-            "judging-app import WORKBOOK.xlsx EVENT",
-            translate("CommandLine", "make an event file from an event workbook"),
+            "judging-app import FILE EVENT",
+            translate("CommandLine", "make an event file from an event workbook or an archive"),
         ),
         (
             "judging-app export EVENT OUT.xlsx",
@@ -82,7 +82,19 @@ def command_line() -> str:
         ),
         (
             "judging-app verify FILE",
-            translate("CommandLine", "recompute a results workbook or an event file and compare"),
+            translate("CommandLine", "recompute an event file, a results workbook or an archive and compare"),
+        ),
+        (
+            "judging-app seal EVENT --by NAME",
+            translate("CommandLine", "seal an event: nothing that results depend on can be changed"),
+        ),
+        (
+            "judging-app reopen EVENT --by NAME --reason TEXT",
+            translate("CommandLine", "open a sealed event again, with a reason"),
+        ),
+        (
+            "judging-app archive EVENT OUT",
+            translate("CommandLine", "put event, workbooks, papers, evidence and seal into one file"),
         ),
         (
             "judging-app advance EVENT OUT",
@@ -129,7 +141,11 @@ def _fill_template(parser: Parser) -> None:
 
 
 def _fill_import(parser: Parser) -> None:
-    parser.add_argument("workbook", type=Path, help=translate("CommandLine", "event workbook (.xlsx)"))
+    parser.add_argument(
+        "workbook",
+        type=Path,
+        help=translate("CommandLine", "event workbook (.xlsx) or archive (.judging-archive)"),
+    )
     parser.add_argument("event", nargs="?", help=translate("CommandLine", "event file to make (.judging)"))
     parser.add_argument(
         "--check", action="store_true", help=translate("CommandLine", "only report what is wrong")
@@ -207,7 +223,28 @@ def _add_round(parser: Parser) -> None:
 
 def _fill_verify(parser: Parser) -> None:
     parser.add_argument(
-        "file", help=translate("CommandLine", "results workbook (.xlsx) or event file (.judging)")
+        "file",
+        help=translate(
+            "CommandLine", "results workbook (.xlsx), archive (.judging-archive) or event file (.judging)"
+        ),
+    )
+
+
+def _fill_seal(parser: Parser) -> None:
+    _add_event(parser)
+    parser.add_argument("--by", required=True, help=translate("CommandLine", "who seals"))
+
+
+def _fill_reopen(parser: Parser) -> None:
+    _add_event(parser)
+    parser.add_argument("--by", required=True, help=translate("CommandLine", "who opens it again"))
+    parser.add_argument("--reason", required=True, help=translate("CommandLine", "why"))
+
+
+def _fill_archive(parser: Parser) -> None:
+    _add_event(parser)
+    parser.add_argument(
+        "out", type=Path, help=translate("CommandLine", "archive to write (.judging-archive)")
     )
 
 
@@ -291,6 +328,9 @@ _FILLERS = {
     "rules": _fill_rules,
     "papers": _fill_papers,
     "verify": _fill_verify,
+    "seal": _fill_seal,
+    "reopen": _fill_reopen,
+    "archive": _fill_archive,
     "advance": _fill_advance,
     "host": _fill_host,
     "rehearse": _fill_rehearse,

@@ -5,7 +5,6 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
-from pathlib import Path
 
 from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.queries import WholeEvent
@@ -47,7 +46,7 @@ def reopen(asked: Namespace) -> int:
         held = opened.judging.ask(SealsOf()).in_force
         if held is None:
             raise JudgingError.of(Problem.NOT_SEALED, event=opened.judging.ask(WholeEvent()).name)
-        opened.judging.do(BreakSeal(asked.reason, asked.by))
+        opened.judging.do(BreakSeal("", asked.reason, asked.by))
     words = translate("CommandLine", "Seal no. {number} of {event} is broken: {reason}")
     print(words.format(number=held.statement.number, event=held.statement.event, reason=asked.reason))
     return DONE
@@ -62,13 +61,6 @@ def archive(asked: Namespace) -> int:
     print(words.format(file=asked.out, members=made.members, size=-(-made.size // _KILOBYTE)))
     for text in _mark_lines(made.mark):
         print(text)
-    return DONE
-
-
-def unpack(source: Path, target: str) -> int:
-    """Take the event file out of an archive."""
-    Library().open_archive(source, target)
-    print(translate("CommandLine", "Unpacked {file}").format(file=target))
     return DONE
 
 
@@ -90,9 +82,7 @@ def verify(asked: Namespace) -> int:
 def _mark_lines(mark: ContentMark | None) -> Iterator[str]:
     """The code to compare with the signed papers, and who answers for it."""
     if mark is None:
-        yield translate(
-            "CommandLine", "There is no content code: it was not written out of an event file."
-        )
+        yield translate("CommandLine", "There is no content code: it was not written out of an event file.")
     elif mark.seal is not None:
         yield from _seal_lines(mark.seal)
     else:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 @dataclass
 class EventPeople:
-    """Two names of one open event; `keep` remembers them for the next time it is opened."""
+    """The names of one open event; `keep` remembers them for the next time it is opened."""
 
     verifier: str = ""
     confirmer: str = ""
     keep: Callable[[str, str], None] | None = None
+    keyer: str = ""
+    """Who keys paper sheets; for this session only, as people take turns."""
 
     def name(self, verifier: str, confirmer: str) -> None:
         """Take the names in, without remembering them yet."""

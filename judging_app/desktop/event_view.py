@@ -19,9 +19,11 @@ from judging_app.desktop.pages.desk_page import DeskPage
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.figures_page import FiguresPage
 from judging_app.desktop.pages.judges_page import PANELS, JudgesPage
+from judging_app.desktop.pages.keying_page import KeyingPage
 from judging_app.desktop.pages.live_page import LivePage
 from judging_app.desktop.pages.log_page import LogPage
 from judging_app.desktop.pages.overview_page import OverviewPage
+from judging_app.desktop.pages.papers_page import PapersPage
 from judging_app.desktop.pages.results_page import ResultsPage
 from judging_app.desktop.pages.rules_page import RulesPage
 from judging_app.desktop.pages.seal_page import SealPage
@@ -48,7 +50,7 @@ from judging_app.wording.problems import sentence
 
 CLOSE, SETTINGS = "close", "settings"
 _DIGITS = "1234567890"
-"""Alt and one of them leads to a page; the last has none."""
+"""Alt and one of them leads to a page; the last ones have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,14 @@ PAGES: tuple[PageKind, ...] = (
     PageKind("live", "broadcast", LivePage),
     PageKind("stage", "monitor-play", StagePage),
     PageKind("desk", "note-pencil", DeskPage),
+    PageKind("keying", "qr-code", KeyingPage),
     PageKind("results", "trophy", ResultsPage),
+    PageKind("papers", "printer", PapersPage),
     PageKind("seal", "lock-simple", SealPage),
     PageKind("log", "clock-counter-clockwise", LogPage),
 )
+NUMBERED = tuple(kind for kind in PAGES if kind.key != "keying")
+"""Those that Alt and a digit lead to, in order: a page that came later takes no digit from another."""
 
 
 def page_word(key: str) -> str:
@@ -88,7 +94,9 @@ def page_word(key: str) -> str:
         "live": translate("Shell", "Live"),
         "stage": translate("Shell", "Screen"),
         "desk": translate("Shell", "Scoring"),
+        "keying": translate("Shell", "Paper"),
         "results": translate("Shell", "Results"),
+        "papers": translate("Shell", "Papers"),
         "seal": translate("Shell", "Seal"),
         "log": translate("Shell", "Log"),
         SETTINGS: translate("Shell", "Settings"),
@@ -177,7 +185,7 @@ class EventView(QWidget):
         # Each by itself and not the window as a whole: pages out of sight are dressed when they are shown.
         for part in (self.rail, self.strip, self.seal_bar, self.undoing.toast):
             theme().dress(part)
-        for digit, kind in zip(_DIGITS, PAGES, strict=False):
+        for digit, kind in zip(_DIGITS, NUMBERED, strict=False):
             keys = QShortcut(QKeySequence(f"Alt+{digit}"), self)
             keys.activated.connect(lambda key=kind.key: self.go_to(key))
         self.retranslate()
@@ -264,8 +272,8 @@ class EventView(QWidget):
             RailItem(CLOSE, "sign-out", page_word(CLOSE)),
         ]
         self.rail.set_items([*kinds, *foot])
-        for digit, item in zip(_DIGITS, kinds, strict=False):
-            self.rail.button(item.key).setToolTip(f"{item.text} (Alt+{digit})")
+        for digit, kind in zip(_DIGITS, NUMBERED, strict=False):
+            self.rail.button(kind.key).setToolTip(f"{page_word(kind.key)} (Alt+{digit})")
         self.rail.button(CLOSE).setToolTip(translate("Shell", "Close the event (Ctrl+W)"))
         for page in self._pages.values():
             page.speak()
@@ -299,8 +307,13 @@ class EventView(QWidget):
     def _make(self, key: str) -> Page:
         kind = next(kind for kind in PAGES if kind.key == key)
         page = kind.make(self._operations, self.round_code)
-        if isinstance(page, DeskPage | RulesPage):
+        if isinstance(page, DeskPage):
+            page.set_read_only(self._opened.source.read_only)
+        if isinstance(page, KeyingPage | RulesPage):
             page.set_read_only(self._takes_no_edits)
+        if isinstance(page, PapersPage):
+            # Certificates are printed after the seal.
+            page.set_read_only(self._opened.source.read_only)
         if isinstance(page, OverviewPage):
             page.backup_requested.connect(self.backup_requested)
             page.round_chosen.connect(self._on_round)
@@ -326,6 +339,8 @@ class EventView(QWidget):
                 # A rehearsal is not rehearsed: over a copy nobody listens.
                 page.rehearsal_wanted.connect(self.rehearsal_wanted)
             page.entries_wanted.connect(lambda: self.go_to("entries"))
+        if isinstance(page, KeyingPage):
+            page.conflict_wanted.connect(lambda: self.go_to("live"))
         if isinstance(page, EntriesPage):
             page.order_wanted.connect(self._draw_order)
         if isinstance(page, FiguresPage):
@@ -335,6 +350,7 @@ class EventView(QWidget):
             page.side.offer_figures(has_page("figures"))
             page.sheet_wanted.connect(self.show_sheet)
             page.figure_wanted.connect(self.show_figure)
+            page.round_wanted.connect(self._on_round)
         if isinstance(page, SealPage):
             person = "" if self._preferences is None else self._preferences.settings.person
             page.set_source(
@@ -353,12 +369,12 @@ class EventView(QWidget):
 
     @property
     def _takes_no_edits(self) -> bool:
-        """Whether marks and rules cannot be changed: open for reading, or sealed."""
+        """Whether nothing can be changed: open for reading, or sealed. The desk says of itself what is closed."""
         return self._opened.source.read_only or self.seal_bar.is_sealed
 
     def _on_seals(self) -> None:
         for page in self._pages.values():
-            if isinstance(page, DeskPage | RulesPage):
+            if isinstance(page, KeyingPage | RulesPage):
                 page.set_read_only(self._takes_no_edits)
 
     def _remember_port(self, page: LivePage) -> None:

@@ -63,6 +63,13 @@ def ask_evidence(parent: QWidget, folder: str = "") -> list[str]:
     return QFileDialog.getOpenFileNames(parent, title, folder, f"{kind} ({PATTERNS});;{_every()}")[0]
 
 
+def ask_pictures(parent: QWidget, folder: str, patterns: str) -> list[str]:
+    """Ask for photos or scans of score sheets."""
+    title = translate("Files", "Choose photos or scans of sheets")
+    kind = translate("Files", "Pictures and PDF")
+    return QFileDialog.getOpenFileNames(parent, title, folder, f"{kind} ({patterns});;{_every()}")[0]
+
+
 def ask_copy(parent: QWidget, proposed: str) -> str:
     """Ask where a copy of an attached file goes."""
     return QFileDialog.getSaveFileName(parent, translate("Files", "Save a copy as"), proposed, _every())[0]

@@ -34,4 +34,4 @@ def write_pdf(path: Path, title: str, draw: Callable[[QPdfWriter], None], *, is_
     draw(writer)
     document.close()
     with written_whole(path) as part:
-        part.write_bytes(searchable(document.data().data()))
+        part.write_bytes(searchable(bytes(document.data().data())))

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRectF
 from judging_app.documents.blocks import Shown, Strip
 from judging_app.documents.wrapping import UNITS_PER_POINT, Line, Style, wrapped
 
+_MOST_KEPT: Final = 4_000
+"""Texts that are kept: notes and numbers come only once, and a pile may have ten thousands of them."""
 PAD_X: Final = 4.0 * UNITS_PER_POINT
 PAD_Y: Final = 2.5 * UNITS_PER_POINT
 
@@ -47,6 +49,8 @@ class Typesetter:
         if not text:
             return []
         key = text, style, width
+        if len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
         if key not in self._kept:
             self._kept[key] = wrapped(text, style, width)
         return self._kept[key]

@@ -159,6 +159,7 @@ class Problem(StrEnum):
     PAPER_AND_OTHER_SHEET = "paper_and_other_sheet"
     HAS_KEYINGS = "has_keyings"
     EVENT_SEALED = "event_sealed"
+    NOT_SEALED = "not_sealed"
     SEAL_FORGED = "seal_forged"
     SEAL_DIFFERS = "seal_differs"
     SIGNING_KEY_DAMAGED = "signing_key_damaged"

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from judging_app.domain.aggregation import Vote
-from judging_app.domain.exact import from_ticks
-from judging_app.domain.rubric import Dimension
+from judging_app.domain.exact import TICKS_PER_POINT, from_ticks
+from judging_app.domain.rubric import Criterion, Dimension, Station
 from judging_app.domain.scoreboard import Scoreboard
 from judging_app.domain.scoring import gather, sheet_value
 from judging_app.domain.sheets import Sheet, Standing
@@ -64,6 +64,22 @@ def seat_totals(board: Scoreboard, dimension: Dimension, entry: str) -> Mapping[
     for judge in gathered.spare:
         found[judge] = SeatTotal(judge, None, spare=True, sheet=sheets.get(judge))
     return found
+
+
+def mark_decimals(criterion: Criterion) -> int:
+    """Decimals that a mark of a criterion may have, by its step."""
+    return next(places for places in range(5) if not criterion.step * 10**places % TICKS_PER_POINT)
+
+
+def total_decimals(dimension: Dimension) -> int | None:
+    """Decimals that any judge's total may have; `None` where factors decide and nothing is rounded."""
+    rounding = dimension.rounding(Station.SHEET)
+    if rounding is not None:
+        return rounding.places
+    leaves = dimension.leaves()
+    if any(leaf.factor != 1 for leaf in leaves):
+        return None
+    return max(map(mark_decimals, leaves), default=0)
 
 
 @lru_cache(maxsize=4096)

@@ -28,63 +28,72 @@ def readme(event: str, mark: ContentMark, *, evidence: bool, signed: bool) -> st
 def _lines(
     event: str, mark: ContentMark, language: Language, *, evidence: bool, signed: bool
 ) -> Iterator[str]:
-    say = language.translate
-    title = say("ArchiveReadme", "Archive of {event}").format(event=event)
+    say = language
+    title = say.translate("ArchiveReadme", "Archive of {event}").format(event=event)
     yield title
     yield "=" * (2 * len(title) if language is Language.CHINESE else len(title))
     yield mark_line(mark, language)
     if mark.seal is None:
-        yield say("ArchiveReadme", "This event is NOT SEALED: nobody has signed what is in it.")
+        yield say.translate("ArchiveReadme", "This event is NOT SEALED: nobody has signed what is in it.")
     yield ""
-    yield say("ArchiveReadme", "What is in it")
-    for name, text in _members(language, mark, evidence=evidence, signed=signed):
+    yield say.translate("ArchiveReadme", "What is in it")
+    for name, text in _members(language, evidence=evidence, signed=signed):
         yield f"  {name}"
         yield f"      {text}"
     yield ""
-    yield say("ArchiveReadme", "How to check it")
+    yield say.translate("ArchiveReadme", "How to check it")
     for number, text in enumerate(_steps(language, mark), start=1):
         yield f"  {number}. {text}"
 
 
-def _members(
-    language: Language, mark: ContentMark, *, evidence: bool, signed: bool
-) -> Iterator[tuple[str, str]]:
-    say = language.translate
-    yield EVENT, say("ArchiveReadme", "the event itself (a SQLite database), to be opened by the program")
-    yield RECORD, say("ArchiveReadme", "rules, marks, revisions, rulings and results as plain JSON text")
-    yield SEAL, say("ArchiveReadme", "every seal with the text that was signed, key and signature")
+def _members(language: Language, *, evidence: bool, signed: bool) -> Iterator[tuple[str, str]]:
+    say = language
+    yield (
+        EVENT,
+        say.translate("ArchiveReadme", "the event itself (a SQLite database), to be opened by the program"),
+    )
+    yield (
+        RECORD,
+        say.translate("ArchiveReadme", "rules, marks, revisions, rulings and results as plain JSON text"),
+    )
+    yield SEAL, say.translate("ArchiveReadme", "every seal with the text that was signed, key and signature")
     yield (
         f"{RESULTS_FOLDER}/*.xlsx",
-        say("ArchiveReadme", "results workbooks with live formulas, and the tables that were published"),
+        say.translate(
+            "ArchiveReadme", "results workbooks with live formulas, and the tables that were published"
+        ),
     )
-    yield f"{PAPERS_FOLDER}/*.pdf", say("ArchiveReadme", "rules, rankings, score sheets and summaries to print")
+    yield (
+        f"{PAPERS_FOLDER}/*.pdf",
+        say.translate("ArchiveReadme", "rules, rankings, score sheets and summaries to print"),
+    )
     if evidence:
-        yield f"{EVIDENCE_FOLDER}/", say("ArchiveReadme", "the files that back the figures")
-    yield MANIFEST, say("ArchiveReadme", "the list of all files with size and SHA-256")
+        yield f"{EVIDENCE_FOLDER}/", say.translate("ArchiveReadme", "the files that back the figures")
+    yield MANIFEST, say.translate("ArchiveReadme", "the list of all files with size and SHA-256")
     if signed:
-        yield SIGNATURE, say("ArchiveReadme", "the organizer's Ed25519 signature under that list")
+        yield SIGNATURE, say.translate("ArchiveReadme", "the organizer's Ed25519 signature under that list")
 
 
 def _steps(language: Language, mark: ContentMark) -> Iterator[str]:
-    say = language.translate
-    yield say(
+    say = language
+    yield say.translate(
         "ArchiveReadme",
         "With the program: judging-app verify FILE recomputes everything and names every difference.",
     )
-    yield say(
+    yield say.translate(
         "ArchiveReadme",
         "Without it: sha256sum (Linux), shasum -a 256 (macOS) or certutil -hashfile FILE SHA256 (Windows).",
     )
-    yield say("ArchiveReadme", "The SHA-256 of every file must be the one in {manifest}.").format(
+    yield say.translate("ArchiveReadme", "The SHA-256 of every file must be the one in {manifest}.").format(
         manifest=MANIFEST
     )
-    yield say("ArchiveReadme", "The SHA-256 of {record} must be {digest}.").format(
+    yield say.translate("ArchiveReadme", "The SHA-256 of {record} must be {digest}.").format(
         record=RECORD, digest=mark.content
     )
-    yield say(
+    yield say.translate(
         "ArchiveReadme", "Its short code {code} must be the one printed on the signed papers."
     ).format(code=mark.code)
     if mark.seal is not None:
-        yield say("ArchiveReadme", "The code of the organizer's key is {code}; ask the organizer for it.").format(
-            code=mark.seal.key_code
-        )
+        yield say.translate(
+            "ArchiveReadme", "The code of the organizer's key is {code}; ask the organizer for it."
+        ).format(code=mark.seal.key_code)

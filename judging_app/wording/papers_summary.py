@@ -33,7 +33,8 @@ def judge_summaries(
     Reserves have one where they handed anything in. Raises NOTHING_TO_PRINT where nobody has one.
     """
     speech = language or current_language()
-    parts = tuple(_Summaries(event, round_, speech).parts(judge))
+    found = _Summaries(event, round_, speech).parts(judge)
+    parts = tuple(part for part in found if part.tables[0].rows)
     if not parts:
         raise JudgingError.of(Problem.NOTHING_TO_PRINT)
     title = speech.translate("Papers", "Judge's summary")

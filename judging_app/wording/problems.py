@@ -89,6 +89,7 @@ def _about_rules(language: Language) -> dict[Problem, str]:
         Problem.NEITHER_KEYED: language.translate("Problems", "Neither of the two keyings says this. Choose one of the two, or drop both keyings and key the sheet anew."),
         Problem.PAPER_AND_OTHER_SHEET: language.translate("Problems", "This is the paper sheet, keyed by {first} and {second}. Another sheet stands already (revision {revision}), and only one of the two can count."),
         Problem.HAS_KEYINGS: language.translate("Problems", "Sheets of {what} were keyed from paper, and that stays in the record: it cannot be taken out. Withdraw the entry or leave the judge in place instead."),
+        Problem.NOT_SEALED: language.translate("Problems", "{event} is not sealed: there is nothing to open again."),
         Problem.SEAL_FORGED: language.translate("Problems", "Seal {number} does not bear its own signature: the statement or the signature was changed. Do not trust it; compare with the code on the signed papers."),
         Problem.SEAL_DIFFERS: language.translate("Problems", "Seal {number} is over something else ({what}): sealed {expected}, now {found}. Compare with the code on the signed papers."),
         Problem.SIGNING_KEY_DAMAGED: language.translate("Problems", "The organizer's key cannot be read: {file}. Bring it back from a backup, or move the file away so that a new one is made (and publish the new key)."),
@@ -116,7 +117,6 @@ def _about_rules(language: Language) -> dict[Problem, str]:
         Problem.TRIM_LEAVES_FEW: language.translate("Problems", "“{dimension}”: panel {panel} has {votes} votes; dropping {dropped} leaves only {left}, so one or two judges decide. Seat more judges or drop fewer."),
         Problem.TRIM_NEVER_HAPPENS: language.translate("Problems", "“{dimension}”: extremes are dropped from {minimum} votes on, but panel {panel} has {votes}: nothing is ever dropped there. Seat more judges or change the smallest panel."),
         Problem.TRIM_LEAVES_FEW_FOR_ENTRY: language.translate("Problems", "“{dimension}”, entry {entry}: {votes} of {seats} votes remain after recusals; dropping {dropped} leaves only {left}. Let a reserve sit in."),
-        Problem.TRIM_DIFFERS_FOR_ENTRY: language.translate("Problems", "“{dimension}”, entry {entry}: {votes} of {seats} votes remain after recusals, so {dropped} are dropped where {usual} are for the others. Let a reserve sit in, or say so beforehand."),
     }
     # fmt: on
 
@@ -125,6 +125,7 @@ def _about_records(language: Language) -> dict[Problem, str]:
     """The sentences about marks, figures and acts."""
     # fmt: off
     return {
+        Problem.TRIM_DIFFERS_FOR_ENTRY: language.translate("Problems", "“{dimension}”, entry {entry}: {votes} of {seats} votes remain after recusals, so {dropped} are dropped where {usual} are for the others. Let a reserve sit in, or say so beforehand."),
         Problem.SUM_OF_UNEQUAL_PANELS: language.translate("Problems", "“{dimension}” adds the marks up, but some entries have {least} marks that count and others {most}: the latter gain by number alone. Use the mean, or give all the same number of judges."),
         Problem.TIE_CHAIN_OPEN: language.translate("Problems", "The tie-break chain can end without deciding. Let it end in a ruling, a draw of lots or a shared place."),
         Problem.TIE_KEY_NEVER_SEPARATES: language.translate("Problems", "Tie-break number {position} can never tell anyone apart: it repeats an earlier one, comes after the decision, or has nothing to compare. Take it out or move it up."),
@@ -154,7 +155,6 @@ def _about_records(language: Language) -> dict[Problem, str]:
         Problem.NOTHING_TO_PRINT: language.translate("Problems", "There is nothing to print for this choice. Choose another round, judge or entry, or wait until sheets are handed in."),
         Problem.NO_PRINTER: language.translate("Problems", "This computer knows no printer {printer}. Set it up in the system’s settings, or save a PDF and print it elsewhere."),
         Problem.PRINTER_FAILED: language.translate("Problems", "The printer {printer} took nothing. Check that it is switched on and connected, then print again, or save a PDF."),
-        Problem.UNKNOWN_TRACK: language.translate("Problems", "There is no track “{track}”. Correct it, or add it on the sheet Tracks."),
     }
     # fmt: on
 
@@ -163,6 +163,7 @@ def _about_files(language: Language) -> dict[Problem, str]:
     """The sentences about workbooks and event files."""
     # fmt: off
     return {
+        Problem.UNKNOWN_TRACK: language.translate("Problems", "There is no track “{track}”. Correct it, or add it on the sheet Tracks."),
         Problem.UNKNOWN_ENTRY: language.translate("Problems", "There is no entry “{entry}”. Use its number or its full name from the sheet Entries."),
         Problem.UNKNOWN_JUDGE: language.translate("Problems", "There is no judge “{judge}”. Use the code or the name from the sheet Judges."),
         Problem.UNKNOWN_PANEL: language.translate("Problems", "There is no panel “{panel}”. Correct it, or add it on the sheet Panels."),
@@ -269,7 +270,7 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.FILE_MISSING: language.translate("Problems", "There is no file {file}. Check the name and the folder."),
         Problem.WRONG_SUFFIX: language.translate("Problems", "{file}: give it a name that ends in {suffix}, so that no other file is written over."),
         Problem.FILE_EXISTS: language.translate("Problems", "{file} exists already and is not written over. Choose another name."),
-        Problem.FILE_NOT_WRITABLE: language.translate("Problems", "{file} cannot be written: it may be open in Excel, or the folder is write-protected. Close it, or choose another place. Nothing was changed."),
+        Problem.FILE_NOT_WRITABLE: language.translate("Problems", "{file} cannot be written: it may be open in another program (Excel, a PDF viewer), or the folder is write-protected. Close it, or choose another place. Nothing was changed."),
         Problem.NOT_A_WORKBOOK: language.translate("Problems", "This is not an Excel workbook (.xlsx). Open it in Excel and save it as .xlsx."),
         Problem.OLD_WORKBOOK: language.translate("Problems", "This is an old Excel file (.xls). Open it in Excel and save it as .xlsx."),
         Problem.ENCRYPTED_WORKBOOK: language.translate("Problems", "This workbook is protected by a password. Open it in Excel, remove the password, and save it."),

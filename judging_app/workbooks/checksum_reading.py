@@ -1,6 +1,6 @@
 """Compares a sheet with the codes that were made of it: which cell was changed, where rows went."""
 
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
@@ -57,8 +57,10 @@ class Codes:
         self._title = title
         self._lines: dict[str, dict[int, Line | None]] = defaultdict(dict)
         self._totals: dict[str, int] = {}
-        told = Counter((_text(row[0]), _whole(row[2])) for row in rows[header_row:] if len(row) == _COLUMNS)
-        self._usual = {of: total for (of, total), _ in reversed(told.most_common())}
+        self._totals_told: dict[str, set[int]] = defaultdict(set)
+        for row in rows[header_row:]:
+            if len(row) == _COLUMNS:
+                self._totals_told[_text(row[0])].add(_whole(row[2]))
         last: _Block | None = None
         for number, row in enumerate(rows[header_row:], start=header_row + 1):
             if any(value is not None for value in row):
@@ -87,7 +89,8 @@ class Codes:
     def _meanings(self, claimed: _Block, last: _Block | None, count: int) -> Iterator[_Block]:
         """What a row may be: what it says, or what must come after the row before it."""
         yield claimed
-        yield claimed._replace(rows=self._usual.get(claimed.title, 0))
+        for rows in sorted(self._totals_told[claimed.title]):
+            yield claimed._replace(rows=rows)
         if last is not None:
             following = last._replace(start=last.start + ROWS_IN_CELL)
             yield following
@@ -216,15 +219,19 @@ class _Comparison:
         taken = set(matched.values())
         gone = [at for at in range(len(lines)) if at not in matched]
         new = [at for at in range(len(found)) if at not in taken and any(texts[at])]
-        for at, now in _pairs(gone, new, lines, found):
-            line = None if at is None else lines[at]
-            if at is None and now is not None:
-                self._find(Problem.ROW_ADDED, f"A{now + 1}", row=str(now + 1))
-            elif at is not None and now is None:
-                if line is not None:
-                    self._find(Problem.ROW_MISSING, "", row=str(at + 1))
-            elif line is not None and now is not None:
-                self._cells(line, found[now], texts[now], now, letters)
+        for was, now in _pairs(gone, new, lines, found):
+            if was is None:
+                if now is not None:
+                    self._find(Problem.ROW_ADDED, f"A{now + 1}", row=str(now + 1))
+                continue
+            wanted = lines[was]
+            if wanted is None:
+                # The codes of this row were changed themselves, and named.
+                continue
+            if now is None:
+                self._find(Problem.ROW_MISSING, "", row=str(was + 1))
+            else:
+                self._cells(wanted, found[now], texts[now], now, letters)
 
     def _order(self, matched: Mapping[int, int]) -> None:
         """Rows that are all there, but not in the order in which they were written."""

@@ -72,8 +72,13 @@ def plain_text(value: CellValue | None) -> str:
     if isinstance(value, str):
         return decode_text(value).replace("\r\n", "\n").replace("\r", "\n").strip()
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return exact_text(read_number(value))
+        return _number_text(value)
     return shown(value)
+
+
+@lru_cache(1 << 16)
+def _number_text(value: float) -> str:
+    return exact_text(read_number(value))
 
 
 @lru_cache(1 << 16)

@@ -30,9 +30,9 @@ from judging_app.workbooks.results_model import (
     Signed,
 )
 from judging_app.workbooks.results_pages import add_result_sheet
+from judging_app.workbooks.results_rules import rules_words
 from judging_app.workbooks.results_seal import code_line, footer_code
 from judging_app.workbooks.saving import CHINESE_FONT, BookWriter
-
 
 _NO_SIGN: Final = "\u3000"
 """Takes the room of a sign, so that the digits stand below each other."""
@@ -93,8 +93,7 @@ class _Public:
     def _heading(self, title: str) -> Iterator[str]:
         say, table = self._language, self._table
         yield " · ".join(part for part in (table.event, table.round, title) if part)
-        text = say.translate("Results", "Rulebook {name}, fingerprint {fingerprint}")
-        rules = text.format(name=table.rulebook, fingerprint=table.fingerprint[:16])
+        rules = rules_words(table.rulebook, table.fingerprint, say)
         yield " · ".join(part for part in (table.date, table.place, table.organizer, rules) if part)
         yield say.translate("Public", "Published from ____________ to ____________.")
         yield say.translate(
@@ -138,7 +137,8 @@ class _Public:
         say, start = self._language, len(self._columns)
         for number in dimension.judges:
             name = say.translate("Public", "Judge {number}").format(number=number)
-            self._add(ResultColumn(name, 6, NEEDED, most=12))
+            places = NEEDED if dimension.total_decimals is None else dimension.total_decimals
+            self._add(ResultColumn(name, 6, places, most=12))
         raw = say.translate("Public", "Raw score")
         self._add(ResultColumn(raw, 8, _decimals(dimension.raw_decimals), most=12))
         if dimension.coefficients:

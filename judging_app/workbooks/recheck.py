@@ -31,7 +31,7 @@ VERDICT_CELL: Final = "A3"
 """The cell that says whether everything is equal."""
 
 _SUMMARY_ROW: Final = 9
-_STEPS_ROW: Final = 8
+_STEPS_ROW: Final = 9
 _CALIBRATION_ROW: Final = 7
 _TOLERANCE: Final = "0.00000001"
 
@@ -108,8 +108,7 @@ class _Recheck:
             self._verdict(table.lanes[0], verdict, different, failed),
             self._taken_over(),
             say.translate(
-                "Recheck",
-                "Left in each pair: recomputed by formulas from the raw marks. Right: the program's value.",
+                "Recheck", "Left: recomputed by formulas from the raw marks. Right: the program's value."
             ),
         )
         return RecheckSheet(
@@ -178,36 +177,31 @@ class _Recheck:
         count = f"COUNTIF({span},{quoted(different)})+COUNTIF({span},{quoted(failed)})"
         if self._panels.table.size:
             panels = sheet_reference(self._panels_title) + self._panels.verdict.whole()
-            count += f"+ROWS({panels})-COUNTIF({panels},{quoted(say.translate('Recheck', 'Equal'))})"
+            held = (say.translate("Recheck", "Equal"), say.translate("Recheck", "Taken over"))
+            count += f"+ROWS({panels})" + "".join(f"-COUNTIF({panels},{quoted(word)})" for word in held)
         first = ",".join(
             f"IFERROR(INDEX({codes.whole()},MATCH({quoted(word)},{span},0))" for word in (different, failed)
         )
         first = f"{first},{quoted('')}))"
         all_equal = say.translate("Recheck", "All equal")
-        before = quoted(say.translate("Recheck", "Differences: "))
-        after = quoted(say.translate("Recheck", "; the first at "))
-        return Formula(f"=IF({count}=0,{quoted(all_equal)},{before}&({count})&{after}&{first})", all_equal)
+        template = say.translate("Recheck", "Differences: {count}; the first at {entry}")
+        before, rest = template.split("{count}")
+        between, after = rest.split("{entry}")
+        told = "&".join([quoted(before), f"({count})", quoted(between), first, quoted(after)])
+        return Formula(f"=IF({count}=0,{quoted(all_equal)},{told})", all_equal)
 
     def _taken_over(self) -> str:
         say, found = self._say, list(self._work.taken_over)
         if not found:
             return say.translate("Recheck", "Every step is recomputed by formulas; nothing is taken over.")
-        template = say.translate(
-            "Recheck", "These steps take over the program's value and prove nothing: {steps}"
-        )
+        template = say.translate("Recheck", "These steps take the program's value and prove nothing: {steps}")
         return template.format(steps="; ".join(found))
 
     # --- The sheets behind it ----------------------------------------------------------------
 
     def _stations(self) -> RecheckSheet:
         say, table = self._say, self._work.table
-        legend = say.translate(
-            "Recheck",
-            "From left to right: judges' totals, dropped, panel score, calibrated, dimension score, adjustments,"
-            " final score, places. A word in place of a total says why the sheet does not count; which reserve"
-            " stands in, and what was ruled or drawn, is taken from the program.",
-        )
-        heading = (*self._steps_heading, legend, self._taken_over())
+        heading = (*self._steps_heading, *self._legend(), self._taken_over())
         mark = say.translate("Recheck", "{title} (program's value)")
         for lane in table.lanes:
             if lane.given:
@@ -221,6 +215,17 @@ class _Recheck:
             filtered=False,
             bands=table.bands(),
         )
+
+    def _legend(self) -> tuple[str, str]:
+        say = self._say
+        order = say.translate(
+            "Recheck", "Left to right: totals, panel score, dimension score, final score, places."
+        )
+        words = say.translate("Recheck", "A word in place of a total says why the sheet does not count.")
+        reserves = say.translate(
+            "Recheck", "Which reserve stands in, and what was ruled or drawn, is the program's."
+        )
+        return order, f"{words} {reserves}"
 
     def _corrections(self) -> RecheckSheet:
         table = self._panels.table

@@ -59,8 +59,14 @@ class CalibrationTable:
             return "", ""
         return self._sheet + self._mean.cell(row), self._sheet + self._deviation.cell(row)
 
-    def add_judges(self, dimension: Dimension, totals: Mapping[str, Lane], steps: str) -> None:
-        """Work out judges' means and deviations from their columns of totals."""
+    def add_judges(
+        self, dimension: Dimension, totals: Mapping[str, Lane], steps: str, *, mixed: bool
+    ) -> None:
+        """Work out judges' means and deviations from their columns of totals.
+
+        Where a judge votes in one panel and not in another (`mixed`) the column holds totals that do
+        not count; then the program's values are taken over.
+        """
         work, rule = self._work, dimension.calibration
         statistic = rule.statistic or _USUAL
         for judge, lane in totals.items():
@@ -70,6 +76,11 @@ class CalibrationTable:
             span = f"{steps}{lane.span(0, work.entering)}"
             found = work.backdrop.statistics[dimension.code, judge]
             count = self._count.cell(row)
+            if mixed:
+                work.take_over(self._mean, row, found.mean)
+                work.take_over(self._deviation, row, found.deviation)
+                self.verdict.give(row, work.language.translate("Recheck", "Taken over"))
+                continue
             self._count.put(row, f"=COUNT({span})", found.sheets)
             self._mean.put(row, f"={rounded(f'AVERAGE({span})', statistic)}", found.mean)
             sample = rule.deviation is Deviation.SAMPLE

@@ -79,7 +79,7 @@ class MeasuredLanes:
             if found is None or not leaf.is_for(work.index.track_of(item.entry)):
                 continue
             self._add_figure(figure, row, leaf, found)
-        for row, item in enumerate(work.entrants):
+        for row in range(work.table.size):
             if figure.holds(row) and not work.is_zero(row):
                 self._add_points(figure, points, row, leaf)
                 if factored is not points and points.holds(row):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import Final
 
 from judging_app.domain.aggregation import Level, Transform
 from judging_app.domain.calibration import CalibrationMethod, standard_score
@@ -19,6 +20,9 @@ from judging_app.workbooks.recheck_table import Lane
 from judging_app.workbooks.recheck_totals import Totals
 from judging_app.workbooks.recheck_votes import Slot, VoteGroup, Votes, takes
 from judging_app.workbooks.recheck_work import Work
+
+NOT_COMPARED: Final = "—"
+"""Stands for a total that is not compared; an empty cell would be read as 0 by the next formula."""
 
 Value = tuple[list[str], str, Fraction | None]
 """The conditions under which there is a value, its formula, and what it comes to."""
@@ -65,7 +69,7 @@ class JudgedLanes:
         work, votes = self._work, self.votes
         lanes: Mapping[str, Lane] = {judge: totals.counted[judge] for judge in votes.voting}
         if self._dimension.calibration.method is CalibrationMethod.STANDARD_SCORE:
-            statistics.add_judges(self._dimension, lanes, steps)
+            statistics.add_judges(self._dimension, lanes, steps, mixed=votes.are_mixed)
         if not self._is_live:
             return
         lanes = self._replaced(lanes, statistics)
@@ -117,7 +121,7 @@ class JudgedLanes:
         """A judge's place for an entry; those who share it have its mean: from both ends of the order."""
         work, cell = self._work, before.cell(row)
         if row >= work.entering:
-            after.give(row, "")
+            after.give(row, NOT_COMPARED)
             return
         span = before.span(0, work.entering)
         place = f"(RANK({cell},{span},0)-RANK({cell},{span},1)+COUNT({span})+1)/2"
@@ -135,7 +139,7 @@ class JudgedLanes:
         mean, deviation = statistics.statistics(self._dimension, judge)
         found = work.backdrop.statistics.get((self._dimension.code, judge))
         if found is None:
-            after.give(row, "")
+            after.give(row, NOT_COMPARED)
             return
         code = self._dimension.code
         centre = work.cells.dimension(code, "centre", rule.centre)

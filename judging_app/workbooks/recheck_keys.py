@@ -33,7 +33,7 @@ FROM_TOTALS = frozenset(
 
 
 class Link(NamedTuple):
-    """One comparison: a column of numbers, and which of them come first; `missing_first` where nothing does."""
+    """One comparison: a column of numbers, which of them come first, and whether no number comes first."""
 
     values: Lane
     lower_first: bool

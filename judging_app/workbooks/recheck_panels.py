@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from judging_app.domain.aggregation import (
     Aggregation,
@@ -110,7 +111,7 @@ class GroupLanes:
             values = sorted(value for lane in self.votes if (value := lane.number(row)) is not None)
             if score is None or not pairs:
                 continue
-            smallest = min((b - a for a, b in zip(values, values[1:], strict=False)), default=None)
+            smallest = min((b - a for a, b in pairwise(values)), default=None)
             span, count = self.span(row), self.count(row)
             for at in range(size):
                 value = values[at] if at < len(values) else None

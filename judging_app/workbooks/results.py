@@ -28,14 +28,11 @@ from judging_app.workbooks.results_marks import MarkSheets
 from judging_app.workbooks.results_model import Entrants, ResultSheet
 from judging_app.workbooks.results_pages import add_result_sheet
 from judging_app.workbooks.results_ranking import RankingSheets
-from judging_app.workbooks.results_rules import RuleLines
+from judging_app.workbooks.results_rules import RuleLines, rules_words
 from judging_app.workbooks.results_seal import code_line, footer_code, seal_sheet
 from judging_app.workbooks.results_statistics import StatisticsSheets
 from judging_app.workbooks.saving import CHINESE_FONT, BookWriter
 from judging_app.workbooks.writer import add_event_sheets
-
-_FINGERPRINT: Final = 16
-"""Digits of a rulebook's fingerprint in a heading; the sheet of rules has all of them."""
 
 _AFTER_SHEETS: Final = 3
 """Steps of progress behind the results sheets: the event's sheets, closing, saving."""
@@ -154,11 +151,8 @@ class Heading:
 
     def __init__(self, board: Scoreboard, language: Language) -> None:
         event, round_ = board.event, board.round
-        template = language.translate("Results", "Rulebook {name}, fingerprint {fingerprint}")
+        about = rules_words(board.rulebook.name, board.rulebook.fingerprint, language)
         self._title = " · ".join(part for part in (event.name, round_.name or round_.code) if part)
-        about = template.format(
-            name=board.rulebook.name, fingerprint=board.rulebook.fingerprint[:_FINGERPRINT]
-        )
         self._about = " · ".join(part for part in (event.date, event.place, event.organizer, about) if part)
 
     def lines(self, title: str) -> tuple[str, ...]:

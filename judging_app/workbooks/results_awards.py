@@ -58,13 +58,13 @@ class _Lines:
         ranking = standings.tracks[outcome.scope] if outcome.scope else standings.overall
         yield [Section(self._head(outcome)), *[None] * 9]
         advances = outcome.award.kind is AwardKind.ADVANCE
-        won = say.translate("Results", "Goes on") if advances else say.translate("Results", "Gets it")
+        won = say.translate("Results", "Advances") if advances else say.translate("Results", "Awarded")
         for entry in outcome.winners:
             provisional = self._board.scores[entry].provisional
             note = say.translate("Results", "Provisional: sheets are still missing") if provisional else ""
             yield self._row(name, won, ranking, entry, None, note)
         if outcome.open_tie:
-            text = say.translate("Results", "Tied at the line: a ruling decides about {number} places")
+            text = say.translate("Results", "Tied at the line; places that wait for a ruling: {number}")
             note = text.format(number=outcome.held)
             for entry in outcome.open_tie:
                 yield self._row(name, say.translate("Results", "Open"), ranking, entry, None, note)
@@ -118,7 +118,7 @@ class _Lines:
         """Name, kind, and how many it is for."""
         say, parts = self._language, [self._name(outcome), term(outcome.award.kind, self._language)]
         if outcome.size is not None:
-            parts.append(say.translate("Results", "{number} places").format(number=outcome.size))
+            parts.append(say.translate("Results", "places: {number}").format(number=outcome.size))
         if outcome.award.minimum is not None:
             text = say.translate("Results", "at least {score}")
             parts.append(text.format(score=show(outcome.award.minimum)))

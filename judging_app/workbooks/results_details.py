@@ -8,7 +8,7 @@ from judging_app.domain.indicators import BandTable
 from judging_app.domain.rubric import Criterion, Dimension, Station
 from judging_app.domain.scoreboard import Scoreboard
 from judging_app.domain.scores import DimensionScore, ItemScore
-from judging_app.domain.seat_totals import SeatTotal, SeatTotals, drop_signs
+from judging_app.domain.seat_totals import SeatTotal, SeatTotals, drop_signs, total_decimals
 from judging_app.wording.language import Language
 from judging_app.wording.terms import term
 from judging_app.workbooks.grammar import write_interval
@@ -54,9 +54,10 @@ class DetailSheets:
         """Entries by judges: each total, a mark behind what was dropped, and the panel's score."""
         say = self._language
         columns = [*about_columns(say)]
-        judges = self._judges(dimension)
+        judges, found = self._judges(dimension), total_decimals(dimension)
+        places = NEEDED if found is None else found
         for name in judges.values():
-            columns += [ResultColumn(name, 8, NEEDED, most=12), ResultColumn("", 3, WORDS, most=8)]
+            columns += [ResultColumn(name, 8, places, most=12), ResultColumn("", 3, WORDS, most=8)]
         columns.append(
             ResultColumn(
                 say.translate("Results", "Panel score"), 9, decimals_at(dimension, Station.PANEL), most=14

@@ -7,7 +7,14 @@ from judging_app.domain.aggregation import Vote
 from judging_app.domain.event import Entry, Role, Seat
 from judging_app.domain.rubric import Criterion, Dimension
 from judging_app.domain.scoreboard import Scoreboard
-from judging_app.domain.seat_totals import SeatTotal, SeatTotals, drop_signs, points_of
+from judging_app.domain.seat_totals import (
+    SeatTotal,
+    SeatTotals,
+    drop_signs,
+    mark_decimals,
+    points_of,
+    total_decimals,
+)
 from judging_app.domain.sheets import Standing
 from judging_app.wording.language import Language
 from judging_app.wording.terms import term
@@ -60,13 +67,14 @@ class MarkSheets:
     def sheet(self, dimension: Dimension, title: str, heading: tuple[str, ...]) -> ResultSheet:
         """The sheet of a dimension."""
         say = self._language
-        leaves = dimension.leaves()
+        leaves, found = dimension.leaves(), total_decimals(dimension)
+        places = NEEDED if found is None else found
         columns = (
             *about_columns(say),
             ResultColumn(say.translate("Results", "Panel"), 8, most=16),
             ResultColumn(say.translate("Results", "Judge"), 8, most=16),
-            *(ResultColumn(leaf.name or leaf.code, 8, NEEDED, most=12) for leaf in leaves),
-            ResultColumn(say.translate("Results", "Sheet total"), 8, NEEDED, most=12, strong=True),
+            *(ResultColumn(leaf.name or leaf.code, 8, mark_decimals(leaf), most=12) for leaf in leaves),
+            ResultColumn(say.translate("Results", "Sheet total"), 8, places, most=12, strong=True),
             ResultColumn(say.translate("Results", "What became of it"), 10, most=24),
             ResultColumn(say.translate("Results", "Reason"), 8, most=30),
         )

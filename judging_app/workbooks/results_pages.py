@@ -38,6 +38,9 @@ _SAMPLE: Final = 400
 """Rows at either end that widths are taken from."""
 
 _PADDING: Final = 3
+_LONGEST_WORD: Final = 22
+"""Characters of a header's word that a column is made wider for."""
+
 _ARROW: Final = 2
 """Room for the filter's arrow in a header, in characters."""
 
@@ -45,7 +48,7 @@ _PORTRAIT: Final = 700
 _LANDSCAPE: Final = 1030
 """Pixels of a column's width that a page of A4 takes unscaled."""
 
-_SMALLEST: Final = 1.75
+_SMALLEST: Final = 2.0
 """How much wider than a page a table may be and still be read when it is scaled to it."""
 
 _USUAL: Final = 2
@@ -258,7 +261,8 @@ def _widths(sheet: ResultSheet) -> list[float]:
         padding = 1 if column.decimals in {PLACE, WORDS} else _PADDING
         header = max(_word_width(column.title), ceil(shown_width(column.title) / 2))
         header += _header_room(sheet) if column.title else 0
-        answer.append(float(max(column.width, min(column.most, max(widest + padding, header)))))
+        most = max(column.most, min(_word_width(column.title) + _header_room(sheet), _LONGEST_WORD))
+        answer.append(float(max(column.width, min(most, max(widest + padding, header)))))
     return answer
 
 

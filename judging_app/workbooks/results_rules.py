@@ -1,6 +1,7 @@
 """The rules of a round in words: the rules sheet that was read out, line by line."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from judging_app.domain.record_digest import records_digest
 from judging_app.domain.scoreboard import Scoreboard
@@ -10,10 +11,24 @@ from judging_app.workbooks.results_model import ResultColumn, ResultSheet, Resul
 
 Line = tuple[str, str]
 
+_FINGERPRINT: Final = 16
+"""Digits of a rulebook's fingerprint in a heading; the sheet of rules has all of them."""
+
 
 def round_code_word(language: Language) -> str:
     """Names the line that tells which round the results are of."""
     return language.translate("Results", "Round code")
+
+
+def rules_words(name: str, fingerprint: str, language: Language) -> str:
+    """Names a rulebook in a heading, with the beginning of its fingerprint."""
+    digits = fingerprint[:_FINGERPRINT]
+    if not name:
+        return language.translate("Results", "Fingerprint of the rules {fingerprint}").format(
+            fingerprint=digits
+        )
+    text = language.translate("Results", "Rulebook {name}, fingerprint {fingerprint}")
+    return text.format(name=name, fingerprint=digits)
 
 
 class RuleLines:

@@ -89,7 +89,7 @@ def seal_sheet_findings(
     seal = mark.seal
     for finding in statement_findings(seal, is_signed):
         cell = found.cells.get(say.translate("Results", "Signature"), "")
-        yield replace(finding, place=replace(place, cell=cell))
+        yield replace(finding, place=place._replace(cell=cell))
     now = {
         "event": (event.name, say.translate("Results", "Event")),
         "organizer": (event.organizer, say.translate("Results", "Organizer")),
@@ -105,4 +105,4 @@ def seal_sheet_findings(
                 "expected": stated,
                 "found": value,
             }
-            yield Finding(Problem.SEAL_DIFFERS, facts, place=replace(place, cell=found.cells.get(word, "")))
+            yield Finding(Problem.SEAL_DIFFERS, facts, place=place._replace(cell=found.cells.get(word, "")))

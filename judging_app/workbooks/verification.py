@@ -11,6 +11,7 @@ from html import unescape
 from pathlib import Path
 from typing import Final
 
+from judging_app.application.public_results import public_results
 from judging_app.application.sealing.records import ContentMark
 from judging_app.application.sealing.statement import IsSigned
 from judging_app.domain.event import Event
@@ -23,6 +24,7 @@ from judging_app.wording.language import Language
 from judging_app.workbooks.cells import CellError, read_text
 from judging_app.workbooks.checksum_reading import Codes, Row, sheet_findings
 from judging_app.workbooks.layout import SHEETS
+from judging_app.workbooks.public_table import public_sheet
 from judging_app.workbooks.reader import read_event_from
 from judging_app.workbooks.result_titles import results_title
 from judging_app.workbooks.results import result_sheets
@@ -74,10 +76,22 @@ def check_results(path: Path, signed: IsSigned = is_signed) -> CheckedWorkbook:
         return _Check(path, book, language).checked(signed)
 
 
-def is_results_workbook(path: Path) -> bool:
-    """Whether a workbook holds results; raises `JudgingError` where it is no workbook that can be read."""
+def check_public_table(path: Path, event: Event, code: str, mark: ContentMark | None) -> list[Finding]:
+    """Compare the table that was published of a round with the one that an event leads to."""
     with open_safely(path) as book:
-        return _language_of(book) is not None
+        table = public_results(event, code)
+        expected = [public_sheet(table, language, mark) for language in Language]
+        sheet = next((item for item in expected if item.title in book.titles), None)
+        if sheet is None:
+            facts = {"sheet": expected[0].title}
+            return [Finding(Problem.SHEET_MISSING, facts, place=Place(path.name))]
+        rows = list(book.rows(sheet.title))
+        at = len(sheet.heading) + 1
+        line = {sheet.title: (f"A{at}", _text_at(rows, at))}
+        return [
+            *SheetComparison(path.name, sheet, rows, book.formulas(sheet.title)).findings(),
+            *line_findings(path.name, line, sheet.mark_line),
+        ]
 
 
 def _language_of(book: SafeWorkbook) -> Language | None:
@@ -191,7 +205,7 @@ class _Check:
         expected = short_code(content) if re.fullmatch("[0-9a-f]{64}", content) else ""
         if told != expected:
             facts = {"found": told, "expected": expected}
-            yield Finding(Problem.CODE_DIFFERS, facts, place=replace(place, cell=seal.cells.get(word, "")))
+            yield Finding(Problem.CODE_DIFFERS, facts, place=place._replace(cell=seal.cells.get(word, "")))
 
     def _printed(self, title: str) -> str:
         """What is printed at the head and the foot of a sheet's pages."""

@@ -157,7 +157,7 @@ def same_line(one: str, other: str) -> bool:
         try:
             apart = abs(datetime.fromisoformat(first) - datetime.fromisoformat(second))
         except ValueError:
-            return first == second
+            return bool(first == second)
         if apart > _FARTHEST or apart % _QUARTER:
             return False
     return True
@@ -176,10 +176,12 @@ def _cell(value: ResultValue) -> Written | bool:
 
 
 def _same(found: CellValue | None, expected: Written | bool) -> bool:
+    if found.__class__ is expected.__class__ and found == expected:
+        return True
     if isinstance(expected, str | bool) or expected is None:
-        return plain_text(found) == plain_text(expected)
+        return bool(plain_text(found) == plain_text(expected))
     try:
-        return found is not None and read_number(found) == read_number(expected)
+        return found is not None and bool(read_number(found) == read_number(expected))
     except CellError:
         return False
 
@@ -191,4 +193,4 @@ def _close(found: CellValue | None, expected: Written | bool) -> bool:
         one, other = read_number(found), read_number(expected)
     except CellError:
         return False
-    return abs(one - other) <= _CLOSE * max(1, abs(other))
+    return bool(abs(one - other) <= _CLOSE * max(Fraction(1), abs(other)))

@@ -754,6 +754,229 @@
             <source>Final</source>
             <translation>决赛</translation>
         </message>
+        <message>
+            <source>provisional</source>
+            <translation>暂定</translation>
+        </message>
+        <message>
+            <source>Advancement</source>
+            <translation>晋级</translation>
+        </message>
+        <message>
+            <source>Who goes on, and where to</source>
+            <translation>晋级名单与去向</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Entries that go on</source>
+            <translation>晋级项目</translation>
+        </message>
+        <message>
+            <source>Why not as the line says</source>
+            <translation>理由（人工选定时必填）</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Cut line: {name}</source>
+            <translation>晋级线：{name}</translation>
+        </message>
+        <message>
+            <source>Chosen by hand</source>
+            <translation>人工选定</translation>
+        </message>
+        <message>
+            <source>Entries that go on: {count}</source>
+            <translation>晋级 {count} 个项目</translation>
+        </message>
+        <message>
+            <source>Add the round</source>
+            <translation>新增轮次</translation>
+        </message>
+        <message>
+            <source>Save the event…</source>
+            <translation>保存新赛事…</translation>
+        </message>
+        <message>
+            <source>Save the table…</source>
+            <translation>保存名单表…</translation>
+        </message>
+        <message>
+            <source>Fill the round</source>
+            <translation>填入该轮次</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>打开所在文件夹</translation>
+        </message>
+        <message>
+            <source>Go to the round</source>
+            <translation>转到该轮次</translation>
+        </message>
+        <message>
+            <source>First below: {name}, behind by {gap}</source>
+            <translation>线下第一：{name}，差 {gap} 分</translation>
+        </message>
+        <message>
+            <source>Save the entry table</source>
+            <translation>保存晋级名单</translation>
+        </message>
+        <message>
+            <source>The entries are in the round; this one stays as it is</source>
+            <translation>项目已进入该轮次，本轮不变</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>已保存：{file}</translation>
+        </message>
+        <message>
+            <source>Next round</source>
+            <translation>下一轮次</translation>
+        </message>
+        <message>
+            <source>New event</source>
+            <translation>新赛事</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>名单表</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>(may stay empty)</source>
+            <translation>（可不填）</translation>
+        </message>
+        <message>
+            <source>Share of this round's score, %</source>
+            <translation>本轮成绩带入比例（%）</translation>
+        </message>
+        <message>
+            <source>Same panels and judges</source>
+            <translation>沿用评审组和评委</translation>
+        </message>
+        <message>
+            <source>Number the entries anew</source>
+            <translation>项目重新编号</translation>
+        </message>
+        <message>
+            <source>A new round</source>
+            <translation>新增轮次</translation>
+        </message>
+        <message>
+            <source>Name of the event</source>
+            <translation>赛事名称</translation>
+        </message>
+        <message>
+            <source>Name of the round</source>
+            <translation>轮次名称</translation>
+        </message>
+        <message>
+            <source>A new event file with these entries, their scores and where they come from. Judges and marks stay here.</source>
+            <translation>生成新的赛事文件，带上这些项目及其成绩和来源。评委和评分留在本赛事。</translation>
+        </message>
+        <message>
+            <source>An Excel table to sign and send on. The next level's program takes it in under Entries › Import a table.</source>
+            <translation>生成 Excel 名单表，签字盖章后上报。上级在“项目 › 导入表格”中即可导入。</translation>
+        </message>
+        <message>
+            <source>These entries take part in the round, and no others.</source>
+            <translation>该轮次只由这些项目参加。</translation>
+        </message>
+        <message>
+            <source>The round gets this one's rules, which you can change there; it cannot be taken out again.</source>
+            <translation>新轮次先沿用本轮规则，可在该轮次中修改；轮次新增后不能删除。</translation>
+        </message>
+        <message>
+            <source>Enter a number from 0 to below 100</source>
+            <translation>请填 0 到 100 之间的数（不含 100）</translation>
+        </message>
+        <message>
+            <source>The new round counts {own} %</source>
+            <translation>新轮次占 {own}%</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArchiveReadme</name>
+        <message>
+            <source>Archive of {event}</source>
+            <translation>{event} 赛事档案</translation>
+        </message>
+        <message>
+            <source>This event is NOT SEALED: nobody has signed what is in it.</source>
+            <translation>本赛事未封存：内容没有经过签名。</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>档案内容</translation>
+        </message>
+        <message>
+            <source>How to check it</source>
+            <translation>核对方法</translation>
+        </message>
+        <message>
+            <source>the event itself (a SQLite database), to be opened by the program</source>
+            <translation>赛事文件（SQLite 数据库），用评审台打开</translation>
+        </message>
+        <message>
+            <source>rules, marks, revisions, rulings and results as plain JSON text</source>
+            <translation>规则、打分及其历次修改、裁定和成绩，纯文本 JSON</translation>
+        </message>
+        <message>
+            <source>every seal with the text that was signed, key and signature</source>
+            <translation>历次封存：签名原文、公钥、签名</translation>
+        </message>
+        <message>
+            <source>results workbooks with live formulas, and the tables that were published</source>
+            <translation>成绩工作簿（含可复算的公式）和公示表</translation>
+        </message>
+        <message>
+            <source>rules, rankings, score sheets and summaries to print</source>
+            <translation>可打印的规则、排名、评分表和评分汇总</translation>
+        </message>
+        <message>
+            <source>the files that back the figures</source>
+            <translation>实绩佐证材料</translation>
+        </message>
+        <message>
+            <source>the list of all files with size and SHA-256</source>
+            <translation>全部文件的清单，含大小和 SHA-256</translation>
+        </message>
+        <message>
+            <source>the organizer's Ed25519 signature under that list</source>
+            <translation>主办方对清单的 Ed25519 签名</translation>
+        </message>
+        <message>
+            <source>With the program: judging-app verify FILE recomputes everything and names every difference.</source>
+            <translation>有程序时：judging-app verify 档案文件，会全部复算并指出每一处差异。</translation>
+        </message>
+        <message>
+            <source>Without it: sha256sum (Linux), shasum -a 256 (macOS) or certutil -hashfile FILE SHA256 (Windows).</source>
+            <translation>没有程序时：certutil -hashfile 文件 SHA256（Windows）、shasum -a 256（macOS）或 sha256sum（Linux）。</translation>
+        </message>
+        <message>
+            <source>The SHA-256 of every file must be the one in {manifest}.</source>
+            <translation>每个文件的 SHA-256 应与 {manifest} 所列一致。</translation>
+        </message>
+        <message>
+            <source>The SHA-256 of {record} must be {digest}.</source>
+            <translation>{record} 的 SHA-256 应为 {digest}。</translation>
+        </message>
+        <message>
+            <source>Its short code {code} must be the one printed on the signed papers.</source>
+            <translation>其短码 {code} 应与签字纸件上的一致。</translation>
+        </message>
+        <message>
+            <source>The code of the organizer's key is {code}; ask the organizer for it.</source>
+            <translation>主办方密钥的短码为 {code}，可向主办方核实。</translation>
+        </message>
     </context>
     <context>
         <name>AwardKind</name>
@@ -956,10 +1179,6 @@
             <translation>生成待填写的赛事工作簿</translation>
         </message>
         <message>
-            <source>make an event file from an event workbook</source>
-            <translation>由赛事工作簿生成赛事文件</translation>
-        </message>
-        <message>
             <source>write an event as an event workbook</source>
             <translation>把赛事导出为赛事工作簿</translation>
         </message>
@@ -974,10 +1193,6 @@
         <message>
             <source>write score sheets, summaries or rankings as a PDF to print</source>
             <translation>把评分表、评委汇总表或名次表输出为 PDF，供打印</translation>
-        </message>
-        <message>
-            <source>recompute a results workbook or an event file and compare</source>
-            <translation>复算成绩工作簿或赛事文件并逐项核对</translation>
         </message>
         <message>
             <source>send entries on: a new event file, or a table for the next level</source>
@@ -1012,8 +1227,28 @@
             <translation>要写的工作簿（.xlsx）</translation>
         </message>
         <message>
-            <source>event workbook (.xlsx)</source>
-            <translation>赛事工作簿（.xlsx）</translation>
+            <source>make an event file from an event workbook or an archive</source>
+            <translation>由赛事工作簿或赛事档案生成赛事文件</translation>
+        </message>
+        <message>
+            <source>recompute an event file, a results workbook or an archive and compare</source>
+            <translation>复算赛事文件、成绩工作簿或赛事档案并逐项核对</translation>
+        </message>
+        <message>
+            <source>seal an event: nothing that results depend on can be changed</source>
+            <translation>封存赛事：影响成绩的内容不能再改</translation>
+        </message>
+        <message>
+            <source>open a sealed event again, with a reason</source>
+            <translation>说明理由，解除封存</translation>
+        </message>
+        <message>
+            <source>put event, workbooks, papers, evidence and seal into one file</source>
+            <translation>把赛事、工作簿、纸件、佐证和封存归为一个档案文件</translation>
+        </message>
+        <message>
+            <source>event workbook (.xlsx) or archive (.judging-archive)</source>
+            <translation>赛事工作簿（.xlsx）或赛事档案（.judging-archive）</translation>
         </message>
         <message>
             <source>event file to make (.judging)</source>
@@ -1080,8 +1315,24 @@
             <translation>轮次，不填为最后一轮</translation>
         </message>
         <message>
-            <source>results workbook (.xlsx) or event file (.judging)</source>
-            <translation>成绩工作簿（.xlsx）或赛事文件（.judging）</translation>
+            <source>results workbook (.xlsx), archive (.judging-archive) or event file (.judging)</source>
+            <translation>成绩工作簿（.xlsx）、赛事档案（.judging-archive）或赛事文件（.judging）</translation>
+        </message>
+        <message>
+            <source>who seals</source>
+            <translation>封存人</translation>
+        </message>
+        <message>
+            <source>who opens it again</source>
+            <translation>解除人</translation>
+        </message>
+        <message>
+            <source>why</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>archive to write (.judging-archive)</source>
+            <translation>要写的赛事档案（.judging-archive）</translation>
         </message>
         <message>
             <source>port to ask for first; {port} if not given</source>
@@ -1190,6 +1441,54 @@
         <message>
             <source>On stage {entries}, sheets {sheets}, revealed {reveals}, awards {awards}, minutes {minutes}</source>
             <translation>上场 {entries} 个，评分表 {sheets} 张，揭晓 {reveals} 个，颁奖 {awards} 个，历时 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>Sealed: {event}</source>
+            <translation>已封存：{event}</translation>
+        </message>
+        <message>
+            <source>Log sealed up to entry {number}, {digest}</source>
+            <translation>日志封存至第 {number} 条，{digest}</translation>
+        </message>
+        <message>
+            <source>Seal no. {number} of {event} is broken: {reason}</source>
+            <translation>{event} 第 {number} 次封存已解除：{reason}</translation>
+        </message>
+        <message>
+            <source>Archived: {file} (files {members}, {size} KB)</source>
+            <translation>已归档：{file}（{members} 个文件，{size} KB）</translation>
+        </message>
+        <message>
+            <source>Unpacked {file}</source>
+            <translation>已取出 {file}</translation>
+        </message>
+        <message>
+            <source>There is no content code: it was not written out of an event file.</source>
+            <translation>没有内容码：不是由赛事文件导出的。</translation>
+        </message>
+        <message>
+            <source>Content code {code}</source>
+            <translation>内容码 {code}</translation>
+        </message>
+        <message>
+            <source>Seal no. {number} was broken by {person}: {reason}</source>
+            <translation>第 {number} 次封存已由{person}解除：{reason}</translation>
+        </message>
+        <message>
+            <source>Not sealed: nobody has signed this content.</source>
+            <translation>未封存：内容没有经过签名。</translation>
+        </message>
+        <message>
+            <source>Seal code {code}</source>
+            <translation>封存码 {code}</translation>
+        </message>
+        <message>
+            <source>Seal no. {number} by {person}, {time}</source>
+            <translation>第 {number} 次封存，{person}，{time}</translation>
+        </message>
+        <message>
+            <source>Key code {code}</source>
+            <translation>密钥短码 {code}</translation>
         </message>
     </context>
     <context>
@@ -2533,6 +2832,10 @@
     <context>
         <name>EntriesPage</name>
         <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
             <source>No.</source>
             <translation>序</translation>
         </message>
@@ -3535,6 +3838,14 @@
             <translation>PDF、图片、Office 文档</translation>
         </message>
         <message>
+            <source>Choose photos or scans of sheets</source>
+            <translation>选择评分表照片或扫描件</translation>
+        </message>
+        <message>
+            <source>Pictures and PDF</source>
+            <translation>图片和 PDF</translation>
+        </message>
+        <message>
             <source>Save a copy as</source>
             <translation>另存为</translation>
         </message>
@@ -3557,6 +3868,26 @@
         <message>
             <source>PDF files (*.pdf)</source>
             <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Open a certificate template</source>
+            <translation>打开证书模板</translation>
+        </message>
+        <message>
+            <source>Certificate templates (*.json)</source>
+            <translation>证书模板 (*.json)</translation>
+        </message>
+        <message>
+            <source>Save the certificate template</source>
+            <translation>保存证书模板</translation>
+        </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>选择图片</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation>图片 (*.png *.jpg *.jpeg)</translation>
         </message>
         <message>
             <source>Write the seat file</source>
@@ -5303,6 +5634,473 @@
         <message>
             <source>All panels</source>
             <translation>全部席位</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keying</name>
+        <message>
+            <source>Scored on paper; keyed by {first} and {second}</source>
+            <translation>纸面评分，{first}、{second} 双人录入</translation>
+        </message>
+        <message>
+            <source>Reserve</source>
+            <translation>候补</translation>
+        </message>
+        <message>
+            <source>Not keyed</source>
+            <translation>未录</translation>
+        </message>
+        <message>
+            <source>Keyed once</source>
+            <translation>已录一次</translation>
+        </message>
+        <message>
+            <source>Differ</source>
+            <translation>不一致</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>待裁定</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>已计入</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>未采用</translation>
+        </message>
+        <message>
+            <source>Changed since</source>
+            <translation>后有改动</translation>
+        </message>
+        <message>
+            <source>By laptop</source>
+            <translation>已有评分</translation>
+        </message>
+        <message>
+            <source>Not scored</source>
+            <translation>不评分</translation>
+        </message>
+        <message>
+            <source>Sheet no.</source>
+            <translation>表号</translation>
+        </message>
+        <message>
+            <source>Entry and judge</source>
+            <translation>项目和评委</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Look at the paper again and choose what it says. Until then nothing counts.</source>
+            <translation>请再看一遍原表，逐项选择纸面上的分数。核定之前不计入。</translation>
+        </message>
+        <message>
+            <source>Settled by</source>
+            <translation>核定人</translation>
+        </message>
+        <message>
+            <source>Reason (kept in the log)</source>
+            <translation>理由（记入日志）</translation>
+        </message>
+        <message>
+            <source>Neither is right: take both back…</source>
+            <translation>都不对：撤销两次录入…</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>Count what is chosen</source>
+            <translation>按所选计入</translation>
+        </message>
+        <message>
+            <source>The two keyings differ</source>
+            <translation>两次录入不一致</translation>
+        </message>
+        <message>
+            <source>1st: {name} {time}</source>
+            <translation>第 1 次：{name} {time}</translation>
+        </message>
+        <message>
+            <source>2nd: {name} {time}</source>
+            <translation>第 2 次：{name} {time}</translation>
+        </message>
+        <message>
+            <source>What the sheet says</source>
+            <translation>纸面内容</translation>
+        </message>
+        <message>
+            <source>{count} other marks are the same in both</source>
+            <translation>其余 {count} 项两次一致</translation>
+        </message>
+        <message>
+            <source>Total {total}</source>
+            <translation>总分 {total}</translation>
+        </message>
+        <message>
+            <source>{points}, optional</source>
+            <translation>{points}，选填</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>存入</translation>
+        </message>
+        <message>
+            <source>Still missing: {name}</source>
+            <translation>还差：{name}</translation>
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation>有分</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Note, as it stands on the paper (optional)</source>
+            <translation>备注：照录纸面批注（可不填）</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Take back the 1st keying…</source>
+            <translation>撤销第 1 次录入…</translation>
+        </message>
+        <message>
+            <source>No. {number} · {judge}</source>
+            <translation>{number} 号 · {judge}</translation>
+        </message>
+        <message>
+            <source>{text} is no sheet number</source>
+            <translation>{text} 不是表号</translation>
+        </message>
+        <message>
+            <source>The check digit does not fit: compare the eight digits on the sheet</source>
+            <translation>校验码不符，请核对表上的八位数字</translation>
+        </message>
+        <message>
+            <source>This sheet is of another round: {round}</source>
+            <translation>这张表属于另一轮次：{round}</translation>
+        </message>
+        <message>
+            <source>Choose that round on the overview first</source>
+            <translation>请先在概览页切换到该轮次</translation>
+        </message>
+        <message>
+            <source>Printed for another event?</source>
+            <translation>可能是另一场赛事的表</translation>
+        </message>
+        <message>
+            <source>The code has another name or date than this event: {sheet}. Look at the head of the sheet</source>
+            <translation>码上的赛事名称或日期与本赛事不同（{sheet}），请看表头核实</translation>
+        </message>
+        <message>
+            <source>Key it all the same</source>
+            <translation>仍然录入</translation>
+        </message>
+        <message>
+            <source>This sheet is of another event</source>
+            <translation>这是另一场赛事的表</translation>
+        </message>
+        <message>
+            <source>Nothing here has this code</source>
+            <translation>本赛事没有这张表</translation>
+        </message>
+        <message>
+            <source>Several sheets have this number</source>
+            <translation>有几张表同一个表号</translation>
+        </message>
+        <message>
+            <source>Choose the right one in the list by entry and judge</source>
+            <translation>请在右侧列表中按项目和评委选择</translation>
+        </message>
+        <message>
+            <source>{text}: no such sheet</source>
+            <translation>{text}：没有这张表</translation>
+        </message>
+        <message>
+            <source>No seat has such a sheet; was it printed before entries or seats were changed?</source>
+            <translation>没有这样的席位和项目；可能是改动项目或席位之前印的</translation>
+        </message>
+        <message>
+            <source>{text} is no score sheet's code</source>
+            <translation>{text} 不是评分表的码</translation>
+        </message>
+        <message>
+            <source>Scan the square code on the sheet, or type its eight digits</source>
+            <translation>请扫描表上的二维码，或输入八位表号</translation>
+        </message>
+        <message>
+            <source>Nothing to key: recused, or out of the contest</source>
+            <translation>不用录入：评委回避，或项目已不参赛</translation>
+        </message>
+        <message>
+            <source>This entry takes no more sheets</source>
+            <translation>该项目已收卷</translation>
+        </message>
+        <message>
+            <source>The organizer can open it again on the live page, with a reason</source>
+            <translation>主控台可在现场页说明理由后重新开放</translation>
+        </message>
+        <message>
+            <source>Paper and another sheet differ; the organizer decides</source>
+            <translation>纸面与已有评分表不同，由主控台裁定</translation>
+        </message>
+        <message>
+            <source>Both are in the conflict list of the live page</source>
+            <translation>两份都在现场页的待处理清单中</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>去裁定</translation>
+        </message>
+        <message>
+            <source>You keyed it the first time</source>
+            <translation>第 1 次是您录的</translation>
+        </message>
+        <message>
+            <source>Another person must key it the second time and put the name above</source>
+            <translation>第 2 次须由另一人录入，请先在上方填写姓名</translation>
+        </message>
+        <message>
+            <source>Printed before the rules were changed</source>
+            <translation>此表印于规则修改之前</translation>
+        </message>
+        <message>
+            <source>Criteria and full points on the paper may differ; today's rules hold</source>
+            <translation>纸上的指标和满分可能不同，按现行规则录入</translation>
+        </message>
+        <message>
+            <source>A sheet stands here already</source>
+            <translation>这一席已有评分表</translation>
+        </message>
+        <message>
+            <source>If the paper says something else, the organizer decides; both never count</source>
+            <translation>纸面如与其不同，由主控台裁定，两份不会同时计入</translation>
+        </message>
+        <message>
+            <source>This sheet counts already</source>
+            <translation>此表已计入</translation>
+        </message>
+        <message>
+            <source>Keyed otherwise now, the organizer decides; both never count</source>
+            <translation>再次录入如不一致，由主控台裁定，不会重复计入</translation>
+        </message>
+        <message>
+            <source>1st keying</source>
+            <translation>第 1 次录入</translation>
+        </message>
+        <message>
+            <source>2nd keying (1st: {name} {time})</source>
+            <translation>第 2 次录入（第 1 次：{name} {time}）</translation>
+        </message>
+        <message>
+            <source>{sheet}: keyed once</source>
+            <translation>{sheet}：已录第 1 次</translation>
+        </message>
+        <message>
+            <source>It counts once another person has keyed the same</source>
+            <translation>待另一人录入一致后计入</translation>
+        </message>
+        <message>
+            <source>{sheet}: the two keyings differ</source>
+            <translation>{sheet}：两次录入不一致</translation>
+        </message>
+        <message>
+            <source>Nothing counts until somebody has looked at the paper again</source>
+            <translation>核对原表之前不计入</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>核对</translation>
+        </message>
+        <message>
+            <source>{sheet}: another sheet stands</source>
+            <translation>{sheet}：已有另一份评分表</translation>
+        </message>
+        <message>
+            <source>The paper is in the conflict list; the organizer decides</source>
+            <translation>纸面已列入待处理清单，由主控台裁定</translation>
+        </message>
+        <message>
+            <source>{sheet}: keying taken back</source>
+            <translation>{sheet}：已撤销录入</translation>
+        </message>
+        <message>
+            <source>{sheet}: counted</source>
+            <translation>{sheet}：已计入</translation>
+        </message>
+        <message>
+            <source>Both keyings say the same, or the difference is settled</source>
+            <translation>两次录入一致，或差异已核定</translation>
+        </message>
+        <message>
+            <source>A scanner, the typed number, photos and scans work without it</source>
+            <translation>没有摄像头也可扫码枪扫码、输入表号或用照片</translation>
+        </message>
+        <message>
+            <source>The camera needs an addition: pip install judging-app[camera]</source>
+            <translation>摄像头需要另装组件：pip install judging-app[camera]</translation>
+        </message>
+        <message>
+            <source>No camera found; plug one in and try again</source>
+            <translation>没有找到摄像头，请接好后再试</translation>
+        </message>
+        <message>
+            <source>The camera cannot be used: another program has it, or the system does not allow it</source>
+            <translation>摄像头用不了：被其他程序占用，或系统未允许</translation>
+        </message>
+        <message>
+            <source>Sheet no. {number}</source>
+            <translation>表号 {number}</translation>
+        </message>
+        <message>
+            <source>Picture of the camera</source>
+            <translation>摄像头画面</translation>
+        </message>
+        <message>
+            <source>Hold the sheet's code in front of the camera</source>
+            <translation>把评分表上的二维码对准摄像头</translation>
+        </message>
+        <message>
+            <source>{counted}/{wanted} counted</source>
+            <translation>{counted}/{wanted} 已计入</translation>
+        </message>
+        <message>
+            <source>Paper entry</source>
+            <translation>纸面录入</translation>
+        </message>
+        <message>
+            <source>Scan the code or type the sheet number</source>
+            <translation>扫描二维码或输入表号</translation>
+        </message>
+        <message>
+            <source>Keyed by</source>
+            <translation>录入人</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+        <message>
+            <source>Pictures…</source>
+            <translation>图片…</translation>
+        </message>
+        <message>
+            <source>Photos or scans (PNG, JPG, PDF); they can be dropped or pasted here, too</source>
+            <translation>照片或扫描件（PNG、JPG、PDF），也可拖入或粘贴</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Once</source>
+            <translation>已录一次</translation>
+        </message>
+        <message>
+            <source>Search entry, judge, number</source>
+            <translation>搜索项目、评委、表号</translation>
+        </message>
+        <message>
+            <source>Ready for the next sheet</source>
+            <translation>请录入下一张表</translation>
+        </message>
+        <message>
+            <source>Scan its code, type its eight digits, or choose it in the list. Every sheet is keyed twice, by two people; only what both keyed alike counts.</source>
+            <translation>扫描二维码、输入八位表号，或在列表中选择。每张表由两人各录一次，一致才计入。</translation>
+        </message>
+        <message>
+            <source>Put your name first</source>
+            <translation>请先填写录入人</translation>
+        </message>
+        <message>
+            <source>It stays until another person keys</source>
+            <translation>换人录入前不用再填</translation>
+        </message>
+        <message>
+            <source>Take back what was keyed of {sheet}?</source>
+            <translation>撤销 {sheet} 的录入？</translation>
+        </message>
+        <message>
+            <source>The sheet is keyed anew, twice. What was keyed stays in the record with this reason.</source>
+            <translation>此表须重新录两次，已录内容和理由留存备查。</translation>
+        </message>
+        <message>
+            <source>The sheet counts as not keyed. What was keyed stays in the record.</source>
+            <translation>此表回到未录状态，已录内容留存备查。</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>您的姓名</translation>
+        </message>
+        <message>
+            <source>Not stored</source>
+            <translation>未存入</translation>
+        </message>
+        <message>
+            <source>Looking for codes: page {done} of {all}</source>
+            <translation>正在识别二维码：第 {done}/{all} 页</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>No sheet's code found</source>
+            <translation>没有找到评分表的二维码</translation>
+        </message>
+        <message>
+            <source>Take the picture straight from above, sharp and with the whole code</source>
+            <translation>请从正上方拍，二维码要完整、清晰</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read</source>
+            <translation>{file} 读不出来</translation>
+        </message>
+        <message>
+            <source>PNG, JPG and PDF are read; a PDF with a password is not</source>
+            <translation>可读 PNG、JPG、PDF；加密的 PDF 读不了</translation>
+        </message>
+        <message>
+            <source>{sheet} is not stored yet</source>
+            <translation>{sheet} 还没有存入</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter stores it; Esc twice gives it up</source>
+            <translation>Ctrl+Enter 存入；按两次 Esc 放弃</translation>
+        </message>
+        <message>
+            <source>Sheets found in the pictures: {count}</source>
+            <translation>图片中找到 {count} 张表</translation>
+        </message>
+        <message>
+            <source>They come one after the other; those that count already are passed over</source>
+            <translation>依次录入，已计入的自动跳过</translation>
+        </message>
+        <message>
+            <source>Pages without a readable code: {count}; scan or type those</source>
+            <translation>有 {count} 页没有认出二维码，请扫码或输入表号</translation>
         </message>
     </context>
     <context>
@@ -8112,319 +8910,443 @@ shared</source>
         <name>Papers page</name>
         <message>
             <source>Before the contest</source>
-            <translation type="unfinished" />
+            <translation>赛前</translation>
         </message>
         <message>
             <source>After the contest</source>
-            <translation type="unfinished" />
+            <translation>赛后</translation>
         </message>
         <message>
             <source>At the award ceremony</source>
-            <translation type="unfinished" />
+            <translation>颁奖</translation>
         </message>
         <message>
             <source>Score sheets, blank</source>
-            <translation type="unfinished" />
+            <translation>空白评分表</translation>
         </message>
         <message>
             <source>Scoring rules</source>
-            <translation type="unfinished" />
+            <translation>计分规则单</translation>
         </message>
         <message>
             <source>Score sheets to sign</source>
-            <translation type="unfinished" />
+            <translation>评分表（签字）</translation>
         </message>
         <message>
             <source>Judges' summaries</source>
-            <translation type="unfinished" />
+            <translation>评委汇总表</translation>
         </message>
         <message>
             <source>Ranking to sign</source>
-            <translation type="unfinished" />
+            <translation>名次表（签字）</translation>
         </message>
         <message>
             <source>Public notice</source>
-            <translation type="unfinished" />
+            <translation>公示表</translation>
         </message>
         <message>
             <source>Certificates</source>
-            <translation type="unfinished">获奖证书</translation>
+            <translation>获奖证书</translation>
         </message>
         <message>
             <source>One page for each judge and entry, with a QR code, to be filled in by hand</source>
-            <translation type="unfinished" />
+            <translation>每位评委每个项目一页，带二维码，现场手填</translation>
         </message>
         <message>
             <source>The rules in plain sentences, to read out and hand out</source>
-            <translation type="unfinished" />
+            <translation>用平实的话写明计分规则，可宣读、可分发</translation>
         </message>
         <message>
             <source>The sheets that were handed in, for the judges to sign</source>
-            <translation type="unfinished" />
+            <translation>已提交的评分表，供评委签字</translation>
         </message>
         <message>
             <source>All totals of one judge on one list, to be signed</source>
-            <translation type="unfinished" />
+            <translation>每位评委一张，汇总其全部打分，供签字</translation>
         </message>
         <message>
             <source>Places and scores, with lines for head judge, supervisor and organizer</source>
-            <translation type="unfinished" />
+            <translation>名次与得分，附评委组长、监督员、主办方签字栏</translation>
         </message>
         <message>
             <source>For the notice board: judges as numbers, no telephone numbers</source>
-            <translation type="unfinished" />
+            <translation>对外公示：评委只列编号，不含电话</translation>
         </message>
         <message>
             <source>One certificate for each winner</source>
-            <translation type="unfinished" />
+            <translation>每个获奖项目一张</translation>
         </message>
         <message>
             <source>Black</source>
-            <translation type="unfinished" />
+            <translation>黑</translation>
         </message>
         <message>
             <source>Red</source>
-            <translation type="unfinished" />
+            <translation>红</translation>
         </message>
         <message>
             <source>Gold</source>
-            <translation type="unfinished" />
+            <translation>金</translation>
         </message>
         <message>
             <source>Blue</source>
-            <translation type="unfinished" />
+            <translation>蓝</translation>
         </message>
         <message>
             <source>Green</source>
-            <translation type="unfinished" />
+            <translation>绿</translation>
         </message>
         <message>
             <source>A4 landscape</source>
-            <translation type="unfinished" />
+            <translation>A4 横向</translation>
         </message>
         <message>
             <source>A4 portrait</source>
-            <translation type="unfinished" />
+            <translation>A4 纵向</translation>
         </message>
         <message>
             <source>Drawn frame</source>
-            <translation type="unfinished" />
+            <translation>绘制花边</translation>
         </message>
         <message>
             <source>No frame</source>
-            <translation type="unfinished" />
+            <translation>不要花边</translation>
         </message>
         <message>
             <source>Pre-printed paper: text only</source>
-            <translation type="unfinished" />
+            <translation>套打：只打印文字</translation>
         </message>
         <message>
             <source>As a letter</source>
-            <translation type="unfinished" />
+            <translation>书信式</translation>
         </message>
         <message>
             <source>Centred</source>
-            <translation type="unfinished" />
+            <translation>居中</translation>
         </message>
         <message>
             <source>Papers</source>
-            <translation type="unfinished" />
+            <translation>文书</translation>
         </message>
         <message>
             <source>Page before (Page up)</source>
-            <translation type="unfinished">上一页（PageUp）</translation>
+            <translation>上一页（Page Up）</translation>
         </message>
         <message>
             <source>Next page (Page down)</source>
-            <translation type="unfinished">下一页（PageDown）</translation>
+            <translation>下一页（Page Down）</translation>
         </message>
         <message>
             <source>Show the preview</source>
-            <translation type="unfinished" />
+            <translation>显示预览</translation>
         </message>
         <message>
             <source>Page {number} of {count}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 页，共 {count} 页</translation>
         </message>
         <message>
             <source>Usual font</source>
-            <translation type="unfinished" />
+            <translation>默认字体</translation>
         </message>
         <message>
             <source>Texts</source>
-            <translation type="unfinished" />
+            <translation>文字</translation>
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished" />
+            <translation>纸张</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>字体与颜色</translation>
         </message>
         <message>
             <source>Placeholders: press one to put it in where the cursor is.</source>
-            <translation type="unfinished" />
+            <translation>占位符：点一下插入到光标处。</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>去掉</translation>
         </message>
         <message>
             <source>Another picture…</source>
-            <translation type="unfinished" />
+            <translation>换一张背景图…</translation>
         </message>
         <message>
             <source>Background picture…</source>
-            <translation type="unfinished" />
+            <translation>背景图…</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>标题</translation>
         </message>
         <message>
             <source>Addressed to</source>
-            <translation type="unfinished" />
+            <translation>抬头</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>正文</translation>
         </message>
         <message>
             <source>Award, in large</source>
-            <translation type="unfinished" />
+            <translation>奖项（大字）</translation>
         </message>
         <message>
             <source>Closing line</source>
-            <translation type="unfinished" />
+            <translation>结语</translation>
         </message>
         <message>
             <source>Signed by, one a line</source>
-            <translation type="unfinished" />
+            <translation>落款单位，每行一个</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished">日期</translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Certificate number</source>
-            <translation type="unfinished" />
+            <translation>证书编号</translation>
         </message>
         <message>
             <source>Frame</source>
-            <translation type="unfinished" />
+            <translation>花边</translation>
         </message>
         <message>
             <source>Paragraphs</source>
-            <translation type="unfinished" />
+            <translation>排版</translation>
         </message>
         <message>
             <source>Font of title and award</source>
-            <translation type="unfinished" />
+            <translation>标题与奖项字体</translation>
         </message>
         <message>
             <source>Font of the text</source>
-            <translation type="unfinished" />
+            <translation>正文字体</translation>
         </message>
         <message>
             <source>Title, points</source>
-            <translation type="unfinished" />
+            <translation>标题字号（磅）</translation>
         </message>
         <message>
             <source>Text, points</source>
-            <translation type="unfinished" />
+            <translation>正文字号（磅）</translation>
         </message>
         <message>
             <source>Award, points</source>
-            <translation type="unfinished" />
+            <translation>奖项字号（磅）</translation>
         </message>
         <message>
             <source>Signature, points</source>
-            <translation type="unfinished" />
+            <translation>落款字号（磅）</translation>
         </message>
         <message>
             <source>Left and right, mm</source>
-            <translation type="unfinished" />
+            <translation>左右边距（毫米）</translation>
         </message>
         <message>
             <source>Top and bottom, mm</source>
-            <translation type="unfinished" />
+            <translation>上下边距（毫米）</translation>
         </message>
         <message>
             <source>Digits of the running number</source>
-            <translation type="unfinished" />
+            <translation>序号位数</translation>
         </message>
         <message>
             <source>Colour of the title</source>
-            <translation type="unfinished" />
+            <translation>标题颜色</translation>
         </message>
         <message>
             <source>Colour of the text</source>
-            <translation type="unfinished" />
+            <translation>正文颜色</translation>
         </message>
         <message>
             <source>Colour of the award</source>
-            <translation type="unfinished" />
+            <translation>奖项颜色</translation>
         </message>
         <message>
             <source>Colour of the frame</source>
-            <translation type="unfinished" />
+            <translation>花边颜色</translation>
         </message>
         <message>
             <source>Round</source>
-            <translation type="unfinished">轮次</translation>
+            <translation>轮次</translation>
         </message>
         <message>
             <source>Judge</source>
-            <translation type="unfinished">评委</translation>
+            <translation>评委</translation>
         </message>
         <message>
             <source>Entry</source>
-            <translation type="unfinished">项目</translation>
+            <translation>项目</translation>
         </message>
         <message>
             <source>With sheets for reserves</source>
-            <translation type="unfinished" />
+            <translation>含后备评委</translation>
         </message>
         <message>
             <source>Print all the same</source>
-            <translation type="unfinished" />
+            <translation>结果未定，仍要打印</translation>
         </message>
         <message>
             <source>Change the template…</source>
-            <translation type="unfinished" />
+            <translation>修改模板…</translation>
         </message>
         <message>
             <source>Certificates for</source>
-            <translation type="unfinished" />
+            <translation>为以下奖项制证</translation>
         </message>
         <message>
             <source>The rules of this round give no awards.</source>
-            <translation type="unfinished" />
+            <translation>本轮规则没有设奖项。</translation>
         </message>
         <message>
             <source>All judges</source>
-            <translation type="unfinished" />
+            <translation>全部评委</translation>
         </message>
         <message>
             <source>All entries</source>
-            <translation type="unfinished">全部项目</translation>
+            <translation>全部项目</translation>
         </message>
         <message>
             <source>and {count} more</source>
-            <translation type="unfinished" />
+            <translation>另有 {count} 条</translation>
         </message>
         <message>
             <source>The results are provisional:</source>
-            <translation type="unfinished" />
+            <translation>结果尚未确定：</translation>
         </message>
         <message>
             <source>{award} ({count})</source>
-            <translation type="unfinished" />
+            <translation>{award}（{count}）</translation>
         </message>
         <message>
             <source>{count} more wait for a tie to be decided</source>
-            <translation type="unfinished" />
+            <translation>另有 {count} 个名额待同分裁定</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>打印机</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>保存为 PDF…</translation>
+        </message>
+        <message>
+            <source>This computer has no printer. Save a PDF and print it elsewhere.</source>
+            <translation>这台电脑没有打印机。可保存为 PDF，到别处打印。</translation>
+        </message>
+        <message>
+            <source>Drawing the pages…</source>
+            <translation>正在生成预览…</translation>
+        </message>
+        <message>
+            <source>No pages</source>
+            <translation>没有可打印的内容</translation>
+        </message>
+        <message>
+            <source>It can be saved and printed all the same.</source>
+            <translation>仍可直接保存或打印。</translation>
+        </message>
+        <message>
+            <source>Preview stopped</source>
+            <translation>已停止生成预览</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>保存为 PDF</translation>
+        </message>
+        <message>
+            <source>Writing the PDF</source>
+            <translation>正在写 PDF</translation>
+        </message>
+        <message>
+            <source>“{file}” was not written</source>
+            <translation>“{file}”未写成</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation>正在打印</translation>
+        </message>
+        <message>
+            <source>Not printed</source>
+            <translation>没有打印</translation>
+        </message>
+        <message>
+            <source>Stopped; nothing was written</source>
+            <translation>已停止，没有写出文件</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已送打印机</translation>
+        </message>
+        <message>
+            <source>Changes of the template were not kept</source>
+            <translation>模板的修改没有保存</translation>
+        </message>
+        <message>
+            <source>Bring them back</source>
+            <translation>恢复修改</translation>
+        </message>
+        <message>
+            <source>Template kept in the event</source>
+            <translation>模板已存入赛事</translation>
+        </message>
+        <message>
+            <source>Chosen paper</source>
+            <translation>所选文书</translation>
+        </message>
+        <message>
+            <source>Change the template</source>
+            <translation>修改模板</translation>
+        </message>
+        <message>
+            <source>Keep in the event</source>
+            <translation>存入赛事</translation>
+        </message>
+        <message>
+            <source>Open a template…</source>
+            <translation>打开模板…</translation>
+        </message>
+        <message>
+            <source>Save to a file…</source>
+            <translation>另存为文件…</translation>
+        </message>
+        <message>
+            <source>Built-in template</source>
+            <translation>内置模板</translation>
+        </message>
+        <message>
+            <source>The template was not kept</source>
+            <translation>模板未存入</translation>
+        </message>
+        <message>
+            <source>The template was not opened</source>
+            <translation>模板未打开</translation>
+        </message>
+        <message>
+            <source>certificate template</source>
+            <translation>证书模板</translation>
+        </message>
+        <message>
+            <source>The template was not saved</source>
+            <translation>模板未保存</translation>
+        </message>
+        <message>
+            <source>The picture was not taken</source>
+            <translation>图片未采用</translation>
         </message>
     </context>
     <context>
@@ -8924,6 +9846,10 @@ shared</source>
             <translation>{what} 有纸面录入记录，须留存，不能删除。请改为项目退出或保留评委。</translation>
         </message>
         <message>
+            <source>{event} is not sealed: there is nothing to open again.</source>
+            <translation>{event} 没有封存，不需要解除。</translation>
+        </message>
+        <message>
             <source>Seal {number} does not bear its own signature: the statement or the signature was changed. Do not trust it; compare with the code on the signed papers.</source>
             <translation>第 {number} 次封存的签名对不上：封存内容或签名被改动过。请勿采信，以签字纸件上的封存码为准。</translation>
         </message>
@@ -9360,6 +10286,10 @@ shared</source>
             <translation>没有可以撤回的记录。</translation>
         </message>
         <message>
+            <source>{file} cannot be written: it may be open in another program (Excel, a PDF viewer), or the folder is write-protected. Close it, or choose another place. Nothing was changed.</source>
+            <translation>写不了 {file}：可能正被 Excel 或 PDF 阅读器等程序打开，或文件夹不可写。请关闭后重试，或另选位置。原文件未动。</translation>
+        </message>
+        <message>
             <source>This cell was changed after the file was written. It says {found} now.</source>
             <translation>该单元格在导出后被改动，现为 {found}。</translation>
         </message>
@@ -9690,10 +10620,6 @@ shared</source>
         <message>
             <source>{file} exists already and is not written over. Choose another name.</source>
             <translation>{file} 已存在，不会覆盖。请换一个文件名。</translation>
-        </message>
-        <message>
-            <source>{file} cannot be written: it may be open in Excel, or the folder is write-protected. Close it, or choose another place. Nothing was changed.</source>
-            <translation>写不了 {file}：可能正被 Excel 打开，或文件夹不可写。请关闭后重试，或另选位置。原文件未动。</translation>
         </message>
         <message>
             <source>This is not an Excel workbook (.xlsx). Open it in Excel and save it as .xlsx.</source>
@@ -10065,271 +10991,275 @@ shared</source>
         <name>Recheck</name>
         <message>
             <source>Added</source>
-            <translation type="unfinished" />
+            <translation>加分</translation>
         </message>
         <message>
             <source>Taken off</source>
-            <translation type="unfinished">扣分</translation>
+            <translation>扣分</translation>
         </message>
         <message>
             <source>Sum of totals</source>
-            <translation type="unfinished" />
+            <translation>评委总分合计</translation>
         </message>
         <message>
             <source>{judge} adjusted</source>
-            <translation type="unfinished" />
+            <translation>{judge}（加扣后）</translation>
         </message>
         <message>
             <source>Votes</source>
-            <translation type="unfinished">票数</translation>
+            <translation>有效票数</translation>
         </message>
         <message>
             <source>Dropped</source>
-            <translation type="unfinished" />
+            <translation>去掉的分</translation>
         </message>
         <message>
             <source>Votes left</source>
-            <translation type="unfinished" />
+            <translation>计入票数</translation>
         </message>
         <message>
             <source>{number}. smallest</source>
-            <translation type="unfinished" />
+            <translation>第{number}低</translation>
         </message>
         <message>
             <source>Gap {number}</source>
-            <translation type="unfinished" />
+            <translation>差距{number}</translation>
         </message>
         <message>
             <source>Closest pair {number}</source>
-            <translation type="unfinished" />
+            <translation>最近一对{number}</translation>
         </message>
         <message>
             <source>Dimension</source>
-            <translation type="unfinished" />
+            <translation>维度</translation>
         </message>
         <message>
             <source>Panel or judge</source>
-            <translation type="unfinished" />
+            <translation>评审组或评委</translation>
         </message>
         <message>
             <source>Steps</source>
-            <translation type="unfinished" />
+            <translation>步骤</translation>
         </message>
         <message>
             <source>Calibration</source>
-            <translation type="unfinished" />
+            <translation>修正</translation>
         </message>
         <message>
             <source>Differences</source>
-            <translation type="unfinished" />
+            <translation>差异数</translation>
         </message>
         <message>
             <source>Different</source>
-            <translation type="unfinished" />
+            <translation>不一致</translation>
         </message>
         <message>
             <source>Error</source>
-            <translation type="unfinished">错误</translation>
+            <translation>出错</translation>
         </message>
         <message>
-            <source>Left in each pair: recomputed by formulas from the raw marks. Right: the program's value.</source>
-            <translation type="unfinished" />
+            <source>Left: recomputed by formulas from the raw marks. Right: the program's value.</source>
+            <translation>每组左列由公式从原始分复算，右列为程序的数值。改动任一原始数据，本表随之变化。</translation>
+        </message>
+        <message>
+            <source>Differences: {count}; the first at {entry}</source>
+            <translation>有 {count} 行不一致，首个项目编号：{entry}</translation>
+        </message>
+        <message>
+            <source>These steps take the program's value and prove nothing: {steps}</source>
+            <translation>以下步骤采用程序值，未经公式复算：{steps}</translation>
         </message>
         <message>
             <source>Recomputed</source>
-            <translation type="unfinished" />
+            <translation>复算</translation>
         </message>
         <message>
             <source>Taken over</source>
-            <translation type="unfinished" />
+            <translation>程序值</translation>
         </message>
         <message>
             <source>Program</source>
-            <translation type="unfinished" />
+            <translation>程序</translation>
         </message>
         <message>
             <source>All equal</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Differences: </source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>; the first at </source>
-            <translation type="unfinished" />
+            <translation>全部一致</translation>
         </message>
         <message>
             <source>Every step is recomputed by formulas; nothing is taken over.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>These steps take over the program's value and prove nothing: {steps}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From left to right: judges' totals, dropped, panel score, calibrated, dimension score, adjustments, final score, places. A word in place of a total says why the sheet does not count; which reserve stands in, and what was ruled or drawn, is taken from the program.</source>
-            <translation type="unfinished" />
+            <translation>所有步骤均由公式复算，没有采用程序值的步骤。</translation>
         </message>
         <message>
             <source>{title} (program's value)</source>
-            <translation type="unfinished" />
+            <translation>{title}（程序值）</translation>
+        </message>
+        <message>
+            <source>Left to right: totals, panel score, dimension score, final score, places.</source>
+            <translation>自左至右：各评委总分、去掉的分、评审组得分、维度得分、加扣分、最终得分、名次；公式直接引用本文件各原始数据表。</translation>
+        </message>
+        <message>
+            <source>A word in place of a total says why the sheet does not count.</source>
+            <translation>总分处为文字的，说明该评分表不计入的原因。</translation>
+        </message>
+        <message>
+            <source>Which reserve stands in, and what was ruled or drawn, is the program's.</source>
+            <translation>候补席位是否顶替、裁定与抽签的先后，以程序的认定为准。</translation>
         </message>
         <message>
             <source>Means, coefficients and deviations, recomputed from the columns of the steps.</source>
-            <translation type="unfinished" />
+            <translation>平均分、修正系数、标准差，由复核步骤各列复算。</translation>
         </message>
         <message>
             <source>Counted</source>
-            <translation type="unfinished" />
+            <translation>计入数</translation>
         </message>
         <message>
             <source>Mean</source>
-            <translation type="unfinished">平均</translation>
+            <translation>平均分</translation>
         </message>
         <message>
             <source>Reference mean</source>
-            <translation type="unfinished" />
+            <translation>参照平均分</translation>
         </message>
         <message>
             <source>Coefficient</source>
-            <translation type="unfinished">修正系数</translation>
+            <translation>修正系数</translation>
         </message>
         <message>
             <source>Deviation</source>
-            <translation type="unfinished" />
+            <translation>标准差</translation>
         </message>
         <message>
             <source>Coefficient or deviation</source>
-            <translation type="unfinished" />
+            <translation>系数或标准差</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>结论</translation>
         </message>
         <message>
             <source>Equal</source>
-            <translation type="unfinished" />
+            <translation>一致</translation>
         </message>
         <message>
             <source>Not met</source>
-            <translation type="unfinished">未达标</translation>
+            <translation>未达到</translation>
         </message>
         <message>
             <source>Sum of indicators</source>
-            <translation type="unfinished" />
+            <translation>指标得分合计</translation>
         </message>
         <message>
             <source>{indicator} figure</source>
-            <translation type="unfinished" />
+            <translation>{indicator}（数值）</translation>
         </message>
         <message>
             <source>{indicator} points</source>
-            <translation type="unfinished" />
+            <translation>{indicator}（得分）</translation>
         </message>
         <message>
             <source>{criterion} x factor</source>
-            <translation type="unfinished" />
+            <translation>{criterion}×系数</translation>
         </message>
         <message>
             <source>Panel score</source>
-            <translation type="unfinished">评审组得分</translation>
+            <translation>评审组得分</translation>
         </message>
         <message>
             <source>{judge} standard score</source>
-            <translation type="unfinished" />
+            <translation>{judge}标准分</translation>
         </message>
         <message>
             <source>{judge} by place</source>
-            <translation type="unfinished" />
+            <translation>{judge}名次分</translation>
         </message>
         <message>
             <source>{judge}, vote {number}</source>
-            <translation type="unfinished" />
+            <translation>{judge}（第{number}票）</translation>
         </message>
         <message>
             <source>{criterion} score</source>
-            <translation type="unfinished" />
+            <translation>{criterion}得分</translation>
         </message>
         <message>
             <source>Sum of marks</source>
-            <translation type="unfinished" />
+            <translation>分项得分合计</translation>
         </message>
         <message>
             <source>Difficulty</source>
-            <translation type="unfinished" />
+            <translation>难度</translation>
         </message>
         <message>
             <source>Dimension score</source>
-            <translation type="unfinished">维度得分</translation>
+            <translation>维度得分</translation>
         </message>
         <message>
             <source>Weighted</source>
-            <translation type="unfinished" />
+            <translation>加权得分</translation>
         </message>
         <message>
             <source>Calibrated</source>
-            <translation type="unfinished">修正后得分</translation>
+            <translation>修正后</translation>
         </message>
         <message>
             <source>Final score</source>
-            <translation type="unfinished" />
+            <translation>最终得分</translation>
         </message>
         <message>
             <source>Unrounded</source>
-            <translation type="unfinished">舍入前</translation>
+            <translation>未取整</translation>
         </message>
         <message>
             <source>This round</source>
-            <translation type="unfinished" />
+            <translation>本轮</translation>
         </message>
         <message>
             <source>{round} x factor</source>
-            <translation type="unfinished" />
+            <translation>{round}×系数</translation>
         </message>
         <message>
             <source>{judge} kept</source>
-            <translation type="unfinished" />
+            <translation>{judge}计入</translation>
         </message>
         <message>
             <source>Places</source>
-            <translation type="unfinished">名次</translation>
+            <translation>名次</translation>
         </message>
         <message>
             <source>Track no.</source>
-            <translation type="unfinished" />
+            <translation>组别序号</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>名次</translation>
         </message>
         <message>
             <source>Place in track</source>
-            <translation type="unfinished">组内名次</translation>
+            <translation>组内名次</translation>
         </message>
         <message>
             <source>Ranked by</source>
-            <translation type="unfinished" />
+            <translation>排名依据</translation>
         </message>
         <message>
             <source>Ranked last</source>
-            <translation type="unfinished" />
+            <translation>排在最后</translation>
         </message>
         <message>
             <source>Place by score</source>
-            <translation type="unfinished" />
+            <translation>按得分名次</translation>
         </message>
         <message>
             <source>Place after {key}</source>
-            <translation type="unfinished" />
+            <translation>比较后名次：{key}</translation>
         </message>
         <message>
             <source>Place in track by score</source>
-            <translation type="unfinished" />
+            <translation>组内按得分名次</translation>
         </message>
         <message>
             <source>First of its place</source>
-            <translation type="unfinished" />
+            <translation>名次首位</translation>
         </message>
     </context>
     <context>
@@ -10680,19 +11610,19 @@ shared</source>
             <translation>距线差</translation>
         </message>
         <message>
-            <source>Goes on</source>
-            <translation>晋级</translation>
-        </message>
-        <message>
-            <source>Gets it</source>
-            <translation>获奖</translation>
-        </message>
-        <message>
             <source>Provisional: sheets are still missing</source>
             <translation>暂定：评分表未齐</translation>
         </message>
         <message>
-            <source>Tied at the line: a ruling decides about {number} places</source>
+            <source>Advances</source>
+            <translation>晋级</translation>
+        </message>
+        <message>
+            <source>Awarded</source>
+            <translation>获奖</translation>
+        </message>
+        <message>
+            <source>Tied at the line; places that wait for a ruling: {number}</source>
             <translation>线上同分：待裁定 {number} 个名额</translation>
         </message>
         <message>
@@ -10712,7 +11642,7 @@ shared</source>
             <translation>线下第一</translation>
         </message>
         <message>
-            <source>{number} places</source>
+            <source>places: {number}</source>
             <translation>{number} 名</translation>
         </message>
         <message>
@@ -10774,6 +11704,10 @@ shared</source>
         <message>
             <source>Round code</source>
             <translation>轮次编号</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the rules {fingerprint}</source>
+            <translation>计分规则指纹 {fingerprint}</translation>
         </message>
         <message>
             <source>Rule</source>
@@ -10858,6 +11792,10 @@ shared</source>
         <message>
             <source>Fact</source>
             <translation>内容</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
         </message>
         <message>
             <source>How to check it</source>
@@ -11037,19 +11975,19 @@ shared</source>
         </message>
         <message>
             <source>Sheet</source>
-            <translation type="unfinished">工作表</translation>
+            <translation>表</translation>
         </message>
         <message>
             <source>From row</source>
-            <translation type="unfinished" />
+            <translation>起始行</translation>
         </message>
         <message>
             <source>Rows</source>
-            <translation type="unfinished" />
+            <translation>行数</translation>
         </message>
         <message>
             <source>Codes</source>
-            <translation type="unfinished" />
+            <translation>校验码</translation>
         </message>
     </context>
     <context>
@@ -11213,6 +12151,14 @@ shared</source>
         <message>
             <source>Results</source>
             <translation>结果</translation>
+        </message>
+        <message>
+            <source>Advance…</source>
+            <translation>晋级…</translation>
+        </message>
+        <message>
+            <source>Who goes on to the next round or level</source>
+            <translation>确定晋级下一轮次或上级赛事的项目</translation>
         </message>
         <message>
             <source>Export Excel</source>
@@ -14528,8 +15474,16 @@ shared</source>
             <translation>评分</translation>
         </message>
         <message>
+            <source>Paper</source>
+            <translation>纸面</translation>
+        </message>
+        <message>
             <source>Results</source>
             <translation>结果</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>文书</translation>
         </message>
         <message>
             <source>Seal</source>

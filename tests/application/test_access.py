@@ -7,6 +7,7 @@ import pytest
 from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.commands import (
     AddAdjustment,
+    AddRound,
     AttachEvidence,
     Command,
     ConfirmFigure,
@@ -72,7 +73,7 @@ from judging_app.application.stage.records import (
     ShowRules,
     StageState,
 )
-from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Ruling, RulingKind
+from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Round, Ruling, RulingKind
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.problems import Finding, Problem
 from judging_app.domain.sheets import SheetKey, Standing
@@ -130,6 +131,7 @@ COMMANDS: tuple[Command, ...] = (
     KeySheet("final", *ON_PAPER, Standing.SUBMITTED, marks(), "张三"),
     SettleKeying("final", *IN_TWO_WAYS, Standing.SUBMITTED, marks(51), (2, 3), "主任", "看原表"),
     DropKeying("final", *ON_PAPER, "李四", "录错表"),
+    AddRound("", Round("F", "总决赛", RULES), "final"),
     SealEvent("", SEAL),
     BreakSeal("", "录入有误"),
 )

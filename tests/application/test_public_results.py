@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from judging_app.application.public_results import public_results, without_telephones
-from judging_app.domain.aggregation import Method
+from judging_app.domain.aggregation import Aggregation, Method
 from judging_app.domain.event import EntryStatus
 from judging_app.domain.rulebook import Award, AwardKind
 from judging_app.domain.scores import WhyUnranked
@@ -45,7 +45,7 @@ def test_telephone_numbers_are_masked_and_other_numbers_are_not(text: str, shown
 
 def test_the_table_tells_raw_dropped_and_final_by_seat_numbers() -> None:
     """80, 90, 70, 85 with the extremes dropped: (80 + 85) ÷ 2 = 82.5."""
-    trimmed = judged(method=Method.TRIMMED, drop_low=1, drop_high=1)
+    trimmed = judged(aggregation=Aggregation(method=Method.TRIMMED, drop_low=1, drop_high=1))
     event = contest(rules(trimmed), {"A": [80, 90, 70, 85], "B": [60, 60, 60, None]}, recusals=[("J4", "B")])
     table = public_results(event, "R")
     (dimension,) = table.dimensions

@@ -8,21 +8,25 @@ from openpyxl import Workbook, load_workbook
 from judging_app.domain.event import Event
 from judging_app.workbooks.reader import read_event
 from judging_app.workbooks.results import write_results
-from tests.benchmarks.events import ROUND, Measured
+from tests.benchmarks.events import ROUND, Measured, with_figures
 from tests.benchmarks.scoring import best_of
 
 Cells = dict[str, list[tuple[object, ...]]]
 
 
 def measure(event: Event, folder: Path) -> Iterator[Measured]:
-    """Measure the results workbook and the import of the same file."""
+    """Measure the complete results workbook, judged and measured, and the import of the same file."""
     results = folder / "results.xlsx"
-    ours, _ = best_of(2, lambda: write_results(event, ROUND, results))
+    whole = with_figures(event)
+    ours, _ = best_of(2, lambda: write_results(whole, ROUND, results))
     cells = _read_bare(results)
     bare, _ = best_of(2, lambda: _write_bare(cells, folder / "bare.xlsx"))
     number = sum(len(row) for rows in cells.values() for row in rows)
     yield Measured(
-        "results workbook / openpyxl bare", ours / bare, 1.5, f"{ours:.2f} s, {bare:.2f} s, {number} cells"
+        "complete results workbook / openpyxl bare",
+        ours / bare,
+        1.5,
+        f"{ours:.2f} s, {bare:.2f} s, {number} cells",
     )
     reading, _ = best_of(2, lambda: read_event(results))
     bare_reading, _ = best_of(2, lambda: _read_bare(results))

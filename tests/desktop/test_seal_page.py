@@ -124,9 +124,9 @@ def test_sealed_refused_broken_and_sealed_again(driver: Driver) -> None:
     assert len(code.split("-")) == 4
     assert view.seal_bar.isVisible()
     assert code in view.seal_bar.strip.accessibleName()
+    wait(lambda: QApplication.focusWidget() is page.outputs.archive, what="the archive comes next")
     driver.click(page.card.shown.copy)
     assert QGuiApplication.clipboard().text().startswith(code)
-    wait(lambda: QApplication.focusWidget() is page.outputs.archive, what="the archive comes next")
     # An edit is refused in words.
     again = SubmitSheet("R1", "D1", "E01", "J1", marks_for(5, 5), "late", 1, reason="更正")
     page.operations.do(again)
@@ -256,3 +256,107 @@ def test_an_event_that_is_closed_stops_what_takes_long(
     driver.window.close_event()
     wait(lambda: closed, what="the event is let go of")
     assert broken == []
+
+
+def test_an_archive_is_written_verified_and_opened_years_later(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, page, _ = opened(driver, contest(entries=3, scored=3, recusals=()))
+    code = seal(driver, page)
+    path, back = driver.folder / "event.judging-archive", driver.folder / "back" / "event.judging"
+    back.parent.mkdir()
+    monkeypatch.setattr(files, "ask_new_archive", lambda *_: str(path))
+    monkeypatch.setattr(files, "ask_any_record", lambda *_: str(path))
+    monkeypatch.setattr(files, "ask_new_event_file", lambda *_: str(back))
+    driver.click(page.outputs.archive)
+    wait(page.outputs.strip.isVisible, what="archived")
+    assert page.outputs.strip.accessibleName().startswith("已归档 event.judging-archive · ")
+    driver.click(page.verify.other_file)
+    wait(page.verdict.isVisible, what="the verdict")
+    assert page.verdict.head.text() == "相符：重新计算，没有不同"
+    assert f"封存码 {code}" in page.verdict.facts.text()
+    assert not page.verdict.view.isVisible()
+    driver.press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is page.verify.this_event
+    # Opened from the start screen, as if it had been double-clicked.
+    driver.window.close_event()
+    driver.window.open(str(path))
+    wait(lambda: driver.window.view is not None, what="the archive opens")
+    view = driver.window.view
+    assert view is not None
+    wait(view.seal_bar.isVisible, what="the bar")
+    assert code in view.seal_bar.strip.accessibleName()
+    assert mark_of(str(back)).code == code
+
+
+def test_an_archive_may_be_dropped_and_never_writes_over_an_event(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = driver.make(contest(entries=2, scored=2, recusals=()))
+    path = driver.folder / "event.judging-archive"
+    path.write_bytes(b"PK")
+    monkeypatch.setattr(files, "ask_new_event_file", lambda *_: target)
+    before = Path(target).read_bytes()
+    start = driver.window.start
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    start.dropEvent(QDropEvent(QPointF(9, 9), copy, data, button, keys))
+    wait(start.error.isVisible, what="the refusal")
+    assert driver.window.view is None
+    assert Path(target).read_bytes() == before
+
+
+def test_a_workbook_in_which_a_mark_was_changed_is_told_by_its_cell(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, page, _ = opened(driver, contest(entries=3, scored=3, recusals=()))
+    seal(driver, page)
+    path = driver.folder / "results.xlsx"
+    monkeypatch.setattr(files, "ask_new_workbook", lambda *_: str(path))
+    monkeypatch.setattr(files, "ask_any_record", lambda *_: str(path))
+    driver.click(page.outputs.results)
+    wait(lambda: "已保存" in view.strip.accessibleName(), what="the workbook is written")
+    book = load_workbook(path)
+    sheet = next(item for item in book.worksheets if item.title == "评分")
+    # The head judge's marks for the first entry stand in the first row; F is the first criterion.
+    assert [cell.value for cell in sheet[2]][:6] == ["R1", "D1", "E01", "J1", "已提交", 20]
+    sheet["F2"] = 19.5
+    book.save(path)
+    driver.click(page.verify.other_file)
+    wait(page.verdict.isVisible, what="the verdict")
+    assert page.verdict.head.text().startswith("不相符：")
+    assert "F2" in page.verdict.model.as_text()
+
+
+def test_the_open_event_is_verified_by_one_button(driver: Driver) -> None:
+    _, page, target = opened(driver, contest(entries=3, scored=3, recusals=()))
+    driver.click(page.verify.this_event)
+    wait(page.verdict.isVisible, what="the verdict")
+    assert page.verdict.head.text() == "相符：重新计算，没有不同"
+    assert f"内容码 {mark_of(target).code}，未封存" in page.verdict.facts.text()
+    driver.click(page.verdict.back)
+    assert page.verify.isVisible()
+
+
+def test_a_file_that_is_none_of_these_is_said_to_be_unreadable(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, page, _ = opened(driver, contest(entries=2, scored=2, recusals=()))
+    path = driver.folder / "letter.xlsx"
+    path.write_text("没有分数的信")
+    monkeypatch.setattr(files, "ask_any_record", lambda *_: str(path))
+    driver.click(page.verify.other_file)
+    wait(page.verdict.isVisible, what="the verdict")
+    assert page.verdict.head.text() in {"无法读取", "不相符：1 处不同"}
+    assert page.verdict.model.rowCount() == 1
+
+
+def test_the_page_speaks_the_other_language_at_once(driver: Driver) -> None:
+    view, page, _ = opened(driver, contest(entries=3, scored=3, recusals=()))
+    code = seal(driver, page)
+    driver.window.preferences.switch_language()
+    assert driver.window.preferences.settings.language is Language.ENGLISH
+    assert page.card.shown.open.text() == "Break the seal…"
+    assert view.seal_bar.strip.accessibleName().startswith(f"Sealed · {code}")
+    assert short_code(page._seals.seals[0].statement.content) == code

@@ -22,6 +22,8 @@ CASES = [
     ("live", Language.ENGLISH, 1.0),
     ("figures", Language.ENGLISH, 1.5),
     ("ties", Language.ENGLISH, 1.0),
+    ("sealed", Language.CHINESE, 1.0),
+    ("sealed", Language.ENGLISH, 1.5),
     *(("judge", language, scale) for language in Language for scale in (1.0, 1.5)),
 ]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from judging_app.application.commands import EditSetup, SetEntryStatus, SubmitSheet
 from judging_app.application.queries import WholeEvent
 from judging_app.application.setup import SetupAct, SetupChange, differences
-from judging_app.desktop.event_view import PAGES, EventView
+from judging_app.desktop.event_view import NUMBERED, EventView
 from judging_app.desktop.pages.desk_page import DeskPage
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.log_page import LogPage
@@ -181,7 +181,7 @@ def test_a_page_s_own_undo_goes_first(window: Window) -> None:
 
 def test_alt_and_a_number_go_to_a_page(window: Window) -> None:
     # 0 stands behind 9, as on the keyboard; the eleventh page has none.
-    for digit, kind in zip("1234567890", PAGES, strict=False):
+    for digit, kind in zip("1234567890", NUMBERED, strict=False):
         window.driver.press(Qt.Key(Qt.Key.Key_0 + int(digit)), ALT)
         assert window.view.rail.current() == kind.key
         assert f"(Alt+{digit})" in window.view.rail.button(kind.key).toolTip()

@@ -242,11 +242,10 @@ def test_stopping_leaves_nothing(event: Event, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_round_without_entries_has_no_ranking(event: Event, tmp_path: Path) -> None:
+def test_a_round_without_entries_has_no_papers(event: Event, tmp_path: Path) -> None:
     empty = replace(event.rounds[-1], participations=(), sheets=(), recusals=(), values=(), adjustments=())
     for kind in PaperKind:
-        if kind is not PaperKind.SUMMARY:
-            with pytest.raises(JudgingError) as caught:
-                Library().write_paper(kind, replace(event, rounds=(empty,)), empty.code, tmp_path / "a.pdf")
-            assert caught.value.problem is Problem.NOTHING_TO_PRINT
+        with pytest.raises(JudgingError) as caught:
+            Library().write_paper(kind, replace(event, rounds=(empty,)), empty.code, tmp_path / "a.pdf")
+        assert caught.value.problem is Problem.NOTHING_TO_PRINT
     assert list(tmp_path.iterdir()) == []

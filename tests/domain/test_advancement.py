@@ -47,8 +47,8 @@ from tests.domain.builders import (
     judged,
     measured,
     places,
-    ruling,
     rules,
+    ruling,
     sheets,
     standings,
 )
@@ -211,13 +211,16 @@ def test_rules_that_move_house_name_nobody_who_stays_behind():
 
 def test_the_next_round_carries_over_and_computes_on():
     """初赛 40 %, 决赛 60 %: 90 x 0.4 + 70 x 0.6 = 78 and 80 x 0.4 + 85 x 0.6 = 83."""
-    event = three(recusals=(("J1", "C"), ("J1", "B")))
-    event = in_round(event, recusals=(Recusal("J1", "C", "亲属"),))
+    event = contest(
+        rules(awards=(LINE,), tie_chain=TIED),
+        {"A": [90], "B": [80], "C": [None]},
+        recusals=(("J1", "C"),),
+    )
     chosen = Selection(advancing(standings(event), "晋级"), "晋级")
     wanted = NextRound("F", "决赛", carry=F(2, 5))
     added = next_round(event.rounds[0], chosen, wanted)
     assert added.seats == event.rounds[0].seats
-    assert added.recusals == (), "C does not go on, and its recusal with it"
+    assert added.recusals == (), "C does not go on, nor does its recusal"
     assert added.participations == (Participation("A", "P"), Participation("B", "P"))
     assert (added.sheets, added.adjustments, added.rulings) == ((), (), ())
     whole = replace(event, rounds=(*event.rounds, added))
@@ -242,6 +245,15 @@ def test_the_next_round_may_begin_with_other_judges_and_keeps_its_figures():
     assert added.rulebook.tie_chain == (TieKey(TieKeyKind.SHARED),)
     talk_only = next_round(source, Selection(("A",)), NextRound("F", "决赛", rules(judged())))
     assert talk_only.values == ()
+
+
+def test_a_judge_who_steps_back_does_so_in_the_next_round_too():
+    event = in_round(three(), recusals=(Recusal("J1", "A", "亲属"), Recusal("J1", "C", "师生")))
+    (source,) = event.rounds
+    added = next_round(source, Selection(("A", "B")), NextRound("F", "决赛"))
+    assert added.recusals == (Recusal("J1", "A", "亲属"),)
+    anew = next_round(source, Selection(("A", "B")), NextRound("F", "决赛", keep_panels=False))
+    assert anew.recusals == ()
 
 
 def test_rules_that_count_another_round_are_remarked_upon():

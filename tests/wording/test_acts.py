@@ -8,6 +8,7 @@ import pytest
 from judging_app.application import handlers
 from judging_app.application.commands import (
     AddAdjustment,
+    AddRound,
     AttachEvidence,
     Command,
     ConfirmFigure,
@@ -66,6 +67,7 @@ from judging_app.domain.event import (
     Entry,
     EntryStatus,
     Judge,
+    Round,
     Ruling,
     RulingKind,
     Track,
@@ -128,6 +130,7 @@ def everything(contest: Contest) -> list[Command]:
         SaveRulebookDraft("final", replace(rules, name="新规则"), rules.fingerprint),
         DropRulebookDraft("final"),
         PublishRulebook("final", replace(rules, range_alarm=points(15)), rules.fingerprint, "改极差"),
+        AddRound("", Round("F", "总决赛", rules), "final", "前三", "推荐"),
         *about_laptops(),
     ]
 
@@ -256,6 +259,7 @@ def test_the_sentences_say_who_and_what() -> None:
         "撤销：修改赛事信息：名称 创业大赛 · 市级选拔 → 另一个名字",
         "重做：修改赛事信息：名称 创业大赛 · 市级选拔 → 另一个名字",
         "发布计分规则第 2 版：市赛",
+        "新增轮次：总决赛，0 个项目来自决赛",
         "为评委电脑生成证书",
         "发放配对码：评委J1，评委J2",
         "电脑入席：评委J1 · 笔记本1",

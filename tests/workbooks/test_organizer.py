@@ -61,8 +61,7 @@ def test_registration_and_judges_run_to_a_results_workbook(tmp_path: Path) -> No
     assert (len(event.entries), len(event.judges), len(event.rounds[0].recusals)) == (24, 8, 2)
     write_results(event, "R1", results, Language.CHINESE)
     assert verify_results(results) == []
-    ranking = openpyxl.load_workbook(results)["总排名"]
-    places = [row[0] for row in ranking.iter_rows(min_row=4, values_only=True)]
+    places = [row["名次"] for row in rows_of(results, "总排名")]
     assert places[0] == 1
     assert None not in places
     assert len(places) == 24

@@ -52,10 +52,9 @@ def test_the_details_of_a_dimension_list_only_those_who_score_it(tmp_path: Path)
     event, _ = read_book(tmp_path / "a.xlsx", with_plan())
     path = tmp_path / "b.xlsx"
     write_results(event, "R1", path, Language.CHINESE)
-    book = openpyxl.load_workbook(path)
 
-    def judges(title: str) -> list[object]:
-        return [cell.value for cell in book[title][3] if str(cell.value).startswith("评委")]
+    def judges(title: str) -> list[str]:
+        return [name for name in rows_of(path, title)[0] if str(name).startswith("评委")]
 
     assert judges("评分明细-路演答辩") == ["评委甲", "评委乙"]
     assert judges("评分明细-商业计划书") == ["评委甲", "评委丙"]

@@ -158,7 +158,8 @@ def _done(command: SheetCommand, desk: Desk, act: KeyingAct, name: str, reason: 
     desk.work.add_keying(act)
     desk.log(name, (KEYING, str(act.number)), None, act, reason)
     changes = Changes(command.round, frozenset({Area.KEYING}), (command.entry,), command.judge)
-    outcome, follow = Outcome(changes), _nothing
+    outcome = Outcome(changes)
+    follow: _Take = _nothing
     if len(after.results) > len(before.results):
         outcome, follow = _conclude(command, desk, after, words)
 

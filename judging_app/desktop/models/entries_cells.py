@@ -15,12 +15,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class PlainCell(NamedTuple):
-    """A text; numbers stand at the right."""
+    """A text; numbers stand at the right. `tip` says more than there is room for."""
 
     text: str
     number: bool = False
     muted: bool = False
     strong: bool = False
+    tip: str = ""
 
 
 class TitleCell(NamedTuple):

@@ -7,8 +7,10 @@ from judging_app.desktop.models.entries_edits import Field, field_text
 from judging_app.desktop.models.entries_table import ListRow
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.domain.event import UNRANKED, Entry, EntryStatus, Event, Participation, Round
+from judging_app.domain.origins import Origin
 from judging_app.wording.derivations_numbers import entry_number
 from judging_app.wording.language import Language, current_language, translate
+from judging_app.wording.origins import origin_line, origin_lines
 from judging_app.wording.terms import term
 
 
@@ -20,10 +22,12 @@ class _Shown(NamedTuple):
     part: Participation
     track: str
     recused: str
+    origin: Origin | None
 
 
-def entry_columns() -> tuple[ListColumn, ...]:
-    """The columns of the list."""
+def entry_columns(*, with_origins: bool = False) -> tuple[ListColumn, ...]:
+    """The columns of the list; where entries come from only where another event sent some on."""
+    origin = (ListColumn("origin", translate("EntriesPage", "From"), 168),) if with_origins else ()
     return (
         ListColumn("order", translate("EntriesPage", "No."), 56, number=True),
         ListColumn("code", translate("EntriesPage", "Code"), 64),
@@ -34,6 +38,7 @@ def entry_columns() -> tuple[ListColumn, ...]:
         ListColumn("region", translate("EntriesPage", "Region"), 84),
         ListColumn("industry", translate("EntriesPage", "Industry"), 96),
         ListColumn("note", translate("EntriesPage", "Note"), 88),
+        *origin,
         ListColumn("recused", translate("EntriesPage", "Recused judges"), 112),
         ListColumn("status", translate("EntriesPage", "Status"), 116),
     )
@@ -63,22 +68,25 @@ class EntryRows:
         for recusal in round_.recusals:
             recused.setdefault(recusal.entry, []).append(judges.get(recusal.judge, recusal.judge))
         language = current_language()
+        origins = {item.entry: item for item in event.origins}
         made: dict[str, tuple[_Shown, ListRow]] = {}
         for entry in event.in_running_order():
             part = parts.get(entry.code)
             if part is None:
                 continue
             names = "、".join(recused.get(entry.code, ()))
-            shown = _Shown(language, entry, part, tracks.get(entry.track, ""), names)
+            origin = origins.get(entry.code)
+            shown = _Shown(language, entry, part, tracks.get(entry.track, ""), names, origin)
             before = self._made.get(entry.code)
             if before is None or before[0] != shown:
-                before = shown, _row(entry, part, shown.track, names)
+                before = shown, _row(shown, with_origins=bool(origins))
             made[entry.code] = before
         self._made = made
         return [row for _, row in made.values()]
 
 
-def _row(entry: Entry, part: Participation, track: str, recused: str) -> ListRow:
+def _row(shown: _Shown, *, with_origins: bool) -> ListRow:
+    entry, part, track, recused = shown.entry, shown.part, shown.track, shown.recused
     muted = part.status in UNRANKED
     tone = Tone.OK if part.status is EntryStatus.COMPETING else Tone.WARN
     cells = (
@@ -91,9 +99,17 @@ def _row(entry: Entry, part: Participation, track: str, recused: str) -> ListRow
         PlainCell(entry.region),
         PlainCell(entry.industry),
         PlainCell(entry.note, muted=True),
+        *((_origin_cell(shown.origin),) if with_origins else ()),
         PlainCell(recused, muted=True),
         StateCell(term(part.status), tone),
     )
     texts = (entry.code, entry_number(entry), entry.name, entry.organization, entry.leader, entry.region)
     searched = "\n".join([*texts, entry.industry, entry.note, track]).casefold()
     return ListRow(entry.code, entry.track, searched, cells)
+
+
+def _origin_cell(origin: Origin | None) -> PlainCell:
+    """Event, round, place and score; everything else where the pointer rests."""
+    if origin is None:
+        return PlainCell("")
+    return PlainCell(origin_line(origin), muted=True, tip="\n".join(origin_lines(origin)))

@@ -11,6 +11,7 @@ from judging_app.desktop.models.entries_cells import (
     Index,
     ListCell,
     ListColumn,
+    PlainCell,
     TitleCell,
 )
 
@@ -35,6 +36,8 @@ class ListRow(NamedTuple):
 
 def _whole(cell: ListCell) -> str:
     """What a cell says, with the line below a name: either may be too long for its column."""
+    if isinstance(cell, PlainCell) and cell.tip:
+        return cell.tip
     below = cell.below if isinstance(cell, TitleCell) else ""
     return f"{cell.text}\n{below}" if below else cell.text
 

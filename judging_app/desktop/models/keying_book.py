@@ -8,9 +8,9 @@ from judging_app.application.changes import Outcome
 from judging_app.application.keying.answers import KeyingOf, KeyingSheet, KeyingView
 from judging_app.application.keying.commands import DropKeying, KeySheet, SettleKeying
 from judging_app.application.keying.numbers import SheetRef
+from judging_app.desktop.models.entries_table import ListRow
 from judging_app.desktop.models.keying_form import KeyingForm
 from judging_app.desktop.models.keying_rows import row_of_sheets
-from judging_app.desktop.models.entries_table import ListRow
 from judging_app.desktop.operations import Operations
 from judging_app.domain.problems import JudgingError
 from judging_app.domain.sheets import SheetKey, Standing
@@ -85,7 +85,9 @@ class KeyingBook(QObject):
             form.rules,
             words,
         )
-        self._operations.do(command, lambda _: self._done(form), self, lambda error: self._failed(form, error))
+        self._operations.do(
+            command, lambda _: self._done(form), self, lambda error: self._failed(form, error)
+        )
 
     def settle(
         self, sheet: KeyingSheet, standing: Standing, marks: Mapping[str, int], by: str, reason: str

@@ -278,7 +278,8 @@ class EntriesPage(ListPage):
         self._show_filters(event, [row.group for row in rows])
         self.subtitle.set_text(self._counts(round_))
         self.form.set_tracks(event.tracks)
-        self.entries.show_entries(entry_columns(), rows, partial(entry_text, event))
+        columns = entry_columns(with_origins=bool(event.origins))
+        self.entries.show_entries(columns, rows, partial(entry_text, event))
         self._show_sorting()
         self.show_empty(empty=not rows)
         for button in (self.remove_button, self.status_button):

@@ -1,7 +1,8 @@
 """The certificates' template as a form: every key shows in the preview, nothing is kept until saved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -30,6 +31,7 @@ _CHOICES: Final[Mapping[str, tuple[Any, Any]]] = {
     "award_ink": (Ink, ink_word),
     "border_ink": (Ink, ink_word),
 }
+_FONTS: Final = ("title_font", "text_font")
 _PAIRED: Final = (
     ("title_size", "text_size"),
     ("award_size", "sign_size"),
@@ -59,7 +61,9 @@ class CertificateEditor(QWidget):
         self._heads = [make_label(strong=True) for _ in range(3)]
         for name in _TEXTS:
             self.fields[name] = TextBox(_LINES[name]) if name in _LINES else TextLine()
-        for name in (*_CHOICES, "title_font", "text_font"):
+        for name, (kind, _) in _CHOICES.items():
+            self.fields[name] = Choice(kind)
+        for name in _FONTS:
             self.fields[name] = Choice()
         for name, limits in LIMITS.items():
             self.fields[name] = NumberLine(limits)
@@ -116,10 +120,9 @@ class CertificateEditor(QWidget):
 
     def offer_fonts(self, families: Sequence[str]) -> None:
         """Offer the fonts of this computer."""
-        for name in ("title_font", "text_font"):
-            self.fields[name].offer(
-                ("", *families), lambda family: family or translate("Papers page", "Usual font")
-            )
+        usual = translate("Papers page", "Usual font")
+        for name in _FONTS:
+            self._quietly(partial(self.fields[name].offer, ("", *families), lambda family: family or usual))
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
@@ -134,8 +137,8 @@ class CertificateEditor(QWidget):
             self._labels[name].setText(text)
             self.fields[name].setAccessibleName(text)
         for name, (kind, word) in _CHOICES.items():
-            self._quietly(lambda name=name, kind=kind, word=word: self.fields[name].offer(kind, word))
-        for name in ("title_font", "text_font"):
+            self._quietly(partial(self.fields[name].offer, kind, word))
+        for name in _FONTS:
             self.fields[name].setItemText(0, translate("Papers page", "Usual font"))
         self._hint.setText(
             translate("Papers page", "Placeholders: press one to put it in where the cursor is.")
@@ -150,7 +153,7 @@ class CertificateEditor(QWidget):
             self._last.insert(f"{{{name}}}")
             self._last.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _quietly(self, act: Any) -> None:
+    def _quietly(self, act: Callable[[], None]) -> None:
         before, self._is_filling = self._is_filling, True
         act()
         self._is_filling = before

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from judging_app.application.papers.winners import AwardGroup, award_groups, doubts
 from judging_app.desktop.models.papers_words import paper_about
 from judging_app.desktop.models.papers_work import CertificateSource, PaperChoice, PaperItem
+from judging_app.desktop.pages.papers_fields import TickLine
 from judging_app.desktop.widgets.buttons import KindButton
 from judging_app.desktop.widgets.inputs import CheckBox, ComboBox
 from judging_app.desktop.widgets.labelled import Labelled
@@ -44,7 +45,7 @@ class PaperOptions(QWidget):
         self.reserves = CheckBox()
         self.about = make_label(size="table", ink="text2", wrap=True)
         self._fields = {box: Labelled(box) for box in (self.round, self.judge, self.entry)}
-        self.awards: dict[str, CheckBox] = {}
+        self.awards: dict[str, TickLine] = {}
         self._awards_head = make_label(size="table", ink="text2")
         self._awards = QVBoxLayout()
         self._none = make_label(size="table", ink="text2", wrap=True)
@@ -71,7 +72,7 @@ class PaperOptions(QWidget):
             judge=str(self.judge.currentData() or "") if item in _BY_JUDGE else "",
             entry=str(self.entry.currentData() or "") if item in _BY_ENTRY else "",
             reserves=item is PaperItem.SHEETS and self.reserves.isChecked(),
-            awards=frozenset(key for key, box in self.awards.items() if box.isChecked())
+            awards=frozenset(key for key, line in self.awards.items() if line.box.isChecked())
             if by_award
             else None,
             although=self.although.isChecked(),
@@ -99,18 +100,18 @@ class PaperOptions(QWidget):
         """Offer the awards that there are now."""
         self._source = source
         self._groups = award_groups(source.view)
-        chosen = {key: box.isChecked() for key, box in self.awards.items()}
+        chosen = {key: line.box.isChecked() for key, line in self.awards.items()}
         for box in self.awards.values():
             self._awards.removeWidget(box)
             box.hide()
             box.deleteLater()
         self.awards = {}
         for group in self._groups:
-            box = self.awards[group.key] = CheckBox()
-            box.setChecked(chosen.get(group.key, bool(group.winners) and not group.is_cut_line))
-            box.setEnabled(bool(group.winners))
-            box.toggled.connect(lambda _: self.changed.emit())
-            self._awards.addWidget(box)
+            line = self.awards[group.key] = TickLine()
+            line.box.setChecked(chosen.get(group.key, bool(group.winners) and not group.is_cut_line))
+            line.setEnabled(bool(group.winners))
+            line.box.toggled.connect(lambda _: self.changed.emit())
+            self._awards.addWidget(line)
         self._speak_awards()
         self._show()
 
@@ -207,8 +208,7 @@ class PaperOptions(QWidget):
             box = self.awards[group.key]
             name = f"{group.award} · {group.track}" if group.track else group.award
             text = translate("Papers page", "{award} ({count})").format(award=name, count=len(group.winners))
-            box.setText(text)
-            box.setAccessibleName(text)
+            box.set_text(text)
             if group.waiting:
                 waiting = translate("Papers page", "{count} more wait for a tie to be decided")
                 box.setToolTip(waiting.format(count=group.waiting))

@@ -299,7 +299,7 @@ class PapersPage(Page):
         speak()
 
     def _say_saved(self, path: str) -> None:
-        self._acting = lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+        self._acting = lambda: _open_folder(path)
         self.strip.show_message(
             translate("Papers page", "Saved"),
             path,
@@ -473,7 +473,7 @@ class PapersPage(Page):
 
     def _name_side(self) -> None:
         item = self.list.current()
-        self.side.set_heading(translate("Papers page", "Paper"), paper_word(item))
+        self.side.set_heading(translate("Papers page", "Chosen paper"), paper_word(item))
         self.preview.name.set_text(paper_word(item))
 
     def _fill_pick(self) -> None:
@@ -483,13 +483,14 @@ class PapersPage(Page):
             for item in items:
                 self.pick.addItem(paper_word(item), item.value)
         self.pick.setCurrentIndex(max(0, self.pick.findData(chosen)))
-        self.pick.setAccessibleName(translate("Papers page", "Paper"))
+        self.pick.setAccessibleName(translate("Papers page", "Chosen paper"))
 
     def _arrange(self) -> None:
         now = tokens()
         wide = self.width() >= now.px(_THREE_COLUMNS)
         self._list_card.setVisible(wide)
         self.pick.setVisible(not wide)
+        self.side.title.setVisible(wide)
         self.setFocusProxy(self.list if wide else self.pick)
         self._right.setFixedWidth(now.px(_SIDE if wide else _NARROW_SIDE))
 
@@ -503,3 +504,7 @@ class PapersPage(Page):
         self._list_card.setFixedWidth(now.px(_LIST))
         self._list_inside.setContentsMargins(now.px(2), now.px(4), now.px(2), now.px(4))
         self._arrange()
+
+
+def _open_folder(path: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))

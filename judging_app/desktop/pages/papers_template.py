@@ -163,7 +163,7 @@ class TemplatePanel(SidePanel):
 
         head = translate("Papers page", "The template was not kept")
         self._operations.do(
-            SetCertificate(draft), done, self, failed=lambda error: self.failed.emit(head, error)
+            SetCertificate("", draft), done, self, failed=lambda error: self.failed.emit(head, error)
         )
 
     def _take_built_in(self) -> None:

@@ -44,11 +44,13 @@ class ResultsPage(Page):
         export_requested: What to export: "results".
         sheet_wanted: The key of a sheet that somebody wants to fill in.
         figure_wanted: Entry and criterion of a figure that somebody wants to verify.
+        round_wanted: The code of another round that somebody wants to see.
     """
 
     export_requested = Signal(str)
     sheet_wanted = Signal(object)
     figure_wanted = Signal(str, str)
+    round_wanted = Signal(str)
 
     def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
         super().__init__(operations, round_code, parent)
@@ -63,6 +65,7 @@ class ResultsPage(Page):
         self.judged = Segmented(bare=True)
         self.pills = StatusPills()
         self.search = SearchField()
+        self.advance_button = KindButton(icon="flag")
         self.export_button = KindButton(icon="table")
         self._title = make_label(size="title", strong=True)
         self._subtitle = ElidedLabel(size=13, ink="text2")
@@ -87,6 +90,8 @@ class ResultsPage(Page):
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         self._title.setText(translate("ResultsPage", "Results"))
+        self.advance_button.setText(translate("ResultsPage", "Advance…"))
+        self.advance_button.setToolTip(translate("ResultsPage", "Who goes on to the next round or level"))
         self.export_button.setText(translate("ResultsPage", "Export Excel"))
         self.search.set_placeholder(translate("ResultsPage", "Search entries"))
         self._empty.set_texts(
@@ -116,6 +121,7 @@ class ResultsPage(Page):
         self._head.addWidget(self._title)
         self._head.addWidget(self._subtitle, 1)
         self._head.addWidget(self.search)
+        self._head.addWidget(self.advance_button)
         self._head.addWidget(self.export_button)
         self._filters = QHBoxLayout()
         self._filters.addWidget(self.tracks)
@@ -163,6 +169,8 @@ class ResultsPage(Page):
         self.pills.status_chosen.connect(self._on_status)
         self.search.textChanged.connect(self._on_search)
         self.search.returnPressed.connect(self.table.take_focus)
+        self.advance_button.clicked.connect(self._on_advance)
+        self.side.round_wanted.connect(self.round_wanted)
         self.export_button.clicked.connect(lambda: self.export_requested.emit("results"))
         self.setFocusProxy(self.table)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -197,6 +205,7 @@ class ResultsPage(Page):
         hint = translate("ResultsPage", "Enter: why this place")
         self._legend.set_items(foot_items(view, self.tracks.current(), self.judged.current()), hint)
         self._cover.setCurrentWidget(self._table_page if self._has_scores(view) else self._empty)
+        self.advance_button.setVisible(bool(view.standings.overall.order))
         self._restore(selected, scrolled)
         self._arrange()
 
@@ -241,6 +250,10 @@ class ResultsPage(Page):
         if found is not None:
             self.open_side(True)
             self.side.show_status(found)
+
+    def _on_advance(self) -> None:
+        self.open_side(True)
+        self.side.show_advance()
 
     def _on_search(self, text: str) -> None:
         selected = self.table.current()

@@ -21,6 +21,7 @@ from judging_app.desktop.models.ranking_completeness import figure_gaps, owed_sh
 from judging_app.desktop.models.ranking_status import Status
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.pages.adjustment_panel import AdjustmentPanel
+from judging_app.desktop.pages.advance_panel import AdvancePanel
 from judging_app.desktop.pages.consequences_question import ConsequencesQuestion
 from judging_app.desktop.pages.entry_status import status_asked, status_menu, status_of
 from judging_app.desktop.pages.open_ties import Tie, tie_to_rule
@@ -36,9 +37,23 @@ from judging_app.wording.act_names import Names
 from judging_app.wording.language import translate
 from judging_app.wording.problems import sentence
 
-_Panel = WhyPanel | AdjustmentPanel | RulingPanel | NoticesPanel | MissingPanel | ConsequencesQuestion
+_Panel = (
+    WhyPanel
+    | AdjustmentPanel
+    | RulingPanel
+    | NoticesPanel
+    | MissingPanel
+    | ConsequencesQuestion
+    | AdvancePanel
+)
 _AnyPanel = TypeVar(
-    "_AnyPanel", AdjustmentPanel, RulingPanel, NoticesPanel, MissingPanel, ConsequencesQuestion
+    "_AnyPanel",
+    AdjustmentPanel,
+    RulingPanel,
+    NoticesPanel,
+    MissingPanel,
+    ConsequencesQuestion,
+    AdvancePanel,
 )
 
 SIDE_WIDTH = 312
@@ -54,12 +69,14 @@ class ResultsSide(QWidget):
         entry_chosen: A notice leads to this entry.
         sheet_wanted: The key of a sheet that somebody wants to fill in.
         figure_wanted: Entry and criterion of a figure that somebody wants to verify.
+        round_wanted: The code of the round that entries went on to.
     """
 
     closed = Signal()
     entry_chosen = Signal(str)
     sheet_wanted = Signal(object)
     figure_wanted = Signal(str, str)
+    round_wanted = Signal(str)
 
     def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +146,20 @@ class ResultsSide(QWidget):
         return panel
 
     @cached_property
+    def advance(self) -> AdvancePanel:
+        """Who goes on from the round, and where to."""
+        panel = self._added(AdvancePanel(self._operations, self._round_code))
+        panel.closed.connect(self._leave_form)
+        panel.round_wanted.connect(self.round_wanted)
+        return panel
+
+    def show_advance(self) -> None:
+        """Show who would go on."""
+        self.advance.refresh()
+        self._stack.setCurrentWidget(self.advance)
+        self.advance.list.setFocus()
+
+    @cached_property
     def question(self) -> ConsequencesQuestion:
         """What a change of the entry's status would do."""
         panel = self._added(ConsequencesQuestion(self._operations, self._round_code))
@@ -146,7 +177,7 @@ class ResultsSide(QWidget):
         """Answer about an entry; a form that was open for another one closes."""
         if entry != self._entry:
             self._drop_question()
-            if not self._shows_list():
+            if not self._shows_list() and self._stack.currentWidget() is not self._panel_of("advance"):
                 self._stack.setCurrentWidget(self.why)
         self._entry = entry
         self._ask()
@@ -155,6 +186,13 @@ class ResultsSide(QWidget):
         """Follow new standings."""
         self._view = view
         self._ask()
+        if self._stack.currentWidget() is self._panel_of("advance"):
+            self.advance.refresh()
+
+    def _panel_of(self, name: str) -> QWidget | None:
+        """A panel that may not have been made yet."""
+        panel = vars(self).get(name)
+        return panel if isinstance(panel, QWidget) else None
 
     def show_status(self, status: Status) -> None:
         """Show the list behind a pill."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -228,8 +228,20 @@ class SealPage(Page):
         self._question_room.addWidget(panel)
         self.card.hide()
         panel.declined.connect(self._put_away)
+        panel.show()
+        # Tab leads through the question as through the card in whose place it stands.
+        before: QWidget = self.card.shown.open
+        for part in (
+            panel.reason_field,
+            panel.name_field,
+            panel.typed_field,
+            panel.safe_button,
+            panel.act_button,
+        ):
+            QWidget.setTabOrder(before, part)
+            before = part
         panel.take_focus()
-        self._scroll.ensureWidgetVisible(panel)
+        QTimer.singleShot(0, panel, lambda: self._scroll.ensureWidgetVisible(panel))
         return panel
 
     def _put_away(self) -> None:

@@ -154,6 +154,8 @@ class NavRail(QWidget):
         self._shown = key
         for each, button in self._buttons.items():
             button.setChecked(each == key)
+            if each == key:
+                self._reveal(button)
         self.update()
 
     def set_items(self, items: Sequence[RailItem]) -> None:

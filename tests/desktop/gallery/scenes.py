@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
+from judging_app.application.archive import FileKind, Verified
 from judging_app.application.proposals import LeaveSeat
+from judging_app.application.sealing.records import ContentMark
 from judging_app.application.seats.hosting import HostStatus
 from judging_app.desktop.event_view import PAGES
 from judging_app.desktop.models.live_heads import HostNow
@@ -18,10 +20,13 @@ from judging_app.desktop.pages.live_page import LivePage
 from judging_app.desktop.pages.log_page import LogPage
 from judging_app.desktop.pages.overview_page import OverviewPage
 from judging_app.desktop.pages.results_page import ResultsPage
+from judging_app.desktop.pages.seal_page import SealPage
+from judging_app.desktop.pages.seal_verify import Checked
 from judging_app.desktop.pages.show_head import DRAW, RULES, SESSIONS
 from judging_app.desktop.pages.show_page import ShowPage
 from judging_app.desktop.settings import RecentEvent
 from judging_app.domain.event import EntryStatus
+from judging_app.domain.problems import Finding, Place, Problem
 from judging_app.domain.sheets import SheetKey
 from judging_app.wording.language import Language
 from tests.desktop.gallery.stage import Stage
@@ -71,7 +76,7 @@ def all_scenes() -> list[Scene]:
     for event in ("new", "live", "sample"):
         scenes += [_page(key, event) for key in keys]
     scenes += [scene for scene in _STATES if scene.name.split("-")[1] in {*keys, "settings"}]
-    order = ["", "new", "live", "sample", "figures", "ties"]
+    order = ["", "new", "live", "sample", "figures", "ties", "sealed"]
     return sorted(scenes, key=lambda scene: order.index(scene.event))
 
 
@@ -408,7 +413,53 @@ def _run_drawn(stage: Stage) -> None:
     stage.settle()
 
 
+def _seal(stage: Stage) -> SealPage:
+    page = stage.page("seal")
+    assert isinstance(page, SealPage)
+    return page
+
+
+def _seal_question(stage: Stage) -> None:
+    page = _seal(stage)
+    page.card.form.name.setText("负责人01")
+    page.card.form.ask()
+    stage.until(lambda: page.panel is not None, "the question")
+    stage.settle()
+
+
+def _leave_seal(stage: Stage) -> None:
+    page = _seal(stage)
+    if page.panel is not None:
+        page.panel.declined.emit()
+    page.verdict.closed.emit()
+    stage.settle()
+
+
+def _break_question(stage: Stage) -> None:
+    _seal(stage).card.shown.break_wanted.emit()
+    stage.settle()
+
+
+def _verdict(stage: Stage) -> None:
+    """As a file comes out in which three things were changed."""
+    page = _seal(stage)
+    facts = {"expected": "91.50", "found": "94.50"}
+    places = [Place("results.xlsx", "总排名", f"G{row}") for row in (5, 9, 12)]
+    found = tuple(Finding(Problem.VALUE_DIFFERS, facts, place=place) for place in places)
+    mark = ContentMark(page._seals.seals[-1].statement.content, page._seals.in_force)
+    page._on_verified(Checked("/tmp/results.xlsx", Verified(FileKind.WORKBOOK, found, mark)))
+    stage.settle()
+
+
 _STATES = (
+    Scene("live-seal-question", "live", _seal_question, _leave_seal),
+    Scene("sealed-seal-shown", "sealed", _seal),
+    Scene("sealed-seal-break", "sealed", _break_question, _leave_seal),
+    Scene("sealed-seal-verdict", "sealed", _verdict, _leave_seal),
+    Scene("sealed-desk-closed", "sealed", lambda stage: stage.page("desk")),
+    Scene("sealed-rules-closed", "sealed", lambda stage: stage.page("rules")),
+    Scene("sealed-live-closed", "sealed", lambda stage: stage.page("live")),
+    Scene("sealed-results-closed", "sealed", lambda stage: stage.page("results")),
     Scene("live-overview-checks", "live", _overview_checks, _overview_checks),
     Scene("new-overview-edit", "new", _overview_edit, _press_escape),
     Scene("new-entries-import", "new", _import, _leave_import),

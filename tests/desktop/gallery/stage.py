@@ -20,6 +20,8 @@ from judging_app.application.commands import (
     SubmitSheet,
 )
 from judging_app.application.new_event import NewEvent, make_event
+from judging_app.application.sealing.answers import StatementOf
+from judging_app.application.sealing.commands import BreakSeal, SealEvent
 from judging_app.application.seats.commands import CloseEntry, ReceiveSheet
 from judging_app.application.seats.joining import Link
 from judging_app.bootstrap import Library
@@ -63,8 +65,9 @@ EVENTS: dict[str, Callable[[], Event]] = {
     "live": lambda: contest(scored=9),
     "figures": lambda: figures_event(confirm=True),
     "ties": contest_with_ties,
+    "sealed": lambda: contest(scored=22),
 }
-"""Played to its end; brand new; 24 entries and 7 judges in the middle; half verified; with ties."""
+"""Played to its end; brand new; 24 entries and 7 judges in the middle; half verified; with ties; sealed."""
 
 
 def _act(target: str) -> None:
@@ -83,6 +86,20 @@ def _act(target: str) -> None:
             AddAdjustment("R1", Adjustment("", "E03", AdjustmentKind.DEDUCTION, Fraction(1), reason="超时")),
         ):
             opened.judging.do(command)
+    finally:
+        opened.close()
+
+
+def _seal(target: str, keys: Path) -> None:
+    """Seal an event with two entries unscored, open it again, and seal it once more."""
+    library = Library(keys=keys)
+    opened = library.open(target, Actor("组委会", ActorRole.ORGANIZER))
+    try:
+        judging = opened.judging
+        judging.do(SealEvent("", library.sign(judging.ask(StatementOf()), "负责人01")))
+        reason = "复核发现 07 号项目录入有误，经监督人同意后更正，更正后重新封存并重新打印签字"
+        judging.do(BreakSeal("", reason, "负责人02"))
+        judging.do(SealEvent("", library.sign(judging.ask(StatementOf()), "负责人01")))
     finally:
         opened.close()
 
@@ -145,6 +162,8 @@ class Stage:
             Library().create(target, EVENTS[name]())
             if name == "live":
                 _act(target)
+            if name == "sealed":
+                _seal(target, self.folder / "keys")
             self._made[key] = target
         self.leave_event()
         self.window.open(self._made[key])

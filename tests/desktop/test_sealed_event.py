@@ -1,0 +1,203 @@
+"""Editing pages over a sealed event: refused in words, and nothing pretends to be changed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from judging_app.application.queries import WholeEvent
+from judging_app.application.sealing.answers import ContentOf, StatementOf
+from judging_app.application.sealing.commands import SealEvent
+from judging_app.application.stage.commands import SetShow
+from judging_app.application.stage.records import Show, ShowRules
+from judging_app.bootstrap import Library
+from judging_app.desktop.event_view import EventView
+from judging_app.desktop.opening import this_person
+from judging_app.desktop.page import Page
+from judging_app.desktop.pages.entries_page import EntriesPage
+from judging_app.desktop.pages.figures_page import FiguresPage
+from judging_app.desktop.pages.judges_page import JudgesPage
+from judging_app.desktop.pages.live_acts import BoardAct
+from judging_app.desktop.pages.live_page import LivePage
+from judging_app.desktop.pages.overview_page import OverviewPage
+from judging_app.desktop.pages.results_page import ResultsPage
+from judging_app.desktop.pages.rules_page import RulesPage
+from judging_app.desktop.pages.show_head import DRAW
+from judging_app.desktop.pages.show_page import ShowPage
+from judging_app.desktop.widgets.confirm_panel import ConfirmPanel
+from judging_app.domain.event import AdjustmentKind, Event
+from judging_app.domain.sheets import SheetKey
+from tests.desktop.conftest import Driver, wait
+from tests.desktop.contest import contest
+from tests.desktop.pages.figures_contest import figures_event
+from tests.desktop.pages.test_entries_page import cell, go_to
+
+SEALED = "赛事已封存"
+
+
+def sealed(driver: Driver, event: Event) -> EventView:
+    """Open an event that was sealed."""
+    target = driver.make(event)
+    opened = Library().open(target, this_person())
+    try:
+        seal = Library().sign(opened.judging.ask(StatementOf()), "张三")
+        opened.judging.do(SealEvent("", seal))
+    finally:
+        opened.close()
+    view = driver.open(target)
+    wait(view.seal_bar.isVisible, what="the bar")
+    return view
+
+
+def page_of(driver: Driver, view: EventView, key: str) -> Page:
+    driver.click(view.rail.button(key))
+    return view.pages[key]
+
+
+def refused(view: EventView) -> None:
+    """The window says so, in words, and the content is what was sealed."""
+    wait(lambda: view.strip.isVisible() and SEALED in view.strip.accessibleName(), what="the refusal")
+    unchanged(view)
+
+
+def unchanged(view: EventView) -> None:
+    mark = view._opened.source.judging.ask(ContentOf())
+    assert mark.seal is not None
+    assert mark.content == mark.seal.statement.content
+
+
+def says_sealed(view: EventView) -> None:
+    """Somewhere on the page in front, or above it, the refusal stands in words."""
+
+    def said() -> bool:
+        shown = (child for child in view.findChildren(QWidget) if child.isVisible())
+        return any(f"{SEALED}（" in words(child) for child in shown)
+
+    wait(said, what="the refusal")
+    unchanged(view)
+
+
+def words(widget: QWidget) -> str:
+    text = getattr(widget, "text", None)
+    return f"{text() if callable(text) else ''} {widget.accessibleName()}"
+
+
+def test_the_head_of_the_event(driver: Driver) -> None:
+    view = sealed(driver, contest(entries=3, scored=3, recusals=()))
+    page = view.pages["overview"]
+    assert isinstance(page, OverviewPage)
+    wait(lambda: page._event is not None, what="the overview")
+    page.head.open_form()
+    page.head.form.name.setText("另一个名称")
+    driver.click(page.head.save)
+    wait(lambda: SEALED in page.head.note.text(), what="the refusal")
+    unchanged(view)
+
+
+def test_a_cell_of_the_entries(driver: Driver) -> None:
+    view = sealed(driver, contest(entries=3, scored=3, recusals=()))
+    page = page_of(driver, view, "entries")
+    assert isinstance(page, EntriesPage)
+    wait(lambda: page.book.whole is not None, what="the entries")
+    before = cell(page, "E02", "organization")
+    go_to(page, "E02", "organization")
+    page.list.setFocus()
+    driver.press(Qt.Key.Key_Return)
+    driver.type("X")
+    driver.press(Qt.Key.Key_Return)
+    refused(view)
+    # Shown at once, and taken back with the refusal.
+    wait(lambda: cell(page, "E02", "organization") == before, what="what is stored is shown")
+
+
+def test_a_recusal(driver: Driver) -> None:
+    view = sealed(driver, contest(entries=3, scored=3, recusals=()))
+    page = page_of(driver, view, "judges")
+    assert isinstance(page, JudgesPage)
+    wait(lambda: page.book.whole is not None, what="the judges")
+    page.go_to("recusals")
+    page.recusals.ask("J1", "E01")
+    page.recusals.question.reason.insert("亲属")
+    driver.click(page.recusals.question.act)
+    refused(view)
+
+
+def test_the_rules_take_nothing_until_the_seal_is_broken(driver: Driver) -> None:
+    view = sealed(driver, contest(entries=3, scored=3, recusals=()))
+    page = page_of(driver, view, "rules")
+    assert isinstance(page, RulesPage)
+    assert page.draft.read_only
+    unchanged(view)
+
+
+def test_a_figure(driver: Driver) -> None:
+    view = sealed(driver, figures_event())
+    page = page_of(driver, view, "figures")
+    assert isinstance(page, FiguresPage)
+    wait(lambda: page.grid.current is not None, what="the figures")
+    page.show_figure("E18", "jobs")
+    page.grid.setFocus()
+    before = view._opened.source.judging.ask(WholeEvent())
+    driver.press(Qt.Key.Key_Return)
+    says_sealed(view)
+    assert view._opened.source.judging.ask(WholeEvent()) == before
+
+
+def test_the_draw(driver: Driver) -> None:
+    view = sealed(driver, contest(entries=3, scored=3, recusals=()))
+    page = page_of(driver, view, "show")
+    assert isinstance(page, ShowPage)
+    wait(lambda: page.run.lines, what="the order")
+    page.open_panel(DRAW)
+    driver.click(page.draw_panel.draw_button)
+    says_sealed(view)
+
+
+def test_the_desk_is_closed(driver: Driver) -> None:
+    view = sealed(driver, contest(entries=3, scored=2, recusals=()))
+    page = driver.desk("J3")
+    driver.turn(page, "E03")
+    assert page.book.current is not None
+    before = dict(page.book.current.marks)
+    driver.type("2")
+    driver.press(Qt.Key.Key_Return)
+    driver.idle(page)
+    assert dict(page.book.current.marks) == before == {}
+    unchanged(view)
+
+
+def test_an_adjustment_stays_in_its_panel(driver: Driver) -> None:
+    view = sealed(driver, contest(entries=3, scored=3, recusals=()))
+    page = page_of(driver, view, "results")
+    assert isinstance(page, ResultsPage)
+    wait(lambda: page.side.adjust_button.isVisible(), what="the ranking")
+    page.side.adjust_button.click()
+    panel = page.side.adjustments
+    panel.kind_choice.set_current(AdjustmentKind.DEDUCTION.value)
+    panel.number_field.setText("3")
+    panel.reason_field.setText("材料不实")
+    panel.add_button.click()
+    says_sealed(view)
+    assert panel.list.items == ()
+    unchanged(view)
+
+
+def test_sheets_on_the_live_page(driver: Driver) -> None:
+    view = sealed(driver, contest(entries=3, scored=3, recusals=()))
+    page = page_of(driver, view, "live")
+    assert isinstance(page, LivePage)
+    wait(page.model.rowCount, what="the board")
+    page.matrix.select(page.model.place_of(SheetKey("D1", "E01", "J2")))
+    page.matrix.opened.emit()
+    page.side.acts.ask(BoardAct.RETURN)
+    panel = page.findChild(ConfirmPanel)
+    panel.reason_field.setText("请核对")
+    driver.click(panel.act_button)
+    says_sealed(view)
+
+
+def test_the_screen_goes_on(driver: Driver) -> None:
+    """Awards are announced after the seal as well."""
+    view = sealed(driver, contest(entries=3, scored=3, recusals=()))
+    done: list[object] = []
+    view.operations.do(SetShow("R1", Show(rules=ShowRules(follow=False))), done.append, view)
+    wait(lambda: done, what="stored")
+    unchanged(view)
