@@ -452,9 +452,7 @@ class Library:
             findings = tuple(verify_store(opened.store, is_signed))
             return Verified(kind, findings, answer_content(ContentOf(), opened.store))
 
-    def write_archive(
-        self, opened: OpenEvent, path: Path, *, progress: Progress = untold
-    ) -> ArchiveReport:
+    def write_archive(self, opened: OpenEvent, path: Path, *, progress: Progress = untold) -> ArchiveReport:
         """Put an open event and all that follows from it into one file, whole or not at all."""
         from judging_app.archiving import write_archive  # noqa: PLC0415 -- slow import
 

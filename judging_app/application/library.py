@@ -160,9 +160,7 @@ class EventLibrary(Protocol):
         Raises `JudgingError` where the file cannot be read as what it is.
         """
 
-    def write_archive(
-        self, opened: OpenEvent, path: Path, *, progress: Progress = untold
-    ) -> ArchiveReport:
+    def write_archive(self, opened: OpenEvent, path: Path, *, progress: Progress = untold) -> ArchiveReport:
         """Put an open event, its workbooks, papers, evidence and seals into one file.
 
         Written whole or not at all, in the language in use. Raises WRONG_SUFFIX, FOLDER_MISSING,

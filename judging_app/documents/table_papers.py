@@ -1,6 +1,6 @@
 """Papers with tables on A4: judges' summaries, the ranking to be signed, the table for publication."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -12,7 +12,7 @@ from judging_app.application.progress import Progress, untold
 from judging_app.documents.blocks import Ink, Strip
 from judging_app.documents.pages import Leaflet, Margin, Page, body_of, place_strips, print_leaflets
 from judging_app.documents.pdf import A4, write_pdf
-from judging_app.documents.rows import PAD_X, Cell, Column, Side, Typesetter, stacked
+from judging_app.documents.rows import PAD_X, Cell, Column, Side, Typesetter, columns_of, stacked
 from judging_app.documents.signing import sign_rows
 from judging_app.documents.wrapping import UNITS_PER_POINT as POINT
 from judging_app.documents.wrapping import Style
@@ -32,7 +32,7 @@ _NOTE: Final = Style(8.0, colour=_QUIET)
 _HEAD_LEAST: Final = 20 * POINT
 _LEAST: Final = (20 * POINT, 16.5 * POINT)
 _WIDEST: Final = 90 * POINT
-_FIXED_MOST: Final = 0.7
+_FIXED_MOST: Final = 0.8
 _LAST_ROWS: Final = 3
 _SIDES: Final = {Fit.TEXT: Side.LEFT, Fit.NUMBER: Side.RIGHT, Fit.WORD: Side.MIDDLE}
 
@@ -63,9 +63,15 @@ def print_table_paper(device: QPagedPaintDevice, paper: TablePaper, *, progress:
     print_leaflets(device, table_leaflets(paper, size, progress=progress))
 
 
-def table_leaflets(paper: TablePaper, size: QSizeF = A4, *, progress: Progress = untold) -> Iterator[Leaflet]:
-    """Lay a paper out: a leaflet for each part where it is a pile, else one for all."""
-    layout = _Layout(body_of(size))
+def table_leaflets(
+    paper: TablePaper, size: QSizeF | None = None, *, progress: Progress = untold
+) -> Iterator[Leaflet]:
+    """Lay a paper out: a leaflet for each part where it is a pile, else one for all.
+
+    `size` is in points; where none is given it is A4, turned where the paper is wide.
+    """
+    usual = A4.transposed() if paper.is_wide else A4
+    layout = _Layout(body_of(usual if size is None else size))
     together: list[Page] = []
     for done, part in enumerate(paper.parts):
         progress(done, len(paper.parts))
@@ -148,22 +154,19 @@ class _Layout:
         ]
 
     def _columns(self, table: PaperTable) -> list[Column]:
-        """Numbers and short words get their width, texts share what is left: three tenths at least."""
-        columns = table.columns
+        """Numbers and short words get what they need, texts share what is left: a fifth at least."""
         wide = [
-            0.0 if item.fit is Fit.TEXT else self._least_width(item, [row[at] for row in table.rows])
-            for at, item in enumerate(columns)
+            self._least_width(column, [row[at] for row in table.rows])
+            for at, column in enumerate(table.columns)
         ]
-        shares = sum(item.size for item in columns if item.fit is Fit.TEXT)
-        most = self._width * (_FIXED_MOST if shares else 1.0)
-        scale = min(1.0, most / sum(wide)) if shares and sum(wide) else most / max(sum(wide), 1.0)
-        rest = self._width - sum(wide) * scale
-        left, found = 0.0, []
-        for item, fixed in zip(columns, wide, strict=True):
-            width = rest * item.size / shares if item.fit is Fit.TEXT else fixed * scale
-            found.append(Column(left, width))
-            left += width
-        return found
+        texts = [at for at, column in enumerate(table.columns) if column.fit is Fit.TEXT]
+        fixed = sum(wide) - sum(wide[at] for at in texts)
+        scale = min(1.0, self._width * _FIXED_MOST / fixed) if texts and fixed else 1.0
+        wide = [width if at in texts else width * scale for at, width in enumerate(wide)]
+        sizes = {at: table.columns[at].size for at in texts}
+        for at, width in _shared(self._width - fixed * scale, sizes, wide).items():
+            wide[at] = width
+        return columns_of(wide, self._width)
 
     def _least_width(self, column: TableColumn, cells: Sequence[str]) -> float:
         """A column's own width, or what its longest number or word needs; Chinese breaks anywhere."""
@@ -173,3 +176,15 @@ class _Layout:
             style = _STRONG if column.is_strong else _CELL
             lines += [line for cell in cells for line in self._set.lines(cell, style, _WIDEST)]
         return max([column.size * POINT, *(line.width + 2 * PAD_X + 1 for line in lines)])
+
+
+def _shared(room: float, sizes: Mapping[int, float], needs: Sequence[float]) -> dict[int, float]:
+    """Room shared out by size; who would get less than it needs gets that, and the others share the rest."""
+    left, found = dict(sizes), dict[int, float]()
+    while left:
+        part = (room - sum(found.values())) / sum(left.values())
+        short = [at for at, size in left.items() if part * size < needs[at]]
+        for at in short or list(left):
+            found[at] = needs[at] if short else part * left[at]
+            del left[at]
+    return found

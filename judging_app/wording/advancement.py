@@ -18,4 +18,4 @@ def proposed_name(view: AdvancementView, language: Language | None = None) -> st
     found = _LEADING.match(view.line)
     rest = _TRAILING.sub("", view.line[found.end() :]).strip() if found else ""
     speech = language or current_language()
-    return named or rest or speech.translate("Advance", "Final")
+    return named or rest[:1].upper() + rest[1:] or speech.translate("Advance", "Final")

@@ -127,15 +127,18 @@ def _whole(value: CellValue | None) -> int:
 
 
 def sheet_findings(
-    file: str, title: str, lines: Sequence[Line | None], rows: Sequence[Row]
+    file: str, title: str, lines: Sequence[Line | None], rows: Sequence[Row], above: int = 0
 ) -> Iterator[Finding]:
-    """Every cell that is not what the codes say, rows and columns that came, went or moved."""
-    texts = [[_text(value) for value in row] for row in rows]
+    """Every cell that is not what the codes say, rows and columns that came, went or moved.
+
+    The codes begin below so many rows.
+    """
+    texts = [[_text(value) for value in row] for row in rows[above:]]
     while texts and not any(texts[-1]):
         texts.pop()
     if not lines or not texts:
         return
-    comparison = _Comparison(file, title)
+    comparison = _Comparison(file, title, above)
     columns = comparison.columns(lines[0], texts[0])
     turned = texts if columns is None else [_turned(row, columns) for row in texts]
     letters = None if columns is None else dict(enumerate(columns))
@@ -156,10 +159,11 @@ def _turned(row: Sequence[str], columns: Sequence[int]) -> list[str]:
 
 
 class _Comparison:
-    def __init__(self, file: str, title: str) -> None:
+    def __init__(self, file: str, title: str, above: int) -> None:
         self.findings: list[Finding] = []
         self._file = file
         self._title = title
+        self._first = above + 1
 
     def _find(self, problem: Problem, cell: str, **facts: str) -> None:
         place = Place(self._file, self._title, cell)
@@ -174,7 +178,7 @@ class _Comparison:
         if len(set(one)) == len(one) and sorted(one) == sorted(other):
             moved = [other.index(code) for code in one]
             at = next(at for at, now in enumerate(moved) if at != now)
-            self._find(Problem.COLUMNS_MOVED, f"{get_column_letter(at + 1)}1", found=header[at])
+            self._find(Problem.COLUMNS_MOVED, f"{get_column_letter(at + 1)}{self._first}", found=header[at])
             return moved
         if len(one) == len(other):
             return None
@@ -190,7 +194,7 @@ class _Comparison:
                 if gone:
                     self._find(Problem.COLUMN_REMOVED, "", column=get_column_letter(at + 1))
             for at in range(now + end - start, now_end):
-                cell = f"{get_column_letter(at + 1)}1"
+                cell = f"{get_column_letter(at + 1)}{self._first}"
                 self._find(Problem.COLUMN_ADDED, cell, found=header[at])
         return columns
 
@@ -222,14 +226,14 @@ class _Comparison:
         for was, now in _pairs(gone, new, lines, found):
             if was is None:
                 if now is not None:
-                    self._find(Problem.ROW_ADDED, f"A{now + 1}", row=str(now + 1))
+                    self._find(Problem.ROW_ADDED, f"A{now + self._first}", row=str(now + self._first))
                 continue
             wanted = lines[was]
             if wanted is None:
                 # The codes of this row were changed themselves, and named.
                 continue
             if now is None:
-                self._find(Problem.ROW_MISSING, "", row=str(was + 1))
+                self._find(Problem.ROW_MISSING, "", row=str(was + self._first))
             else:
                 self._cells(wanted, found[now], texts[now], now, letters)
 
@@ -238,7 +242,7 @@ class _Comparison:
         last = -1
         for at in sorted(matched):
             if matched[at] < last:
-                self._find(Problem.ROWS_MOVED, f"A{matched[at] + 1}", row=str(at + 1))
+                self._find(Problem.ROWS_MOVED, f"A{matched[at] + self._first}", row=str(at + self._first))
                 return
             last = matched[at]
 
@@ -251,11 +255,11 @@ class _Comparison:
             other = found.cells[at] if at < len(found.cells) else _EMPTY
             now = at if letters is None else letters.get(at, at)
             if one != other and now >= 0:
-                cell = f"{get_column_letter(now + 1)}{row + 1}"
+                cell = f"{get_column_letter(now + 1)}{row + self._first}"
                 self._find(Problem.CELL_CHANGED, cell, found=texts[at] if at < len(texts) else "")
                 named = True
         if not named and (letters is None or -1 not in letters.values()):
-            self._find(Problem.CELL_CHANGED, f"A{row + 1}", found=texts[0] if texts else "")
+            self._find(Problem.CELL_CHANGED, f"A{row + self._first}", found=texts[0] if texts else "")
 
 
 def _pairs(

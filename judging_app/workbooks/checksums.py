@@ -162,11 +162,12 @@ def _mark_lines(event: Event, language: Language) -> Iterator[Line]:
 
 
 def coded_results(sheet: ResultSheet) -> CodedSheet:
-    """A results sheet by its codes, for one that cannot be recomputed."""
+    """A results sheet by its codes from its header on, for one that cannot be recomputed.
+
+    What stands above shows times as they are where the workbook is written, and is checked by itself.
+    """
     header = [column.title for column in sheet.columns]
-    above = [[encode_text(str(line))] for line in (*sheet.heading, sheet.mark_line)]
-    rows = [[written(value) for value in row] for row in sheet.rows]
-    return coded_rows(sheet.title, [*above, header, *rows])
+    return coded_rows(sheet.title, [header, *([written(value) for value in row] for row in sheet.rows)])
 
 
 def checksum_sheet(

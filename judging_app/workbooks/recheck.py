@@ -22,7 +22,15 @@ from judging_app.workbooks.recheck_formulas import quoted
 from judging_app.workbooks.recheck_places import PlaceLanes
 from judging_app.workbooks.recheck_table import Lane, RecheckSheet, Table
 from judging_app.workbooks.recheck_work import Work
-from judging_app.workbooks.results_model import Entrants, Formula, decimals_at, final_decimals
+from judging_app.workbooks.results_model import (
+    NEEDED,
+    PLACE,
+    WORDS,
+    Entrants,
+    Formula,
+    decimals_at,
+    final_decimals,
+)
 
 Titled = Callable[[str, str], tuple[str, tuple[str, ...]]]
 """Gives a results sheet's title and the two lines above it, for its key and what it is of."""
@@ -93,8 +101,8 @@ class _Recheck:
         table = Table(_SUMMARY_ROW, len(order))
         self._add_names(table, [self._names[row].code for row in order])
         pairs = [self._pair(table, order, *item) for item in self._compared()]
-        differences = table.lane(say.translate("Recheck", "Differences"), width=8, decimals=0)
-        verdict = table.lane(say.translate("Recheck", "Result"), width=10, decimals=-1)
+        differences = table.lane(say.translate("Recheck", "Differences"), width=8, decimals=PLACE)
+        verdict = table.lane(say.translate("Recheck", "Result"), width=10, decimals=WORDS)
         equal, different = say.translate("Recheck", "Equal"), say.translate("Recheck", "Different")
         failed = say.translate("Recheck", "Error")
         for row in range(table.size):
@@ -132,7 +140,7 @@ class _Recheck:
             if found.judged is not None:
                 control = found.judged.control
                 values: list[Fraction | int | None] = [control.number(row) for row in range(work.table.size)]
-                yield f"{band} {control.title}", control, values, -1
+                yield f"{band} {control.title}", control, values, NEEDED
             scores = [board.scores[item.entry].dimension(dimension.code) for item in work.entrants]
             values = [None if score is None else score.score for score in scores]
             yield band, found.score, values, decimals_at(dimension, Station.DIMENSION)
@@ -140,11 +148,12 @@ class _Recheck:
         values = [board.scores[item.entry].final for item in work.entrants]
         yield title, self._final.final, values, final_decimals(board)
         rankings = [board.standings.overall]
-        yield say.translate("Recheck", "Place"), self._places.overall, self._given_places(rankings), -1
+        place = say.translate("Recheck", "Place")
+        yield place, self._places.overall, self._given_places(rankings), PLACE
         if self._places.in_track is not None:
             rankings = list(board.standings.tracks.values())
             title = say.translate("Recheck", "Place in track")
-            yield title, self._places.in_track, self._given_places(rankings), -1
+            yield title, self._places.in_track, self._given_places(rankings), PLACE
 
     def _given_places(self, rankings: Sequence[Ranking]) -> list[Fraction | int | None]:
         places = {place.entry: place.number for ranking in rankings for place in ranking.places()}

@@ -17,6 +17,7 @@ from judging_app.workbooks.recheck_formulas import number, rounded
 from judging_app.workbooks.recheck_table import Lane, Table
 from judging_app.workbooks.recheck_votes import Votes
 from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.results_model import WORDS
 
 _USUAL: Final = Rounding(3)
 """How a judge's mean and deviation are rounded where the rulebook is silent."""
@@ -42,7 +43,7 @@ class CalibrationTable:
         self._deviation = table.lane(say.translate("Recheck", "Deviation"), computed, width=11)
         self._mean_given = table.lane(say.translate("Recheck", "Mean"), ours, width=11)
         self._given = table.lane(say.translate("Recheck", "Coefficient or deviation"), ours, width=13)
-        self.verdict = table.lane(say.translate("Recheck", "Result"), "", width=11)
+        self.verdict = table.lane(say.translate("Recheck", "Result"), "", width=11, decimals=WORDS)
         for (dimension, name), row in self._rows.items():
             self._dimension.give(row, work.bands[dimension])
             self._name.give(row, self._label(dimension, name))
@@ -115,14 +116,21 @@ class CalibrationTable:
                 low, high = _limits(rule)
                 text = f"{_pool_sum(everyone, low, high)}/{_pool_count(everyone, low, high)}"
             text = rounded(text, rule.statistic)
-            reference = found.reference if found else None
-            self._reference.put(row, f'=IF(ISNUMBER({mean}),{text},"")', reference)
+            reference = found.reference if found else self._reference_of(dimension)
+            own = self._mean.value(row)
+            known = None if own is None or own == "" else reference
+            self._reference.put(row, f'=IF(ISNUMBER({mean}),{text},"")', known)
             text = rounded(f"{self._reference.cell(row)}/{mean}", rule.coefficient)
             text = f'=IF(ISNUMBER({mean}),IF({mean}<>0,{text},""),"")'
             self._factor.put(row, text, found.coefficient if found else None)
             self._compare(
                 row, found.mean if found else None, found.coefficient if found else None, self._factor
             )
+
+    def _reference_of(self, dimension: Dimension) -> Fraction:
+        """The reference of the other panels, for one whose own mean is 0; 0 where all means are."""
+        found = self._work.backdrop.corrections.items()
+        return next((item.reference for (code, _), item in found if code == dimension.code), Fraction(0))
 
     def _keys(self) -> Iterator[tuple[str, str]]:
         work = self._work

@@ -134,7 +134,7 @@ class JudgedLanes:
     def _standardise(
         self, judge: str, before: Lane, after: Lane, row: int, statistics: CalibrationTable
     ) -> None:
-        """centre + spread x (total - mean) / deviation, in ten decimals so that equals stay equal."""
+        """centre + spread x (total - mean) / deviation, in eleven decimals so that equals stay equal."""
         work, rule, cell = self._work, self._dimension.calibration, before.cell(row)
         mean, deviation = statistics.statistics(self._dimension, judge)
         found = work.backdrop.statistics.get((self._dimension.code, judge))
@@ -144,7 +144,7 @@ class JudgedLanes:
         code = self._dimension.code
         centre = work.cells.dimension(code, "centre", rule.centre)
         spread = work.cells.dimension(code, "spread", rule.spread)
-        text = f"ROUND({centre}+{spread}*({cell}-{mean})/{deviation},10)"
+        text = f"ROUND({centre}+{spread}*({cell}-{mean})/{deviation},11)"
         total = before.number(row)
         value = None if total is None else standard_score(rule, found, total)
         after.put(row, when(f"ISNUMBER({cell})", f"IF({deviation}=0,{centre},{text})"), value)

@@ -18,6 +18,7 @@ from judging_app.domain.exact import TICKS_PER_POINT
 from judging_app.workbooks.recheck_formulas import choose
 from judging_app.workbooks.recheck_table import Lane, across
 from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.results_model import NEEDED
 
 
 class GroupLanes:
@@ -42,10 +43,12 @@ class GroupLanes:
         self._left: Lane | None = None
         closest = self._closest_two(work, band, prefix) if Method.CLOSEST_TWO in _methods(rule) else []
         if _methods(rule) != {Method.MEAN}:
-            self._dropped = work.table.lane(prefix + say.translate("Recheck", "Dropped"), band)
+            self._dropped = work.table.lane(
+                prefix + say.translate("Recheck", "Dropped"), band, decimals=NEEDED
+            )
             if rule.combine is Combine.MEAN:
                 left = say.translate("Recheck", "Votes left")
-                self._left = work.table.lane(prefix + left, band, width=7)
+                self._left = work.table.lane(prefix + left, band, width=7, decimals=NEEDED)
         for row, score in enumerate(self._scores):
             if rows[row] and votes:
                 self._fill(row, score, closest)

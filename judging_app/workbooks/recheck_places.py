@@ -20,6 +20,7 @@ from judging_app.workbooks.recheck_formulas import FINEST, are_apart, either, sn
 from judging_app.workbooks.recheck_keys import KeyLanes, Link
 from judging_app.workbooks.recheck_table import Lane
 from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.results_model import PLACE
 
 
 class PlaceLanes:
@@ -76,11 +77,11 @@ class PlaceLanes:
 
     def _take_over(self) -> None:
         work, say = self._work, self._work.language
-        self.overall = work.table.lane(say.translate("Recheck", "Place"), self._band, width=8, decimals=-1)
+        self.overall = work.table.lane(say.translate("Recheck", "Place"), self._band, width=8, decimals=PLACE)
         self._fill(self.overall, [work.board.standings.overall])
         if self._ranked:
             title = say.translate("Recheck", "Place in track")
-            self.in_track = work.table.lane(title, self._band, width=8, decimals=-1)
+            self.in_track = work.table.lane(title, self._band, width=8, decimals=PLACE)
             self._fill(self.in_track, list(work.board.standings.tracks.values()))
 
     def _fill(self, lane: Lane, rankings: Sequence[Ranking]) -> None:
@@ -107,7 +108,7 @@ class PlaceLanes:
             else:
                 lane.put(row, self._ranked_by(row), score.final if score.unranked is None else None)
         title = say.translate("Recheck", "Place by score")
-        places = work.table.lane(title, self._band, width=8, decimals=0)
+        places = work.table.lane(title, self._band, width=8, decimals=PLACE)
         higher = 0 if work.rulebook.better is Better.HIGHER else 1
         numbers = [scores.number(row) for row in range(work.table.size)]
         there = [value for value in numbers if value is not None]
@@ -151,7 +152,7 @@ class PlaceLanes:
         title = work.language.translate("Recheck", "Place after {key}").format(
             key=term(key.kind, work.language)
         )
-        lane = work.table.lane(title, self._band, width=8, decimals=0)
+        lane = work.table.lane(title, self._band, width=8, decimals=PLACE)
         places = _refined(work, order, link, track)
         same, values = order.whole(), link.values.whole()
         sign = "<" if link.lower_first else ">"
@@ -177,7 +178,7 @@ class PlaceLanes:
         """The order of a track's entries among themselves."""
         work = self._work
         title = work.language.translate("Recheck", "Place in track by score")
-        lane = work.table.lane(title, self._band, width=8, decimals=0)
+        lane = work.table.lane(title, self._band, width=8, decimals=PLACE)
         numbers = [(track.value(row), order.number(row)) for row in range(work.table.size)]
         for row, (own, place) in enumerate(numbers):
             if own is None or not order.holds(row):
@@ -224,7 +225,7 @@ class PlaceLanes:
                         positions[entry] = value
         if not positions:
             return None
-        lane = work.table.lane(term(key.kind, work.language), self._band, width=8, decimals=0)
+        lane = work.table.lane(term(key.kind, work.language), self._band, width=8, decimals=PLACE)
         for row, item in enumerate(work.entrants):
             lane.give(row, positions.get(item.entry))
         return lane
@@ -260,7 +261,7 @@ class PlaceLanes:
             used = work.table.lane(
                 say.translate("Recheck", "First of its place"), self._band, width=8, decimals=0
             )
-        lane = work.table.lane(title, self._band, width=8, decimals=-1)
+        lane = work.table.lane(title, self._band, width=8, decimals=PLACE)
         numbers = [
             (None if track is None else track.value(row), order.number(row)) for row in range(work.table.size)
         ]

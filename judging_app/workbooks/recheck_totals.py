@@ -1,6 +1,7 @@
 """Station 1: each judge's total for each entry, from the marks in the workbook's own sheet."""
 
 from fractions import Fraction
+from typing import Final
 
 from judging_app.domain.aggregation import Level
 from judging_app.domain.event import AdjustmentStage, Role, Seat
@@ -15,10 +16,11 @@ from judging_app.workbooks.recheck_formulas import both, decimals_of, rounded
 from judging_app.workbooks.recheck_table import Lane, across
 from judging_app.workbooks.recheck_votes import Votes
 from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.results_model import NEEDED
 
-_TIDY = 10
-"""Decimals of a total that has no last one, so that equal totals are equal doubles."""
-_MARK_DECIMALS = 4
+_TIDY: Final = 12
+"""Decimals of a total that has no last one: more than enough, and equal totals are equal doubles."""
+_MARK_DECIMALS: Final = 4
 
 
 class Totals:
@@ -34,10 +36,12 @@ class Totals:
             self.gathered.append(gather(work.index, dimension, item) if fits else None)
         band = work.bands[dimension.code]
         names = votes.names
-        self.marked = {judge: work.table.lane(names[judge], band, width=9) for judge in votes.judges}
+        self.marked = {judge: work.table.lane(names[judge], band, decimals=NEEDED) for judge in votes.judges}
         for row in range(work.table.size):
             self._fill(row)
-        self.sum = work.table.lane(work.language.translate("Recheck", "Sum of totals"), band, width=11)
+        self.sum = work.table.lane(
+            work.language.translate("Recheck", "Sum of totals"), band, width=11, decimals=NEEDED
+        )
         lanes = list(self.marked.values())
         for row, gathered in enumerate(self.gathered):
             if gathered is not None and lanes:
@@ -107,7 +111,7 @@ class Totals:
         answer: dict[str, Lane] = {}
         for judge, before in self.marked.items():
             title = say.translate("Recheck", "{judge} adjusted").format(judge=self.votes.names[judge])
-            answer[judge] = after = work.table.lane(title, band)
+            answer[judge] = after = work.table.lane(title, band, decimals=NEEDED)
             for row, gathered in enumerate(self.gathered):
                 if gathered is None or not before.holds(row):
                     continue

@@ -15,7 +15,7 @@ from judging_app.application.public_results import public_results
 from judging_app.application.sealing.records import ContentMark
 from judging_app.application.sealing.statement import IsSigned
 from judging_app.domain.event import Event
-from judging_app.domain.problems import Finding, JudgingError, Place, Problem, Severity
+from judging_app.domain.problems import Finding, JudgingError, Place, Problem
 from judging_app.domain.record_digest import records_digest
 from judging_app.domain.scoreboard import Scoreboard
 from judging_app.domain.short_code import short_code
@@ -38,7 +38,7 @@ from judging_app.workbooks.verification_sheets import SheetComparison, code_find
 _TELLING: Final = ("ranking", "criteria", "acts", "rules", "checksums")
 """Sheets that only a results workbook has; any of them tells that it is one, and in which language."""
 
-_FOOTER: Final = re.compile(r"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)[^>]*>([^<]*)<")
+_FOOTER: Final = re.compile(r"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)[^>]*>([^<]+)")
 _TAIL: Final = 20_000
 """Bytes at the end of a sheet's part within which its footers stand."""
 
@@ -147,7 +147,8 @@ class _Check:
         wanted = [layout.title(self._say) for layout in SHEETS]
         for name in dict.fromkeys((*wanted, *codes.titles)):
             if name in self._titles:
-                yield from sheet_findings(self._file, name, codes.of(name), self._rows(name))
+                above = _HEADER_ROW - 1 if name == self._title("seal") else 0
+                yield from sheet_findings(self._file, name, codes.of(name), self._rows(name), above)
                 yield from self._formulas(name)
             elif codes.of(name):
                 yield self._missing(name)
@@ -224,12 +225,10 @@ def _text_at(rows: Sequence[Row], number: int) -> str:
 
 
 def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Each cell once, by what was found first; notes as they are."""
+    """A cell that was changed is not told again for not being what it should be."""
     seen: set[tuple[str, str]] = set()
     for finding in findings:
         place = (finding.place.sheet, finding.place.cell)
-        if finding.place.cell and finding.severity is Severity.ERROR:
-            if place in seen:
-                continue
-            seen.add(place)
-        yield finding
+        if not finding.place.cell or finding.problem is not Problem.VALUE_DIFFERS or place not in seen:
+            yield finding
+        seen.add(place)

@@ -92,8 +92,7 @@ class SheetComparison:
             yield self._finding(cell, " / ".join(self._key(row)), "")
 
     def _likeness(self, expected: Sequence[ResultValue], row: Row) -> int:
-        cells = enumerate(_cell(value) for value in expected)
-        return sum(_same(row[at] if at < len(row) else None, value) for at, value in cells)
+        return sum(_fits(row[at] if at < len(row) else None, value) for at, value in enumerate(expected))
 
     def _compare_row(self, expected: Sequence[ResultValue], row: Row, number: int) -> Iterator[Finding]:
         for at, (value, column) in enumerate(zip(expected, self._sheet.columns, strict=False)):
@@ -107,7 +106,7 @@ class SheetComparison:
         if isinstance(value, Formula):
             self._expected[number, at + 1] = value.text
         found, expected = row[at] if at < len(row) else None, _cell(value)
-        if not _same(found, expected) and not (isinstance(value, Formula) and _close(found, expected)):
+        if not _fits(found, value):
             yield self._finding(
                 f"{get_column_letter(at + 1)}{number}", plain_text(found), plain_text(expected)
             )
@@ -173,6 +172,13 @@ def code_findings(file: str, title: str, printed: str, code: str) -> Iterator[Fi
 
 def _cell(value: ResultValue) -> Written | bool:
     return shown_value(value) if isinstance(value, Formula) else written(value)
+
+
+def _fits(found: CellValue | None, value: ResultValue) -> bool:
+    """Whether a cell shows what it should; what a formula comes to may be yet to be recalculated."""
+    if not isinstance(value, Formula):
+        return _same(found, written(value))
+    return found is None or _same(found, _cell(value)) or _close(found, _cell(value))
 
 
 def _same(found: CellValue | None, expected: Written | bool) -> bool:

@@ -767,10 +767,6 @@
             <translation>晋级名单与去向</translation>
         </message>
         <message>
-            <source>By</source>
-            <translation>依据</translation>
-        </message>
-        <message>
             <source>Entries that go on</source>
             <translation>晋级项目</translation>
         </message>
@@ -783,16 +779,16 @@
             <translation>返回</translation>
         </message>
         <message>
-            <source>Cut line: {name}</source>
-            <translation>晋级线：{name}</translation>
+            <source>Cut line</source>
+            <translation>晋级线</translation>
         </message>
         <message>
-            <source>Chosen by hand</source>
+            <source>chosen by hand</source>
             <translation>人工选定</translation>
         </message>
         <message>
-            <source>Entries that go on: {count}</source>
-            <translation>晋级 {count} 个项目</translation>
+            <source>Entries that go on: {count} · {ground}</source>
+            <translation>晋级 {count} 个项目 · {ground}</translation>
         </message>
         <message>
             <source>Add the round</source>
@@ -851,11 +847,11 @@
             <translation>轮次</translation>
         </message>
         <message>
-            <source>(may stay empty)</source>
+            <source>(optional)</source>
             <translation>（可不填）</translation>
         </message>
         <message>
-            <source>Share of this round's score, %</source>
+            <source>Counts on from here, %</source>
             <translation>本轮成绩带入比例（%）</translation>
         </message>
         <message>
@@ -2427,6 +2423,14 @@
         <message>
             <source>What you keyed is kept on this laptop. Raise your hand to have it opened.</source>
             <translation>已填的分数仍在本机。需要补交请举手，由主控台重新开放。</translation>
+        </message>
+        <message>
+            <source>This sheet is being keyed from paper</source>
+            <translation>这张表正在纸面录入</translation>
+        </message>
+        <message>
+            <source>Submitted here, it stands; the paper then goes to the conflict list</source>
+            <translation>若在此提交，以此为准；纸面录完后转入待处理清单</translation>
         </message>
         <message>
             <source>The organizer keyed one (rev. {number}). Yours has arrived; the organizer decides which counts.</source>
@@ -8907,7 +8911,7 @@ shared</source>
         </message>
     </context>
     <context>
-        <name>Papers page</name>
+        <name>PapersPage</name>
         <message>
             <source>Before the contest</source>
             <translation>赛前</translation>
@@ -9023,26 +9027,6 @@ shared</source>
         <message>
             <source>Centred</source>
             <translation>居中</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>文书</translation>
-        </message>
-        <message>
-            <source>Page before (Page up)</source>
-            <translation>上一页（Page Up）</translation>
-        </message>
-        <message>
-            <source>Next page (Page down)</source>
-            <translation>下一页（Page Down）</translation>
-        </message>
-        <message>
-            <source>Show the preview</source>
-            <translation>显示预览</translation>
-        </message>
-        <message>
-            <source>Page {number} of {count}</source>
-            <translation>第 {number} 页，共 {count} 页</translation>
         </message>
         <message>
             <source>Usual font</source>
@@ -9167,6 +9151,10 @@ shared</source>
         <message>
             <source>Colour of the frame</source>
             <translation>花边颜色</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>文书</translation>
         </message>
         <message>
             <source>Round</source>
@@ -9307,6 +9295,22 @@ shared</source>
         <message>
             <source>Chosen paper</source>
             <translation>所选文书</translation>
+        </message>
+        <message>
+            <source>Page before (Page up)</source>
+            <translation>上一页（Page Up）</translation>
+        </message>
+        <message>
+            <source>Next page (Page down)</source>
+            <translation>下一页（Page Down）</translation>
+        </message>
+        <message>
+            <source>Show the preview</source>
+            <translation>显示预览</translation>
+        </message>
+        <message>
+            <source>Page {number} of {count}</source>
+            <translation>第 {number} 页，共 {count} 页</translation>
         </message>
         <message>
             <source>Change the template</source>

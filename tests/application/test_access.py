@@ -32,6 +32,8 @@ from judging_app.application.commands import (
 from judging_app.application.handlers import _HANDLERS
 from judging_app.application.judging import LocalJudging
 from judging_app.application.keying.commands import DropKeying, KeySheet, SettleKeying
+from judging_app.application.papers.certificate import CertificateTemplate
+from judging_app.application.papers.certificate_acts import SetCertificate
 from judging_app.application.sealing.answers import StatementOf
 from judging_app.application.sealing.commands import BreakSeal, SealEvent
 from judging_app.application.sealing.records import Seal, SealStatement
@@ -134,6 +136,7 @@ COMMANDS: tuple[Command, ...] = (
     AddRound("", Round("F", "总决赛", RULES), "final"),
     SealEvent("", SEAL),
     BreakSeal("", "录入有误"),
+    SetCertificate("", CertificateTemplate("zh", "荣誉证书", "", "《{项目}》", "{奖项}", "")),
 )
 JUDGE = Actor("评委甲", ActorRole.JUDGE, "J1")
 SCOREKEEPER = Actor("录分员", ActorRole.SCOREKEEPER)

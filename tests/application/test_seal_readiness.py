@@ -10,11 +10,12 @@ from judging_app.application.commands import (
     SetEntryStatus,
     SubmitSheet,
 )
+from judging_app.application.keying.commands import DropKeying, KeySheet
 from judging_app.application.sealing.readiness import OpenItem, OpenMatter, SealReadinessOf
 from judging_app.application.seats.commands import CloseEntry, ReceiveSheet
 from judging_app.domain.event import EntryStatus
 from judging_app.domain.indicators import IndicatorValue
-from judging_app.domain.sheets import SheetKey
+from judging_app.domain.sheets import SheetKey, Standing
 from tests.application.contests import Contest
 from tests.storage.builders import ENTRIES, marks, scored_event, small_event, small_rulebook
 
@@ -83,6 +84,17 @@ def test_an_award_of_an_entry_that_waits_for_a_sheet_is_provisional() -> None:
     found = items(Contest(replace(event, rounds=(replace(final, sheets=sheets),))))
     assert found[OpenMatter.SHEETS_OWED].entries == ("E1",)
     assert found[OpenMatter.AWARDS_PROVISIONAL].entries == ("E1",)
+
+
+def test_paper_that_was_keyed_once_or_in_two_ways_is_named_until_two_agree() -> None:
+    contest = Contest(small_event())
+    keyed = KeySheet("final", *SheetKey("pitch", "E2", "J1"), Standing.SUBMITTED, marks(50), "张三")
+    contest.do(keyed)
+    assert items(contest)[OpenMatter.KEYING] == OpenItem(OpenMatter.KEYING, "final", 1, ("E2",))
+    contest.do(replace(keyed, by="李四", marks=marks(49)))
+    assert items(contest)[OpenMatter.KEYING].number == 1
+    contest.do(DropKeying("final", *keyed.key, "张三", "录错", 0))
+    assert OpenMatter.KEYING not in items(contest)
 
 
 def test_a_sheet_that_is_held_back_is_named() -> None:

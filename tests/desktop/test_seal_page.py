@@ -1,6 +1,5 @@
-"""The page Seal & archive in the real window: check, seal, refused edit, break, seal again, archive, verify."""
+"""The page Seal & archive in the real window: check, seal, break, seal again, archive, verify."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest

@@ -1,8 +1,9 @@
 """Editing pages over a sealed event: refused in words, and nothing pretends to be changed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from judging_app.application.figure_review import FigureState
 from judging_app.application.queries import WholeEvent
 from judging_app.application.sealing.answers import ContentOf, StatementOf
 from judging_app.application.sealing.commands import SealEvent
@@ -10,6 +11,7 @@ from judging_app.application.stage.commands import SetShow
 from judging_app.application.stage.records import Show, ShowRules
 from judging_app.bootstrap import Library
 from judging_app.desktop.event_view import EventView
+from judging_app.desktop.models.figures_cells import FIGURE_CELL_ROLE
 from judging_app.desktop.opening import this_person
 from judging_app.desktop.page import Page
 from judging_app.desktop.pages.entries_page import EntriesPage
@@ -23,6 +25,7 @@ from judging_app.desktop.pages.rules_page import RulesPage
 from judging_app.desktop.pages.show_head import DRAW
 from judging_app.desktop.pages.show_page import ShowPage
 from judging_app.desktop.widgets.confirm_panel import ConfirmPanel
+from judging_app.desktop.widgets.note_line import NoteLine
 from judging_app.domain.event import AdjustmentKind, Event
 from judging_app.domain.sheets import SheetKey
 from tests.desktop.conftest import Driver, wait
@@ -76,8 +79,7 @@ def says_sealed(view: EventView) -> None:
 
 
 def words(widget: QWidget) -> str:
-    text = getattr(widget, "text", None)
-    return f"{text() if callable(text) else ''} {widget.accessibleName()}"
+    return widget.text() if isinstance(widget, QLabel | NoteLine) else widget.accessibleName()
 
 
 def test_the_head_of_the_event(driver: Driver) -> None:
@@ -130,6 +132,7 @@ def test_the_rules_take_nothing_until_the_seal_is_broken(driver: Driver) -> None
 
 def test_a_figure(driver: Driver) -> None:
     view = sealed(driver, figures_event())
+    view.operations.people.name("核验员", "")
     page = page_of(driver, view, "figures")
     assert isinstance(page, FiguresPage)
     wait(lambda: page.grid.current is not None, what="the figures")
@@ -139,6 +142,8 @@ def test_a_figure(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Return)
     says_sealed(view)
     assert view._opened.source.judging.ask(WholeEvent()) == before
+    index = page.model.index_of(("E18", "jobs"))
+    wait(lambda: index.data(FIGURE_CELL_ROLE).state is not FigureState.VERIFIED, what="shown as it is")
 
 
 def test_the_draw(driver: Driver) -> None:
@@ -168,7 +173,7 @@ def test_an_adjustment_stays_in_its_panel(driver: Driver) -> None:
     view = sealed(driver, contest(entries=3, scored=3, recusals=()))
     page = page_of(driver, view, "results")
     assert isinstance(page, ResultsPage)
-    wait(lambda: page.side.adjust_button.isVisible(), what="the ranking")
+    wait(lambda: "为什么" in page.side.why.text(), what="the ranking")
     page.side.adjust_button.click()
     panel = page.side.adjustments
     panel.kind_choice.set_current(AdjustmentKind.DEDUCTION.value)
@@ -187,9 +192,9 @@ def test_sheets_on_the_live_page(driver: Driver) -> None:
     wait(page.model.rowCount, what="the board")
     page.matrix.select(page.model.place_of(SheetKey("D1", "E01", "J2")))
     page.matrix.opened.emit()
-    page.side.acts.ask(BoardAct.RETURN)
+    page.side.acts.ask(BoardAct.CLOSE)
     panel = page.findChild(ConfirmPanel)
-    panel.reason_field.setText("请核对")
+    assert panel is not None
     driver.click(panel.act_button)
     says_sealed(view)
 

@@ -11,7 +11,6 @@ from judging_app.application.progress import Cancelled
 from judging_app.application.public_results import public_results
 from judging_app.application.sealing.records import ContentMark
 from judging_app.bootstrap import Library
-from judging_app.documents.pages import Leaflet
 from judging_app.documents.table_papers import table_leaflets, write_table_paper
 from judging_app.domain.event import EntryStatus, Event, Judge, Seat
 from judging_app.domain.problems import JudgingError, Problem
@@ -48,10 +47,6 @@ def _papers(event: Event, language: Language) -> list[TablePaper]:
         ranking_paper(board, MARK, language=language),
         public_paper(public_results(event, round_.code, board), round_.rulebook, MARK, language=language),
     ]
-
-
-def _found(leaflet: Leaflet) -> list[str]:
-    return [text for page in leaflet.pages for placed in page.placed for _, text in placed.texts]
 
 
 def _pages(paper: TablePaper, folder: Path) -> list[str]:
@@ -249,3 +244,13 @@ def test_a_round_without_entries_has_no_papers(event: Event, tmp_path: Path) -> 
             Library().write_paper(kind, replace(event, rounds=(empty,)), empty.code, tmp_path / "a.pdf")
         assert caught.value.problem is Problem.NOTHING_TO_PRINT
     assert list(tmp_path.iterdir()) == []
+
+
+def test_no_word_of_a_head_is_broken(event: Event) -> None:
+    for paper in _papers(event, Language.ENGLISH):
+        columns = [column for part in paper.parts for table in part.tables for column in table.columns]
+        titles = {word for column in columns for word in column.title.split()}
+        for leaflet in table_leaflets(paper):
+            heads = [placed for page in leaflet.pages for placed in page.placed if placed.strip.filled]
+            words = {word for placed in heads for _, text in placed.texts for word in text.split()}
+            assert {word for word in words if word.isascii()} <= titles

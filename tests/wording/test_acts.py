@@ -32,6 +32,8 @@ from judging_app.application.commands import (
 )
 from judging_app.application.keying.commands import DropKeying, KeySheet, SettleKeying
 from judging_app.application.log import ACTS, LogKind
+from judging_app.application.papers.certificate import CertificateTemplate
+from judging_app.application.papers.certificate_acts import SetCertificate
 from judging_app.application.ports import Act
 from judging_app.application.queries import WholeEvent
 from judging_app.application.records import AuditEntry
@@ -155,6 +157,7 @@ def about_laptops() -> list[Command]:
         SignSheets("final", "J1", "a signature's id", "某评委", "M0 0L9 9", given),
         TakePacket("", "a packet's id", "J1"),
         SetDeskRules("", DeskRules(may_revise=False, range_alarm=20)),
+        SetCertificate("", CertificateTemplate("zh", "荣誉证书", "", "《{项目}》", "{奖项}", "")),
     ]
 
 

@@ -10,7 +10,7 @@ from judging_app.workbooks.reader import read_event
 from judging_app.workbooks.results import write_results
 from judging_app.workbooks.template import write_template
 from judging_app.workbooks.verification import verify_results
-from tests.workbooks.books import shared_file
+from tests.workbooks.books import rows_of, shared_file
 
 INDICATORS = {
     "带动就业人数": "带动就业",

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from judging_app.domain.problems import Problem
@@ -10,7 +9,7 @@ from judging_app.wording.language import Language
 from judging_app.workbooks.reader import read_event
 from judging_app.workbooks.results import write_results
 from judging_app.workbooks.writer import write_event
-from tests.workbooks.books import Book, errors_of, read_book, said, small_book
+from tests.workbooks.books import Book, errors_of, read_book, rows_of, said, small_book
 
 
 def with_plan(header: str = "维度", cell: str = "商业计划书") -> Book:

@@ -57,13 +57,14 @@ class SealReadinessOf(Query[SealReadiness]):
 
 
 def answer_readiness(_: SealReadinessOf, state: EventState, store: EventStore) -> SealReadiness:
-    """Look at every round in memory, and at what is drafted and keyed in the store."""
+    """Look at every round in memory, and at the rules' drafts in the store."""
     event = state.event
     items: list[OpenItem] = []
     for round_ in event.rounds:
         board = state.board(round_.code)
         found = (*notices(board), *held_notices(board, state.seats.held))
         items += _from_notices(event, round_, found)
+        items += _from_keyings(event, round_, state)
         items += _from_awards(event, board)
         if store.read_rulebook_draft(round_.code) is not None:
             items.append(OpenItem(OpenMatter.RULES_DRAFT, round_.code, 1))
@@ -111,6 +112,16 @@ def _count(finding: Finding) -> int:
     if finding.problem is Problem.INDICATOR_VALUE_MISSING:
         return len(finding.facts["criterion"].split("、"))
     return int(finding.facts.get("number", "1"))
+
+
+def _from_keyings(event: Event, round_: Round, state: EventState) -> Iterator[OpenItem]:
+    waiting = [
+        place.key.entry
+        for place, keyings in state.keyings.sheets.items()
+        if place.round == round_.code and keyings.open
+    ]
+    if waiting:
+        yield OpenItem(OpenMatter.KEYING, round_.code, len(waiting), _in_order(event, waiting))
 
 
 def _from_awards(event: Event, board: Scoreboard) -> Iterator[OpenItem]:

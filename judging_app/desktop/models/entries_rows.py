@@ -10,7 +10,7 @@ from judging_app.domain.event import UNRANKED, Entry, EntryStatus, Event, Partic
 from judging_app.domain.origins import Origin
 from judging_app.wording.derivations_numbers import entry_number
 from judging_app.wording.language import Language, current_language, translate
-from judging_app.wording.origins import origin_line, origin_lines
+from judging_app.wording.origins import origin_brief, origin_lines
 from judging_app.wording.terms import term
 
 
@@ -112,4 +112,4 @@ def _origin_cell(origin: Origin | None) -> PlainCell:
     """Event, round, place and score; everything else where the pointer rests."""
     if origin is None:
         return PlainCell("")
-    return PlainCell(origin_line(origin), muted=True, tip="\n".join(origin_lines(origin)))
+    return PlainCell(origin_brief(origin), muted=True, tip="\n".join(origin_lines(origin)))

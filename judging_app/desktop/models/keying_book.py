@@ -1,6 +1,6 @@
 """The paper sheets of a round on the page: where each stands, the one in hand, and its way into the event."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -42,16 +42,11 @@ class KeyingBook(QObject):
         self.rows: tuple[ListRow, ...] = ()
         self.form: KeyingForm | None = None
         self._by_ref: Mapping[SheetRef, KeyingSheet] = {}
+        self._told: SheetRef | None = None
 
-    def refresh(self, then: Callable[[], None] | None = None) -> None:
+    def refresh(self) -> None:
         """Ask where every sheet stands; what is being keyed stays."""
-
-        def answered(shown: _Shown) -> None:
-            self._take(*shown)
-            if then is not None:
-                then()
-
-        self._operations.ask_made(KeyingOf(self._round), _with_rows, answered, self)
+        self._operations.ask_made(KeyingOf(self._round), _with_rows, lambda made: self._take(*made), self)
 
     def sheet(self, ref: SheetRef) -> KeyingSheet | None:
         """A sheet as it stands."""
@@ -112,17 +107,11 @@ class KeyingBook(QObject):
         self._operations.do(command, done, self, lambda error: self._failed(form, error))
 
     def _done(self, form: KeyingForm | None) -> None:
-        if form is None:
-            return
+        """It is durable; the answer that tells how the sheet stands now was asked for already."""
+        if form is not None:
+            self._told = form.sheet.ref
         if self.form is form:
             self.leave()
-        ref = form.sheet.ref
-        self.refresh(lambda: self._tell(ref))
-
-    def _tell(self, ref: SheetRef) -> None:
-        sheet = self._by_ref.get(ref)
-        if sheet is not None:
-            self.stored.emit(sheet)
 
     def _failed(self, form: KeyingForm | None, error: JudgingError) -> None:
         if form is not None:
@@ -150,6 +139,10 @@ class KeyingBook(QObject):
             else:
                 form.sheet = now
         self.loaded.emit()
+        told, self._told = self._told, None
+        sheet = None if told is None else self._by_ref.get(told)
+        if sheet is not None:
+            self.stored.emit(sheet)
 
 
 def _with_rows(view: KeyingView) -> _Shown:

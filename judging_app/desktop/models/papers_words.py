@@ -29,22 +29,22 @@ ICONS: Final[Mapping[PaperItem, str]] = {
 def group_word(group: str) -> str:
     """When the papers of a group are needed."""
     return {
-        BEFORE: translate("Papers page", "Before the contest"),
-        AFTER: translate("Papers page", "After the contest"),
-        AWARDING: translate("Papers page", "At the award ceremony"),
+        BEFORE: translate("PapersPage", "Before the contest"),
+        AFTER: translate("PapersPage", "After the contest"),
+        AWARDING: translate("PapersPage", "At the award ceremony"),
     }[group]
 
 
 def paper_word(item: PaperItem) -> str:
     """What a paper is called."""
     return {
-        PaperItem.SHEETS: translate("Papers page", "Score sheets, blank"),
-        PaperItem.RULES: translate("Papers page", "Scoring rules"),
-        PaperItem.FILLED: translate("Papers page", "Score sheets to sign"),
-        PaperItem.SUMMARY: translate("Papers page", "Judges' summaries"),
-        PaperItem.RANKING: translate("Papers page", "Ranking to sign"),
-        PaperItem.PUBLIC: translate("Papers page", "Public notice"),
-        PaperItem.CERTIFICATES: translate("Papers page", "Certificates"),
+        PaperItem.SHEETS: translate("PapersPage", "Score sheets, blank"),
+        PaperItem.RULES: translate("PapersPage", "Scoring rules"),
+        PaperItem.FILLED: translate("PapersPage", "Score sheets to sign"),
+        PaperItem.SUMMARY: translate("PapersPage", "Judges' summaries"),
+        PaperItem.RANKING: translate("PapersPage", "Ranking to sign"),
+        PaperItem.PUBLIC: translate("PapersPage", "Public notice"),
+        PaperItem.CERTIFICATES: translate("PapersPage", "Certificates"),
     }[item]
 
 
@@ -52,52 +52,52 @@ def paper_about(item: PaperItem) -> str:
     """What a paper is for."""
     return {
         PaperItem.SHEETS: translate(
-            "Papers page", "One page for each judge and entry, with a QR code, to be filled in by hand"
+            "PapersPage", "One page for each judge and entry, with a QR code, to be filled in by hand"
         ),
-        PaperItem.RULES: translate("Papers page", "The rules in plain sentences, to read out and hand out"),
-        PaperItem.FILLED: translate("Papers page", "The sheets that were handed in, for the judges to sign"),
-        PaperItem.SUMMARY: translate("Papers page", "All totals of one judge on one list, to be signed"),
+        PaperItem.RULES: translate("PapersPage", "The rules in plain sentences, to read out and hand out"),
+        PaperItem.FILLED: translate("PapersPage", "The sheets that were handed in, for the judges to sign"),
+        PaperItem.SUMMARY: translate("PapersPage", "All totals of one judge on one list, to be signed"),
         PaperItem.RANKING: translate(
-            "Papers page", "Places and scores, with lines for head judge, supervisor and organizer"
+            "PapersPage", "Places and scores, with lines for head judge, supervisor and organizer"
         ),
         PaperItem.PUBLIC: translate(
-            "Papers page", "For the notice board: judges as numbers, no telephone numbers"
+            "PapersPage", "For the notice board: judges as numbers, no telephone numbers"
         ),
-        PaperItem.CERTIFICATES: translate("Papers page", "One certificate for each winner"),
+        PaperItem.CERTIFICATES: translate("PapersPage", "One certificate for each winner"),
     }[item]
 
 
 def ink_word(ink: Ink) -> str:
     """A colour."""
     return {
-        Ink.BLACK: translate("Papers page", "Black"),
-        Ink.RED: translate("Papers page", "Red"),
-        Ink.GOLD: translate("Papers page", "Gold"),
-        Ink.BLUE: translate("Papers page", "Blue"),
-        Ink.GREEN: translate("Papers page", "Green"),
+        Ink.BLACK: translate("PapersPage", "Black"),
+        Ink.RED: translate("PapersPage", "Red"),
+        Ink.GOLD: translate("PapersPage", "Gold"),
+        Ink.BLUE: translate("PapersPage", "Blue"),
+        Ink.GREEN: translate("PapersPage", "Green"),
     }[ink]
 
 
 def turn_word(turn: Turn) -> str:
     """Which way round the paper lies."""
     return {
-        Turn.LANDSCAPE: translate("Papers page", "A4 landscape"),
-        Turn.PORTRAIT: translate("Papers page", "A4 portrait"),
+        Turn.LANDSCAPE: translate("PapersPage", "A4 landscape"),
+        Turn.PORTRAIT: translate("PapersPage", "A4 portrait"),
     }[turn]
 
 
 def backdrop_word(backdrop: Backdrop) -> str:
     """What lies behind the text."""
     return {
-        Backdrop.BORDER: translate("Papers page", "Drawn frame"),
-        Backdrop.PLAIN: translate("Papers page", "No frame"),
-        Backdrop.PREPRINTED: translate("Papers page", "Pre-printed paper: text only"),
+        Backdrop.BORDER: translate("PapersPage", "Drawn frame"),
+        Backdrop.PLAIN: translate("PapersPage", "No frame"),
+        Backdrop.PREPRINTED: translate("PapersPage", "Pre-printed paper: text only"),
     }[backdrop]
 
 
 def setting_word(setting: Setting) -> str:
     """How paragraphs are set."""
     return {
-        Setting.INDENTED: translate("Papers page", "As a letter"),
-        Setting.CENTRED: translate("Papers page", "Centred"),
+        Setting.INDENTED: translate("PapersPage", "As a letter"),
+        Setting.CENTRED: translate("PapersPage", "Centred"),
     }[setting]

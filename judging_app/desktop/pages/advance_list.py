@@ -22,7 +22,7 @@ from judging_app.wording.language import translate
 
 _ROW = 30
 _SIGN = 16
-_MOST_ROWS = 9
+_MOST_ROWS = 6
 _CANDIDATE = Qt.ItemDataRole.UserRole
 _SCORE = Qt.ItemDataRole.UserRole + 1
 

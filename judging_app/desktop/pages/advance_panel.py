@@ -63,8 +63,10 @@ class AdvancePanel(SidePanel):
         self.note = make_label(size="caption", wrap=True)
         self.act_button = KindButton(kind=ButtonKind.PRIMARY)
         self._back = KindButton()
-        for part in (self.line, self._count, self.list, self._margin, self.reason, self.target, self.note):
+        for part in (self.line, self._count, self.list, self._margin, self.reason, self.target):
             self.body.addWidget(part)
+        # What came of it, or what stands in the way, is seen wherever the form is scrolled to.
+        self._column.insertWidget(self._column.count() - 1, self.note)
         self.foot.addWidget(self._back, 1)
         self.foot.addWidget(self.act_button, 2)
         self._combo.currentIndexChanged.connect(lambda _: self._on_line())
@@ -90,7 +92,7 @@ class AdvancePanel(SidePanel):
         self.speak()
         caption = translate("Advance", "Advancement")
         self.set_heading(caption, translate("Advance", "Who goes on, and where to"))
-        self.line.set_name(translate("Advance", "By"))
+        self.line.set_name(translate("Advance", "Cut line"))
         self.list.setAccessibleName(translate("Advance", "Entries that go on"))
         self.reason.set_name(translate("Advance", "Why not as the line says"))
         self._back.setText(translate("Advance", "Back"))
@@ -123,22 +125,23 @@ class AdvancePanel(SidePanel):
         if before is not None and by_hand and before.line == view.line:
             kept = self.list.codes()
         self._view, self._line = view, view.line
+        made = self._made
         rounding = view.round.rulebook.final
         self.list.show_candidates(view.candidates, kept, None if rounding is None else rounding.places)
         self._fill_lines(view)
         self.target.show_view(view)
+        # What was done stays said, although the event looks different for it.
+        self._made = made
         self._say()
 
     def _fill_lines(self, view: AdvancementView) -> None:
         self._combo.blockSignals(True)
         self._combo.clear()
         for name in view.lines:
-            self._combo.addItem(translate("Advance", "Cut line: {name}").format(name=name), name)
-        if not view.lines:
-            self._combo.addItem(translate("Advance", "Chosen by hand"), "")
+            self._combo.addItem(name, name)
         self._combo.setCurrentIndex(max(0, self._combo.findData(view.line)))
         self._combo.blockSignals(False)
-        self._combo.setEnabled(len(view.lines) > 1)
+        self.line.setVisible(len(view.lines) > 1)
 
     def _on_line(self) -> None:
         self._line, self._made = str(self._combo.currentData() or ""), ""
@@ -153,8 +156,9 @@ class AdvancePanel(SidePanel):
         view = self._view
         codes = self.list.codes()
         by_hand = self._by_hand
-        count = translate("Advance", "Entries that go on: {count}").format(count=len(codes))
-        self._count.setText(count if view is not None else "")
+        ground = translate("Advance", "chosen by hand") if by_hand else self._line
+        text = translate("Advance", "Entries that go on: {count} · {ground}")
+        self._count.setText("" if view is None else text.format(count=len(codes), ground=ground))
         self._margin.setText("" if view is None or by_hand else "\n".join(map(self._gap, view.margins)))
         self._margin.setVisible(bool(self._margin.text()))
         self.reason.setVisible(view is not None and by_hand and bool(codes))

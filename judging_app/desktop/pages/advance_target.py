@@ -126,8 +126,8 @@ class AdvanceTarget(QWidget):
             ]
         )
         self.round.set_name(translate("Advance", "Round"))
-        optional = translate("Advance", "(may stay empty)")
-        self.carry.set_name(translate("Advance", "Share of this round's score, %"), optional=optional)
+        optional = translate("Advance", "(optional)")
+        self.carry.set_name(translate("Advance", "Counts on from here, %"), optional=optional)
         self.keep_panels.setText(translate("Advance", "Same panels and judges"))
         self.renumber.setText(translate("Advance", "Number the entries anew"))
         if self._view is not None:

@@ -100,7 +100,7 @@ class DeskPage(Page):
 
     def concerns(self, changes: Changes) -> bool:
         """Own drafts are on the desk already; sheets, seats and entries may change elsewhere."""
-        return bool(changes.areas & {Area.SHEETS, Area.SEATS, Area.ENTRIES, Area.STAGE})
+        return bool(changes.areas & {Area.SHEETS, Area.SEATS, Area.ENTRIES, Area.STAGE, Area.KEYING})
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""

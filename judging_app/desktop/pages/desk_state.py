@@ -158,10 +158,10 @@ def _button(sheet: DeskSheet, *, has_next: bool, all_handed_in: bool) -> _Button
 
 
 def notice_of(sheet: DeskSheet) -> tuple[str, str, Tone, str]:
-    """What stands over the marks, in head, rest, tone and icon: returned, held back, closed; or nothing."""
+    """What stands over the marks, in head, rest, tone and icon: held back, closed, keyed …; or nothing."""
     reason = sheet.source.reason
     if sheet.own is None:
-        return "", "", Tone.MUTE, ""
+        return _keyed_words(sheet)
     if sheet.held is not None:
         return translate("Desk", "To be settled"), _held_words(sheet), Tone.WARN, "hand-palm"
     if sheet.is_returned:
@@ -183,6 +183,15 @@ def notice_of(sheet: DeskSheet) -> tuple[str, str, Tone, str]:
             )
         return head, rest, Tone.WARN, "lock-fill"
     return "", "", Tone.MUTE, ""
+
+
+def _keyed_words(sheet: DeskSheet) -> tuple[str, str, Tone, str]:
+    """At the event's own desk: the sheet is being keyed twice from paper elsewhere, or nothing."""
+    if not sheet.source.keyed:
+        return "", "", Tone.MUTE, ""
+    head = translate("Desk", "This sheet is being keyed from paper")
+    rest = translate("Desk", "Submitted here, it stands; the paper then goes to the conflict list")
+    return head, rest, Tone.WARN, "qr-code"
 
 
 def _held_words(sheet: DeskSheet) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from judging_app.desktop.models.keying_rows import ALL, COUNTED, DIFFERS, MISSING, ONCE
@@ -16,12 +16,19 @@ from judging_app.desktop.widgets.themed import follow_theme, make_label, text_wi
 from judging_app.wording.language import translate
 
 _LONGEST_CODE = 400
+_PASTE = QKeySequence.StandardKey.Paste
 
 
 class ScanField(QLineEdit):
-    """Takes what a scanner types, or a number typed by hand. No input method stands in between."""
+    """Takes what a scanner types, or a number typed by hand. No input method stands in between.
+
+    Signals:
+        escaped: Esc.
+        picture_pasted: Pasted was no text, but a picture or files.
+    """
 
     escaped = Signal()
+    picture_pasted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +41,10 @@ class ScanField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
             self.escaped.emit()
+            return
+        data = QGuiApplication.clipboard().mimeData() if event.matches(_PASTE) else None
+        if data is not None and (data.hasImage() or data.hasUrls()):
+            self.picture_pasted.emit()
             return
         super().keyPressEvent(event)
 

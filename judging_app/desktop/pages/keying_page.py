@@ -241,6 +241,7 @@ class KeyingPage(Page):
         head, book, sheet = self.head, self.book, self.sheet
         head.text_given.connect(self._on_text)
         head.scan.escaped.connect(self.leave)
+        head.scan.picture_pasted.connect(self.intake.paste)
         head.filter_chosen.connect(self._on_filter)
         head.name_changed.connect(self._on_name)
         head.camera_requested.connect(self._on_camera)

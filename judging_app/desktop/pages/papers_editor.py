@@ -120,16 +120,16 @@ class CertificateEditor(QWidget):
 
     def offer_fonts(self, families: Sequence[str]) -> None:
         """Offer the fonts of this computer."""
-        usual = translate("Papers page", "Usual font")
+        usual = translate("PapersPage", "Usual font")
         for name in _FONTS:
             self._quietly(partial(self.fields[name].offer, ("", *families), lambda family: family or usual))
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         heads = (
-            translate("Papers page", "Texts"),
-            translate("Papers page", "Paper"),
-            translate("Papers page", "Type"),
+            translate("PapersPage", "Texts"),
+            translate("PapersPage", "Paper"),
+            translate("PapersPage", "Type"),
         )
         for label, text in zip(self._heads, heads, strict=True):
             label.setText(text)
@@ -139,11 +139,11 @@ class CertificateEditor(QWidget):
         for name, (kind, word) in _CHOICES.items():
             self._quietly(partial(self.fields[name].offer, kind, word))
         for name in _FONTS:
-            self.fields[name].setItemText(0, translate("Papers page", "Usual font"))
+            self.fields[name].setItemText(0, translate("PapersPage", "Usual font"))
         self._hint.setText(
-            translate("Papers page", "Placeholders: press one to put it in where the cursor is.")
+            translate("PapersPage", "Placeholders: press one to put it in where the cursor is.")
         )
-        self.no_picture.setText(translate("Papers page", "Remove"))
+        self.no_picture.setText(translate("PapersPage", "Remove"))
         self._show_state()
 
     def insert(self, blank: Blank) -> None:
@@ -234,8 +234,8 @@ class CertificateEditor(QWidget):
         self.note.setText("\n".join(dict.fromkeys(sentence(finding) for finding in found)))
         self.note.setVisible(bool(found))
         has_picture = template is not None and bool(template.picture)
-        text = translate("Papers page", "Another picture…") if has_picture else ""
-        self.picture.setText(text or translate("Papers page", "Background picture…"))
+        text = translate("PapersPage", "Another picture…") if has_picture else ""
+        self.picture.setText(text or translate("PapersPage", "Background picture…"))
         self.no_picture.setVisible(has_picture)
 
     def _show_blanks(self) -> None:
@@ -261,28 +261,28 @@ class CertificateEditor(QWidget):
 
 def _names() -> dict[str, str]:
     return {
-        "title": translate("Papers page", "Title"),
-        "salutation": translate("Papers page", "Addressed to"),
-        "body": translate("Papers page", "Text"),
-        "award": translate("Papers page", "Award, in large"),
-        "closing": translate("Papers page", "Closing line"),
-        "signers": translate("Papers page", "Signed by, one a line"),
-        "date": translate("Papers page", "Date"),
-        "number": translate("Papers page", "Certificate number"),
-        "turn": translate("Papers page", "Paper"),
-        "backdrop": translate("Papers page", "Frame"),
-        "setting": translate("Papers page", "Paragraphs"),
-        "title_font": translate("Papers page", "Font of title and award"),
-        "text_font": translate("Papers page", "Font of the text"),
-        "title_size": translate("Papers page", "Title, points"),
-        "text_size": translate("Papers page", "Text, points"),
-        "award_size": translate("Papers page", "Award, points"),
-        "sign_size": translate("Papers page", "Signature, points"),
-        "margin_x": translate("Papers page", "Left and right, mm"),
-        "margin_y": translate("Papers page", "Top and bottom, mm"),
-        "digits": translate("Papers page", "Digits of the running number"),
-        "title_ink": translate("Papers page", "Colour of the title"),
-        "text_ink": translate("Papers page", "Colour of the text"),
-        "award_ink": translate("Papers page", "Colour of the award"),
-        "border_ink": translate("Papers page", "Colour of the frame"),
+        "title": translate("PapersPage", "Title"),
+        "salutation": translate("PapersPage", "Addressed to"),
+        "body": translate("PapersPage", "Text"),
+        "award": translate("PapersPage", "Award, in large"),
+        "closing": translate("PapersPage", "Closing line"),
+        "signers": translate("PapersPage", "Signed by, one a line"),
+        "date": translate("PapersPage", "Date"),
+        "number": translate("PapersPage", "Certificate number"),
+        "turn": translate("PapersPage", "Paper"),
+        "backdrop": translate("PapersPage", "Frame"),
+        "setting": translate("PapersPage", "Paragraphs"),
+        "title_font": translate("PapersPage", "Font of title and award"),
+        "text_font": translate("PapersPage", "Font of the text"),
+        "title_size": translate("PapersPage", "Title, points"),
+        "text_size": translate("PapersPage", "Text, points"),
+        "award_size": translate("PapersPage", "Award, points"),
+        "sign_size": translate("PapersPage", "Signature, points"),
+        "margin_x": translate("PapersPage", "Left and right, mm"),
+        "margin_y": translate("PapersPage", "Top and bottom, mm"),
+        "digits": translate("PapersPage", "Digits of the running number"),
+        "title_ink": translate("PapersPage", "Colour of the title"),
+        "text_ink": translate("PapersPage", "Colour of the text"),
+        "award_ink": translate("PapersPage", "Colour of the award"),
+        "border_ink": translate("PapersPage", "Colour of the frame"),
     }

@@ -98,7 +98,7 @@ class PapersList(QListWidget):
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
-        self.setAccessibleName(translate("Papers page", "Papers"))
+        self.setAccessibleName(translate("PapersPage", "Papers"))
         for group, head in self._heads.items():
             head.setText(group_word(group))
         for item, row in self._rows.items():

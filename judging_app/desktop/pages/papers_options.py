@@ -117,14 +117,14 @@ class PaperOptions(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
-        self._fields[self.round].set_name(translate("Papers page", "Round"))
-        self._fields[self.judge].set_name(translate("Papers page", "Judge"))
-        self._fields[self.entry].set_name(translate("Papers page", "Entry"))
-        self.reserves.setText(translate("Papers page", "With sheets for reserves"))
-        self.although.setText(translate("Papers page", "Print all the same"))
-        self.edit.setText(translate("Papers page", "Change the template…"))
-        self._awards_head.setText(translate("Papers page", "Certificates for"))
-        self._none.setText(translate("Papers page", "The rules of this round give no awards."))
+        self._fields[self.round].set_name(translate("PapersPage", "Round"))
+        self._fields[self.judge].set_name(translate("PapersPage", "Judge"))
+        self._fields[self.entry].set_name(translate("PapersPage", "Entry"))
+        self.reserves.setText(translate("PapersPage", "With sheets for reserves"))
+        self.although.setText(translate("PapersPage", "Print all the same"))
+        self.edit.setText(translate("PapersPage", "Change the template…"))
+        self._awards_head.setText(translate("PapersPage", "Certificates for"))
+        self._none.setText(translate("PapersPage", "The rules of this round give no awards."))
         self.about.setText(paper_about(self._item))
         if self._event is not None:
             self._fill_people()
@@ -172,8 +172,8 @@ class PaperOptions(QWidget):
             for entry in event.in_running_order()
             if entry.code in taking
         ]
-        _fill(self.judge, [("", translate("Papers page", "All judges")), *judges])
-        _fill(self.entry, [("", translate("Papers page", "All entries")), *entries])
+        _fill(self.judge, [("", translate("PapersPage", "All judges")), *judges])
+        _fill(self.entry, [("", translate("PapersPage", "All entries")), *entries])
 
     def _doubts(self) -> Sequence[Finding]:
         if self._source is None or self._item is not PaperItem.CERTIFICATES:
@@ -195,9 +195,9 @@ class PaperOptions(QWidget):
         found = self._doubts()
         words = [sentence(finding) for finding in found[:_MOST_DOUBTS]]
         if len(found) > _MOST_DOUBTS:
-            more = translate("Papers page", "and {count} more")
+            more = translate("PapersPage", "and {count} more")
             words.append(more.format(count=len(found) - _MOST_DOUBTS))
-        head = translate("Papers page", "The results are provisional:")
+        head = translate("PapersPage", "The results are provisional:")
         self.doubt.setText("\n".join([head, *words]) if words else "")
         self.doubt.setVisible(bool(words))
         self.although.setVisible(bool(words))
@@ -207,10 +207,10 @@ class PaperOptions(QWidget):
         for group in self._groups:
             box = self.awards[group.key]
             name = f"{group.award} · {group.track}" if group.track else group.award
-            text = translate("Papers page", "{award} ({count})").format(award=name, count=len(group.winners))
+            text = translate("PapersPage", "{award} ({count})").format(award=name, count=len(group.winners))
             box.set_text(text)
             if group.waiting:
-                waiting = translate("Papers page", "{count} more wait for a tie to be decided")
+                waiting = translate("PapersPage", "{count} more wait for a tie to be decided")
                 box.setToolTip(waiting.format(count=group.waiting))
 
     def _on_theme(self) -> None:

@@ -53,11 +53,11 @@ class OutputFoot(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
-        self.printer.setAccessibleName(translate("Papers page", "Printer"))
-        self.print_button.setText(translate("Papers page", "Print"))
-        self.save_button.setText(translate("Papers page", "Save as PDF…"))
+        self.printer.setAccessibleName(translate("PapersPage", "Printer"))
+        self.print_button.setText(translate("PapersPage", "Print"))
+        self.save_button.setText(translate("PapersPage", "Save as PDF…"))
         self.no_printer.setText(
-            translate("Papers page", "This computer has no printer. Save a PDF and print it elsewhere.")
+            translate("PapersPage", "This computer has no printer. Save a PDF and print it elsewhere.")
         )
 
     def _show(self) -> None:

@@ -109,7 +109,7 @@ class PapersPage(Page):
 
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
-        self._title.setText(translate("Papers page", "Papers"))
+        self._title.setText(translate("PapersPage", "Papers"))
         for part in (
             self.list,
             self.preview,
@@ -169,7 +169,7 @@ class PapersPage(Page):
         if choice.item is PaperItem.CERTIFICATES and not self.template.is_sound:
             return
         number, width = self._wanted_page, self.preview.page_width
-        self.preview.begin(translate("Papers page", "Drawing the pages…"))
+        self.preview.begin(translate("PapersPage", "Drawing the pages…"))
         self._stop = self.operations.run_long(
             lambda judging, library, progress: draw_choice(judging, library, progress, choice, number, width),
             lambda drawn: self._on_drawn(serial, drawn),
@@ -207,7 +207,7 @@ class PapersPage(Page):
         if serial == self._serial:
             self._content = b""
             words = " ".join(dict.fromkeys(sentence(finding) for finding in error.findings[:3]))
-            self.preview.say(translate("Papers page", "No pages"), words)
+            self.preview.say(translate("PapersPage", "No pages"), words)
             self._show_buttons(is_there=False)
 
     def _on_told(self, serial: int, done: int, total: int) -> None:
@@ -216,8 +216,8 @@ class PapersPage(Page):
 
     def _on_stopped(self, serial: int) -> None:
         if serial == self._serial:
-            words = translate("Papers page", "It can be saved and printed all the same.")
-            self.preview.say(translate("Papers page", "Preview stopped"), words, again=True)
+            words = translate("PapersPage", "It can be saved and printed all the same.")
+            self.preview.say(translate("PapersPage", "Preview stopped"), words, again=True)
             self._show_buttons(is_there=True)
 
     def _stop_drawing(self) -> None:
@@ -228,17 +228,17 @@ class PapersPage(Page):
     def save(self) -> None:
         """Ask for a place and write the paper there."""
         choice = self.choice()
-        title = translate("Papers page", "Save as PDF")
+        title = translate("PapersPage", "Save as PDF")
         path = files.ask_new_pdf(self, title, self._proposed(choice))
         if path:
             self._put_out(
-                translate("Papers page", "Writing the PDF"),
+                translate("PapersPage", "Writing the PDF"),
                 lambda judging, library, progress: write_choice(
                     judging, library, progress, choice, Path(path)
                 ),
                 lambda: self._say_saved(path),
                 lambda error: self._say_failed(
-                    translate("Papers page", "“{file}” was not written").format(file=Path(path).name), error
+                    translate("PapersPage", "“{file}” was not written").format(file=Path(path).name), error
                 ),
             )
 
@@ -246,10 +246,10 @@ class PapersPage(Page):
         """Send the paper to the printer that is chosen."""
         choice, printer = self.choice(), self.foot.chosen_printer
         self._put_out(
-            translate("Papers page", "Printing"),
+            translate("PapersPage", "Printing"),
             lambda judging, library, progress: print_choice(judging, library, progress, choice, printer),
             lambda: self._say_printed(choice, printer),
-            lambda error: self._say_failed(translate("Papers page", "Not printed"), error),
+            lambda error: self._say_failed(translate("PapersPage", "Not printed"), error),
         )
 
     def _put_out(
@@ -278,7 +278,7 @@ class PapersPage(Page):
             if not self._content or not self.preview.is_shown:
                 self._settle.start()
 
-        stopped = translate("Papers page", "Stopped; nothing was written")
+        stopped = translate("PapersPage", "Stopped; nothing was written")
         self._stop_output = self.operations.run_long(
             work,
             lambda _: end(done),
@@ -301,16 +301,16 @@ class PapersPage(Page):
     def _say_saved(self, path: str) -> None:
         self._acting = lambda: _open_folder(path)
         self.strip.show_message(
-            translate("Papers page", "Saved"),
+            translate("PapersPage", "Saved"),
             path,
             tone=Tone.OK,
             icon="check-circle-fill",
-            action=translate("Papers page", "Show the folder"),
+            action=translate("PapersPage", "Show the folder"),
             closable=True,
         )
 
     def _say_printed(self, choice: PaperChoice, printer: str) -> None:
-        head = translate("Papers page", "Sent to the printer")
+        head = translate("PapersPage", "Sent to the printer")
         words = f"{paper_word(choice.item)} → {printer}"
         self.strip.show_message(head, words, tone=Tone.OK, icon="check-circle-fill", closable=True)
 
@@ -366,10 +366,10 @@ class PapersPage(Page):
 
     def _say_dropped(self) -> None:
         self.strip.show_message(
-            translate("Papers page", "Changes of the template were not kept"),
+            translate("PapersPage", "Changes of the template were not kept"),
             tone=Tone.WARN,
             icon="info",
-            action=translate("Papers page", "Bring them back"),
+            action=translate("PapersPage", "Bring them back"),
             closable=True,
         )
 
@@ -382,7 +382,7 @@ class PapersPage(Page):
     def _say_kept(self) -> None:
         self.say(
             lambda: self.strip.show_message(
-                translate("Papers page", "Template kept in the event"),
+                translate("PapersPage", "Template kept in the event"),
                 tone=Tone.OK,
                 icon="check-circle-fill",
                 closable=True,
@@ -473,7 +473,7 @@ class PapersPage(Page):
 
     def _name_side(self) -> None:
         item = self.list.current()
-        self.side.set_heading(translate("Papers page", "Chosen paper"), paper_word(item))
+        self.side.set_heading(translate("PapersPage", "Chosen paper"), paper_word(item))
         self.preview.name.set_text(paper_word(item))
 
     def _fill_pick(self) -> None:
@@ -483,7 +483,7 @@ class PapersPage(Page):
             for item in items:
                 self.pick.addItem(paper_word(item), item.value)
         self.pick.setCurrentIndex(max(0, self.pick.findData(chosen)))
-        self.pick.setAccessibleName(translate("Papers page", "Chosen paper"))
+        self.pick.setAccessibleName(translate("PapersPage", "Chosen paper"))
 
     def _arrange(self) -> None:
         now = tokens()

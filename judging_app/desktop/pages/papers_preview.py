@@ -122,13 +122,13 @@ class PaperPreview(QFrame):
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         for button, name in (
-            (self.back_button, translate("Papers page", "Page before (Page up)")),
-            (self.on_button, translate("Papers page", "Next page (Page down)")),
+            (self.back_button, translate("PapersPage", "Page before (Page up)")),
+            (self.on_button, translate("PapersPage", "Next page (Page down)")),
         ):
             button.setAccessibleName(name)
             button.setToolTip(name)
         self.progress.retranslate()
-        self.again_button.setText(translate("Papers page", "Show the preview"))
+        self.again_button.setText(translate("PapersPage", "Show the preview"))
         self._show_position()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -170,7 +170,7 @@ class PaperPreview(QFrame):
         self._show_position()
 
     def _show_position(self) -> None:
-        text = translate("Papers page", "Page {number} of {count}")
+        text = translate("PapersPage", "Page {number} of {count}")
         shown = self.is_shown and self.pages > 0
         self.position.setText(text.format(number=self.number + 1, count=self.pages) if shown else "")
         for button in (self.back_button, self.on_button):
@@ -199,7 +199,7 @@ class PaperPreview(QFrame):
         column.addWidget(self.progress)
         column.addStretch(2)
         self._waiting_column = column
-        for cover in (self._waiting, self.room, self.message):
+        for cover in (QWidget(), self._waiting, self.room, self.message):
             self._cover.addWidget(cover)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)

@@ -117,13 +117,13 @@ class TemplatePanel(SidePanel):
         """Say everything again, in the language in use."""
         self.speak()
         self.set_heading(
-            translate("Papers page", "Certificates"), translate("Papers page", "Change the template")
+            translate("PapersPage", "Certificates"), translate("PapersPage", "Change the template")
         )
         self.form.retranslate()
-        self.keep.setText(translate("Papers page", "Keep in the event"))
-        self.read_button.setText(translate("Papers page", "Open a template…"))
-        self.write_button.setText(translate("Papers page", "Save to a file…"))
-        self.built_in.setText(translate("Papers page", "Built-in template"))
+        self.keep.setText(translate("PapersPage", "Keep in the event"))
+        self.read_button.setText(translate("PapersPage", "Open a template…"))
+        self.write_button.setText(translate("PapersPage", "Save to a file…"))
+        self.built_in.setText(translate("PapersPage", "Built-in template"))
 
     def _is_changed(self, draft: CertificateTemplate) -> bool:
         return draft != self._kept
@@ -161,7 +161,7 @@ class TemplatePanel(SidePanel):
             self._show()
             self.kept.emit()
 
-        head = translate("Papers page", "The template was not kept")
+        head = translate("PapersPage", "The template was not kept")
         self._operations.do(
             SetCertificate("", draft), done, self, failed=lambda error: self.failed.emit(head, error)
         )
@@ -173,7 +173,7 @@ class TemplatePanel(SidePanel):
     def _read(self) -> None:
         path = files.ask_template(self, self._operations.folder)
         if path:
-            head = translate("Papers page", "The template was not opened")
+            head = translate("PapersPage", "The template was not opened")
             self._operations.run(
                 lambda library: library.read_certificate(Path(path)),
                 self._take,
@@ -183,10 +183,10 @@ class TemplatePanel(SidePanel):
 
     def _write(self) -> None:
         draft = self.form.template
-        name = translate("Papers page", "certificate template")
+        name = translate("PapersPage", "certificate template")
         path = files.ask_new_template(self, files.proposed_name(self._operations.folder, name, ".json"))
         if path and draft is not None:
-            head = translate("Papers page", "The template was not saved")
+            head = translate("PapersPage", "The template was not saved")
             self._operations.run(
                 lambda library: library.write_certificate(draft, Path(path)),
                 lambda _: None,
@@ -197,7 +197,7 @@ class TemplatePanel(SidePanel):
     def _choose_picture(self) -> None:
         path = files.ask_picture(self, self._operations.folder)
         if path:
-            head = translate("Papers page", "The picture was not taken")
+            head = translate("PapersPage", "The picture was not taken")
             self._operations.run(
                 lambda _: _picture(Path(path)),
                 self.form.set_picture,
