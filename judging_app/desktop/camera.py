@@ -4,10 +4,11 @@ import importlib
 from enum import StrEnum
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtGui import QImage
 
 _MULTIMEDIA: Final = "PySide6.QtMultimedia"
+_PAUSE_MS: Final = 80
 
 
 class CameraTrouble(StrEnum):
@@ -48,6 +49,7 @@ class WebCamera(FrameSource):
         self._camera = multimedia.QCamera(device, self)
         self._session = multimedia.QMediaCaptureSession(self)
         self._sink = multimedia.QVideoSink(self)
+        self._since = QElapsedTimer()
         self._session.setCamera(self._camera)
         self._session.setVideoSink(self._sink)
         self._sink.videoFrameChanged.connect(self.take_frame)
@@ -62,9 +64,15 @@ class WebCamera(FrameSource):
         self._camera.stop()
 
     def take_frame(self, frame: Any) -> None:
-        """Pass a `QVideoFrame` on as a picture; an empty one is passed over."""
+        """Pass a `QVideoFrame` on as a picture; an empty one is passed over, and what comes too soon.
+
+        Turning a frame into a picture takes the window's time: some a second are enough.
+        """
+        if self._since.isValid() and self._since.elapsed() < _PAUSE_MS:
+            return
         image = frame.toImage()
         if not image.isNull():
+            self._since.start()
             self.frame.emit(image)
 
 

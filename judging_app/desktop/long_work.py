@@ -5,6 +5,7 @@ It tells how far it is and stops when the person says so, or when the event is c
 
 from collections.abc import Callable
 from threading import Event
+from time import monotonic
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,9 @@ from judging_app.desktop.worker import Failure, Worker
 
 Answer = TypeVar("Answer")
 Told = Callable[[int, int], None]
+
+_PAUSE: Final = 0.05
+"""Seconds between two tellings of how far it is."""
 
 _STOPPED: Final = object()
 """Stands for the answer of work that was stopped."""
@@ -60,10 +64,16 @@ class LongWork(QObject):
         self._stops = [item for item in self._stops if not item.is_set()]
         self._stops.append(stop)
 
+        said = 0.0
+
         def progress(done: int, total: int) -> None:
+            nonlocal said
             if stop.is_set():
                 raise Cancelled
-            if told is not None:
+            now = monotonic()
+            # Thousands of rows a second are more than a window can show, or should have to.
+            if told is not None and (now - said >= _PAUSE or done == total):
+                said = now
                 worker.bring(lambda told_now: told(*told_now), (done, total), owner)
 
         def carry_out() -> object:

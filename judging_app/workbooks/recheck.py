@@ -113,7 +113,7 @@ class _Recheck:
             verdict.put(row, f"=IF(ISERROR({cell}),{quoted(failed)},{text})", equal)
         heading: tuple[str | Formula, ...] = (
             *self._heading,
-            self._verdict(table.lanes[0], verdict, different, failed),
+            self._verdict(table.lanes[0], differences, verdict, failed),
             self._taken_over(),
             say.translate(
                 "Recheck", "Left: recomputed by formulas from the raw marks. Right: the program's value."
@@ -180,23 +180,25 @@ class _Recheck:
             theirs.give(row, values[at])
         return ours, theirs
 
-    def _verdict(self, codes: Lane, verdict: Lane, different: str, failed: str) -> Formula:
-        """All equal, or how many are not and which is the first of them."""
-        say, span = self._say, verdict.whole()
-        count = f"COUNTIF({span},{quoted(different)})+COUNTIF({span},{quoted(failed)})"
+    def _verdict(self, codes: Lane, differences: Lane, verdict: Lane, failed: str) -> Formula:
+        """All equal; or how many rows are not, and the entry with the most differences.
+
+        A changed mark moves its own entry's score and, with it, other entries' places: the one with
+        the most differences is where to look.
+        """
+        say, span, found = self._say, verdict.whole(), differences.whole()
+        count = f"ROWS({span})-COUNTIF({span},{quoted(say.translate('Recheck', 'Equal'))})"
         if self._panels.table.size:
             panels = sheet_reference(self._panels_title) + self._panels.verdict.whole()
             held = (say.translate("Recheck", "Equal"), say.translate("Recheck", "Taken over"))
             count += f"+ROWS({panels})" + "".join(f"-COUNTIF({panels},{quoted(word)})" for word in held)
-        first = ",".join(
-            f"IFERROR(INDEX({codes.whole()},MATCH({quoted(word)},{span},0))" for word in (different, failed)
-        )
-        first = f"{first},{quoted('')}))"
+        most = f'IF(MAX({found})>0,INDEX({codes.whole()},MATCH(MAX({found}),{found},0)),"")'
+        broken = f'IFERROR(INDEX({codes.whole()},MATCH({quoted(failed)},{span},0)),"")'
         all_equal = say.translate("Recheck", "All equal")
-        template = say.translate("Recheck", "Differences: {count}; the first at {entry}")
+        template = say.translate("Recheck", "Rows that differ: {count}; most of all: {entry}")
         before, rest = template.split("{count}")
-        between, after = rest.split("{entry}")
-        told = "&".join([quoted(before), f"({count})", quoted(between), first, quoted(after)])
+        between = rest.removesuffix("{entry}")
+        told = "&".join([quoted(before), f"({count})", quoted(between), f"IFERROR({most},{broken})"])
         return Formula(f"=IF({count}=0,{quoted(all_equal)},{told})", all_equal)
 
     def _taken_over(self) -> str:

@@ -117,8 +117,8 @@ class CalibrationTable:
                 text = f"{_pool_sum(everyone, low, high)}/{_pool_count(everyone, low, high)}"
             text = rounded(text, rule.statistic)
             reference = found.reference if found else self._reference_of(dimension)
-            own = self._mean.value(row)
-            known = None if own is None or own == "" else reference
+            average = self._mean.value(row)
+            known = None if average in {None, ""} else reference
             self._reference.put(row, f'=IF(ISNUMBER({mean}),{text},"")', known)
             text = rounded(f"{self._reference.cell(row)}/{mean}", rule.coefficient)
             text = f'=IF(ISNUMBER({mean}),IF({mean}<>0,{text},""),"")'

@@ -16,7 +16,7 @@ from judging_app.workbooks.recheck_calibration import CalibrationTable
 from judging_app.workbooks.recheck_formulas import both, number, when
 from judging_app.workbooks.recheck_indicators import used_figure
 from judging_app.workbooks.recheck_panels import GroupLanes
-from judging_app.workbooks.recheck_table import Lane
+from judging_app.workbooks.recheck_table import Lane, across
 from judging_app.workbooks.recheck_totals import Totals
 from judging_app.workbooks.recheck_votes import Slot, VoteGroup, Votes, takes
 from judging_app.workbooks.recheck_work import Work
@@ -178,7 +178,7 @@ class JudgedLanes:
         """The marks, criterion by criterion, each with its own panel score."""
         work, dimension = self._work, self._dimension
         say = work.language
-        everything: list[Lane] = []
+        everything: list[list[Lane]] = []
         for leaf in dimension.leaves():
             rows = [leaf.is_for(work.index.track_of(item.entry)) for item in work.entrants]
             groups = []
@@ -186,7 +186,7 @@ class JudgedLanes:
                 lanes = [
                     self._marks(leaf.code, leaf.name, group, slot.judge, slot.number) for slot in group.slots
                 ]
-                everything += lanes
+                everything.append(lanes)
                 label = " ".join(part for part in (leaf.name, group.name) if part)
                 groups.append(GroupLanes(work, dimension.aggregation, lanes, self._band, label, rows))
             title = say.translate("Recheck", "{criterion} score").format(criterion=leaf.name)
@@ -211,9 +211,9 @@ class JudgedLanes:
         control = work.table.lane(say.translate("Recheck", "Sum of marks"), self._band, width=11)
         for row, applies in enumerate(self.rows):
             if applies and everything:
-                cells = ",".join(lane.cell(row) for lane in everything if lane.holds(row)) or "0"
-                total = sum((lane.number(row) or Fraction(0) for lane in everything), Fraction(0))
-                control.put(row, f"=SUM({cells})", total)
+                cells = ",".join(across(lanes, row) for lanes in everything if lanes) or "0"
+                marks = (lane.number(row) or Fraction(0) for lanes in everything for lane in lanes)
+                control.put(row, f"=SUM({cells})", sum(marks, Fraction(0)))
         return control
 
     def _marks(self, code: str, name: str, group: VoteGroup, judge: str, vote: int) -> Lane:

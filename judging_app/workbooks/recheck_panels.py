@@ -104,12 +104,12 @@ class GroupLanes:
         """
         say = work.language
         size = len(self.votes)
-        title = prefix + say.translate("Recheck", "{number}. smallest")
-        order = [work.table.lane(title.format(number=at + 1), band) for at in range(size)]
-        title = prefix + say.translate("Recheck", "Gap {number}")
-        gaps = [work.table.lane(title.format(number=at + 1), band) for at in range(size - 1)]
-        title = prefix + say.translate("Recheck", "Closest pair {number}")
-        pairs = [work.table.lane(title.format(number=at + 1), band) for at in range(size - 1)]
+        title = say.translate("Recheck", "{number}. smallest")
+        order = [work.table.lane(prefix + title.format(number=at + 1), band) for at in range(size)]
+        title = say.translate("Recheck", "Gap {number}")
+        gaps = [work.table.lane(prefix + title.format(number=at + 1), band) for at in range(size - 1)]
+        title = say.translate("Recheck", "Closest pair {number}")
+        pairs = [work.table.lane(prefix + title.format(number=at + 1), band) for at in range(size - 1)]
         for row, score in enumerate(self._scores):
             values = sorted(value for lane in self.votes if (value := lane.number(row)) is not None)
             if score is None or not pairs:

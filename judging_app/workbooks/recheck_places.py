@@ -168,7 +168,7 @@ class PlaceLanes:
             there = f"SUMPRODUCT({tied}*ISNUMBER({values})*({values}{sign}{own}))"
             missing = f"SUMPRODUCT({tied}*ISNUMBER({values}))"
             if link.missing_first:
-                there += f"+SUMPRODUCT({tied}*NOT(ISNUMBER({values})))"
+                there += f"+SUMPRODUCT({tied}*(1-ISNUMBER({values})))"
                 missing = "0"
             text = f"IF({alone},{cell},{cell}+IF(ISNUMBER({own}),{there},{missing}))"
             lane.put(row, when(f"ISNUMBER({cell})", text), places[row])

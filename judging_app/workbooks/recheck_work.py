@@ -106,7 +106,3 @@ class Work:
         lane.given = True
         name = f"{lane.band} {lane.title}" if lane.band else lane.title
         self.taken_over.setdefault(name)
-
-    def word(self, text: str, **facts: str) -> str:
-        """Fill in a sentence's facts."""
-        return text.format(**facts)

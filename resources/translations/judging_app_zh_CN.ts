@@ -7933,6 +7933,10 @@
             <source>After</source>
             <translation>之后</translation>
         </message>
+        <message>
+            <source>(not shown here: two people key a paper sheet without seeing each other's marks)</source>
+            <translation>（此处不显示：两人各自录入，互不可见）</translation>
+        </message>
     </context>
     <context>
         <name>MarkBox</name>
@@ -11066,10 +11070,6 @@ shared</source>
             <translation>每组左列由公式从原始分复算，右列为程序的数值。改动任一原始数据，本表随之变化。</translation>
         </message>
         <message>
-            <source>Differences: {count}; the first at {entry}</source>
-            <translation>有 {count} 行不一致，首个项目编号：{entry}</translation>
-        </message>
-        <message>
             <source>These steps take the program's value and prove nothing: {steps}</source>
             <translation>以下步骤采用程序值，未经公式复算：{steps}</translation>
         </message>
@@ -11088,6 +11088,10 @@ shared</source>
         <message>
             <source>All equal</source>
             <translation>全部一致</translation>
+        </message>
+        <message>
+            <source>Rows that differ: {count}; most of all: {entry}</source>
+            <translation>有 {count} 行不一致，差异最多的项目：{entry}</translation>
         </message>
         <message>
             <source>Every step is recomputed by formulas; nothing is taken over.</source>
@@ -15006,7 +15010,7 @@ shared</source>
         </message>
         <message>
             <source>Score sheets, summaries, the ranking to sign, certificates</source>
-            <translation>评分表、汇总表、签字用的排名表、证书</translation>
+            <translation>评分表、汇总表、签字用的名次表、证书</translation>
         </message>
         <message>
             <source>To the papers</source>
@@ -15491,7 +15495,7 @@ shared</source>
         </message>
         <message>
             <source>Seal</source>
-            <translation>封存</translation>
+            <translation>封存归档</translation>
         </message>
         <message>
             <source>Log</source>

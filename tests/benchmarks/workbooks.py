@@ -8,6 +8,7 @@ from openpyxl import Workbook, load_workbook
 from judging_app.domain.event import Event
 from judging_app.workbooks.reader import read_event
 from judging_app.workbooks.results import write_results
+from judging_app.workbooks.verification import verify_results
 from tests.benchmarks.events import ROUND, Measured, with_figures
 from tests.benchmarks.scoring import best_of
 
@@ -30,6 +31,10 @@ def measure(event: Event, folder: Path) -> Iterator[Measured]:
     )
     reading, _ = best_of(2, lambda: read_event(results))
     bare_reading, _ = best_of(2, lambda: _read_bare(results))
+    verifying, _ = best_of(2, lambda: verify_results(results))
+    yield Measured(
+        "verify / openpyxl bare", verifying / bare_reading, 2, f"{verifying:.2f} s, {bare_reading:.2f} s"
+    )
     yield Measured(
         "import / openpyxl bare", reading / bare_reading, 2, f"{reading:.2f} s, {bare_reading:.2f} s"
     )

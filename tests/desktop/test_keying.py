@@ -5,13 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage, QPainter, QTransform
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from judging_app.application.actors import Actor
 from judging_app.application.commands import PublishRulebook, SubmitSheet
+from judging_app.application.evidence import EvidenceKind
 from judging_app.application.keying.answers import KeyingState
 from judging_app.application.keying.commands import KeySheet
 from judging_app.application.keying.numbers import SheetRef, event_tag, qr_text, sheet_number, shown_number
@@ -21,6 +22,7 @@ from judging_app.application.seats.commands import CloseEntry, ReceiveSheet
 from judging_app.bootstrap import Library
 from judging_app.desktop import camera as cameras
 from judging_app.desktop.camera import CameraTrouble, FrameSource
+from judging_app.desktop.evidence_preview import draw_page
 from judging_app.desktop.models.keying_codes import open_picture, read_codes, read_page
 from judging_app.desktop.models.keying_seen import Seen
 from judging_app.desktop.opening import this_person
@@ -221,28 +223,22 @@ def test_a_laptops_sheet_and_a_paper_sheet_meet_in_the_conflict_list(driver: Dri
     wait(lambda: view.rail.current() == "live", what="the organizer decides on the live page")
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
+def test_what_leads_to_no_sheet_says_why(driver: Driver) -> None:
+    _, page = begin(driver)
+    for text, said in (
         ("1234 5678", "1234 5678 不是表号"),
         ("hello", "hello 不是评分表的码"),
         ("judging:s?n=1", "judging:s?n=1 不是评分表的码"),
-        (sheet_number(SheetRef("R1", "D1", "E99", "J3")), "没有这张表"),
-        (code(SheetRef("R1", "D1", "E15", "J3"), event="0000"), "可能是另一场赛事的表"),
-        (code(SheetRef("R1", "D1", "E99", "J9"), event="0000"), "这是另一场赛事的表"),
-    ],
-)
-def test_what_leads_to_no_sheet_says_why(driver: Driver, text: str, said: str) -> None:
-    _, page = begin(driver)
-    scan(driver, page, text)
-    assert said in page.strip.accessibleName()
-    assert page.book.form is None
-    assert page.head.scan.hasFocus()
-    assert page.head.scan.text() == "", "ready for the next try"
-
-
-def test_a_sheet_of_an_event_that_was_renamed_is_keyed_all_the_same(driver: Driver) -> None:
-    _, page = begin(driver)
+        (sheet_number(REF._replace(entry="E99")), "没有这张表"),
+        (code(event="0000"), "可能是另一场赛事的表"),
+        (code(REF._replace(entry="E99", judge="J9"), event="0000"), "这是另一场赛事的表"),
+    ):
+        scan(driver, page, text)
+        assert said in page.strip.accessibleName()
+        assert page.book.form is None
+        assert page.head.scan.hasFocus()
+        assert page.head.scan.text() == "", "ready for the next try"
+    # Of the event before it was renamed: it is the person who knows.
     scan(driver, page, code(event="0000"))
     driver.click(page.strip.action_button)
     wait(page.sheet.isVisible, what="the sheet")
@@ -369,10 +365,6 @@ def test_printed_sheets_are_read_from_the_pages_of_a_pdf(printed: Path) -> None:
 
 
 def page_image(printed: Path, number: int = 13) -> QImage:
-    from PySide6.QtCore import QSize
-
-    from judging_app.application.evidence import EvidenceKind
-    from judging_app.desktop.evidence_preview import draw_page
 
     return draw_page(EvidenceKind.PDF, printed.read_bytes(), number, QSize(1240, 1754)).image
 
@@ -508,16 +500,26 @@ def test_a_code_that_stays_before_the_camera_is_seen_once() -> None:
     assert seen.new_ones(("a",), 4_000) == ("a",)
 
 
-@pytest.mark.parametrize("trouble", list(CameraTrouble))
-def test_without_a_camera_it_says_why_and_what_works(driver: Driver, trouble: CameraTrouble) -> None:
+def test_without_a_camera_it_says_why_and_what_works(driver: Driver) -> None:
     _, page = begin(driver)
-    page.camera.open_source = lambda _: trouble  # type: ignore[assignment]
-    driver.click(page.head.camera)
-    said = page.strip.accessibleName()
-    assert "没有摄像头也可扫码枪扫码" in said
-    assert ("judging-app[camera]" in said) is (trouble is CameraTrouble.NO_LIBRARY)
-    assert not page.head.camera.isChecked()
-    assert page.head.scan.hasFocus()
+    for trouble in CameraTrouble:
+        page.camera.open_source = lambda _, why=trouble: why  # type: ignore[assignment,misc]
+        driver.click(page.head.camera)
+        said = page.strip.accessibleName()
+        assert "没有摄像头也可扫码枪扫码" in said
+        assert ("judging-app[camera]" in said) is (trouble is CameraTrouble.NO_LIBRARY)
+        assert not page.head.camera.isChecked()
+        assert page.head.scan.hasFocus()
+
+
+def test_frames_of_qt_multimedia_are_read(qapp: QApplication, printed: Path) -> None:
+    multimedia = pytest.importorskip("PySide6.QtMultimedia", reason="the extra `camera` is not installed")
+    camera = cameras.WebCamera(multimedia, multimedia.QCameraDevice())
+    frames: list[QImage] = []
+    camera.frame.connect(frames.append)
+    camera.take_frame(multimedia.QVideoFrame())
+    camera.take_frame(multimedia.QVideoFrame(page_image(printed)))
+    assert [read_codes(frame) for frame in frames] == [(code(),)]
 
 
 def test_where_qt_multimedia_is_missing_the_camera_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -359,3 +359,46 @@ def test_the_page_speaks_the_other_language_at_once(driver: Driver) -> None:
     assert page.card.shown.open.text() == "Break the seal…"
     assert view.seal_bar.strip.accessibleName().startswith(f"Sealed · {code}")
     assert short_code(page._seals.seals[0].statement.content) == code
+
+
+def test_an_archive_that_cannot_be_written_says_why(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, page, _ = opened(driver, contest(entries=2, scored=2, recusals=()))
+    path = driver.folder / "gone" / "event.judging-archive"
+    monkeypatch.setattr(files, "ask_new_archive", lambda *_: str(path))
+    driver.click(page.outputs.archive)
+    wait(page.outputs.strip.isVisible, what="the refusal")
+    assert page.outputs.strip.accessibleName().startswith("“event.judging-archive”没有写成")
+    assert not path.parent.exists()
+
+
+def test_a_workbook_under_way_is_stopped_by_the_strip(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, page, _ = opened(driver, contest(entries=2, scored=2, recusals=()))
+    begun: list[ContentMark | None] = []
+
+    def endless(_: object, *__: object, mark: ContentMark | None, progress: Progress) -> None:
+        begun.append(mark)
+        while True:
+            progress(3, 9)
+
+    monkeypatch.setattr(Library, "write_results", endless)
+    monkeypatch.setattr(files, "ask_new_workbook", lambda *_: str(driver.folder / "results.xlsx"))
+    driver.click(page.outputs.results)
+    wait(lambda: "3 / 9" in view.strip.accessibleName(), what="how far it is")
+    driver.click(view.strip.action_button)
+    wait(lambda: not view.strip.isVisible(), what="stopped")
+    # Not sealed: the workbook would have borne the code of the content as it stands.
+    assert begun == [page._mark]
+
+
+def test_a_rehearsal_is_neither_sealed_nor_archived(driver: Driver) -> None:
+    driver.open(driver.make(contest(entries=3, scored=0, recusals=())))
+    driver.window._rehearse()
+    wait(lambda: driver.window.rehearsal.view is not None, what="the rehearsal")
+    view = driver.window.rehearsal.view
+    assert view is not None
+    page = seal_page(driver, view)
+    assert not page.card.form.button.isVisible()
+    assert not page.outputs.archive.isVisible()
+    driver.window.rehearsal.end()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from judging_app.application.commands import EditSetup, SetEntryStatus, SubmitSheet
 from judging_app.application.queries import WholeEvent
 from judging_app.application.setup import SetupAct, SetupChange, differences
-from judging_app.desktop.event_view import NUMBERED, EventView
+from judging_app.desktop.event_view import NUMBERED, PAGES, EventView
 from judging_app.desktop.pages.desk_page import DeskPage
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.log_page import LogPage

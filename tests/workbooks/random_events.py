@@ -116,14 +116,20 @@ class _Drawing:
         trimmed = chance.choice([Method.TRIMMED] * 5 + list(Method))
         ladder: tuple[Rung, ...] = ()
         if self.flip(0.2):
-            ladder = (Rung(7, Method.TRIMMED, 2, 2), Rung(5, Method.TRIMMED, 1, 1), Rung(4, chance.choice(list(Method)), 1, 1))
+            ladder = (
+                Rung(7, Method.TRIMMED, 2, 2),
+                Rung(5, Method.TRIMMED, 1, 1),
+                Rung(4, chance.choice(list(Method)), 1, 1),
+            )
         transform = Transform.NONE
         level = Level.CRITERION if self.flip(0.3) else Level.SHEET
         if level is Level.SHEET and self.flip(0.15):
             transform = chance.choice([Transform.PLACES, Transform.BORDA])
         weights = ()
         if groups:
-            weights = tuple(GroupWeight(name, Fraction(part)) for name, part in zip(groups, (75, 25), strict=False))
+            weights = tuple(
+                GroupWeight(name, Fraction(part)) for name, part in zip(groups, (75, 25), strict=False)
+            )
         return Aggregation(
             level,
             trimmed,
@@ -169,7 +175,11 @@ class _Drawing:
             ind.Knot(number(value), number(share))
             for value, share in (("3", "0.2"), ("20", "0.6"), ("50", "0.8"), ("80", "1"))
         )
-        kinds = (ind.Category("企业", number(2)), ind.Category("个体户", number(1)), ind.Category("合作社: 甲", number("0.5")))
+        kinds = (
+            ind.Category("企业", number(2)),
+            ind.Category("个体户", number(1)),
+            ind.Category("合作社: 甲", number("0.5")),
+        )
         below = self.chance.choice(list(ind.BelowThreshold))
         cap = self.chance.choice([None, number(15)])
         return self.chance.choice(
@@ -230,8 +240,14 @@ class _Drawing:
         kind, lower = TieKeyKind, self.flip(0.3)
         judged = [item for item in dimensions if item.kind is DimensionKind.JUDGED]
         links = [TieKey(item) for item in (kind.UNROUNDED, kind.UNTRIMMED, kind.TOTAL, kind.HIGHEST)]
-        links += [TieKey(item, lower_first=lower) for item in (kind.LOWEST, kind.DROP_LOWEST, kind.DEDUCTIONS)]
-        links += [TieKey(kind.FIRSTS), TieKey(kind.FIRSTS, judged[0].code), TieKey(kind.HIGHEST, judged[0].code)]
+        links += [
+            TieKey(item, lower_first=lower) for item in (kind.LOWEST, kind.DROP_LOWEST, kind.DEDUCTIONS)
+        ]
+        links += [
+            TieKey(kind.FIRSTS),
+            TieKey(kind.FIRSTS, judged[0].code),
+            TieKey(kind.HIGHEST, judged[0].code),
+        ]
         links += [TieKey(kind.DIMENSION, item.code) for item in dimensions]
         links += [TieKey(kind.CRITERION, item.leaves()[0].code) for item in dimensions]
         links += [TieKey(kind.INDICATOR, item.leaves()[0].code) for item in dimensions if item not in judged]
@@ -259,7 +275,9 @@ class _Drawing:
                 replace(item, weight=Fraction(part)) for item, part in zip(dimensions, parts, strict=True)
             )
         penalty = (
-            ind.BandRow(ind.Interval(Fraction(10), Fraction(30), low_closed=False, high_closed=True), Fraction("0.2")),
+            ind.BandRow(
+                ind.Interval(Fraction(10), Fraction(30), low_closed=False, high_closed=True), Fraction("0.2")
+            ),
             ind.BandRow(ind.Interval(Fraction(30), None, low_closed=False), Fraction("0.5")),
         )
         rule = RoundRule()
@@ -305,7 +323,8 @@ class _Drawing:
         )
         statuses = [EntryStatus.COMPETING] * 9 + list(EntryStatus)
         participations = tuple(
-            Participation(entry.code, chance.choice(panels), chance.choice(statuses)) for entry in self.entries
+            Participation(entry.code, chance.choice(panels), chance.choice(statuses))
+            for entry in self.entries
         )
         sheets = tuple(
             sheet

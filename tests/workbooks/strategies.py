@@ -442,5 +442,5 @@ def events(draw: st.DrawFn) -> Event:
     base = Event(draw(NAME), draw(WILD), draw(WILD), draw(WILD), tracks, entries, judges)
     found = draw(codes(1, 2))
     rounds = tuple(draw(_round(code, found[:at], base)) for at, code in enumerate(found))
-    origins = tuple(draw(_origin(entry.code)) for entry in entries if draw(FLAG))
+    origins = tuple(draw(_origin(entry.code)) for entry in entries[:1] if draw(FLAG))
     return replace(base, rounds=rounds, origins=origins)

@@ -1,6 +1,7 @@
 """Checking a results workbook: whatever is changed in it is found, at its cell."""
 
 import random
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -102,7 +103,7 @@ def test_a_workbook_saved_by_libreoffice_is_right_and_a_digit_changed_there_is_f
 
 def test_a_digit_turned_anywhere_is_named_by_its_cell(path: Path, original: bytes) -> None:
     """Of every sheet some cells, drawn anew in each run: heading, codes, marks, rules, statistics, seal."""
-    chance = random.Random()  # noqa: S311 -- what is drawn is told where it fails
+    chance = random.Random()
     turned: list[str] = []
     for title in openpyxl.load_workbook(path, read_only=True).sheetnames:
         cells = sorted(cells_of(path, title))
@@ -268,8 +269,6 @@ def test_a_code_under_a_heading_or_at_the_foot_that_differs_is_named(path: Path,
 def test_the_time_of_the_seal_reads_the_same_in_any_time_zone(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import time  # noqa: PLC0415
-
     monkeypatch.setenv("TZ", "America/St_Johns")
     time.tzset()
     try:

@@ -45,9 +45,10 @@ def slice_of(state: EventState, judge: str, evidence: tuple[EvidenceFile, ...]) 
     person = event.judge(judge)
     if person is None:
         raise JudgingError.of(Problem.UNKNOWN_JUDGE, judge=judge)
-    rounds = tuple(
-        cut for cut in (_cut(state.round(item.code), judge) for item in event.rounds) if cut is not None
-    )
+    # A laptop knows of no seal: in a sealed event every entry is closed for it.
+    sealed = state.seals.in_force is not None
+    cuts = (_cut(state.round(item.code), judge, closed=sealed) for item in event.rounds)
+    rounds = tuple(cut for cut in cuts if cut is not None)
     seen = {(item.code, part.entry) for item in rounds for part in item.participations}
     entries = {entry for _, entry in seen}
     # Whoever steps back from an entry has no business with its documents.
@@ -85,7 +86,7 @@ def slice_of(state: EventState, judge: str, evidence: tuple[EvidenceFile, ...]) 
     )
 
 
-def _cut(round_: Round, judge: str) -> Round | None:
+def _cut(round_: Round, judge: str, *, closed: bool) -> Round | None:
     own = tuple(seat for seat in round_.seats if seat.judge == judge)
     if not own:
         return None
@@ -96,6 +97,10 @@ def _cut(round_: Round, judge: str) -> Round | None:
         round_.rulebook,
         tuple(panel for panel in round_.panels if panel.code in panels),
         own,
-        tuple(item for item in round_.participations if item.panel in panels),
+        tuple(
+            replace(item, closed=item.closed or closed)
+            for item in round_.participations
+            if item.panel in panels
+        ),
         tuple(item for item in round_.recusals if item.judge == judge),
     )

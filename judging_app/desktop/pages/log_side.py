@@ -156,9 +156,16 @@ def _raw_text(entry: AuditEntry) -> str:
         "before",
         _cut(entry.before),
         "after",
-        _cut(entry.after),
+        # Whoever keys a paper sheet the second time must not read here what the first one keyed.
+        _withheld() if entry.act == "key" else _cut(entry.after),
     ]
     return "\n".join(lines)
+
+
+def _withheld() -> str:
+    return translate(
+        "LogPage", "(not shown here: two people key a paper sheet without seeing each other's marks)"
+    )
 
 
 def _cut(text: str) -> str:

@@ -1,11 +1,10 @@
 """The papers page (文书): every paper of a round looked at as it will come out, saved as PDF or printed."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from judging_app.application.changes import Area, Changes
@@ -20,9 +19,7 @@ from judging_app.desktop.models.papers_work import (
     PaperItem,
     draw_choice,
     draw_content,
-    print_choice,
     read_certificates,
-    write_choice,
 )
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.page import Page
@@ -30,12 +27,11 @@ from judging_app.desktop.pages.papers_list import PapersList
 from judging_app.desktop.pages.papers_options import PaperOptions
 from judging_app.desktop.pages.papers_output import OutputFoot
 from judging_app.desktop.pages.papers_preview import PaperPreview
+from judging_app.desktop.pages.papers_putting_out import PuttingOut
 from judging_app.desktop.pages.papers_template import TemplatePanel
 from judging_app.desktop.pages.side_panel import SidePanel
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.inputs import ComboBox
-from judging_app.desktop.widgets.progress_panel import ProgressPanel
-from judging_app.desktop.widgets.strip import Strip
 from judging_app.desktop.widgets.themed import ElidedLabel, follow_theme, make_label, set_look, tokens
 from judging_app.domain.event import Event
 from judging_app.domain.problems import JudgingError
@@ -46,7 +42,6 @@ _THREE_COLUMNS: Final = 1040
 """The narrowest page, at 100 %, with the list as a column of its own; below it is a drop-down."""
 _LIST, _SIDE, _NARROW_SIDE = 204, 320, 300
 _SETTLE_MS: Final = 200
-_SLOW_MS: Final = 400
 _UNSEEN: Final = frozenset(
     {Area.DRAFTS, Area.RULES_DRAFT, Area.LAPTOPS, Area.STAGE, Area.SCREEN, Area.KEYING}
 )
@@ -64,10 +59,6 @@ class PapersPage(Page):
         self._serial = 0
         self._wanted_page = 0
         self._stop: Callable[[], None] = lambda: None
-        self._stop_output: Callable[[], None] = lambda: None
-        self._saying: Callable[[], None] | None = None
-        self._acting: Callable[[], None] | None = None
-        self._is_busy = False
         self._is_there = True
         self.list = PapersList()
         self.pick = ComboBox()
@@ -76,12 +67,11 @@ class PapersPage(Page):
         self.template = TemplatePanel(operations)
         self.foot = OutputFoot()
         self.side = SidePanel()
-        self.strip = Strip()
-        self.working = ProgressPanel()
+        self.out = PuttingOut(operations, self)
+        self.strip, self.working = self.out.strip, self.out.working
         self._title = make_label(size="title", strong=True)
         self._subtitle = ElidedLabel(size=13, ink="text2")
         self._settle = self._timer(_SETTLE_MS, self._draw)
-        self._slow = self._timer(_SLOW_MS, self.working.show)
         self._lay_out()
         self._wire()
         self.retranslate()
@@ -110,21 +100,11 @@ class PapersPage(Page):
     def retranslate(self) -> None:
         """Say everything again, in the language in use."""
         self._title.setText(translate("PapersPage", "Papers"))
-        for part in (
-            self.list,
-            self.preview,
-            self.options,
-            self.template,
-            self.foot,
-            self.strip,
-            self.working,
-        ):
+        for part in (self.list, self.preview, self.options, self.template, self.foot, self.out):
             part.retranslate()
         self.side.speak()
         self._fill_pick()
         self._name_side()
-        if self._saying is not None and self.strip.isVisible():
-            self._saying()
         # The papers themselves speak the language in use.
         self._settle.start()
 
@@ -161,7 +141,7 @@ class PapersPage(Page):
 
     def _draw(self) -> None:
         """Make the paper anew and show a page of it."""
-        if self._event is None or not self.isVisible() or self._is_busy:
+        if self._event is None or not self.isVisible() or self.out.is_busy:
             return
         self._stop()
         self._serial += 1
@@ -228,95 +208,24 @@ class PapersPage(Page):
     def save(self) -> None:
         """Ask for a place and write the paper there."""
         choice = self.choice()
-        title = translate("PapersPage", "Save as PDF")
-        path = files.ask_new_pdf(self, title, self._proposed(choice))
+        path = files.ask_new_pdf(self, translate("PapersPage", "Save as PDF"), self._proposed(choice))
         if path:
-            self._put_out(
-                translate("PapersPage", "Writing the PDF"),
-                lambda judging, library, progress: write_choice(
-                    judging, library, progress, choice, Path(path)
-                ),
-                lambda: self._say_saved(path),
-                lambda error: self._say_failed(
-                    translate("PapersPage", "“{file}” was not written").format(file=Path(path).name), error
-                ),
-            )
+            self.out.save(choice, path)
 
     def print_out(self) -> None:
         """Send the paper to the printer that is chosen."""
-        choice, printer = self.choice(), self.foot.chosen_printer
-        self._put_out(
-            translate("PapersPage", "Printing"),
-            lambda judging, library, progress: print_choice(judging, library, progress, choice, printer),
-            lambda: self._say_printed(choice, printer),
-            lambda error: self._say_failed(translate("PapersPage", "Not printed"), error),
-        )
+        self.out.print_out(self.choice(), self.foot.chosen_printer)
 
-    def _put_out(
-        self,
-        title: str,
-        work: Callable[..., None],
-        done: Callable[[], None],
-        failed: Callable[[JudgingError], None],
-    ) -> None:
+    def _on_begun(self) -> None:
         # What is drawn to be looked at waits: first what was asked for.
         self._serial += 1
         self._stop()
-        self.strip.clear()
-        self._is_busy = True
-        self.working.start(title)
-        self.working.hide()
-        self._slow.start()
         self._show_buttons()
 
-        def end(say: Callable[[], None]) -> None:
-            self._slow.stop()
-            self.working.hide()
-            self._is_busy = False
-            self._show_buttons()
-            self.say(say)
-            if not self._content or not self.preview.is_shown:
-                self._settle.start()
-
-        stopped = translate("PapersPage", "Stopped; nothing was written")
-        self._stop_output = self.operations.run_long(
-            work,
-            lambda _: end(done),
-            self,
-            lambda error: end(lambda: failed(error)),
-            told=lambda now, total: self.working.set_progress(now, total) if total else None,
-            stopped=lambda: end(
-                lambda: self.strip.show_message(stopped, tone=Tone.WARN, icon="info", closable=True)
-            ),
-        )
-
-    def _stop_putting_out(self) -> None:
-        self._stop_output()
-
-    def say(self, speak: Callable[[], None], act: Callable[[], None] | None = None) -> None:
-        """Say something in the strip; `act` is its button's."""
-        self._saying, self._acting = speak, act
-        speak()
-
-    def _say_saved(self, path: str) -> None:
-        self._acting = lambda: _open_folder(path)
-        self.strip.show_message(
-            translate("PapersPage", "Saved"),
-            path,
-            tone=Tone.OK,
-            icon="check-circle-fill",
-            action=translate("PapersPage", "Show the folder"),
-            closable=True,
-        )
-
-    def _say_printed(self, choice: PaperChoice, printer: str) -> None:
-        head = translate("PapersPage", "Sent to the printer")
-        words = f"{paper_word(choice.item)} → {printer}"
-        self.strip.show_message(head, words, tone=Tone.OK, icon="check-circle-fill", closable=True)
-
-    def _say_failed(self, head: str, error: JudgingError) -> None:
-        words = " ".join(dict.fromkeys(sentence(finding) for finding in error.findings[:3]))
-        self.strip.show_message(head, words, tone=Tone.DANGER, icon="warning-circle-fill", closable=True)
+    def _on_ended(self) -> None:
+        self._show_buttons()
+        if not self._content or not self.preview.is_shown:
+            self._settle.start()
 
     def _proposed(self, choice: PaperChoice) -> str:
         event = self._event
@@ -362,7 +271,7 @@ class PapersPage(Page):
         self._show_side()
         self._settle.start()
         if dropped is not None:
-            self.say(self._say_dropped, lambda: self._bring_back(dropped))
+            self.out.say(self._say_dropped, lambda: self._bring_back(dropped))
 
     def _say_dropped(self) -> None:
         self.strip.show_message(
@@ -380,7 +289,7 @@ class PapersPage(Page):
         self._settle.start()
 
     def _say_kept(self) -> None:
-        self.say(
+        self.out.say(
             lambda: self.strip.show_message(
                 translate("PapersPage", "Template kept in the event"),
                 tone=Tone.OK,
@@ -388,12 +297,6 @@ class PapersPage(Page):
                 closable=True,
             )
         )
-
-    def _act(self) -> None:
-        act = self._acting
-        self.strip.clear()
-        if act is not None:
-            act()
 
     # --- Looks
 
@@ -435,8 +338,6 @@ class PapersPage(Page):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addLayout(self._body, 1)
-        self.strip.hide()
-        self.working.hide()
         self.template.hide()
         self.setFocusProxy(self.list)
         for one, other in ((self.list, self.preview), (self.preview, self.pick)):
@@ -450,14 +351,14 @@ class PapersPage(Page):
         self.template.edited.connect(self._settle.start)
         self.template.closed.connect(self._close_editor)
         self.template.kept.connect(self._say_kept)
-        self.template.failed.connect(lambda head, error: self.say(lambda: self._say_failed(head, error)))
+        self.template.failed.connect(self.out.say_failed)
         self.preview.page_wanted.connect(self._draw_page)
         self.preview.stop_requested.connect(self._stop_drawing)
         self.preview.again_requested.connect(self._draw)
         self.foot.save_button.clicked.connect(self.save)
         self.foot.print_button.clicked.connect(self.print_out)
-        self.working.cancel_requested.connect(self._stop_putting_out)
-        self.strip.action_requested.connect(self._act)
+        self.out.began.connect(self._on_begun)
+        self.out.ended.connect(self._on_ended)
 
     def _show_side(self) -> None:
         is_editing = self.template.is_open
@@ -468,7 +369,7 @@ class PapersPage(Page):
         """Papers can be put out once there is one, nothing is being put out, and nothing is in doubt."""
         if is_there is not None:
             self._is_there = is_there
-        ready = self._is_there and not self._is_busy
+        ready = self._is_there and not self.out.is_busy
         self.foot.set_ready(ready=ready and not self.options.is_doubtful)
 
     def _name_side(self) -> None:
@@ -504,7 +405,3 @@ class PapersPage(Page):
         self._list_card.setFixedWidth(now.px(_LIST))
         self._list_inside.setContentsMargins(now.px(2), now.px(4), now.px(2), now.px(4))
         self._arrange()
-
-
-def _open_folder(path: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))

@@ -15,10 +15,13 @@ _WIDTH = 72
 _ITEM = 56
 _LOW_ITEM = 39
 """An item where the window is low: icon and word stand close together."""
-_LEAST_ITEM = 30
+_TIGHT_ITEM = 30
 """An item where it is lower still, with a smaller icon."""
-_ICON, _SMALL_ICON = 20, 16
+_LEAST_ITEM = 28
+"""An item where even the logo gave way: as high as a finger needs."""
+_ICON, _SMALL_ICON, _LEAST_ICON = 20, 16, 14
 _BAR = 3
+_TOP, _FOOT, _EDGE = 12, 8, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ class RailButton(QAbstractButton, FocusRingHolder):
             painter.setBrush(QColor(now.accent_soft if on else now.hover))
             painter.drawRoundedRect(QRectF(self.rect()), now.px(8), now.px(8))
         tight = self._is_low and self._least < now.px(_LOW_ITEM - 1)
-        side = now.px(_SMALL_ICON if tight else _ICON)
+        small = _LEAST_ICON if self._least < now.px(_TIGHT_ITEM) else _SMALL_ICON
+        side = now.px(small if tight else _ICON)
         top = now.px(1 if self._is_low else 9)
         box = QRectF((self.width() - side) / 2, top, side, side)
         name = f"{self.item.icon}-fill" if on else self.item.icon
@@ -106,7 +110,8 @@ class RailButton(QAbstractButton, FocusRingHolder):
 class NavRail(QWidget):
     """Pages from the top, settings at the foot; up and down move along it, Enter chooses.
 
-    Where the window is low the items draw together; where even that is too much the pages scroll.
+    Where the window is low the items draw together, and the head gives way; where even that is too much
+    the pages scroll.
 
     Signals:
         chosen: The key of the page that the person wants.
@@ -226,25 +231,43 @@ class NavRail(QWidget):
     def _on_theme(self) -> None:
         now = tokens()
         self.setFixedWidth(now.px(_WIDTH))
-        self._column.setContentsMargins(now.px(6), now.px(12), now.px(6), now.px(8))
         self._fit()
         self.update()
 
     def _fit(self) -> None:
         """Full height for the items where there is room, else a low one."""
         now = tokens()
-        margins = self._column.contentsMargins()
-        head = self.head.sizeHint().height() + margins.top() + margins.bottom()
-        wanted = head + len(self._buttons) * now.px(_ITEM + 4)
-        low = self.height() < wanted
-        # As high as there is room for, between the low height and the least.
         count = len(self._buttons)
-        room = (self.height() - head - (count + 2) * now.px(1)) // count
+        head = self._head_height() + now.px(_TOP + _FOOT)
+        low = self.height() < head + count * now.px(_ITEM + 4)
+        # As high as there is room for, between the low height and the least.
+        room = self._room(head)
+        bare = low and room < now.px(_TIGHT_ITEM)
+        top, foot = (_EDGE, _EDGE) if bare else (_TOP, _FOOT)
+        if bare:
+            room = self._room(now.px(_EDGE) * 2)
+        self._column.setContentsMargins(now.px(6), now.px(top), now.px(6), now.px(foot))
+        self._show_head(shown=not bare)
         high = min(max(room, now.px(_LEAST_ITEM)), now.px(_LOW_ITEM))
         for button in self._buttons.values():
             button.set_low(high if low else 0)
         for column in (self._column, self._items):
             column.setSpacing(now.px(1 if low else 4))
+
+    def _head_height(self) -> int:
+        """How high the head is while it shows."""
+        margins = self.head.contentsMargins()
+        parts = [self.head.itemAt(at).widget() for at in range(self.head.count())]
+        return margins.top() + margins.bottom() + sum(part.sizeHint().height() for part in parts)
+
+    def _room(self, taken: int) -> int:
+        """The height that each item can have where so much is taken by other things."""
+        count = len(self._buttons)
+        return (self.height() - taken - (count + 2) * tokens().px(1)) // count
+
+    def _show_head(self, *, shown: bool) -> None:
+        for at in range(self.head.count()):
+            self.head.itemAt(at).widget().setVisible(shown)
 
     def _reveal(self, button: RailButton) -> None:
         if self._scroll.isAncestorOf(button):
