@@ -26,10 +26,12 @@ class AdjustmentLanes:
             self.sums.append(adjustment_sum(work.rulebook, recorded, target, stage))
             bonus: list[str] = []
             deduction: list[str] = []
-            applied = {found.code for found in self.sums[-1].items}
-            for act in recorded if applied else ():
+            for act in recorded:
                 if adjustment_sum(work.rulebook, [act], target, stage).items:
                     self._add(act, bonus, deduction)
+            if recorded:  # a cap below 0 bounds even nothing
+                bonus += _below_nothing(work.rulebook.bonus_cap)
+                deduction += _below_nothing(work.rulebook.deduction_cap)
             parts.append((bonus, deduction))
         self.any = any(bonus or deduction for bonus, deduction in parts)
         say = work.language
@@ -82,3 +84,7 @@ class AdjustmentLanes:
 
 def _table(cell: str, rows: list[tuple[Interval, Fraction]]) -> str:
     return choose([(holds(interval, cell), number(points)) for interval, points in rows], "0")
+
+
+def _below_nothing(cap: Fraction | None) -> list[str]:
+    return ["0"] if cap is not None and cap < 0 else []

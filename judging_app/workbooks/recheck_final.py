@@ -5,6 +5,7 @@ from fractions import Fraction
 from judging_app.domain import adjustments as acts
 from judging_app.domain.calibration import PER_PANEL, CalibrationMethod
 from judging_app.domain.event import AdjustmentStage
+from judging_app.domain.exact import rounded
 from judging_app.domain.rubric import Dimension, DimensionKind, Station
 from judging_app.domain.rulebook import FINAL, Better, RoundMode
 from judging_app.workbooks.recheck_adjustments import AdjustmentLanes
@@ -98,9 +99,12 @@ class DimensionLanes:
             exact = acts.bounded(exact + self.adjustments.sums[row].net, floor, ceiling)
         low = None if floor is None else cells.dimension(code, "floor", floor)
         high = None if ceiling is None else cells.dimension(code, "ceiling", ceiling)
-        text = _held(text, floor, ceiling, low, high)
         rounding = dimension.rounding(Station.DIMENSION)
-        work.settle(self.score, row, f"ISNUMBER({cell})", text, exact, rounding)
+        if _crosses(floor, ceiling):
+            work.take_over(self.score, row, None if exact is None else rounded(exact, rounding))
+        else:
+            text = bounded(text, low, high)
+            work.settle(self.score, row, f"ISNUMBER({cell})", text, exact, rounding)
         if self.weighted is self.score:
             return
         text = cell = self.score.cell(row)
@@ -112,13 +116,9 @@ class DimensionLanes:
         work.settle(self.weighted, row, f"ISNUMBER({cell})", text, exact, rounding)
 
 
-def _held(
-    text: str, floor: Fraction | None, ceiling: Fraction | None, low: str | None, high: str | None
-) -> str:
-    """Hold a value between its bounds; with a floor above the ceiling what is under the floor gets it."""
-    if low is not None and high is not None and floor is not None and ceiling is not None and floor > ceiling:
-        return f"IF({text}<{low},{low},{high})"
-    return bounded(text, low, high)
+def _crosses(floor: Fraction | None, ceiling: Fraction | None) -> bool:
+    """Whether a floor lies above its ceiling: no rule that makes sense, and none for formulas."""
+    return floor is not None and ceiling is not None and floor > ceiling
 
 
 class FinalLanes:
@@ -176,8 +176,10 @@ class FinalLanes:
             exact = acts.bounded(total, rulebook.floor, rulebook.ceiling)
         low = None if rulebook.floor is None else work.cells.option("floor", rulebook.floor)
         high = None if rulebook.ceiling is None else work.cells.option("ceiling", rulebook.ceiling)
-        text = _held(text, rulebook.floor, rulebook.ceiling, low, high)
-        work.settle(self._own, row, numbers_in(parts), text, exact, None)
+        if _crosses(rulebook.floor, rulebook.ceiling):
+            work.take_over(self._own, row, exact)
+        else:
+            work.settle(self._own, row, numbers_in(parts), bounded(text, low, high), exact, None)
 
     def _over_rounds(self) -> Lane:
         """The rounds by their factors: all of them, or the best of them."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import Final
@@ -48,12 +48,27 @@ class SheetComparison:
         return self._rows[number - 1] if len(self._rows) >= number else ()
 
     def _compare_headers(self) -> Iterator[Finding]:
-        for number, line in enumerate(self._sheet.heading, start=1):
-            yield from self._compare(self._row(number), number, 0, line)
-        if self._sheet.checked:
-            header = self._row(self._sheet.header_row)
-            for at, column in enumerate(self._sheet.columns):
-                yield from self._compare(header, self._sheet.header_row, at, column.title)
+        """The lines above the table, and nothing beside them; the line with the code is compared elsewhere."""
+        sheet = self._sheet
+        expected: dict[int, dict[int, ResultValue]] = {
+            number: {0: line} for number, line in enumerate(sheet.heading, start=1)
+        }
+        if sheet.bands:
+            expected[sheet.header_row - 1] = {first: title for first, _, title in sheet.bands}
+        if sheet.checked:
+            expected[sheet.header_row] = {at: item.title for at, item in enumerate(sheet.columns)}
+        for number in range(1, sheet.header_row + 1):
+            row, wanted = self._row(number), expected.get(number, {})
+            for at, value in wanted.items():
+                yield from self._compare(row, number, at, value)
+            if number in expected:
+                yield from self._strays(row, number, wanted)
+
+    def _strays(self, row: Row, number: int, wanted: Container[int]) -> Iterator[Finding]:
+        """Cells that somebody filled in where nothing was written."""
+        for at, value in enumerate(row):
+            if value is not None and at not in wanted and plain_text(value):
+                yield self._finding(f"{get_column_letter(at + 1)}{number}", plain_text(value), "")
 
     def _compare_rows(self) -> Iterator[Finding]:
         """Rows are matched by their keys, so that a table may have been sorted by hand."""
@@ -98,6 +113,7 @@ class SheetComparison:
         for at, (value, column) in enumerate(zip(expected, self._sheet.columns, strict=False)):
             if column.checked or isinstance(value, Formula):
                 yield from self._compare(row, number, at, value)
+        yield from self._strays(row, number, range(len(self._sheet.columns)))
 
     def _key(self, row: Sequence[CellValue | Written]) -> tuple[str, ...]:
         return tuple(plain_text(row[at]) if at < len(row) else "" for at in self._sheet.keys)

@@ -185,8 +185,9 @@ def test_the_first_window_fits_the_screen_with_its_frame(driver: Driver) -> None
 def test_the_rail_shows_every_page_on_a_small_laptop(driver: Driver, scale: float) -> None:
     driver.window.resize(1350, 728)
     view = driver.open(driver.make(contest(entries=2, recusals=())))
-    theme().set_scale(scale)
+    driver.window.settings.scale.chosen.emit(str(scale))
     QApplication.processEvents()
+    assert theme().tokens.px(100) == 100 * scale
     buttons = [view.rail.button(kind.key) for kind in PAGES]
     shown = [not button.visibleRegion().isEmpty() for button in buttons]
     assert all(shown)

@@ -13,6 +13,7 @@ from judging_app.application.registration.layout import recognize
 from judging_app.application.registration.mapping import guess_mapping
 from judging_app.application.registration.origin_cells import exact_number
 from judging_app.application.registration.overrides import Overrides
+from judging_app.application.registration.tables import RawCell, RawTable
 from judging_app.application.registration.targets import TargetKind
 from judging_app.application.registration.vocabulary import Why, entry_vocabulary
 from judging_app.application.sealing.records import ContentMark
@@ -125,6 +126,40 @@ def test_what_counts_for_nothing_keeps_nobody_out(tmp_path: Path) -> None:
     origin = plan.apply(plan.event).origin("01")
     assert origin is not None
     assert (origin.scores, origin.final, origin.line) == ((), Fraction("63.15"), "前三")
+
+
+def test_the_lists_of_two_cities_are_copied_into_one_table(tmp_path: Path) -> None:
+    """Both have an E1; the province gives numbers of its own and keeps them apart by where they come from."""
+    city = scored_event()
+    other = replace(
+        city,
+        name="另一市选拔",
+        entries=tuple(replace(entry, name=f"{entry.name}二") for entry in city.entries),
+    )
+    rows: list[tuple[RawCell, ...]] = []
+    for number, event in enumerate((city, other)):
+        path = tmp_path / f"{number}.xlsx"
+        write_entry_table(event, "final", Selection(("E1", "E3"), "前三"), path)
+        (raw,) = Library().read_tables(path)
+        header = next(at for at, row in enumerate(raw.rows) if row and row[0].text == "序号")
+        rows += raw.rows[header : header + 3]
+    event = provincial()
+    vocabulary = entry_vocabulary(event.rounds[0])
+    table = recognize(RawTable("汇总", tuple(rows)), vocabulary)
+    plan = plan_entries(table, guess_mapping(table, vocabulary), Overrides(), event, "R1")
+    made = plan.apply(event)
+    assert [(entry.code, entry.name) for entry in made.entries] == [
+        ("01", "甲"),
+        ("02", "丙"),
+        ("03", "甲二"),
+        ("04", "丙二"),
+    ]
+    assert [(item.entry, item.event, item.entry_there) for item in made.origins] == [
+        ("01", "创业大赛 · 市级选拔", "E1"),
+        ("02", "创业大赛 · 市级选拔", "E3"),
+        ("03", "另一市选拔", "E1"),
+        ("04", "另一市选拔", "E3"),
+    ]
 
 
 def test_the_same_table_again_changes_nothing(tmp_path: Path) -> None:

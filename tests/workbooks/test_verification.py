@@ -153,6 +153,16 @@ def test_an_exchanged_name_is_found(path: Path) -> None:
     assert {("总排名", "C5"), ("总排名", "C6")} <= places(verify_results(path))
 
 
+def test_a_word_written_beside_a_table_is_named(path: Path) -> None:
+    book = openpyxl.load_workbook(path)
+    sheet = book["总排名"]
+    beside = sheet.cell(5, sheet.max_column + 2)
+    beside.value = "此名次作废"
+    book["评分"].cell(2, 40).value = "已改"
+    book.save(path)
+    assert {("总排名", beside.coordinate), ("评分", "AN2")} <= places(verify_results(path))
+
+
 def test_a_row_taken_out_is_named(path: Path, original: bytes) -> None:
     drop_row(path, "总排名", 6)
     gone = verify_results(path)

@@ -20,6 +20,7 @@ from judging_app.desktop.pages.advance_panel import AdvancePanel
 from judging_app.desktop.pages.advance_target import Target
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.results_page import ResultsPage
+from judging_app.domain.advancement import Selection
 from judging_app.domain.event import Event
 from judging_app.domain.origins import Origin
 from judging_app.domain.rulebook import Award, AwardKind, LineTie
@@ -254,6 +255,27 @@ def test_the_list_of_entries_says_where_each_comes_from(bench: Open) -> None:
     assert tip.splitlines()[0] == "来源：市级选拔赛 · 决赛 · 第3名 · 86.80 分 · 封存码 7K3M"
     other = page.entries.index(page.entries.row_of("E01"), at)
     assert other.data() == ""
+
+
+def test_the_table_of_the_level_below_is_taken_in_without_a_question(bench: Open, tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    city = replace(with_lines(LINE), name="另一市选拔")
+    city = replace(city, entries=tuple(replace(item, name=f"{item.name}号") for item in city.entries))
+    Library().write_entry_table(city, ROUND, Selection(("E01", "E02"), "晋级总决赛"), path)
+    on = bench(with_lines(LINE))
+    page = on.show(EntriesPage)
+    on.wait(lambda: page.book.whole is not None)
+    page.import_file(path)
+    on.wait(lambda: page.importer.foot.carry_out.text() == "导入 2 个项目")
+    assert page.importer.foot.carry_out.isEnabled()
+    QTest.mouseClick(page.importer.foot.carry_out, Qt.MouseButton.LeftButton)
+    on.wait(lambda: len(on.judging.ask(WholeEvent()).origins) == 2)
+    event = on.judging.ask(WholeEvent())
+    assert [(item.event, item.entry_there, item.final) for item in event.origins] == [
+        ("另一市选拔", "E01", Fraction(94)),
+        ("另一市选拔", "E02", Fraction("92.5")),
+    ]
+    assert {item.entry for item in event.origins} == {item.code for item in event.entries[-2:]}
 
 
 def test_a_list_without_origins_has_no_column_for_them() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from judging_app.desktop.theme.tokens import Tone
@@ -195,6 +195,21 @@ def test_the_act_waits_for_a_reason_and_hands_it_over(page: Page, qtbot: QtBot) 
     with qtbot.waitSignal(panel.confirmed) as heard:
         qtbot.mouseClick(panel.act_button, Qt.MouseButton.LeftButton)
     assert heard.args == ["wrong entry"]
+
+
+def test_the_act_waits_for_a_name_as_well_and_shows_the_code_to_read_out(page: Page, qtbot: QtBot) -> None:
+    question = seal_question(code="7K3M-9QTX", reason_label="why", name_label="who", name="张三")
+    panel = ConfirmPanel(question)
+    page.column.addWidget(panel)
+    assert "7K3M-9QTX" in [label.text() for label in panel.findChildren(QLabel)]
+    qtbot.keyClicks(panel.reason_field, "wrong entry")
+    assert panel.act_button.isEnabled()
+    panel.name_field.setText("  ")
+    assert not panel.act_button.isEnabled()
+    qtbot.keyClicks(panel.name_field, "Li Si ")
+    with qtbot.waitSignal(panel.confirmed) as heard:
+        qtbot.keyClick(panel.name_field, Qt.Key.Key_Return)
+    assert (heard.args, panel.name) == (["wrong entry"], "Li Si")
 
 
 def test_an_empty_place_offers_the_next_action(page: Page, qtbot: QtBot) -> None:
