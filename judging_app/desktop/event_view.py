@@ -369,7 +369,7 @@ class EventView(QWidget):
 
     @property
     def _takes_no_edits(self) -> bool:
-        """Whether nothing can be changed: open for reading, or sealed. What is closed the desk says itself."""
+        """Whether nothing can be changed: open for reading, or sealed; the desk knows what is closed."""
         return self._opened.source.read_only or self.seal_bar.is_sealed
 
     def _on_seals(self) -> None:

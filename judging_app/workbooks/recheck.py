@@ -137,7 +137,7 @@ class _Recheck:
         for found in self._dimensions:
             dimension = found.dimension
             band = work.bands[dimension.code]
-            if found.judged is not None:
+            if found.judged is not None and found.judged.control is not None:
                 control = found.judged.control
                 values: list[Fraction | int | None] = [control.number(row) for row in range(work.table.size)]
                 yield f"{band} {control.title}", control, values, NEEDED

@@ -13,7 +13,7 @@ from judging_app.domain.calibration import (
 from judging_app.domain.exact import Rounding
 from judging_app.domain.rubric import Dimension
 from judging_app.workbooks.recheck_addresses import sheet_reference
-from judging_app.workbooks.recheck_formulas import number, rounded
+from judging_app.workbooks.recheck_formulas import CLOSEST, SNAP, is_safe, number, rounded
 from judging_app.workbooks.recheck_table import Lane, Table
 from judging_app.workbooks.recheck_votes import Votes
 from judging_app.workbooks.recheck_work import Work
@@ -83,11 +83,20 @@ class CalibrationTable:
                 self.verdict.give(row, work.language.translate("Recheck", "Taken over"))
                 continue
             self._count.put(row, f"=COUNT({span})", found.sheets)
-            self._mean.put(row, f"={rounded(f'AVERAGE({span})', statistic)}", found.mean)
+            values = [value for at in range(work.entering) if (value := lane.number(at)) is not None]
+            mean = sum(values, Fraction(0)) / len(values)
+            self._settle(
+                self._mean, row, f"={rounded(f'AVERAGE({span})', statistic)}", found.mean, mean, statistic
+            )
             sample = rule.deviation is Deviation.SAMPLE
             spread = rounded(f"{'STDEV' if sample else 'STDEVP'}({span})", Rounding(statistic.places))
             text = f"=IF({count}>1,{spread},0)" if sample else f"={spread}"
-            self._deviation.put(row, text, found.deviation)
+            squares = sum(((value - mean) ** 2 for value in values), Fraction(0))
+            variance = squares / max(len(values) - sample, 1)
+            if _is_root_safe(variance, found.deviation, statistic.places):
+                self._deviation.put(row, text, found.deviation)
+            else:
+                work.take_over(self._deviation, row, found.deviation)
             self._compare(row, found.mean, found.deviation, self._deviation)
 
     def add_panels(self, dimension: Dimension, raw: Lane, steps: str) -> None:
@@ -108,8 +117,10 @@ class CalibrationTable:
             trims = rule.method is CalibrationMethod.POOLED_TRIMMED and len(values) > 2
             self._count.put(row, f"={self._counted(rule, span)}", len(counted) - 2 * trims)
             mean, count = self._mean.cell(row), self._count.cell(row)
-            text = rounded(f"{self._sum(rule, span)}/{count}", rule.statistic)
-            self._mean.put(row, f'=IF({count}>0,{text},"")', self._mean_of(rule, counted, trims=trims))
+            text = f'=IF({count}>0,{rounded(f"{self._sum(rule, span)}/{count}", rule.statistic)},"")'
+            exact = _mean_of(counted, trims=trims)
+            value = exact if exact is None or rule.statistic is None else rule.statistic.apply(exact)
+            self._settle(self._mean, row, text, value, exact, rule.statistic)
             if rule.method is CalibrationMethod.GROUP_MEANS:
                 text = f"AVERAGE({self._mean.span(first, last + 1)})"
             else:
@@ -122,7 +133,10 @@ class CalibrationTable:
             self._reference.put(row, f'=IF(ISNUMBER({mean}),{text},"")', known)
             text = rounded(f"{self._reference.cell(row)}/{mean}", rule.coefficient)
             text = f'=IF(ISNUMBER({mean}),IF({mean}<>0,{text},""),"")'
-            self._factor.put(row, text, found.coefficient if found else None)
+            exact = found.reference / found.mean if found else None
+            self._settle(
+                self._factor, row, text, found.coefficient if found else None, exact, rule.coefficient
+            )
             self._compare(
                 row, found.mean if found else None, found.coefficient if found else None, self._factor
             )
@@ -163,12 +177,19 @@ class CalibrationTable:
             return f"IF(COUNT({span})>2,SUM({span})-MIN({span})-MAX({span}),SUM({span}))"
         return _pool_sum(span, *_limits(rule))
 
-    def _mean_of(self, rule: Calibration, counted: list[Fraction], *, trims: bool) -> Fraction | None:
-        values = sorted(counted)[1:-1] if trims else counted
-        if not values:
-            return None
-        mean = sum(values, Fraction(0)) / len(values)
-        return mean if rule.statistic is None else rule.statistic.apply(mean)
+    def _settle(
+        self,
+        lane: Lane,
+        row: int,
+        formula: str,
+        value: Fraction | None,
+        exact: Fraction | None,
+        rounding: Rounding | None,
+    ) -> None:
+        if exact is None or is_safe(exact, rounding):
+            lane.put(row, formula, value)
+        else:
+            self._work.take_over(lane, row, value)
 
     def _compare(self, row: int, mean: Fraction | None, other: Fraction | None, lane: Lane) -> None:
         say = self._work.language
@@ -180,6 +201,19 @@ class CalibrationTable:
         differs = "+".join(f"(ABS(N({a.cell(row)})-N({b.cell(row)}))>0.00000001)" for a, b in pairs) or "0"
         equal = say.translate("Recheck", "Equal")
         self.verdict.put(row, f'=IF({differs}=0,"{equal}","{say.translate("Recheck", "Different")}")', equal)
+
+
+def _mean_of(counted: list[Fraction], *, trims: bool) -> Fraction | None:
+    values = sorted(counted)[1:-1] if trims else counted
+    return sum(values, Fraction(0)) / len(values) if values else None
+
+
+def _is_root_safe(variance: Fraction, root: Fraction, places: int) -> bool:
+    """Whether a double's root of a variance is sure to be rounded as the exact one was."""
+    half = Fraction(1, 2 * 10**places)
+    low, high = root - half, root + half
+    inside = max(low + CLOSEST, Fraction(0)) ** 2 <= variance <= (high - CLOSEST) ** 2
+    return places < SNAP and (inside or variance in {low**2, high**2, 0})
 
 
 def _limits(rule: Calibration) -> tuple[str, str]:

@@ -9,16 +9,20 @@ from judging_app.domain.aggregation import (
     Aggregation,
     Combine,
     GroupScore,
+    GroupWeight,
     Method,
     Rung,
     SeatValue,
     aggregate,
 )
 from judging_app.domain.exact import TICKS_PER_POINT
-from judging_app.workbooks.recheck_formulas import choose
+from judging_app.workbooks.recheck_formulas import choose, number
 from judging_app.workbooks.recheck_table import Lane, across
 from judging_app.workbooks.recheck_work import Work
 from judging_app.workbooks.results_model import NEEDED
+
+Value = tuple[list[str], str, Fraction | None]
+"""The conditions under which there is a value, its formula, and what it comes to."""
 
 
 class GroupLanes:
@@ -128,6 +132,24 @@ class GroupLanes:
                 pair = values[at] + values[at + 1] if there and width == smallest else None
                 pairs[at].put(row, closest, pair)
         return pairs
+
+
+def combined(groups: Sequence[GroupLanes], weights: Sequence[GroupWeight], row: int) -> Value:
+    """The groups' values by their weights; a missing group is never made up for."""
+    found = [group.value(row) for group in groups if group.votes]
+    if not found or len(found) < len(groups):
+        return ["FALSE"], "0", None
+    conditions = [condition for condition, _, _ in found]
+    if not weights:
+        return conditions, found[0][1], found[0][2]
+    parts = [f"({text})*{number(item.weight)}" for (_, text, _), item in zip(found, weights, strict=True)]
+    total = sum((item.weight for item in weights), Fraction(0))
+    values = [value for _, _, value in found if value is not None]
+    exact = None
+    if len(values) == len(found):
+        pairs = zip(values, weights, strict=True)
+        exact = sum((value * item.weight for value, item in pairs), Fraction(0)) / total
+    return conditions, f"({'+'.join(parts)})/{number(total)}", exact
 
 
 def _methods(rule: Aggregation) -> set[Method]:

@@ -9,7 +9,6 @@ from judging_app.domain.rulebook import (
     DECIDED_BY_PEOPLE,
     Better,
     FinalMethod,
-    PlaceStyle,
     TieKey,
     TieKeyKind,
 )
@@ -18,6 +17,7 @@ from judging_app.wording.terms import term
 from judging_app.workbooks.recheck_final import DimensionLanes, FinalLanes
 from judging_app.workbooks.recheck_formulas import FINEST, are_apart, either, snapped, when
 from judging_app.workbooks.recheck_keys import KeyLanes, Link
+from judging_app.workbooks.recheck_ranks import rank, refined, styled
 from judging_app.workbooks.recheck_table import Lane
 from judging_app.workbooks.recheck_work import Work
 from judging_app.workbooks.results_model import PLACE
@@ -60,14 +60,14 @@ class PlaceLanes:
             (key, list(keys.links(key)) if key.kind not in DECIDED_BY_PEOPLE else []) for key in chain[cut:]
         ]
         overall = self._decide(order, links, work.board.standings.overall.notes, None)
-        self.overall = self._styled(overall, None)
+        self.overall = styled(work, self._band, overall, None)
         if self._tracks is not None:
             within = self._within(order, self._tracks)
             notes: dict[str, TieNote] = {}
             for ranking in work.board.standings.tracks.values():
                 notes |= ranking.notes
             within = self._decide(within, links, notes, self._tracks)
-            self.in_track = self._styled(within, self._tracks)
+            self.in_track = styled(work, self._band, within, self._tracks)
 
     def _is_given(self) -> bool:
         """Whether the places cannot be had by formulas: skating, or scores too near for doubles."""
@@ -119,11 +119,11 @@ class PlaceLanes:
                 continue
             cell = scores.cell(row)
             text = f"RANK({cell},{scores.whole()},{higher})"
-            value = _rank(numbers[row], there, higher)
+            value = rank(numbers[row], there, higher)
             if zeros is not None and item.status is EntryStatus.ZERO:
                 cell = zeros.cell(row)
                 text = f"COUNT({scores.whole()})+RANK({cell},{zeros.whole()},{higher})"
-                own = _rank(behind[row], after, higher)
+                own = rank(behind[row], after, higher)
                 value = None if own is None else own + len(there)
             places.put(row, when(f"ISNUMBER({cell})", text), value)
         return places
@@ -153,7 +153,7 @@ class PlaceLanes:
             key=term(key.kind, work.language)
         )
         lane = work.table.lane(title, self._band, width=8, decimals=PLACE)
-        places = _refined(work, order, link, track)
+        places = refined(work, order, link, track)
         same, values = order.whole(), link.values.whole()
         sign = "<" if link.lower_first else ">"
         for row in range(work.table.size):
@@ -248,80 +248,8 @@ class PlaceLanes:
                 lane.put(row, f"={link.values.cell(row)}", link.values.value(row))
         return link._replace(values=lane)
 
-    # --- How places are numbered -------------------------------------------------------------
-
-    def _styled(self, order: Lane, track: Lane | None) -> Lane:
-        """1224 as it is; 1223 counts the places in use; or the mean of the places that are shared."""
-        work, say, style = self._work, self._work.language, self._work.rulebook.place_style
-        title = (
-            say.translate("Recheck", "Place") if track is None else say.translate("Recheck", "Place in track")
-        )
-        used: Lane | None = None
-        if style is PlaceStyle.DENSE:
-            used = work.table.lane(
-                say.translate("Recheck", "First of its place"), self._band, width=8, decimals=0
-            )
-        lane = work.table.lane(title, self._band, width=8, decimals=PLACE)
-        numbers = [
-            (None if track is None else track.value(row), order.number(row)) for row in range(work.table.size)
-        ]
-        for row, (mine, place) in enumerate(numbers):
-            if not order.holds(row):
-                continue
-            cell, whole = order.cell(row), order.whole()
-            scope = "" if track is None else f",{track.whole()},{track.cell(row)}"
-            own = [found for other, found in numbers if other == mine and found is not None]
-            value = place
-            text = cell
-            if style is PlaceStyle.MEAN:
-                text = f"{cell}+(COUNTIFS({whole},{cell}{scope})-1)/2"
-                value = None if place is None else place + Fraction(own.count(place) - 1, 2)
-            elif used is not None:
-                scope_here = "" if track is None else f",{track.until(row)},{track.cell(row)}"
-                first = f"IF(COUNTIFS({order.until(row)},{cell}{scope_here})=1,1,0)"
-                before = [found for other, found in numbers[:row] if other == mine]
-                used.put(
-                    row, when(f"ISNUMBER({cell})", first), None if place is None else int(place not in before)
-                )
-                text = f'SUMIFS({used.whole()},{whole},"<="&{cell}{scope})'
-                value = None if place is None else Fraction(len({found for found in own if found <= place}))
-            lane.put(row, when(f"ISNUMBER({cell})", text), value)
-        return lane
-
 
 def _until_shared(chain: Sequence[TieKey]) -> list[TieKey]:
     kinds = [key.kind for key in chain]
     end = kinds.index(TieKeyKind.SHARED) if TieKeyKind.SHARED in kinds else len(kinds)
     return list(chain[:end])
-
-
-def _rank(value: Fraction | None, values: Sequence[Fraction], lower: int) -> int | None:
-    if value is None:
-        return None
-    return 1 + sum(other < value if lower else other > value for other in values)
-
-
-def _refined(work: Work, order: Lane, link: Link, track: Lane | None) -> list[Fraction | None]:
-    """What `_next` comes to."""
-    groups: dict[tuple[object, Fraction | None], list[int]] = {}
-    for row in range(work.table.size):
-        scope = None if track is None else track.value(row)
-        groups.setdefault((scope, order.number(row)), []).append(row)
-    answer: list[Fraction | None] = [None] * work.table.size
-    for (_, place), rows in groups.items():
-        if place is None:
-            continue
-        for row in rows:
-            own = link.values.number(row)
-            others = [link.values.number(other) for other in rows]
-            if own is None:
-                better = 0 if link.missing_first else sum(other is not None for other in others)
-            else:
-                better = sum(
-                    link.missing_first
-                    if other is None
-                    else (other < own if link.lower_first else other > own)
-                    for other in others
-                )
-            answer[row] = place + better
-    return answer

@@ -117,7 +117,7 @@ class Totals:
                     continue
                 entry = work.entrants[row].entry
                 taken_off = sheet_adjustments(work.index, dimension, entry)
-                net, cell = lanes.net(row), before.cell(row)
+                net, cell = lanes.net(row) if taken_off.items else "", before.cell(row)
                 formula = (
                     f"=IF(ISNUMBER({cell}),MAX({cell}{net},MIN({cell},0)),{cell})" if net else f"={cell}"
                 )

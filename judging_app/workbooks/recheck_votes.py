@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from judging_app.domain.event import Seat, seat_group
 from judging_app.domain.rubric import Dimension
+from judging_app.wording.language import Language
 from judging_app.workbooks.recheck_work import Work
 
 MOST: Final = 150
@@ -58,6 +59,15 @@ class Votes:
     def are_few(self) -> bool:
         """Whether a column for each vote can be had."""
         return sum(len(group.slots) for group in self.groups) <= MOST
+
+    def slot_title(self, group: VoteGroup, slot: Slot, language: Language) -> str:
+        """The title of a vote's column."""
+        name = self.names[slot.judge]
+        title = f"{group.name} {name}" if group.name else name
+        if slot.number == 1:
+            return title
+        template = language.translate("Recheck", "{judge}, vote {number}")
+        return template.format(judge=title, number=slot.number)
 
 
 def _group(seats: list[Seat], name: str | None) -> VoteGroup:

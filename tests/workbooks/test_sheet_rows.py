@@ -15,7 +15,7 @@ from judging_app.workbooks.saving import BookWriter, Style, Styled
 
 def test_values_come_back_as_they_were_written(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
-    values = [1, -0.5, 85.5, 1e-7, 123456789012345, "<&>\"'", "两行\n文字", None]
+    values = [1, -0.5, 85.5, 1e-7, None, 123456789012345, "<&>\"'", "两行\n文字"]
     with BookWriter() as book:
         page = book.page("表", [10] * 8)
         page.add([page.text(value) if isinstance(value, str) else value for value in values])

@@ -3,6 +3,7 @@
 import random
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -90,7 +91,19 @@ def test_a_workbook_saved_by_openpyxl_is_right(path: Path) -> None:
     assert verify_results(path) == []
 
 
-def test_a_workbook_saved_by_libreoffice_is_right_and_a_digit_changed_there_is_found(path: Path) -> None:
+def test_a_workbook_saved_by_libreoffice_is_right_and_a_digit_changed_there_is_found(
+    event: Event, tmp_path: Path
+) -> None:
+    """Names that look like formulas or errors, that are long, and in other scripts come through as well."""
+    odd = ("=SUM(A1:A9)", "长" * 3000, "مشروع\t👩‍🌾", "两行\n名称 ", "#N/A", "007", "@x", "TRUE")
+    names = iter(odd * 3)
+    strange = replace(
+        event,
+        entries=tuple(replace(item, name=next(names), note=next(names)) for item in event.entries),
+        judges=tuple(replace(item, name=next(names)) for item in event.judges),
+    )
+    path = tmp_path / "results.xlsx"
+    write_results(strange, "R1", path, Language.CHINESE, mark=ContentMark(CONTENT))
     saved = saved_by_libreoffice(path)
     if saved is None:
         pytest.skip("no LibreOffice is installed")

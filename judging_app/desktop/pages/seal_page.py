@@ -61,6 +61,7 @@ class SealPage(Page):
         self._read_only = False
         self._by = ""
         self._is_arriving = False
+        self._is_marking = self._is_outdated = False
         self._asking: SealStatement | None = None
         self._error: JudgingError | None = None
         self.sealing = Sealing(operations, self)
@@ -96,7 +97,7 @@ class SealPage(Page):
         """Ask what is open, and for the code of the content as it stands."""
         self.operations.ask(SealsOf(), self._on_seals, self)
         self.operations.ask(SealReadinessOf(), self._on_readiness, self)
-        self.operations.ask(ContentOf(), self._on_mark, self)
+        self._ask_mark()
 
     def concerns(self, changes: Changes) -> bool:
         """Whatever is sealed, and what is named before sealing."""
@@ -136,9 +137,36 @@ class SealPage(Page):
         self._subtitle.set_text(readiness.event.name)
         self._show_seals()
 
+    def _ask_mark(self) -> None:
+        """Have the code worked out beside the worker: all of a large event goes into it.
+
+        While sheets come in every second it is worked out again only once it is there.
+        """
+        if self._is_marking:
+            self._is_outdated = True
+            return
+        self._is_marking, self._is_outdated = True, False
+        self.operations.run_long(
+            lambda judging, _library, _progress: judging.ask(ContentOf()),
+            self._on_mark,
+            self,
+            self._on_unmarked,
+            stopped=self._on_marked,
+        )
+
     def _on_mark(self, mark: ContentMark) -> None:
         self._mark = mark
         self._show_seals()
+        self._on_marked()
+
+    def _on_unmarked(self, error: JudgingError) -> None:
+        self._on_marked()
+        self._show_error(error)
+
+    def _on_marked(self) -> None:
+        self._is_marking = False
+        if self._is_outdated and self.isVisible():
+            self._ask_mark()
 
     def _show_seals(self) -> None:
         seal, broken = self._seals.in_force, self._seals.broken
@@ -161,10 +189,13 @@ class SealPage(Page):
     def _begin(self) -> None:
         self._by = self.card.form.name.text().strip()
         self.strip.clear()
+        # Stating what is sealed may take a moment; a second press would ask twice.
+        self.card.form.button.setEnabled(False)
         self.sealing.begin()
 
     def _ask_seal(self, statement: SealStatement, *, moved: bool = False) -> None:
         self._asking = statement
+        self.card.form.button.setEnabled(True)
         found = self._readiness
         lines = [translate("Seal", "Results, rules and marks cannot change from then on.")]
         lines.append(translate("Seal", "To change anything, the seal has to be broken with a reason."))
@@ -262,6 +293,7 @@ class SealPage(Page):
         self._put_away()
 
     def _on_failed(self, error: JudgingError) -> None:
+        self.card.form.button.setEnabled(True)
         self._put_away()
         self._show_error(error)
 

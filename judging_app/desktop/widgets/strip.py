@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -68,6 +68,7 @@ class Strip(QWidget):
         self._is_slim = True
         self._rest.setWordWrap(False)
         self._rest.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._rest.installEventFilter(self)
         self._on_theme()
 
     def show_message(
@@ -112,6 +113,12 @@ class Strip(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The words get another width without the strip having one, as when its button is dressed.
+        if watched is self._rest and event.type() is QEvent.Type.Resize:
+            self._shorten()
+        return False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         now = tokens()
         painter = QPainter(self)
@@ -145,6 +152,9 @@ class Strip(QWidget):
 
     def _elide(self) -> None:
         self._row.activate()
+        self._shorten()
+
+    def _shorten(self) -> None:
         shown = self._rest.fontMetrics().elidedText(
             self._words, Qt.TextElideMode.ElideRight, self._rest.width()
         )
