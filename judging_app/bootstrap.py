@@ -435,7 +435,7 @@ class Library:
         """Verify an event, a results workbook or an archive, told apart by what is in the file."""
         kind = _kind_of(target)
         if kind is FileKind.ARCHIVE:
-            from judging_app.archiving import verify_archive  # noqa: PLC0415 -- slow import
+            from judging_app.archiving.checking import verify_archive  # noqa: PLC0415 -- slow import
 
             return verify_archive(Path(target), self._rehearsal_root, progress)
         if kind is FileKind.WORKBOOK:
@@ -454,14 +454,14 @@ class Library:
 
     def write_archive(self, opened: OpenEvent, path: Path, *, progress: Progress = untold) -> ArchiveReport:
         """Put an open event and all that follows from it into one file, whole or not at all."""
-        from judging_app.archiving import write_archive  # noqa: PLC0415 -- slow import
+        from judging_app.archiving.making import write_archive  # noqa: PLC0415 -- slow import
 
         return write_archive(self, opened.target, path, self._rehearsal_root, self._key(), progress)
 
     def open_archive(self, path: Path, target: str) -> None:
         """Unpack the event file of an archive to a place where nothing is yet."""
         _need_suffix(Path(target), ".judging")
-        from judging_app.archiving import unpack_event  # noqa: PLC0415 -- slow import
+        from judging_app.archiving.making import unpack_event  # noqa: PLC0415 -- slow import
 
         unpack_event(path, Path(target))
 

@@ -3,13 +3,16 @@
 from fractions import Fraction
 
 from judging_app.domain.aggregation import Aggregation, Method, Rung
+from judging_app.domain.exact import from_ticks
+from judging_app.domain.exact import rounded as exact_rounded
 from judging_app.domain.rubric import Dimension, Station
 from judging_app.domain.scoring import gather
-from judging_app.workbooks.recheck_formulas import rounded, snapped, when
+from judging_app.workbooks.recheck_formulas import is_safe, rounded, snapped, when
 from judging_app.workbooks.recheck_judged import JudgedLanes
 from judging_app.workbooks.recheck_panels import by_rung
 from judging_app.workbooks.recheck_table import Lane
 from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.results_model import NEEDED
 
 
 def kept_means(work: Work, judged: JudgedLanes, dimension: Dimension, code: str, lane: Lane) -> None:
@@ -28,7 +31,7 @@ def kept_means(work: Work, judged: JudgedLanes, dimension: Dimension, code: str,
     parts: list[tuple[Lane, str]] = []
     for (judge, _), votes in slots.items():
         title = work.language.translate("Recheck", "{judge} kept").format(judge=votes.title)
-        kept = work.table.lane(title, lane.band)
+        kept = work.table.lane(title, lane.band, decimals=NEEDED)
         parts.append((kept, judge))
         for row in range(work.table.size):
             if votes.holds(row):
@@ -87,13 +90,24 @@ def _add_mean(
     sheets = {sheet.judge: sheet for _, sheet in gather(work.index, dimension, item).sheets}
     above: list[str] = []
     below: list[str] = []
+    total = weight = Fraction(0)
     for kept, judge in parts:
         if judge in sheets and kept.holds(row):
             mark = work.cells.mark(sheets[judge].key, code)
             above.append(f"N({kept.cell(row)})*N({mark})")
             below.append(f"N({kept.cell(row)})*ISNUMBER({mark})")
+            share, given = kept.number(row) or Fraction(0), sheets[judge].marks.get(code)
+            if given is not None:
+                total, weight = total + share * from_ticks(given), weight + share
     if not above:
         return
-    total, weights = "+".join(above), "+".join(below)
-    text = rounded(f"({total})/({weights})", dimension.rounding(Station.CRITERION))
+    rounding = dimension.rounding(Station.CRITERION)
+    mean = total / weight if weight else None
+    # Among equal votes the first seated is dropped first; columns may stand in another order.
+    same = (mean if mean is None else exact_rounded(mean, rounding)) == value
+    if not same or (mean is not None and not is_safe(mean, rounding)):
+        work.take_over(lane, row, value)
+        return
+    sums, weights = "+".join(above), "+".join(below)
+    text = rounded(f"({sums})/({weights})", rounding)
     lane.put(row, when(f"({weights})>0", snapped(text)), value)

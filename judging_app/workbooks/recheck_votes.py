@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from judging_app.domain.event import Seat, seat_group
+from judging_app.domain.event import Role, Seat, seat_group
 from judging_app.domain.rubric import Dimension
 from judging_app.wording.language import Language
 from judging_app.workbooks.recheck_work import Work
@@ -30,9 +30,12 @@ class Votes:
 
     def __init__(self, work: Work, dimension: Dimension) -> None:
         panels = {item.panel for item in work.entrants}
-        seats = [
-            seat for seat in work.board.round.seats if seat.scores(dimension.code) and seat.panel in panels
-        ]
+        found = (seat for seat in work.board.round.seats if seat.panel in panels)
+        # Reserves come last, as they do where they stand in: of equal votes the first is dropped first.
+        seats = sorted(
+            (seat for seat in found if seat.scores(dimension.code)),
+            key=lambda seat: seat.role is Role.RESERVE,
+        )
         names = {judge.code: judge.name or judge.code for judge in work.board.event.judges}
         numbers: dict[str, set[int]] = {}
         for seat in seats:

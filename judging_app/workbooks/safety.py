@@ -44,9 +44,7 @@ _CHUNK: Final = 1 << 20
 _OVERLAP: Final = 64
 _ENTITY: Final = re.compile(rb"<!ENTITY|<\0!\0E\0N\0T\0I\0T\0Y|\0<\0!\0E\0N\0T\0I\0T\0Y")
 _FAR_CELL: Final = re.compile(rb"""\sr\s*=\s*["'](?:[A-Za-z]{4,}|[A-Za-z]{0,3}\d{8,})""")
-_PLAIN_FORMULA: Final = re.compile(
-    r'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*><f(?: aca="(?:false|0)")?>([^<]+)</f>'
-)
+_PLAIN_FORMULA: Final = re.compile(r'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*><f(?: aca="(?:false|0)")?>([^<]+)</f>')
 _ANY_FORMULA: Final = re.compile(r"<(?:\w+:)?f[\s>/]")
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s>/]")
 

@@ -48,7 +48,7 @@ class SheetComparison:
         return self._rows[number - 1] if len(self._rows) >= number else ()
 
     def _compare_headers(self) -> Iterator[Finding]:
-        """The lines above the table, and nothing beside them; the line with the code is compared elsewhere."""
+        """The lines above the table, and nothing beside them; the line with the code is compared apart."""
         sheet = self._sheet
         expected: dict[int, dict[int, ResultValue]] = {
             number: {0: line} for number, line in enumerate(sheet.heading, start=1)

@@ -23,6 +23,7 @@ class _Shown(NamedTuple):
     track: str
     recused: str
     origin: Origin | None
+    with_origins: bool
 
 
 def entry_columns(*, with_origins: bool = False) -> tuple[ListColumn, ...]:
@@ -76,16 +77,16 @@ class EntryRows:
                 continue
             names = "、".join(recused.get(entry.code, ()))
             origin = origins.get(entry.code)
-            shown = _Shown(language, entry, part, tracks.get(entry.track, ""), names, origin)
+            shown = _Shown(language, entry, part, tracks.get(entry.track, ""), names, origin, bool(origins))
             before = self._made.get(entry.code)
             if before is None or before[0] != shown:
-                before = shown, _row(shown, with_origins=bool(origins))
+                before = shown, _row(shown)
             made[entry.code] = before
         self._made = made
         return [row for _, row in made.values()]
 
 
-def _row(shown: _Shown, *, with_origins: bool) -> ListRow:
+def _row(shown: _Shown) -> ListRow:
     entry, part, track, recused = shown.entry, shown.part, shown.track, shown.recused
     muted = part.status in UNRANKED
     tone = Tone.OK if part.status is EntryStatus.COMPETING else Tone.WARN
@@ -99,7 +100,7 @@ def _row(shown: _Shown, *, with_origins: bool) -> ListRow:
         PlainCell(entry.region),
         PlainCell(entry.industry),
         PlainCell(entry.note, muted=True),
-        *((_origin_cell(shown.origin),) if with_origins else ()),
+        *((_origin_cell(shown.origin),) if shown.with_origins else ()),
         PlainCell(recused, muted=True),
         StateCell(term(part.status), tone),
     )

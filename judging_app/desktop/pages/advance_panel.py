@@ -178,6 +178,7 @@ class AdvancePanel(SidePanel):
         ready = bool(codes) and reasoned and self.target.is_complete and not self._is_busy
         self.act_button.setEnabled(bool(self._made) or ready)
         if self._made:
+            self._note(self._done_words(), "ok")
             return
         problems = [] if view is None else [sentence(finding) for finding in view.findings]
         self._note(" ".join(problems), "warn" if problems else "text2")
@@ -271,10 +272,12 @@ class AdvancePanel(SidePanel):
         self.refresh()
         self._made = made
         self._say()
+
+    def _done_words(self) -> str:
+        """What came of it, and where."""
         if self._made_target is Target.ROUND:
-            self._note(translate("Advance", "The entries are in the round; this one stays as it is"), "ok")
-        else:
-            self._note(translate("Advance", "Saved: {file}").format(file=made), "ok")
+            return translate("Advance", "The entries are in the round; this one stays as it is")
+        return translate("Advance", "Saved: {file}").format(file=self._made)
 
     def _on_refused(self, error: JudgingError) -> None:
         self._is_busy = False

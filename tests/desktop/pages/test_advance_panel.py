@@ -111,6 +111,8 @@ def test_the_next_round_is_made_and_gone_to(bench: Open) -> None:
     assert added.seats == event.rounds[0].seats
     on.wait(lambda: panel.target._rounds.count() == 2)
     assert panel.act_button.text() == "转到该轮次", "what was done stays said"
+    assert panel.note.isVisibleTo(panel)
+    assert panel.note.text() == "项目已进入该轮次，本轮不变"
     panel.act_button.click()
     assert wanted == ["R2"]
 
@@ -276,6 +278,14 @@ def test_the_table_of_the_level_below_is_taken_in_without_a_question(bench: Open
         ("另一市选拔", "E02", Fraction("92.5")),
     ]
     assert {item.entry for item in event.origins} == {item.code for item in event.entries[-2:]}
+    # The entries that were there before get the new column as well, empty.
+    on.wait(lambda: "origin" in {column.key for column in page.entries.columns})
+    at = page.entries.column_of("origin")
+    texts = [page.entries.index(row, at).data() for row in range(page.entries.rowCount())]
+    assert [text for text in texts if text] == [
+        "第1名 · 94.00 分 · 另一市选拔",
+        "第2名 · 92.50 分 · 另一市选拔",
+    ]
 
 
 def test_a_list_without_origins_has_no_column_for_them() -> None:

@@ -1,0 +1,1 @@
+"""Archives of events (档案): what no single room can do by itself."""
