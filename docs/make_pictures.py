@@ -30,6 +30,8 @@ from judging_app.application.commands import (
 )
 from judging_app.application.judging import Judging
 from judging_app.application.queries import ScreenOf, ShowOf
+from judging_app.application.sealing.answers import StatementOf
+from judging_app.application.sealing.commands import SealEvent
 from judging_app.application.seats.commands import CloseEntry
 from judging_app.application.seats.joining import OpenSeat
 from judging_app.application.stage.commands import (
@@ -305,13 +307,25 @@ def join(folder: Path, address: str, code: str) -> OpenSeat:
 
 
 def afterwards(window: MainWindow, folder: str, sample: Event) -> None:
-    """Everything scored: the ranking, and why an entry stands where it stands."""
+    """Everything scored: the ranking and why an entry stands where it stands, the papers, the seal."""
     open_event(window, folder, "after", sample)
     page = show(window, "results")
     if isinstance(page, ResultsPage):
         page.open_side(True)
         wait(300)
     keep(window, "results")
+    show(window, "papers")
+    wait(2500)
+    keep(window, "papers")
+    opened = window.session.current
+    assert opened is not None  # noqa: S101 -- tells the type checker
+    judging = opened.source.judging
+    seal = Library(keys=Path(folder, "keys")).sign(judging.ask(StatementOf()), "负责人01")
+    assert window.session.operations is not None  # noqa: S101 -- tells the type checker
+    window.session.operations.do(SealEvent("", seal))
+    show(window, "seal")
+    wait(1000)
+    keep(window, "seal")
 
 
 def main() -> int:

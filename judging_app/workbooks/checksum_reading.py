@@ -72,10 +72,11 @@ class Codes:
         claimed = _Block(_text(row[0]), _whole(row[1]), _whole(row[2]))
         for meant in self._meanings(claimed, last, len(texts)):
             lines = meant.lines(texts)
-            if 2 * sum(line is not None for line in lines) > len(lines):
+            if 2 * sum(line is not None for line in lines) >= len(lines):
                 break
         else:
-            self._changed(f"A{number}", claimed.title)
+            known = last is None or claimed.title == last.title or claimed.start == 1
+            self._changed(f"{'D' if known else 'A'}{number}", _text(row[3 if known else 0])[:_SHOWN])
             return last
         for letter, value, one, other in zip("ABC", row, claimed, meant, strict=False):
             if one != other:

@@ -123,13 +123,27 @@ class _Check:
                 raise
             return CheckedWorkbook((*findings, *error.findings), None, "", "")
         findings += (item for item in noted if item.problem is Problem.SHEET_UNKNOWN)
-        code = self._round_of() or (event.rounds[0].code if len(event.rounds) == 1 else "")
-        if event.round(code) is None:
-            if not findings:
-                raise refuse(self._path, Problem.NOT_A_RESULTS_WORKBOOK)
-            return CheckedWorkbook(tuple(findings), None, records_digest(event), "")
-        findings += self._results_findings(event, code, signed, whole=not findings)
+        code, others = self._by_round(event, signed, whole=not findings)
+        findings += others
         return CheckedWorkbook(tuple(_once(findings)), self._seal().mark, records_digest(event), code)
+
+    def _by_round(self, event: Event, signed: IsSigned, *, whole: bool) -> tuple[str, list[Finding]]:
+        """The round that the results are of, and what differs from it.
+
+        It is told among the rules; where that was changed as well, it is the round that fits best.
+        """
+        told = self._round_of()
+        codes = sorted((item.code for item in event.rounds), key=lambda code: code != told)
+        best: tuple[str, list[Finding]] | None = None
+        for code in codes:
+            found = list(self._results_findings(event, code, signed, whole=whole))
+            if best is None or len(found) < len(best[1]):
+                best = code, found
+            if not found:
+                break
+        if best is None:
+            raise refuse(self._path, Problem.NOT_A_RESULTS_WORKBOOK)
+        return best
 
     def _title(self, key: str) -> str:
         return results_title(key, self._say)
