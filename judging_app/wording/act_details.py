@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from judging_app.application.amendments import Amendment
-from judging_app.application.papers.certificate_acts import CERTIFICATE
 from judging_app.application.keying.handlers import KEYING
+from judging_app.application.papers.certificate_acts import CERTIFICATE
 from judging_app.application.records import AuditEntry
 from judging_app.application.seats.handlers import SEAT
 from judging_app.application.setup import Edit, SetupChange

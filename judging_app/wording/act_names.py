@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from judging_app.application.amendments import Amendment
 from judging_app.application.evidence import EvidenceFile
-from judging_app.application.papers.certificate import CertificateTemplate
 from judging_app.application.keying.records import KeyingAct
+from judging_app.application.papers.certificate import CertificateTemplate
 from judging_app.application.records import AuditEntry
 from judging_app.application.round_adding import RoundAdded
 from judging_app.application.sealing.records import SealAct

@@ -229,6 +229,7 @@ SHEETS: Final = (
 )
 """Every sheet of the event workbook, in order."""
 
+
 def sheets_of(event: Event) -> tuple[SheetLayout, ...]:
     """The sheets that an event is written to: without that of origins where it has none."""
     return SHEETS if event.origins else tuple(layout for layout in SHEETS if layout is not ORIGINS)

@@ -17,9 +17,9 @@ from judging_app.domain.seat_totals import SeatTotals
 from judging_app.wording.language import Language, current_language
 from judging_app.workbooks.checksums import checksum_sheet, coded_event, coded_results
 from judging_app.workbooks.layout import SHEETS
-from judging_app.workbooks.recheck import recheck_sheets
-from judging_app.workbooks.recheck_table import RecheckSheet
-from judging_app.workbooks.recheck_writing import colour_verdicts
+from judging_app.workbooks.recheck.sheets import recheck_sheets
+from judging_app.workbooks.recheck.table import RecheckSheet
+from judging_app.workbooks.recheck.writing import colour_verdicts
 from judging_app.workbooks.result_titles import results_title, track_title
 from judging_app.workbooks.results_acts import acts_sheet
 from judging_app.workbooks.results_awards import awards_sheet

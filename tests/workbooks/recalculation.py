@@ -11,7 +11,7 @@ import pytest
 from judging_app.domain.event import Event
 from judging_app.domain.scoreboard import Scoreboard
 from judging_app.wording.language import Language
-from judging_app.workbooks.recheck import recheck_sheets
+from judging_app.workbooks.recheck.sheets import recheck_sheets
 from judging_app.workbooks.result_titles import results_title
 from judging_app.workbooks.results_pages import add_result_sheet
 from judging_app.workbooks.saving import BookWriter

@@ -18,8 +18,8 @@ from judging_app.domain.rulebook import FinalMethod, PlaceStyle
 from judging_app.domain.scoreboard import Scoreboard
 from judging_app.wording.language import Language
 from judging_app.workbooks.reader import read_event
-from judging_app.workbooks.recheck_formulas import are_apart, choose, decimals_of, holds, is_safe, rounded
-from judging_app.workbooks.recheck_panels import by_rung, extremes
+from judging_app.workbooks.recheck.formulas import are_apart, choose, decimals_of, holds, is_safe, rounded
+from judging_app.workbooks.recheck.panels import by_rung, extremes
 from judging_app.workbooks.results import result_sheets, write_results
 from judging_app.workbooks.results_model import Formula
 from tests.workbooks.books import read_book, small_book

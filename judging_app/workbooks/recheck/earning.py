@@ -27,9 +27,9 @@ from judging_app.domain.indicators import (
 from judging_app.domain.rubric import Criterion
 from judging_app.workbooks.cells import encode_text
 from judging_app.workbooks.grammar import quote
-from judging_app.workbooks.recheck_formulas import CLOSEST, capped, choose, holds, number, quoted
-from judging_app.workbooks.recheck_table import Lane
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.formulas import CLOSEST, capped, choose, holds, number, quoted
+from judging_app.workbooks.recheck.table import Lane
+from judging_app.workbooks.recheck.work import Work
 
 _DEEPEST: Final = 50
 """IFs inside one another that a formula can have to spare; Excel takes 64."""

@@ -7,11 +7,11 @@ from judging_app.domain.exact import from_ticks
 from judging_app.domain.exact import rounded as exact_rounded
 from judging_app.domain.rubric import Dimension, Station
 from judging_app.domain.scoring import gather
-from judging_app.workbooks.recheck_formulas import is_safe, rounded, snapped, when
-from judging_app.workbooks.recheck_judged import JudgedLanes
-from judging_app.workbooks.recheck_panels import by_rung
-from judging_app.workbooks.recheck_table import Lane
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.formulas import is_safe, rounded, snapped, when
+from judging_app.workbooks.recheck.judged import JudgedLanes
+from judging_app.workbooks.recheck.panels import by_rung
+from judging_app.workbooks.recheck.table import Lane
+from judging_app.workbooks.recheck.work import Work
 from judging_app.workbooks.results_model import NEEDED
 
 

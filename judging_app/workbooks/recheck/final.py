@@ -8,13 +8,13 @@ from judging_app.domain.event import AdjustmentStage
 from judging_app.domain.exact import rounded
 from judging_app.domain.rubric import Dimension, DimensionKind, Station
 from judging_app.domain.rulebook import FINAL, Better, RoundMode
-from judging_app.workbooks.recheck_adjustments import AdjustmentLanes
-from judging_app.workbooks.recheck_calibration import CalibrationTable
-from judging_app.workbooks.recheck_formulas import bounded, choose, number, numbers_in
-from judging_app.workbooks.recheck_indicators import MeasuredLanes
-from judging_app.workbooks.recheck_judged import JudgedLanes
-from judging_app.workbooks.recheck_table import Lane, across
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.adjustments import AdjustmentLanes
+from judging_app.workbooks.recheck.calibration import CalibrationTable
+from judging_app.workbooks.recheck.formulas import bounded, choose, number, numbers_in
+from judging_app.workbooks.recheck.indicators import MeasuredLanes
+from judging_app.workbooks.recheck.judged import JudgedLanes
+from judging_app.workbooks.recheck.table import Lane, across
+from judging_app.workbooks.recheck.work import Work
 from judging_app.workbooks.results_model import decimals_at
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from judging_app.domain.rulebook import PlaceStyle
-from judging_app.workbooks.recheck_formulas import when
-from judging_app.workbooks.recheck_keys import Link
-from judging_app.workbooks.recheck_table import Lane
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.formulas import when
+from judging_app.workbooks.recheck.keys import Link
+from judging_app.workbooks.recheck.table import Lane
+from judging_app.workbooks.recheck.work import Work
 from judging_app.workbooks.results_model import PLACE
 
 

@@ -15,13 +15,13 @@ from judging_app.domain.ranking import Ranking
 from judging_app.domain.rubric import Station
 from judging_app.domain.scoreboard import Scoreboard
 from judging_app.wording.language import Language
-from judging_app.workbooks.recheck_addresses import sheet_reference
-from judging_app.workbooks.recheck_calibration import CalibrationTable
-from judging_app.workbooks.recheck_final import DimensionLanes, FinalLanes
-from judging_app.workbooks.recheck_formulas import quoted
-from judging_app.workbooks.recheck_places import PlaceLanes
-from judging_app.workbooks.recheck_table import Lane, RecheckSheet, Table
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.addresses import sheet_reference
+from judging_app.workbooks.recheck.calibration import CalibrationTable
+from judging_app.workbooks.recheck.final import DimensionLanes, FinalLanes
+from judging_app.workbooks.recheck.formulas import quoted
+from judging_app.workbooks.recheck.places import PlaceLanes
+from judging_app.workbooks.recheck.table import Lane, RecheckSheet, Table
+from judging_app.workbooks.recheck.work import Work
 from judging_app.workbooks.results_model import (
     NEEDED,
     PLACE,

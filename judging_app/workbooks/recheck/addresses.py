@@ -17,7 +17,7 @@ from judging_app.wording.terms import term
 from judging_app.workbooks.cells import number_cell
 from judging_app.workbooks.columns import SheetLayout
 from judging_app.workbooks.layout import ADJUSTMENTS, FIGURES, MARKS
-from judging_app.workbooks.recheck_formulas import either, number, quoted
+from judging_app.workbooks.recheck.formulas import either, number, quoted
 from judging_app.workbooks.rule_layout import CRITERIA, DIMENSIONS, OPTIONS, RULEBOOK
 from judging_app.workbooks.write_marks import mark_headers
 

@@ -12,11 +12,11 @@ from judging_app.domain.calibration import (
 )
 from judging_app.domain.exact import Rounding
 from judging_app.domain.rubric import Dimension
-from judging_app.workbooks.recheck_addresses import sheet_reference
-from judging_app.workbooks.recheck_formulas import CLOSEST, SNAP, is_safe, number, rounded
-from judging_app.workbooks.recheck_table import Lane, Table
-from judging_app.workbooks.recheck_votes import Votes
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.addresses import sheet_reference
+from judging_app.workbooks.recheck.formulas import CLOSEST, SNAP, is_safe, number, rounded
+from judging_app.workbooks.recheck.table import Lane, Table
+from judging_app.workbooks.recheck.votes import Votes
+from judging_app.workbooks.recheck.work import Work
 from judging_app.workbooks.results_model import WORDS
 
 _USUAL: Final = Rounding(3)

@@ -13,13 +13,13 @@ from judging_app.domain.scoring import sheet_value
 from judging_app.domain.sheets import COUNTING
 from judging_app.domain.tie_keys import HEAD_SEAT
 from judging_app.wording.terms import term
-from judging_app.workbooks.recheck_final import DimensionLanes, FinalLanes
-from judging_app.workbooks.recheck_formulas import are_apart, both, either, snapped, when
-from judging_app.workbooks.recheck_indicators import used_figure
-from judging_app.workbooks.recheck_kept import kept_means
-from judging_app.workbooks.recheck_table import Lane, across
-from judging_app.workbooks.recheck_totals import Totals, sheet_total
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.final import DimensionLanes, FinalLanes
+from judging_app.workbooks.recheck.formulas import are_apart, both, either, snapped, when
+from judging_app.workbooks.recheck.indicators import used_figure
+from judging_app.workbooks.recheck.kept import kept_means
+from judging_app.workbooks.recheck.table import Lane, across
+from judging_app.workbooks.recheck.totals import Totals, sheet_total
+from judging_app.workbooks.recheck.work import Work
 
 FROM_TOTALS = frozenset(
     {

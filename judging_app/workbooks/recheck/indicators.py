@@ -9,10 +9,10 @@ from judging_app.domain.rulebook import Unverified
 from judging_app.wording.terms import yes_or_no
 from judging_app.workbooks.cells import encode_text, number_cell
 from judging_app.workbooks.lists import write_counts
-from judging_app.workbooks.recheck_earning import earned_points
-from judging_app.workbooks.recheck_formulas import number, quoted, rounded
-from judging_app.workbooks.recheck_table import Lane
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.earning import earned_points
+from judging_app.workbooks.recheck.formulas import number, quoted, rounded
+from judging_app.workbooks.recheck.table import Lane
+from judging_app.workbooks.recheck.work import Work
 from judging_app.workbooks.special import nothing_word
 
 

@@ -6,9 +6,9 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from judging_app.workbooks.recheck import VERDICT_CELL
-from judging_app.workbooks.recheck_formulas import quoted
-from judging_app.workbooks.recheck_table import RecheckSheet
+from judging_app.workbooks.recheck.formulas import quoted
+from judging_app.workbooks.recheck.sheets import VERDICT_CELL
+from judging_app.workbooks.recheck.table import RecheckSheet
 from judging_app.workbooks.results_model import Formula
 from judging_app.workbooks.saving import PageWriter
 

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from judging_app.domain.event import Role, Seat, seat_group
 from judging_app.domain.rubric import Dimension
 from judging_app.wording.language import Language
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.work import Work
 
 MOST: Final = 150
 """Columns of votes above which a panel's score is taken over from the program."""

@@ -11,9 +11,9 @@ from judging_app.domain.scoreboard import Scoreboard
 from judging_app.domain.scores import DimensionScore
 from judging_app.domain.scoring import Backdrop, judged_score, measured_score
 from judging_app.wording.language import Language
-from judging_app.workbooks.recheck_addresses import Addresses
-from judging_app.workbooks.recheck_formulas import is_safe, rounded, when
-from judging_app.workbooks.recheck_table import Lane, Table
+from judging_app.workbooks.recheck.addresses import Addresses
+from judging_app.workbooks.recheck.formulas import is_safe, rounded, when
+from judging_app.workbooks.recheck.table import Lane, Table
 
 
 class Work:

@@ -7,11 +7,11 @@ from typing import Final
 from judging_app.domain.exact import from_ticks
 from judging_app.domain.rubric import Criterion, Dimension, Station
 from judging_app.domain.scoring import gather, sheet_adjustments
-from judging_app.workbooks.recheck_formulas import both, when
-from judging_app.workbooks.recheck_panels import GroupLanes, Value, combined
-from judging_app.workbooks.recheck_table import Lane, across
-from judging_app.workbooks.recheck_votes import Slot, VoteGroup, Votes, takes
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.formulas import both, when
+from judging_app.workbooks.recheck.panels import GroupLanes, Value, combined
+from judging_app.workbooks.recheck.table import Lane, across
+from judging_app.workbooks.recheck.votes import Slot, VoteGroup, Votes, takes
+from judging_app.workbooks.recheck.work import Work
 
 _WIDEST: Final = 2_000
 """Columns of marks above which the panel's score is taken over from the program."""

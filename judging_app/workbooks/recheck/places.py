@@ -14,12 +14,12 @@ from judging_app.domain.rulebook import (
 )
 from judging_app.domain.scores import WhyUnranked
 from judging_app.wording.terms import term
-from judging_app.workbooks.recheck_final import DimensionLanes, FinalLanes
-from judging_app.workbooks.recheck_formulas import FINEST, are_apart, either, snapped, when
-from judging_app.workbooks.recheck_keys import KeyLanes, Link
-from judging_app.workbooks.recheck_ranks import rank, refined, styled
-from judging_app.workbooks.recheck_table import Lane
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.final import DimensionLanes, FinalLanes
+from judging_app.workbooks.recheck.formulas import FINEST, are_apart, either, snapped, when
+from judging_app.workbooks.recheck.keys import KeyLanes, Link
+from judging_app.workbooks.recheck.ranks import rank, refined, styled
+from judging_app.workbooks.recheck.table import Lane
+from judging_app.workbooks.recheck.work import Work
 from judging_app.workbooks.results_model import PLACE
 
 

@@ -6,10 +6,10 @@ from judging_app.domain.adjustments import adjustment_sum
 from judging_app.domain.event import Adjustment, AdjustmentKind, AdjustmentStage
 from judging_app.domain.indicators import Interval
 from judging_app.domain.scores import AdjustmentSum
-from judging_app.workbooks.recheck_addresses import parameter
-from judging_app.workbooks.recheck_formulas import choose, holds, number
-from judging_app.workbooks.recheck_table import Lane
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.addresses import parameter
+from judging_app.workbooks.recheck.formulas import choose, holds, number
+from judging_app.workbooks.recheck.table import Lane
+from judging_app.workbooks.recheck.work import Work
 
 
 class AdjustmentLanes:

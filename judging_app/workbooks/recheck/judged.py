@@ -9,16 +9,16 @@ from judging_app.domain.event import AdjustmentStage
 from judging_app.domain.exact import from_ticks
 from judging_app.domain.rubric import Dimension, Station
 from judging_app.domain.rulebook import FinalMethod
-from judging_app.workbooks.recheck_adjustments import AdjustmentLanes
-from judging_app.workbooks.recheck_calibration import CalibrationTable
-from judging_app.workbooks.recheck_criteria import CriterionLanes
-from judging_app.workbooks.recheck_formulas import both, when
-from judging_app.workbooks.recheck_indicators import used_figure
-from judging_app.workbooks.recheck_panels import GroupLanes, combined
-from judging_app.workbooks.recheck_table import Lane
-from judging_app.workbooks.recheck_totals import Totals
-from judging_app.workbooks.recheck_votes import VoteGroup, Votes, takes
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.adjustments import AdjustmentLanes
+from judging_app.workbooks.recheck.calibration import CalibrationTable
+from judging_app.workbooks.recheck.criteria import CriterionLanes
+from judging_app.workbooks.recheck.formulas import both, when
+from judging_app.workbooks.recheck.indicators import used_figure
+from judging_app.workbooks.recheck.panels import GroupLanes, combined
+from judging_app.workbooks.recheck.table import Lane
+from judging_app.workbooks.recheck.totals import Totals
+from judging_app.workbooks.recheck.votes import VoteGroup, Votes, takes
+from judging_app.workbooks.recheck.work import Work
 
 NOT_COMPARED: Final = "—"
 """Stands for a total that is not compared; an empty cell would be read as 0 by the next formula."""

@@ -16,9 +16,9 @@ from judging_app.domain.aggregation import (
     aggregate,
 )
 from judging_app.domain.exact import TICKS_PER_POINT
-from judging_app.workbooks.recheck_formulas import choose, number
-from judging_app.workbooks.recheck_table import Lane, across
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.formulas import choose, number
+from judging_app.workbooks.recheck.table import Lane, across
+from judging_app.workbooks.recheck.work import Work
 from judging_app.workbooks.results_model import NEEDED
 
 Value = tuple[list[str], str, Fraction | None]

@@ -11,11 +11,11 @@ from judging_app.domain.rubric import Dimension, Station
 from judging_app.domain.scoring import Gathered, counted_total, gather, sheet_adjustments, sheet_value
 from judging_app.domain.sheets import Sheet, Standing
 from judging_app.wording.terms import term
-from judging_app.workbooks.recheck_adjustments import AdjustmentLanes
-from judging_app.workbooks.recheck_formulas import both, decimals_of, rounded
-from judging_app.workbooks.recheck_table import Lane, across
-from judging_app.workbooks.recheck_votes import Votes
-from judging_app.workbooks.recheck_work import Work
+from judging_app.workbooks.recheck.adjustments import AdjustmentLanes
+from judging_app.workbooks.recheck.formulas import both, decimals_of, rounded
+from judging_app.workbooks.recheck.table import Lane, across
+from judging_app.workbooks.recheck.votes import Votes
+from judging_app.workbooks.recheck.work import Work
 from judging_app.workbooks.results_model import NEEDED
 
 _TIDY: Final = 12
