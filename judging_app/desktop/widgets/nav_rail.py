@@ -257,8 +257,8 @@ class NavRail(QWidget):
     def _head_height(self) -> int:
         """How high the head is while it shows."""
         margins = self.head.contentsMargins()
-        parts = [self.head.itemAt(at).widget() for at in range(self.head.count())]
-        return margins.top() + margins.bottom() + sum(part.sizeHint().height() for part in parts)
+        heights = sum(part.sizeHint().height() for part in self._head_parts())
+        return margins.top() + margins.bottom() + heights
 
     def _room(self, taken: int) -> int:
         """The height that each item can have where so much is taken by other things."""
@@ -266,8 +266,12 @@ class NavRail(QWidget):
         return (self.height() - taken - (count + 2) * tokens().px(1)) // count
 
     def _show_head(self, *, shown: bool) -> None:
-        for at in range(self.head.count()):
-            self.head.itemAt(at).widget().setVisible(shown)
+        for part in self._head_parts():
+            part.setVisible(shown)
+
+    def _head_parts(self) -> list[QWidget]:
+        items = (self.head.itemAt(at) for at in range(self.head.count()))
+        return [part for item in items if item is not None and (part := item.widget()) is not None]
 
     def _reveal(self, button: RailButton) -> None:
         if self._scroll.isAncestorOf(button):
