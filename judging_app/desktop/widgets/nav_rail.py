@@ -252,7 +252,7 @@ class NavRail(QWidget):
         for button in self._buttons.values():
             button.set_low(high if low else 0)
         for column in (self._column, self._items):
-            column.setSpacing(now.px(1 if low else 4))
+            column.setSpacing(0 if bare else now.px(1 if low else 4))
 
     def _head_height(self) -> int:
         """How high the head is while it shows."""
