@@ -6,11 +6,11 @@ from judging_app.application.changes import Area, Changes, Outcome
 from judging_app.application.commands import AttachEvidence, ConfirmFigure, DetachEvidence, RecordFigure
 from judging_app.application.evidence import EvidenceFile, check_evidence
 from judging_app.application.handling import Desk, Done, need_reason, refuse_errors
-from judging_app.application.keying.records import is_same_person
 from judging_app.application.round_handlers import need_entry, next_code, round_changed
 from judging_app.domain.event import Round
 from judging_app.domain.event_checks import check_figure
 from judging_app.domain.indicators import IndicatorValue
+from judging_app.domain.people import is_same_person
 from judging_app.domain.problems import JudgingError, Problem
 
 

@@ -64,6 +64,7 @@ def verify_store(store: EventStore, is_signed: IsSigned) -> list[Finding]:
     findings += _differences(expected, found)
     findings += _compare_revisions(entries, store.read_all_revisions())
     for compare in (
+        _compare_rulebooks,
         _compare_evidence,
         _compare_seats,
         _compare_stage,
@@ -220,6 +221,26 @@ def _compare_revisions(
         one, other = logged.get(subject, []), stored.get(subject, [])
         if one != other:
             yield _first_difference(tuple(subject.split("/")), tuple(one), tuple(other))
+
+
+def _compare_rulebooks(entries: Sequence[AuditEntry], store: EventStore) -> Iterator[Finding]:
+    """Every version of the rules after the first is what the log says of it: rules, who, when and why."""
+    logged = {entry.subject: entry for entry in entries if entry.act == "publish"}
+    for round_ in store.read_setup().rounds:
+        for version in store.read_rulebooks(round_.code)[1:]:
+            subject = ("rulebook", round_.code, str(version.version))
+            entry = logged.pop("/".join(subject), None)
+            if entry is None:
+                yield _difference(subject, "", version.rulebook)
+                continue
+            change: Amendment = from_text(Amendment, entry.after)
+            expected = (change.rulebook, entry.reason, entry.actor, entry.at)
+            found = (version.rulebook, version.reason, version.actor, version.at)
+            for one, other in zip(expected, found, strict=True):
+                if one != other:
+                    yield _difference(subject, one, other)
+    for gone in logged:
+        yield _difference(tuple(gone.split("/")), gone, "")
 
 
 def _compare_evidence(entries: Sequence[AuditEntry], store: EventStore) -> Iterator[Finding]:

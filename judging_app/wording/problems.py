@@ -304,6 +304,20 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.FORMULA_UNEXPECTED: language.translate("Problems", "A formula stands where a value was written: {found}. It can show another number tomorrow."),
         Problem.RECORDS_DIFFER: language.translate("Problems", "This was made from other records than the event holds (digest {found}, not {expected})."),
         Problem.CODE_DIFFERS: language.translate("Problems", "The code printed here is {found}; it should be {expected}."),
+        Problem.CELL_AMBIGUOUS: language.translate("Problems", "This place can be read in two ways: something stands here twice, out of order, or in a form that no spreadsheet program writes. Programs may show different values; use the original file."),
+        Problem.PART_AMBIGUOUS: language.translate("Problems", "The file leads different programs to different contents ({part}). Do not trust it; use the original file."),
+        Problem.SHEET_HIDDEN: language.translate("Problems", "This sheet was hidden after the file was written."),
+        Problem.ROWS_HIDDEN: language.translate("Problems", "Rows were hidden after the file was written, from row {row} on ({count})."),
+        Problem.COLUMNS_HIDDEN: language.translate("Problems", "Columns were hidden after the file was written, from column {column} on."),
+        Problem.CELLS_COVERED: language.translate("Problems", "The cells {area} were merged: all but the first are covered."),
+        Problem.RESULTS_REMOVED: language.translate("Problems", "{count} formulas lost their stored results, from this cell on; previews show nothing there. Open the file in Excel, let it calculate, save it, and check it again."),
+        Problem.OBJECTS_ADDED: language.translate("Problems", "A picture, text box, note or chart was added here or taken away."),
+        Problem.CHART_CHANGED: language.translate("Problems", "The chart “{title}” is not as it was drawn: its title, its cells or its values were changed."),
+        Problem.PRINT_CHANGED: language.translate("Problems", "At the head or foot of the printed pages stands “{found}”; it should be “{expected}”."),
+        Problem.FORMAT_CHANGED: language.translate("Problems", "The cell’s number format was changed to {found} (it was {expected}): it may show something else than what is in it."),
+        Problem.STRIKE_CHANGED: language.translate("Problems", "Struck out or not: it was otherwise when the file was written."),
+        Problem.KIND_CHANGED: language.translate("Problems", "{found}: a number is stored as text, or a text as a number. Formulas pass over it."),
+        Problem.SEAL_UNREADABLE: language.translate("Problems", "What stands here is no part of a seal any more: it was changed. Do not trust the seal; compare with the code on the signed papers."),
         Problem.NOT_AN_ARCHIVE: language.translate("Problems", "{file} is not an archive of an event. Choose a file ending in .judging-archive."),
         Problem.ARCHIVE_DAMAGED: language.translate("Problems", "{file} cannot be read as an archive any more: it was cut short or damaged ({detail}). Take another copy."),
         Problem.ARCHIVE_DANGEROUS: language.translate("Problems", "{file} is not opened: it holds what no archive of an event holds ({detail})."),
@@ -404,3 +418,4 @@ def _about_tables(language: Language) -> dict[Problem, str]:
         Problem.PLAN_OUTDATED: language.translate("Problems", "The event was changed meanwhile. Look through the rows again before you bring them in."),
     }
     # fmt: on
+

@@ -127,7 +127,7 @@ def _whole(value: CellValue | None) -> int:
         return 0
 
 
-def sheet_findings(
+def coded_findings(
     file: str, title: str, lines: Sequence[Line | None], rows: Sequence[Row], above: int = 0
 ) -> Iterator[Finding]:
     """Every cell that is not what the codes say, rows and columns that came, went or moved.

@@ -14,9 +14,9 @@ from openpyxl.worksheet.page import PageMargins
 from judging_app.wording.language import Language
 from judging_app.workbooks.cells import encode_text, shown_cell
 from judging_app.workbooks.results_charts import add_charts
+from judging_app.workbooks.results_looks import FINEST, page_foot, settled_columns
 from judging_app.workbooks.results_model import (
     FREE,
-    NEEDED,
     PLACE,
     WORDS,
     Formula,
@@ -51,10 +51,6 @@ _LANDSCAPE: Final = 1030
 _SMALLEST: Final = 2.0
 """How much wider than a page a table may be and still be read when it is scaled to it."""
 
-_USUAL: Final = 2
-_FINEST: Final = 4
-"""Decimals that are shown where nothing is rounded: two where they are enough, four at most."""
-
 _ROW: Final = 17.5
 """Height of a row with one line, in points."""
 
@@ -72,7 +68,7 @@ def add_result_sheet(
     book: BookWriter, sheet: ResultSheet, language: Language, footer: str, told: Callable[[], None]
 ) -> PageWriter:
     """Write one results sheet; `told` is called now and then and may raise `Cancelled`."""
-    sheet = replace(sheet, columns=tuple(_settled(sheet)))
+    sheet = replace(sheet, columns=settled_columns(sheet))
     widths = _widths(sheet)
     corner = f"{get_column_letter(sheet.frozen + 1)}{sheet.header_row + 1}"
     page = book.page(sheet.title, widths, frozen=corner if sheet.columns else None)
@@ -87,29 +83,6 @@ def add_result_sheet(
         add_charts(page, sheet.charts)
     _set_print(page, sheet, widths, language, footer)
     return page
-
-
-def _settled(sheet: ResultSheet) -> Iterator[ResultColumn]:
-    """The columns with as many decimals as their numbers have, where the rulebook fixes none."""
-    for at, column in enumerate(sheet.columns):
-        if column.decimals not in {NEEDED, FREE}:
-            yield column
-            continue
-        parts = {value.denominator for row in sheet.rows if (value := _number(row[at])) is not None}
-        needed = max((_decimals_of(part) for part in parts), default=0)
-        yield replace(column, decimals=max(needed, _USUAL) if column.decimals == FREE else needed)
-
-
-def _number(value: ResultValue) -> Fraction | int | None:
-    if isinstance(value, Struck | Signed | Formula):
-        inner = value.value
-        return inner if isinstance(inner, Fraction | int) else None
-    return None if isinstance(value, str) else value
-
-
-def _decimals_of(denominator: int) -> int:
-    """Decimals that show a number whole, four at most."""
-    return next((places for places in range(_FINEST) if not 10**places % denominator), _FINEST)
 
 
 def _add_heading(page: PageWriter, sheet: ResultSheet, widths: Sequence[float]) -> None:
@@ -241,12 +214,9 @@ def _set_print(
         target.sheet_properties.pageSetUpPr.fitToPage = False  # it would undo the breaks between charts
         target.page_setup.scale = _CHART_SCALE
         target.print_area = f"A1:{get_column_letter(len(widths))}{page.height}"
-    pages = language.translate("RuleSheet", "Page {page} of {pages}").format(page="&P", pages="&N")
-    target.oddFooter.left.text = footer.replace("&", "&&")
-    target.oddFooter.center.text = pages
-    target.oddFooter.right.text = "&A"
-    for part in (target.oddFooter.left, target.oddFooter.center, target.oddFooter.right):
-        part.size = 9
+    foot = target.oddFooter
+    for part, text in zip((foot.left, foot.center, foot.right), page_foot(footer, language), strict=True):
+        part.text, part.size = text, 9
 
 
 def _widths(sheet: ResultSheet) -> list[float]:
@@ -287,7 +257,7 @@ def _value_width(value: ResultValue, decimals: int) -> int:
 
 
 def _fraction_width(value: Fraction, decimals: int) -> int:
-    return len(str(int(value))) + 1 + (decimals if decimals >= 0 else _FINEST)
+    return len(str(int(value))) + 1 + (decimals if decimals >= 0 else FINEST)
 
 
 @lru_cache(maxsize=10_000)

@@ -20,10 +20,13 @@ from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # it
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 from openpyxl.utils import column_index_from_string
+from openpyxl.utils.datetime import from_ISO8601
 from openpyxl.utils.exceptions import InvalidFileException
 
 from judging_app.domain.problems import Finding, JudgingError, Place, Problem
 from judging_app.workbooks.cells import CellValue
+from judging_app.workbooks.strict_reading import StrictReader, StrictSheet, TooManyRows
+from judging_app.workbooks.styles import Look, Styles
 
 MOST_BYTES: Final = 400 * 1024 * 1024
 """Unpacked size beyond which no honest event workbook goes (150,000 marks take about 15 MB)."""
@@ -78,26 +81,57 @@ class SafeWorkbook:
         self._stream = stream
         self._parts = parts_with_formulas
         self._live: Workbook | None = None
-        self._kept: dict[str, list[tuple[CellValue | None, ...]]] | None = None
+        self._strict: dict[str, StrictSheet] | None = None
         self._book: Workbook = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+        self._styles = Styles(self._book)
 
     @property
     def titles(self) -> list[str]:
         """The titles of the worksheets, in order."""
         return [sheet.title for sheet in self._book.worksheets]
 
-    def keep_rows(self) -> None:
-        """Keep what is read from now on: whoever looks at a sheet again does not read it again."""
-        self._kept = {}
+    @property
+    def every_title(self) -> list[str]:
+        """The titles of all sheets, also of those that hold no cells."""
+        return list(self._book.sheetnames)
+
+    def read_strictly(self) -> None:
+        """From now on every sheet is read once and kept, as `StrictReader` reads it."""
+        self._strict = {}
+
+    def strict(self, title: str) -> StrictSheet:
+        """What a sheet holds beside its values; only where it is read strictly."""
+        kept = {} if self._strict is None else self._strict
+        if title not in kept:
+            texts = self._book[title]._shared_strings  # type: ignore[attr-defined]  # noqa: SLF001
+            reader = StrictReader(texts, self._styles.number, from_ISO8601, MOST_ROWS)
+            with _honest(self.path):
+                try:
+                    kept[title] = reader.read(self.xml(title))
+                except TooManyRows:
+                    raise _too_many(self.path, title) from None
+        return kept[title]
+
+    def look(self, style: int) -> Look:
+        """What the cells with a style show of their values."""
+        with _honest(self.path):
+            return self._styles.look(style)
+
+    def part_name(self, title: str) -> str:
+        """The part that a sheet lies in."""
+        return str(getattr(self._book[title], "_worksheet_path", ""))
+
+    def member(self, name: str) -> bytes:
+        """Any part as it lies in the file; empty where there is none."""
+        with _honest(self.path), zipfile.ZipFile(self._stream) as archive:
+            return archive.read(name) if name in archive.namelist() else b""
 
     def rows(self, title: str) -> Iterator[tuple[CellValue | None, ...]]:
         """Read a sheet's rows as values; each as long as its last cell."""
-        if self._kept is None:
+        if self._strict is None:
             yield from self._read_rows(title)
-            return
-        if title not in self._kept:
-            self._kept[title] = list(self._read_rows(title))
-        yield from self._kept[title]
+        else:
+            yield from self.strict(title).rows
 
     def _read_rows(self, title: str) -> Iterator[tuple[CellValue | None, ...]]:
         sheet = self._book[title]
@@ -121,14 +155,16 @@ class SafeWorkbook:
 
     def xml(self, title: str) -> Iterator[bytes]:
         """Read a sheet's part as it lies in the file, piece by piece, for what openpyxl leaves out."""
-        name = getattr(self._book[title], "_worksheet_path", "")
+        name = self.part_name(title)
         with _honest(self.path), zipfile.ZipFile(self._stream) as archive, archive.open(name) as part:
             while chunk := part.read(_CHUNK):
                 yield chunk
 
     def formulas(self, title: str) -> Mapping[tuple[int, int], str]:
         """Find a sheet's formulas by (row, column)."""
-        if getattr(self._book[title], "_worksheet_path", "") not in self._parts:
+        if self._strict is not None:
+            return self.strict(title).formulas
+        if self.part_name(title) not in self._parts:
             return {}
         text = b"".join(self.xml(title)).decode("utf-8", "replace")
         found = _PLAIN_FORMULA.findall(text)
@@ -203,6 +239,9 @@ def _look_through(path: Path, stream: IO[bytes]) -> frozenset[str]:
         raise refuse(path, Problem.DAMAGED_WORKBOOK) from None
     with archive:
         names = set(archive.namelist())
+        if len({name.lstrip("/").casefold() for name in names}) < len(archive.infolist()):
+            # Two parts by one name: which of them is read depends on who reads.
+            raise refuse(path, Problem.DANGEROUS_WORKBOOK)
         if "mimetype" in names and b"opendocument" in archive.read("mimetype")[:200]:
             raise refuse(path, Problem.OPEN_DOCUMENT_SHEET)
         if _CONTENT_TYPES not in names:

@@ -156,7 +156,7 @@ class BookWriter:
             case Style.PLACE:
                 cell.alignment = Alignment("center", "center" if bordered else None)
         if decimals >= 0:
-            cell.number_format = _number_format(decimals) + (f'"{sign}"' if sign else "")
+            cell.number_format = number_format(decimals) + (f'"{sign}"' if sign else "")
         return int(cell.style_id)
 
     def _font_of(self, style: Style) -> Font:
@@ -289,7 +289,7 @@ _FOR_TEXT: Final = frozenset({Style.HEADER, Style.TITLE, Style.SUBTITLE, Style.W
 _MOST_DECIMALS: Final = 12
 
 
-def _number_format(decimals: int) -> str:
+def number_format(decimals: int) -> str:
     """Excel's code for so many decimals; two to four where there is no fixed number of them."""
     if decimals > _MOST_DECIMALS:
         return "0.00##"

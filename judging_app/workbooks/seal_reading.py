@@ -1,9 +1,10 @@
 """Reads the sheet 封存 of a results workbook back, and checks what it says of itself."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from judging_app.application.sealing.records import ContentMark, Seal, SealBreak, SealStatement
 from judging_app.application.sealing.statement import IsSigned
@@ -16,13 +17,22 @@ from judging_app.workbooks.cells import CellError, CellValue, read_text
 
 Row = Sequence[CellValue | None]
 
+_DIGEST: Final = re.compile("[0-9a-f]{64}")
+_SIGNATURE: Final = re.compile("[0-9a-f]{128}")
+_NUMBER: Final = re.compile("[0-9]{1,15}")
+_TIME: Final = re.compile(r"2\d{3}-\d\d-\d\dT[\d:.]+(?:[+-]\d\d:\d\d|Z)")
+
 
 class SealSheet(NamedTuple):
-    """What the sheet says; `cells` are where, by its own words. `sound` is false where it cannot be read."""
+    """What the sheet says; `cells` are where, by its own words.
+
+    `sound` is false where it cannot be read, because of what stands at `odd`.
+    """
 
     mark: ContentMark | None
     cells: Mapping[str, str]
     sound: bool = True
+    odd: str = ""
 
 
 def read_seal_sheet(rows: Sequence[Row], header_row: int, say: Language) -> SealSheet:
@@ -37,10 +47,19 @@ def read_seal_sheet(rows: Sequence[Row], header_row: int, say: Language) -> Seal
             continue
         if name and name not in facts:
             facts[name], cells[name] = text, f"B{number}"
-    content = facts.get(say.translate("Results", "Digest of the content (SHA-256)"), "")
-    if not content:
-        return SealSheet(None, cells)
+    word = say.translate("Results", "Digest of the content (SHA-256)")
     state = facts.get(say.translate("Results", "State"), "")
+    if word not in facts:
+        sound = state == say.translate("Results", "Not sealed")
+        return SealSheet(
+            None, cells, sound, "" if sound else cells.get(say.translate("Results", "State"), "")
+        )
+    content = facts[word]
+    if not _DIGEST.fullmatch(content):
+        return SealSheet(None, cells, sound=False, odd=cells[word])
+    for name, shape in _shapes(say):
+        if name in facts and not shape.fullmatch(facts[name]):
+            return SealSheet(ContentMark(content), cells, sound=False, odd=cells[name])
     try:
         if state == say.translate("Results", "Sealed"):
             return SealSheet(ContentMark(content, _seal(facts, say)), cells)
@@ -49,6 +68,19 @@ def read_seal_sheet(rows: Sequence[Row], header_row: int, say: Language) -> Seal
     except (KeyError, ValueError):
         return SealSheet(ContentMark(content), cells, sound=False)
     return SealSheet(ContentMark(content), cells, state == say.translate("Results", "Not sealed"))
+
+
+def _shapes(say: Language) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """What the facts that are no free text must look like."""
+    yield say.translate("Results", "Number of the seal"), _NUMBER
+    yield say.translate("Results", "Last entry of the log"), _NUMBER
+    yield say.translate("Results", "Sealed digest of the content"), _DIGEST
+    yield say.translate("Results", "Digest of all records"), _DIGEST
+    yield say.translate("Results", "Digest of that entry"), _DIGEST
+    yield say.translate("Results", "Public key (Ed25519)"), _DIGEST
+    yield say.translate("Results", "Signature"), _SIGNATURE
+    yield say.translate("Results", "Sealed at"), _TIME
+    yield say.translate("Results", "Broken at"), _TIME
 
 
 def _seal(facts: Mapping[str, str], say: Language) -> Seal:
@@ -82,8 +114,8 @@ def seal_sheet_findings(
     """Whether the seal bears its signature, and is over the very records that the workbook holds."""
     mark = found.mark
     if not found.sound:
-        number = found.cells.get(say.translate("Results", "Number of the seal"), "")
-        yield Finding(Problem.SEAL_FORGED, {"number": "", "cell": number}, place=place)
+        cell = found.odd or found.cells.get(say.translate("Results", "State"), "")
+        yield Finding(Problem.SEAL_UNREADABLE, {"cell": cell}, place=place._replace(cell=cell))
     if mark is None or mark.seal is None:
         return
     seal = mark.seal

@@ -5,11 +5,12 @@ Needs no key but the public one in the seal.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from html import unescape
 from pathlib import Path
 from typing import Final
+
+from openpyxl.utils import get_column_letter
 
 from judging_app.application.public_results import public_results
 from judging_app.application.sealing.records import ContentMark
@@ -21,26 +22,35 @@ from judging_app.domain.scoreboard import Scoreboard
 from judging_app.domain.short_code import short_code
 from judging_app.signing import is_signed
 from judging_app.wording.language import Language
-from judging_app.workbooks.cells import CellError, read_text
-from judging_app.workbooks.checksum_reading import Codes, Row, sheet_findings
-from judging_app.workbooks.layout import SHEETS
+from judging_app.workbooks.cells import CellError, CellValue, read_text
+from judging_app.workbooks.checksum_reading import Codes, Row, coded_findings
+from judging_app.workbooks.drawings import chart_differences
+from judging_app.workbooks.event_sheets import EventSheets
+from judging_app.workbooks.layout import MARKS, SHEETS, sheets_of
+from judging_app.workbooks.package import ambiguous_parts
 from judging_app.workbooks.public_table import public_sheet
 from judging_app.workbooks.reader import read_event_from
 from judging_app.workbooks.result_titles import results_title
 from judging_app.workbooks.results import result_sheets
+from judging_app.workbooks.results_looks import page_foot
 from judging_app.workbooks.results_model import ResultSheet
 from judging_app.workbooks.results_rules import round_code_word
-from judging_app.workbooks.results_seal import code_line
+from judging_app.workbooks.results_seal import code_line, footer_code
 from judging_app.workbooks.safety import SafeWorkbook, open_safely, refuse
 from judging_app.workbooks.seal_reading import SealSheet, read_seal_sheet, seal_sheet_findings
+from judging_app.workbooks.verification_looks import (
+    EVENT_FOOT,
+    kind_findings,
+    mark_kind_findings,
+    plain_findings,
+    printed_findings,
+    sheet_findings,
+)
 from judging_app.workbooks.verification_sheets import SheetComparison, code_findings, line_findings
+from judging_app.workbooks.write_marks import mark_headers
 
 _TELLING: Final = ("ranking", "criteria", "acts", "rules", "checksums")
 """Sheets that only a results workbook has; any of them tells that it is one, and in which language."""
-
-_FOOTER: Final = re.compile(r"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)[^>]*>([^<]+)")
-_TAIL: Final = 20_000
-"""Bytes at the end of a sheet's part within which its footers stand."""
 
 _HEADER_ROW: Final = 4
 
@@ -69,7 +79,7 @@ def verify_results(path: Path) -> list[Finding]:
 def check_results(path: Path, signed: IsSigned = is_signed) -> CheckedWorkbook:
     """As `verify_results`, with what the workbook says of itself."""
     with open_safely(path) as book:
-        book.keep_rows()
+        book.read_strictly()
         language = _language_of(book)
         if language is None:
             raise refuse(path, Problem.NOT_A_RESULTS_WORKBOOK)
@@ -79,6 +89,7 @@ def check_results(path: Path, signed: IsSigned = is_signed) -> CheckedWorkbook:
 def check_public_table(path: Path, event: Event, code: str, mark: ContentMark | None) -> list[Finding]:
     """Compare the table that was published of a round with the one that an event leads to."""
     with open_safely(path) as book:
+        book.read_strictly()
         table = public_results(event, code)
         expected = [public_sheet(table, language, mark) for language in Language]
         sheet = next((item for item in expected if item.title in book.titles), None)
@@ -89,7 +100,9 @@ def check_public_table(path: Path, event: Event, code: str, mark: ContentMark | 
         at = len(sheet.heading) + 1
         line = {sheet.title: (f"A{at}", _text_at(rows, at))}
         return [
-            *SheetComparison(path.name, sheet, rows, book.formulas(sheet.title)).findings(),
+            *ambiguous_parts(book),
+            *sheet_findings(book, sheet.title),
+            *SheetComparison(book, sheet).findings(),
             *line_findings(path.name, line, sheet.mark_line),
         ]
 
@@ -112,18 +125,22 @@ class _Check:
         self._book = book
         self._say = language
         self._titles = set(book.titles)
+        self._coded: set[str] = set()
+        self._event_titles = {layout.title(language) for layout in SHEETS}
 
     def checked(self, signed: IsSigned) -> CheckedWorkbook:
         """Check everything: codes first, as what they name has led to whatever else differs."""
         findings = list(self._codes_findings())
+        whole = not findings
+        findings += self._file_findings()
         try:
-            event, noted = read_event_from(self._book)
+            event, _ = read_event_from(self._book)
         except JudgingError as error:
             if not findings:
                 raise
             return CheckedWorkbook((*findings, *error.findings), None, "", "")
-        findings += (item for item in noted if item.problem is Problem.SHEET_UNKNOWN)
-        code, others = self._by_round(event, signed, whole=not findings)
+        findings += self._kinds(event)
+        code, others = self._by_round(event, signed, whole=whole)
         findings += others
         return CheckedWorkbook(tuple(_once(findings)), self._seal().mark, records_digest(event), code)
 
@@ -157,20 +174,48 @@ class _Check:
             yield self._missing(title)
             return
         codes = Codes(self._file, title, self._rows(title), _HEADER_ROW)
+        self._coded |= set(codes.titles)
         yield from codes.findings
         wanted = [layout.title(self._say) for layout in SHEETS]
         for name in dict.fromkeys((*wanted, *codes.titles)):
             if name in self._titles:
                 above = _HEADER_ROW - 1 if name == self._title("seal") else 0
-                yield from sheet_findings(self._file, name, codes.of(name), self._rows(name), above)
-                yield from self._formulas(name)
+                yield from coded_findings(self._file, name, codes.of(name), self._rows(name), above)
+                for (row, column), text in self._book.formulas(name).items():
+                    cell = f"{get_column_letter(column)}{row}"
+                    facts = {"sheet": name, "cell": cell, "found": text, "expected": ""}
+                    yield Finding(Problem.FORMULA_UNEXPECTED, facts, place=Place(self._file, name, cell))
             elif codes.of(name):
                 yield self._missing(name)
 
-    def _formulas(self, title: str) -> Iterator[Finding]:
-        """Formulas in a sheet that was written without any."""
-        bare = ResultSheet(title, (), (), ())
-        yield from SheetComparison(self._file, bare, [], self._book.formulas(title)).findings()
+    def _file_findings(self) -> Iterator[Finding]:
+        """What can be read in two ways, or is hidden, or shows another number, whatever the numbers are."""
+        yield from ambiguous_parts(self._book)
+        charts = self._title("charts")
+        for title in self._book.titles:
+            if title != charts:
+                yield from sheet_findings(self._book, title)
+            if title in self._event_titles:
+                yield from plain_findings(self._book, title)
+                yield from printed_findings(self._book, title, EVENT_FOOT)
+
+    def _kinds(self, event: Event) -> Iterator[Finding]:
+        """Numbers of the event's own sheets that are stored as texts; the codes see no difference."""
+        rows = EventSheets(event, self._say)
+        for layout in sheets_of(event):
+            title = layout.title(self._say)
+            if title in self._titles:
+                if layout is MARKS:
+                    yield from mark_kind_findings(self._book, title, len(mark_headers(event, self._say)[1]))
+                else:
+                    yield from kind_findings(self._book, title, rows.rows(layout))
+
+    def _unknown(self, results: Container[str]) -> Iterator[Finding]:
+        """Sheets that were not written; of the event's own all that there are codes of were."""
+        own = self._coded or self._event_titles
+        for title in self._book.every_title:
+            if title not in results and title not in own:
+                yield Finding(Problem.SHEET_UNKNOWN, {"sheet": title}, place=Place(self._file, title))
 
     def _missing(self, title: str) -> Finding:
         return Finding(Problem.SHEET_MISSING, {"sheet": title}, place=Place(self._file, title))
@@ -179,7 +224,7 @@ class _Check:
         wanted = round_code_word(self._say)
         for row in self._rows(self._title("rules")):
             if len(row) > 1 and row[0] == wanted:
-                return read_text(row[1])
+                return _text_of(row[1])
         return ""
 
     def _seal(self) -> SealSheet:
@@ -192,20 +237,23 @@ class _Check:
         seal = self._seal()
         own = {self._title("seal"), self._title("checksums")}
         lines: dict[str, tuple[str, str]] = {}
+        titles: set[str] = set()
         for sheet in result_sheets(Scoreboard(event, code), self._say, seal.mark):
+            titles.add(sheet.title)
             if sheet.title not in self._titles:
                 yield self._missing(sheet.title)
                 continue
             rows = self._rows(sheet.title)
             # The codes are those of the event; where it was changed they are all that is left of it.
-            checked = sheet.checked or (sheet.title in own and (whole or sheet.title == self._title("seal")))
-            shown = replace(sheet, checked=checked)
-            yield from SheetComparison(self._file, shown, rows, self._book.formulas(sheet.title)).findings()
+            told = seal.sound and (whole or sheet.title == self._title("seal"))
+            shown = replace(sheet, checked=sheet.checked or (sheet.title in own and told))
+            yield from SheetComparison(self._book, shown).findings()
+            yield from self._shown(sheet, seal.mark)
             at = len(sheet.heading) + 1
             lines[sheet.title] = f"A{at}", _text_at(rows, at)
-            if seal.mark is not None:
-                yield from code_findings(self._file, sheet.title, self._printed(sheet.title), seal.mark.code)
-        yield from line_findings(self._file, lines, code_line(seal.mark, self._say))
+        yield from self._unknown(titles)
+        if seal.mark is not None or seal.sound:
+            yield from line_findings(self._file, lines, code_line(seal.mark, self._say))
         place = Place(self._file, self._title("seal"))
         if seal.mark is not None and seal.sound:
             yield from self._own_code(seal, place)
@@ -215,27 +263,39 @@ class _Check:
         """The short code that is told must be that of the digest beside it."""
         word = self._say.translate("Results", "Content code")
         rows = self._rows(place.sheet)
-        told = next((read_text(row[1]) for row in rows if len(row) > 1 and row[0] == word), "")
+        told = next((_text_of(row[1]) for row in rows if len(row) > 1 and row[0] == word), "")
         content = seal.mark.content if seal.mark is not None else ""
         expected = short_code(content) if re.fullmatch("[0-9a-f]{64}", content) else ""
         if told != expected:
             facts = {"found": told, "expected": expected}
             yield Finding(Problem.CODE_DIFFERS, facts, place=place._replace(cell=seal.cells.get(word, "")))
 
-    def _printed(self, title: str) -> str:
-        """What is printed at the head and the foot of a sheet's pages."""
-        tail = b""
-        for chunk in self._book.xml(title):
-            tail = (tail + chunk)[-_TAIL:]
-        return "\n".join(unescape(text) for text in _FOOTER.findall(tail.decode("utf-8", "replace")))
+    def _shown(self, sheet: ResultSheet, mark: ContentMark | None) -> Iterator[Finding]:
+        """The looks of what the numbers do not tell: lines above the table, print-out, charts."""
+        title, book = sheet.title, self._book
+        last = sheet.header_row if sheet.checked else None
+        yield from plain_findings(book, title, last=last)
+        if mark is not None:
+            printed = "\n".join(book.strict(title).printed.values())
+            yield from code_findings(self._file, title, printed, mark.code)
+        yield from printed_findings(book, title, page_foot(footer_code(mark, self._say), self._say))
+        if sheet.charts:
+            yield from sheet_findings(book, title, drawings=len(sheet.charts))
+            for chart in chart_differences(book, title, sheet.charts):
+                facts = {"sheet": title, "title": chart.title}
+                yield Finding(Problem.CHART_CHANGED, facts, place=Place(self._file, title))
 
 
 def _text_at(rows: Sequence[Row], number: int) -> str:
     row = rows[number - 1] if len(rows) >= number else ()
+    return _text_of(row[0]) if row else ""
+
+
+def _text_of(value: CellValue | None) -> str:
     try:
-        return read_text(row[0]) if row else ""
+        return read_text("" if value is None else value)
     except CellError:
-        return str(row[0])
+        return str(value)
 
 
 def _once(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -13,7 +13,24 @@ from judging_app.domain.problems import Finding, Place, Problem
 from judging_app.workbooks.cells import CellError, CellValue, Written, read_number
 from judging_app.workbooks.checksums import plain_text
 from judging_app.workbooks.formula_text import same_formula
-from judging_app.workbooks.results_model import Formula, ResultSheet, ResultValue, shown_value, written
+from judging_app.workbooks.results_looks import GENERAL, settled_columns, shown_as
+from judging_app.workbooks.results_model import (
+    Formula,
+    ResultSheet,
+    ResultValue,
+    Signed,
+    shown_value,
+    written,
+)
+from judging_app.workbooks.safety import SafeWorkbook
+from judging_app.workbooks.styles import Look
+from judging_app.workbooks.verification_looks import (
+    CODE,
+    is_other_kind,
+    kind_finding,
+    look_finding,
+    shows_text,
+)
 
 Row = Sequence[CellValue | None]
 Formulas = Mapping[tuple[int, int], str]
@@ -24,24 +41,32 @@ _CLOSE: Final = Fraction(1, 10**12)
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
 _QUARTER: Final = timedelta(minutes=15)
 _FARTHEST: Final = timedelta(hours=26)
-_CODE: Final = re.compile(r"(?<![0-9A-Z-])[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}(?![0-9A-Z-])")
 
 
 class SheetComparison:
     """Finds what differs between a sheet of a file and the same sheet recomputed."""
 
-    def __init__(self, file: str, sheet: ResultSheet, rows: Sequence[Row], formulas: Formulas) -> None:
-        self._file = file
+    def __init__(self, book: SafeWorkbook, sheet: ResultSheet) -> None:
+        self._book = book
+        self._file = book.path.name
         self._sheet = sheet
-        self._rows = rows
-        self._formulas = formulas
+        found = book.strict(sheet.title)
+        self._rows: Sequence[Row] = found.rows
+        self._styles = found.styles
+        self._formulas: Formulas = found.formulas
+        self._decimals = [column.decimals for column in settled_columns(sheet)]
         self._expected: dict[tuple[int, int], str] = {}
+        self._looks: dict[tuple[int, int, type], tuple[Look, Look | None]] = {}
 
     def findings(self) -> Iterator[Finding]:
         """Every difference, by cell."""
         yield from self._compare_headers()
         if self._sheet.checked:
             yield from self._compare_rows()
+        else:
+            beyond = range(len(self._sheet.columns))
+            for number, row in enumerate(self._rows[self._sheet.header_row :], self._sheet.header_row + 1):
+                yield from self._strays(row, number, beyond)
         yield from self._compare_formulas()
 
     def _row(self, number: int) -> Row:
@@ -55,14 +80,14 @@ class SheetComparison:
         }
         if sheet.bands:
             expected[sheet.header_row - 1] = {first: title for first, _, title in sheet.bands}
-        if sheet.checked:
-            expected[sheet.header_row] = {at: item.title for at, item in enumerate(sheet.columns)}
+        expected[len(sheet.heading) + 1] = {}
+        expected[sheet.header_row] = {at: item.title for at, item in enumerate(sheet.columns)}
         for number in range(1, sheet.header_row + 1):
             row, wanted = self._row(number), expected.get(number, {})
             for at, value in wanted.items():
                 yield from self._compare(row, number, at, value)
-            if number in expected:
-                yield from self._strays(row, number, wanted)
+            beside = {0} if number == len(sheet.heading) + 1 else wanted
+            yield from self._strays(row, number, beside)
 
     def _strays(self, row: Row, number: int, wanted: Container[int]) -> Iterator[Finding]:
         """Cells that somebody filled in where nothing was written."""
@@ -113,6 +138,7 @@ class SheetComparison:
         for at, (value, column) in enumerate(zip(expected, self._sheet.columns, strict=False)):
             if column.checked or isinstance(value, Formula):
                 yield from self._compare(row, number, at, value)
+                yield from self._compare_look(number, at, value)
         yield from self._strays(row, number, range(len(self._sheet.columns)))
 
     def _key(self, row: Sequence[CellValue | Written]) -> tuple[str, ...]:
@@ -126,6 +152,23 @@ class SheetComparison:
             yield self._finding(
                 f"{get_column_letter(at + 1)}{number}", plain_text(found), plain_text(expected)
             )
+
+        elif is_other_kind(found, expected):
+            cell = f"{get_column_letter(at + 1)}{number}"
+            yield kind_finding(self._file, self._sheet.title, cell, plain_text(found))
+
+    def _compare_look(self, number: int, at: int, value: ResultValue) -> Iterator[Finding]:
+        styles = self._styles[number - 1]
+        if at >= len(styles):
+            return
+        key = styles[at], at, value.__class__
+        looks = self._looks.get(key)
+        if looks is None or isinstance(value, Signed | Formula):
+            looks = self._looks[key] = self._book.look(styles[at]), shown_as(value, self._decimals[at])
+        found, expected = looks
+        if found != expected and not (expected is None and shows_text(found)):
+            usual = Look(GENERAL) if expected is None else expected
+            yield look_finding(self._book, self._sheet.title, number, at, found, usual)
 
     def _compare_formulas(self) -> Iterator[Finding]:
         for (number, column), expected in self._expected.items():
@@ -180,7 +223,7 @@ def same_line(one: str, other: str) -> bool:
 
 def code_findings(file: str, title: str, printed: str, code: str) -> Iterator[Finding]:
     """Codes in what is printed on every page of a sheet that are not the workbook's."""
-    for found in _CODE.findall(printed):
+    for found in CODE.findall(printed):
         if found != code:
             facts = {"sheet": title, "found": found, "expected": code}
             yield Finding(Problem.CODE_DIFFERS, facts, place=Place(file, title))
@@ -194,6 +237,7 @@ def _fits(found: CellValue | None, value: ResultValue) -> bool:
     """Whether a cell shows what it should; what a formula comes to may be yet to be recalculated."""
     if not isinstance(value, Formula):
         return _same(found, written(value))
+    # A result that was taken away is told of once for the whole sheet.
     return found is None or _same(found, _cell(value)) or _close(found, _cell(value))
 
 

@@ -12,7 +12,7 @@ from judging_app.workbooks.layout import MARKS
 from judging_app.workbooks.names import Names
 from judging_app.workbooks.saving import PageWriter
 
-_BEFORE = 5
+MARK_COLUMNS_BEFORE = 5
 """Columns before the criteria: round, dimension, entry, judge, standing."""
 
 
@@ -51,7 +51,7 @@ def mark_headers(event: Event, language: Language) -> tuple[list[str], dict[str,
     """The headers of the Marks sheet, and the criteria's among them by code."""
     criteria = MarkColumns(event).headers
     fixed = [column.title(language) for column in MARKS.columns]
-    return [*fixed[:_BEFORE], *criteria.values(), *fixed[_BEFORE:]], criteria
+    return [*fixed[:MARK_COLUMNS_BEFORE], *criteria.values(), *fixed[MARK_COLUMNS_BEFORE:]], criteria
 
 
 def write_marks(page: PageWriter, event: Event, codes: list[str], language: Language) -> None:

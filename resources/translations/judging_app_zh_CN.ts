@@ -10342,6 +10342,62 @@ shared</source>
             <translation>此处的编码为 {found}，应为 {expected}。</translation>
         </message>
         <message>
+            <source>This place can be read in two ways: something stands here twice, out of order, or in a form that no spreadsheet program writes. Programs may show different values; use the original file.</source>
+            <translation>此处有两种读法：有内容重复、错序，或以电子表格软件不会用的形式写入。不同软件看到的可能不一样，请用原文件。</translation>
+        </message>
+        <message>
+            <source>The file leads different programs to different contents ({part}). Do not trust it; use the original file.</source>
+            <translation>不同软件打开此文件会读到不同的内容（{part}）。请勿采信，改用原文件。</translation>
+        </message>
+        <message>
+            <source>This sheet was hidden after the file was written.</source>
+            <translation>该表在导出后被隐藏。</translation>
+        </message>
+        <message>
+            <source>Rows were hidden after the file was written, from row {row} on ({count}).</source>
+            <translation>有 {count} 行在导出后被隐藏，从第 {row} 行起。</translation>
+        </message>
+        <message>
+            <source>Columns were hidden after the file was written, from column {column} on.</source>
+            <translation>有列在导出后被隐藏，从 {column} 列起。</translation>
+        </message>
+        <message>
+            <source>The cells {area} were merged: all but the first are covered.</source>
+            <translation>{area} 被合并，除第一格外的内容都被遮住。</translation>
+        </message>
+        <message>
+            <source>{count} formulas lost their stored results, from this cell on; previews show nothing there. Open the file in Excel, let it calculate, save it, and check it again.</source>
+            <translation>从此格起有 {count} 个公式没有保存的结果，预览时看不到数。请用 Excel 打开、计算并保存后再核验。</translation>
+        </message>
+        <message>
+            <source>A picture, text box, note or chart was added here or taken away.</source>
+            <translation>此表上增加或删去了图片、文本框、批注或图表。</translation>
+        </message>
+        <message>
+            <source>The chart “{title}” is not as it was drawn: its title, its cells or its values were changed.</source>
+            <translation>图表“{title}”与导出时不同：标题、引用的单元格或数值被改动。</translation>
+        </message>
+        <message>
+            <source>At the head or foot of the printed pages stands “{found}”; it should be “{expected}”.</source>
+            <translation>页眉页脚为“{found}”，应为“{expected}”。</translation>
+        </message>
+        <message>
+            <source>The cell’s number format was changed to {found} (it was {expected}): it may show something else than what is in it.</source>
+            <translation>该单元格的数字格式改成了 {found}（原为 {expected}），显示的可能不是其中的数。</translation>
+        </message>
+        <message>
+            <source>Struck out or not: it was otherwise when the file was written.</source>
+            <translation>删除线与导出时不同。</translation>
+        </message>
+        <message>
+            <source>{found}: a number is stored as text, or a text as a number. Formulas pass over it.</source>
+            <translation>{found}：数字存成了文本，或文本存成了数字，公式会漏算。</translation>
+        </message>
+        <message>
+            <source>What stands here is no part of a seal any more: it was changed. Do not trust the seal; compare with the code on the signed papers.</source>
+            <translation>此处已不是封存信息应有的内容，被改动过。请勿采信，以签字纸件上的封存码为准。</translation>
+        </message>
+        <message>
             <source>{file} is not an archive of an event. Choose a file ending in .judging-archive.</source>
             <translation>{file} 不是赛事档案。请选择 .judging-archive 文件。</translation>
         </message>

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from judging_app.application.actors import Actor, ActorRole
-from judging_app.application.commands import AddAdjustment
+from judging_app.application.commands import AddAdjustment, PublishRulebook
 from judging_app.application.judging import LocalJudging
+from judging_app.application.queries import WholeEvent
 from judging_app.application.records import AuditEntry
 from judging_app.application.stage.records import Draw, StageRecords
 from judging_app.application.stage.verification import stage_mismatches
@@ -239,3 +240,30 @@ def test_a_draw_whose_outcome_is_not_that_of_its_seed_is_found() -> None:
         entry = AuditEntry(1, NOON, "", "lots", "stage/final/draw/1", "", canonical_text(item), "", "", "")
         found = stage_mismatches([entry], StageRecords(draws=(item,)))
         assert [mismatch.subject for mismatch in found] == expected
+
+
+@pytest.fixture
+def amended_file(event_file: Path) -> Path:
+    """The sample event after its rules were amended once."""
+    with closing(open_event(str(event_file))) as opened:
+        judging = LocalJudging(opened.store, Actor("组委会", ActorRole.ORGANIZER))
+        book = judging.ask(WholeEvent()).rounds[0].rulebook
+        judging.do(PublishRulebook("R1", replace(book, source="修订办法"), book.fingerprint, "补依据"))
+    return event_file
+
+
+def test_amended_rules_hold(amended_file: Path) -> None:
+    assert list(Library().verify_event(str(amended_file))) == []
+
+
+@pytest.mark.parametrize("column", ["reason", "actor", "at", "text"])
+def test_what_is_changed_about_an_amendment_is_found(amended_file: Path, column: str) -> None:
+    new = {"at": "'2020-01-01T00:00:00+00:00'", "text": "replace(text, '修订办法', '另一办法')"}
+    with closing(sqlite3.connect(amended_file)) as connection:
+        connection.execute("DROP TRIGGER rulebook_version_no_update")
+        connection.execute(
+            f"UPDATE rulebook_version SET {column} = {new.get(column, repr('另一'))} WHERE version = 2"
+        )
+        connection.commit()
+    found = list(Library().verify_event(str(amended_file)))
+    assert ("rulebook", "R1", "2") in {finding.subject for finding in found}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from judging_app.domain.problems import Problem
 from judging_app.workbooks.cells import CellValue, number_cell
-from judging_app.workbooks.checksum_reading import sheet_findings
+from judging_app.workbooks.checksum_reading import coded_findings
 from judging_app.workbooks.checksums import coded_rows, line_of, place_of, plain_text, read_line
 
 TABLE = [["code", "name", "mark"], *([f"E{n}", f"项目{n}", n * 1.5] for n in range(1, 13))]
@@ -17,7 +17,7 @@ Found = set[tuple[Problem, str]]
 
 
 def found_in(rows: Sequence[Sequence[CellValue | None]]) -> Found:
-    findings = sheet_findings("a.xlsx", "表", coded_rows("表", TABLE).lines, rows)
+    findings = coded_findings("a.xlsx", "表", coded_rows("表", TABLE).lines, rows)
     return {(item.problem, item.place.cell) for item in findings}
 
 

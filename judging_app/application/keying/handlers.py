@@ -23,7 +23,6 @@ from judging_app.application.keying.records import (
     KeyingResult,
     KeyingSettled,
     SheetKeyings,
-    is_same_person,
 )
 from judging_app.application.records import Receipt
 from judging_app.application.seats.handlers import hold_sheet
@@ -31,6 +30,7 @@ from judging_app.application.sheet_handlers import refuse_closed, store_paper
 from judging_app.application.stage.order import may_be_scored
 from judging_app.application.state import EventState
 from judging_app.domain.event_checks import check_sheet
+from judging_app.domain.people import is_same_person
 from judging_app.domain.problems import Finding, JudgingError, Problem
 from judging_app.domain.sheets import WAITED_FOR, Sheet
 

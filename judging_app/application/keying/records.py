@@ -5,7 +5,6 @@ data management has it). Equal keyings are the result; differing ones wait until
 at the paper again.
 """
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -196,12 +195,3 @@ class KeyingRecords:
 def is_from_paper(submission: str) -> bool:
     """Whether a submission is what came of a paper sheet."""
     return submission.startswith(_SUBMISSION)
-
-
-def is_same_person(one: str, other: str) -> bool:
-    """Whether two names are one person's: width, case and blanks make no other person."""
-    return _plain(one) == _plain(other)
-
-
-def _plain(name: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())

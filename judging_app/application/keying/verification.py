@@ -8,11 +8,11 @@ from judging_app.application.keying.records import (
     KeyingRecords,
     Place,
     is_from_paper,
-    is_same_person,
 )
 from judging_app.application.records import AuditEntry, SheetRevision
 from judging_app.application.seats.verification import Mismatch
 from judging_app.domain.canonical import canonical_text
+from judging_app.domain.people import is_same_person
 
 _KEYING = "keying"
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from judging_app.application.keying.answers import KeyingSheet, KeyingState
-from judging_app.application.keying.records import is_same_person
 from judging_app.domain.index import Plan
+from judging_app.domain.people import is_same_person
 from judging_app.domain.rubric import Criterion
 from judging_app.domain.scoring import sheet_value
 from judging_app.domain.sheets import Sheet, SheetKey, Standing
