@@ -130,7 +130,10 @@ def read_manifest(text: str) -> Manifest:
 
     Of a newer format only `format` is looked at.
     """
-    plain = json.loads(text)
+    try:
+        plain = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("depth") from error
     if not isinstance(plain, Mapping) or type(plain.get("format")) is not int:
         raise ValueError("format")
     if plain["format"] > FORMAT:

@@ -1,6 +1,7 @@
 """Handlers of sheets: drafts, submissions, excuses, what is voided or given back."""
 
 from dataclasses import replace
+from typing import Final
 
 from judging_app.application.actors import ActorRole
 from judging_app.application.changes import Area, Changes, Outcome
@@ -23,6 +24,9 @@ from judging_app.domain.event_checks import check_sheet
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import COUNTING, Sheet, SheetKey, Standing
 
+_OWN_IDS: Final = ("import/", "paper/", "excuse/", "void/", "return/")
+"""How the ids of revisions begin that came of something else than a sheet that was sent."""
+
 _CHANGED_WITH_REASON = COUNTING | {Standing.VOIDED}
 """Standings that a new submission overrides only with a reason: it undoes what somebody decided."""
 
@@ -43,6 +47,7 @@ def save_draft(command: SaveDraft, desk: Desk) -> Done:
 
 def submit_sheet(command: SubmitSheet, desk: Desk) -> Done:
     """Store a sheet's next revision; the same submission again gives the same receipt."""
+    refuse_own_id(command.submission)
     sheet = command.as_sheet()
     again = desk.state.submission(command.submission)
     if again is not None:
@@ -56,6 +61,12 @@ def submit_sheet(command: SubmitSheet, desk: Desk) -> Done:
     _check_base(desk.state, command, current)
     _refuse_change(desk, current)
     return _append(desk, command, sheet, current, command.submission, "submit")
+
+
+def refuse_own_id(submission: str) -> None:
+    """Keep senders from ids that the program gives to what nobody sent; raises SUBMISSION_ID_REUSED."""
+    if submission.startswith(_OWN_IDS):
+        raise JudgingError.of(Problem.SUBMISSION_ID_REUSED, submission=submission)
 
 
 def submit_held(item: HeldSubmission, reason: str, desk: Desk) -> Done:

@@ -139,8 +139,10 @@ class EventState:
 
     def is_closed(self, code: str, entry: str) -> bool:
         """Whether an entry takes no more sheets; in a sealed event none does."""
-        if self._seals.in_force is not None:
-            return True
+        return self._seals.in_force is not None or self.was_closed(code, entry)
+
+    def was_closed(self, code: str, entry: str) -> bool:
+        """Whether an entry itself was closed, a seal over the whole event aside."""
         if self._closed is None:
             self._closed = {
                 (item.code, part.entry)

@@ -23,6 +23,7 @@ from judging_app.application.seats.handlers import SEAT
 from judging_app.application.seats.verification import seat_mismatches
 from judging_app.application.setup import SetupChange, apply_edits
 from judging_app.application.setup_handlers import SETUP
+from judging_app.application.sheet_differences import Place, sheet_findings
 from judging_app.application.stage.stepping import STAGE
 from judging_app.application.stage.verification import stage_mismatches
 from judging_app.domain.canonical import canonical_text, from_text
@@ -62,7 +63,8 @@ def verify_store(store: EventStore, is_signed: IsSigned) -> list[Finding]:
         # An entry that cannot be read any more was changed, and the chain has said so already.
         return findings or [_broken_at(1)]
     findings += _differences(expected, found)
-    findings += _compare_revisions(entries, store.read_all_revisions())
+    apart = _revisions_apart(entries, store.read_all_revisions())
+    findings += sheet_findings(expected, found, apart)
     for compare in (
         _compare_rulebooks,
         _compare_evidence,
@@ -172,7 +174,8 @@ def _differences(expected: Event, found: Event) -> Iterator[Finding]:
         yield _difference(("event", "rounds"), expected.rounds, found.rounds)
         return
     for one, other in zip(expected.rounds, found.rounds, strict=True):
-        yield from _field_differences(one, other, ("round", one.code))
+        # Sheets are named one by one.
+        yield from _field_differences(one, other, ("round", one.code), leave_out="sheets")
 
 
 def _field_differences(
@@ -204,23 +207,33 @@ def _difference(subject: tuple[str, ...], expected: object, found: object) -> Fi
     return Finding(Problem.VALUE_DIFFERS, facts, subject)
 
 
-def _compare_revisions(
+def _revisions_apart(
     entries: Sequence[AuditEntry], revisions: Sequence[SheetRevision]
-) -> Iterator[Finding]:
-    """Each revision after the first import stands in the log word for word, and none is missing."""
+) -> dict[Place, tuple[Sequence[str], Sequence[str]]]:
+    """The sheets with a revision after the first import that the log has otherwise, or not at all."""
     logged: dict[str, list[str]] = {}
     for entry in entries:
         if entry.subject.startswith("sheet/"):
             logged.setdefault(entry.subject, []).append(entry.after)
     stored: dict[str, list[str]] = {}
+    places: dict[str, Place] = {}
     for revision in revisions:
+        subject = "/".join(("sheet", revision.round, *revision.sheet.key))
+        places[subject] = (revision.round, revision.sheet.key)
         if revision.revision > 1 or not revision.submission.startswith("import/"):
-            subject = "/".join(("sheet", revision.round, *revision.sheet.key))
             stored.setdefault(subject, []).append(canonical_text(revision.sheet))
+    apart: dict[Place, tuple[Sequence[str], Sequence[str]]] = {}
     for subject in sorted(logged.keys() | stored.keys()):
         one, other = logged.get(subject, []), stored.get(subject, [])
         if one != other:
-            yield _first_difference(tuple(subject.split("/")), tuple(one), tuple(other))
+            apart[places.get(subject) or _place_of(subject, one[0])] = (one, other)
+    return apart
+
+
+def _place_of(subject: str, text: str) -> Place:
+    """The sheet that a subject of the log names: a code may hold a slash, the sheet's own text tells."""
+    sheet: Sheet = from_text(Sheet, text)
+    return subject.removeprefix("sheet/").removesuffix("/" + "/".join(sheet.key)), sheet.key
 
 
 def _compare_rulebooks(entries: Sequence[AuditEntry], store: EventStore) -> Iterator[Finding]:

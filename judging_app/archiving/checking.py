@@ -116,7 +116,7 @@ class _Checking:
         try:
             plain = json.loads(self._archive.read(SIGNATURE, MOST_TEXT))
             holds = plain["key"] == key and is_signed(listed, key, plain["signature"])
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             holds = False
         if not holds:
             yield Finding(Problem.ARCHIVE_FORGED, {"member": MANIFEST}, place=Place(MANIFEST))

@@ -41,6 +41,7 @@ from judging_app.storage.archives import (
 from judging_app.storage.backups import flush_folder
 from judging_app.storage.copying import copy_event
 from judging_app.storage.failures import translated
+from judging_app.storage.free_place import refuse_taken
 from judging_app.storage.opening import open_event
 from judging_app.storage.rehearsing import RehearsalFolder, clear_leftovers
 from judging_app.storage.store import SqlStore
@@ -186,8 +187,7 @@ def unpack_event(path: Path, target: Path) -> None:
         listed = {item.name: item for item in manifest.members}
         if EVENT not in listed or EVENT not in archive.sizes:
             raise JudgingError.of(Problem.MEMBER_MISSING, member=EVENT)
-        if target.exists():
-            raise JudgingError.of(Problem.FILE_EXISTS, file=str(target))
+        refuse_taken(target)
         check_folder(target)
         found = archive.digest(EVENT, lambda: None)
         if found != listed[EVENT].digest:

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
+from os import SEEK_END
 from pathlib import Path, PurePosixPath
 from typing import IO, Final
 
@@ -34,6 +35,10 @@ _WHEN: Final = (1980, 1, 1, 0, 0, 0)
 """The time of every member: the same content makes the same archive."""
 
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_END: Final = b"PK\x05\x06"
+_END_SIZE: Final = 22
+"""How the last record of a ZIP file begins, and its size where no comment follows."""
+
 _BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, NotImplementedError)
 
 
@@ -157,7 +162,16 @@ def open_archive(path: Path) -> Iterator[ArchiveReader]:
             file = zipfile.ZipFile(stream)
         with file:
             _look_over(path, file.infolist())
+            _refuse_beside(path, stream, file)
             yield ArchiveReader(path, file)
+
+
+def _refuse_beside(path: Path, stream: IO[bytes], file: zipfile.ZipFile) -> None:
+    """Refuse what stands in the file beside its members: nobody would look at it, and something might."""
+    first = min((info.header_offset for info in file.infolist()), default=0)
+    stream.seek(-_END_SIZE, SEEK_END)
+    if first or file.comment or not stream.read().startswith(_END):
+        raise _refuse(path, Problem.ARCHIVE_DANGEROUS, "")
 
 
 def _look_over(path: Path, infos: list[zipfile.ZipInfo]) -> None:

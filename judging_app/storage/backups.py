@@ -17,6 +17,7 @@ from typing import Final
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.storage.engine import file_uri
 from judging_app.storage.failures import translated
+from judging_app.storage.free_place import refuse_taken
 from judging_app.storage.tables import Base
 
 KEPT: Final = 12
@@ -104,6 +105,7 @@ def restore_latest(path: Path, chosen: Path | None = None) -> Path:
         raise JudgingError.of(Problem.NO_BACKUP, file=str(path))
     target = path.with_name(latest.name)
     if not target.exists():
+        refuse_taken(target)
         with translated(target):
             shutil.copyfile(latest, target)
             _flush(target, os.O_RDWR)

@@ -14,6 +14,7 @@ from judging_app.storage.backups import flush_folder, remove_database
 from judging_app.storage.engine import is_url, server_engines, shown_url, writing_engine
 from judging_app.storage.event_rows import insert_event
 from judging_app.storage.failures import translated
+from judging_app.storage.free_place import refuse_taken
 from judging_app.storage.holding import hold_file
 from judging_app.storage.unit_of_work import SqlUnitOfWork
 
@@ -30,8 +31,7 @@ def create_event_file(target: str, event: Event, actor: str, identity: HostIdent
         return
     path = Path(target)
     with translated(target):
-        if path.exists():
-            raise JudgingError.of(Problem.FILE_EXISTS, file=target)
+        refuse_taken(path)
         release = hold_file(path)
         try:
             _create(path, event, actor, identity)

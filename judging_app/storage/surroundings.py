@@ -13,6 +13,7 @@ from judging_app.domain.problems import JudgingError, Problem
 from judging_app.storage.backups import backup_folder, is_folder, latest_backup
 from judging_app.storage.engine import is_url
 from judging_app.storage.failures import translated
+from judging_app.storage.free_place import refuse_taken
 
 _NETWORK: Final = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "davfs"})
 
@@ -43,8 +44,7 @@ def check_place(path: Path) -> None:
         raise JudgingError.of(Problem.FOLDER_MISSING, folder=str(folder))
     with translated(path.name):
         # Also a name that is too long, or has a letter that the drive does not take, is told here.
-        if path.exists():
-            raise JudgingError.of(Problem.FILE_EXISTS, file=path.name)
+        refuse_taken(path)
     if not can_write(folder):
         raise JudgingError.of(Problem.FOLDER_NOT_WRITABLE, folder=str(folder))
 

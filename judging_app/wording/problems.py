@@ -20,6 +20,8 @@ def sentence(finding: Finding, language: Language | None = None) -> str:
     facts = _Facts(finding.facts)
     if "option" in facts:
         facts["option"] = _options(speaker).get(facts["option"], facts["option"])
+    if finding.problem in {Problem.SEAL_DIFFERS, Problem.MEMBER_DIFFERS}:
+        facts["what"] = _parts(speaker).get(facts["what"], facts["what"])
     for name in ("found", "expected"):
         if facts.get(name) == "":
             facts[name] = speaker.translate("Problems", "nothing")
@@ -66,6 +68,21 @@ def _options(language: Language) -> Mapping[str, str]:
         "method": language.translate("Problems", "method"),
         "stage": language.translate("Problems", "off every judge's total"),
         "line_tie": language.translate("Problems", "ruling on a tie at the line"),
+    }
+
+
+@cache
+def _parts(language: Language) -> Mapping[str, str]:
+    """What of an event a seal or an archive's list states."""
+    return {
+        "event": language.translate("Problems", "the event's name"),
+        "organizer": language.translate("Problems", "organizer"),
+        "content": language.translate("Problems", "content"),
+        "records": language.translate("Problems", "records"),
+        "log": language.translate("Problems", "log"),
+        "seal": language.translate("Problems", "seal"),
+        "seal_broken": language.translate("Problems", "broken seal"),
+        "key": language.translate("Problems", "key"),
     }
 
 
@@ -292,6 +309,10 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.CELL_TOO_FINE: language.translate("Problems", "{text} has more decimals than can be kept (4). Round it."),
         Problem.TOO_MANY_ROWS: language.translate("Problems", "The sheet has more rows than an event can have ({max})."),
         Problem.VALUE_DIFFERS: language.translate("Problems", "Recomputed: {expected}; it says {found}."),
+        Problem.SHEET_MARKS_DIFFER: language.translate("Problems", "The marks that {judge} gave {entry} ({dimension}) are not those of the log: {changes} (log → file). They were changed without the program."),
+        Problem.SHEET_DIFFERS: language.translate("Problems", "The sheet of {judge} for {entry} ({dimension}) is not what the log says: state, note or reason were changed without the program."),
+        Problem.SHEET_UNLOGGED: language.translate("Problems", "The log knows nothing of a sheet of {judge} for {entry} ({dimension}) that is in the file. It was put in without the program."),
+        Problem.SHEET_GONE: language.translate("Problems", "A sheet of {judge} for {entry} ({dimension}) stands in the log and is gone from the file. It was taken out without the program."),
         Problem.NOT_A_RESULTS_WORKBOOK: language.translate("Problems", "There are no results in this file to be checked."),
         Problem.CELL_CHANGED: language.translate("Problems", "This cell was changed after the file was written. It says {found} now."),
         Problem.ROW_MISSING: language.translate("Problems", "The row that stood at {row} was taken out."),
@@ -319,10 +340,10 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.KIND_CHANGED: language.translate("Problems", "{found}: a number is stored as text, or a text as a number. Formulas pass over it."),
         Problem.SEAL_UNREADABLE: language.translate("Problems", "What stands here is no part of a seal any more: it was changed. Do not trust the seal; compare with the code on the signed papers."),
         Problem.NOT_AN_ARCHIVE: language.translate("Problems", "{file} is not an archive of an event. Choose a file ending in .judging-archive."),
-        Problem.ARCHIVE_DAMAGED: language.translate("Problems", "{file} cannot be read as an archive any more: it was cut short or damaged ({detail}). Take another copy."),
+        Problem.ARCHIVE_DAMAGED: language.translate("Problems", "{file} cannot be read as an archive any more: it was cut short or damaged. Take another copy."),
         Problem.ARCHIVE_DANGEROUS: language.translate("Problems", "{file} is not opened: it holds what no archive of an event holds ({detail})."),
         Problem.ARCHIVE_NEWER: language.translate("Problems", "{file} was written by a newer version of the program (format {version}). Update the program."),
-        Problem.ARCHIVE_NOT_COPIED: language.translate("Problems", "The event could not be copied whole from {place} ({detail}). Nothing was archived. Try again."),
+        Problem.ARCHIVE_NOT_COPIED: language.translate("Problems", "The event could not be copied whole from {place}. Nothing was archived. Try again."),
         Problem.MEMBER_MISSING: language.translate("Problems", "{member} is missing from the archive."),
         Problem.MEMBER_UNKNOWN: language.translate("Problems", "{member} does not belong to the archive: its list does not name it."),
         Problem.MEMBER_CHANGED: language.translate("Problems", "{member} is not the file that was archived: the list says {expected}, found {found}."),

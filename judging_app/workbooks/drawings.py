@@ -7,6 +7,7 @@ from typing import Any, Final
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]  # it ships no types
 from openpyxl.utils import get_column_letter
 
+from judging_app.workbooks.cells import decode_text
 from judging_app.workbooks.results_model import ChartOf
 from judging_app.workbooks.safety import SafeWorkbook
 
@@ -43,15 +44,18 @@ def chart_differences(book: SafeWorkbook, title: str, charts: Sequence[ChartOf])
 def _expected(chart: ChartOf) -> tuple[str, frozenset[str], tuple[str, ...]]:
     last = chart.row + len(chart.points) - 1
     letters = (get_column_letter(at + 1) for at in (chart.labels, chart.values))
-    cells = frozenset(f"{chart.sheet}!${letter}${chart.row}:${letter}${last}" for letter in letters)
-    texts = (*(label for label, _ in chart.points), *(_number(float(value)) for _, value in chart.points))
-    return chart.title + chart.axis, cells, texts
+    sheet = chart.sheet.replace("'", "")
+    cells = frozenset(f"{sheet}!${letter}${chart.row}:${letter}${last}" for letter in letters)
+    texts = (*(label for label, _ in chart.points), *(str(float(value)) for _, value in chart.points))
+    return chart.title + chart.axis, cells, tuple(map(_plain, texts))
 
 
 def _said(book: SafeWorkbook, part: str) -> tuple[str, frozenset[str], tuple[str, ...]]:
     root = fromstring(book.member(part) or b"<none/>")
     title = "".join(item.text or "" for item in root.iter() if _name(item) == "t").strip()
-    cells = frozenset((item.text or "").replace("'", "") for item in root.iter() if _name(item) == "f")
+    # One program names the series by a text where another puts it into a reference.
+    told = [item.text or "" for item in root.iter() if _name(item) == "f"]
+    cells = frozenset(text.replace("'", "") for text in told if not text.startswith('"'))
     texts: list[str] = []
     for kind in ("cat", "val"):
         for axis in (item for item in root.iter() if _name(item) == kind):
@@ -59,18 +63,16 @@ def _said(book: SafeWorkbook, part: str) -> tuple[str, frozenset[str], tuple[str
     for series in (item for item in root.iter() if _name(item) == "ser"):
         for name in (item for item in series if _name(item) == "tx"):
             title += "".join(item.text or "" for item in name.iter() if _name(item) == "v")
-    return title, cells, tuple(_number_or_text(text) for text in texts)
+    return title, cells, tuple(map(_plain, texts))
 
 
-def _number(value: float) -> str:
-    return f"{value:.9g}"
-
-
-def _number_or_text(text: str) -> str:
+def _plain(text: str) -> str:
+    """A label or value as all programs keep it: some escape signs twice, some take "007" for a number."""
+    decoded = decode_text(decode_text(text))
     try:
-        return _number(float(text))
+        return f"{float(decoded):.9g}"
     except ValueError:
-        return text
+        return " ".join(decoded.split())
 
 
 def _drawn(book: SafeWorkbook, part: str) -> tuple[list[str], int]:

@@ -57,7 +57,8 @@ def shown_as(value: ResultValue, decimals: int) -> Look | None:
     """What a number's cell shows in a column of so many decimals; `None` for what is no number."""
     if isinstance(value, Signed):
         return Look(number_format(max(decimals, 0)) + value.sign, value.struck)
-    if value is None or isinstance(value, str) or (isinstance(value, Formula) and isinstance(value.value, str)):
+    inner = value.value if isinstance(value, Formula) else value
+    if inner is None or isinstance(inner, str):
         return None
     form = number_format(decimals) if decimals >= 0 else GENERAL
     return Look(form, isinstance(value, Struck) and decimals != PLACE)

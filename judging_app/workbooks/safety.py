@@ -25,7 +25,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from judging_app.domain.problems import Finding, JudgingError, Place, Problem
 from judging_app.workbooks.cells import CellValue
-from judging_app.workbooks.strict_reading import StrictReader, StrictSheet, TooManyRows
+from judging_app.workbooks.strict_reading import StrictReader, StrictSheet, TooManyRowsError
 from judging_app.workbooks.styles import Look, Styles
 
 MOST_BYTES: Final = 400 * 1024 * 1024
@@ -108,7 +108,7 @@ class SafeWorkbook:
             with _honest(self.path):
                 try:
                     kept[title] = reader.read(self.xml(title))
-                except TooManyRows:
+                except TooManyRowsError:
                     raise _too_many(self.path, title) from None
         return kept[title]
 

@@ -38,16 +38,15 @@ _MOST_NOTED: Final = 20
 class StrictSheet:
     """What a sheet's part holds; rows as openpyxl reads their values, `styles` beside them.
 
-    `doubtful` are the cells (or "") at which programs may read different things; `unfinished` the
-    formulas without a result; `printed` what stands in headers and footers, by its element's name;
-    `objects` the elements for drawings and the like, with the relation that each names.
+    `doubtful` are the cells (or "") at which programs may read different things; `printed` is what
+    stands in headers and footers, by its element's name; `objects` are the elements for drawings and
+    the like, with the relation that each names.
     """
 
     rows: list[tuple[CellValue | None, ...]] = field(default_factory=list)
     styles: list[tuple[int, ...]] = field(default_factory=list)
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
     doubtful: list[str] = field(default_factory=list)
-    unfinished: list[str] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[str] = field(default_factory=list)
     merges: list[str] = field(default_factory=list)
@@ -58,7 +57,7 @@ class StrictSheet:
 class StrictReader:
     """Reads one part. `number` turns a number with its style into a value: a number or a date.
 
-    Raises `ValueError` or `IndexError` for what is no sheet, `TooManyRows` for a row beyond `most`.
+    Raises `ValueError` or `IndexError` for what is no sheet, `TooManyRowsError` for a row beyond `most`.
     """
 
     def __init__(
@@ -146,7 +145,7 @@ class StrictReader:
         told = attributes.get("r", "")
         number = int(told) if told else self._row + 1
         if number > self._most:
-            raise TooManyRows
+            raise TooManyRowsError
         rising = number > self._row
         self._row_text = str(number)
         self._column = 0
@@ -202,7 +201,7 @@ class StrictReader:
         style = int(self._cell.get("s", "0"))
         value = self._value(kind, style) if parts else None
         if _FORMULA in parts:
-            self._end_formula(value is None and kind != "str")
+            self._end_formula()
         at = self._column - 1
         if at < len(self._values):
             return
@@ -231,7 +230,7 @@ class StrictReader:
         value: CellValue = self._timed(text) if kind == "d" else text
         return value
 
-    def _end_formula(self, unfinished: bool) -> None:
+    def _end_formula(self) -> None:
         text, kind = f"={self._parts[_FORMULA]}", self._formula.get("t", "normal")
         if kind == "shared":
             index = self._formula.get("si", "")
@@ -243,8 +242,6 @@ class StrictReader:
             # An array is reckoned otherwise than the same formula in a cell of its own.
             text = f"{{{text}}}"
         self._sheet.formulas[self._row, self._column] = text
-        if unfinished:
-            self._sheet.unfinished.append(self._here())
 
     def _start_other(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == f"{_MAIN}col" and _is_hidden(attributes, "width"):
@@ -260,7 +257,7 @@ class StrictReader:
             self._doubt()
 
 
-class TooManyRows(Exception):
+class TooManyRowsError(Exception):
     """A row that no sheet of an event has."""
 
 

@@ -178,7 +178,9 @@ class _Check:
         yield from codes.findings
         wanted = [layout.title(self._say) for layout in SHEETS]
         for name in dict.fromkeys((*wanted, *codes.titles)):
-            if name in self._titles:
+            if name in self._titles and codes.titles and name not in self._coded:
+                yield Finding(Problem.SHEET_UNKNOWN, {"sheet": name}, place=Place(self._file, name))
+            elif name in self._titles:
                 above = _HEADER_ROW - 1 if name == self._title("seal") else 0
                 yield from coded_findings(self._file, name, codes.of(name), self._rows(name), above)
                 for (row, column), text in self._book.formulas(name).items():
@@ -211,10 +213,9 @@ class _Check:
                     yield from kind_findings(self._book, title, rows.rows(layout))
 
     def _unknown(self, results: Container[str]) -> Iterator[Finding]:
-        """Sheets that were not written; of the event's own all that there are codes of were."""
-        own = self._coded or self._event_titles
+        """Sheets that were not written; those of an event that there are no codes of are told before."""
         for title in self._book.every_title:
-            if title not in results and title not in own:
+            if title not in results and title not in self._event_titles:
                 yield Finding(Problem.SHEET_UNKNOWN, {"sheet": title}, place=Place(self._file, title))
 
     def _missing(self, title: str) -> Finding:

@@ -51,8 +51,6 @@ def sheet_findings(book: SafeWorkbook, title: str, *, drawings: int = 0) -> Iter
     for area in sheet.merges:
         if _covers(area, sheet.rows):
             yield find(Problem.CELLS_COVERED, area.partition(":")[0], area=area)
-    if sheet.unfinished:
-        yield find(Problem.RESULTS_REMOVED, sheet.unfinished[0], count=str(len(sheet.unfinished)))
     if drawn_objects(book, title) != (drawings, 0):
         yield find(Problem.OBJECTS_ADDED)
 
@@ -63,7 +61,7 @@ def _covers(area: str, rows: Sequence[Sequence[CellValue | None]]) -> bool:
         left, top, right, bottom = range_boundaries(area)
     except ValueError:
         return True
-    if None in (left, top, right, bottom):
+    if left is None or top is None or right is None or bottom is None:
         return True
     return any(
         value is not None

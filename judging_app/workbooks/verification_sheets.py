@@ -56,6 +56,7 @@ class SheetComparison:
         self._formulas: Formulas = found.formulas
         self._decimals = [column.decimals for column in settled_columns(sheet)]
         self._expected: dict[tuple[int, int], str] = {}
+        self._unfinished: list[str] = []
         self._looks: dict[tuple[int, int, type], tuple[Look, Look | None]] = {}
 
     def findings(self) -> Iterator[Finding]:
@@ -68,6 +69,10 @@ class SheetComparison:
             for number, row in enumerate(self._rows[self._sheet.header_row :], self._sheet.header_row + 1):
                 yield from self._strays(row, number, beyond)
         yield from self._compare_formulas()
+        if self._unfinished:
+            facts = {"count": str(len(self._unfinished)), "sheet": self._sheet.title}
+            place = Place(self._file, self._sheet.title, self._unfinished[0])
+            yield Finding(Problem.RESULTS_REMOVED, {**facts, "cell": place.cell}, place=place)
 
     def _row(self, number: int) -> Row:
         return self._rows[number - 1] if len(self._rows) >= number else ()
@@ -148,6 +153,8 @@ class SheetComparison:
         if isinstance(value, Formula):
             self._expected[number, at + 1] = value.text
         found, expected = row[at] if at < len(row) else None, _cell(value)
+        if found is None and isinstance(value, Formula) and plain_text(expected):
+            self._unfinished.append(f"{get_column_letter(at + 1)}{number}")
         if not _fits(found, value):
             yield self._finding(
                 f"{get_column_letter(at + 1)}{number}", plain_text(found), plain_text(expected)

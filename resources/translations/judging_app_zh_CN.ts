@@ -10298,6 +10298,22 @@ shared</source>
             <translation>写不了 {file}：可能正被 Excel 或 PDF 阅读器等程序打开，或文件夹不可写。请关闭后重试，或另选位置。原文件未动。</translation>
         </message>
         <message>
+            <source>The marks that {judge} gave {entry} ({dimension}) are not those of the log: {changes} (log → file). They were changed without the program.</source>
+            <translation>{judge} 给 {entry} 的评分（{dimension}）与日志不符：{changes}（日志所记 → 现存）。这是绕过程序改的。</translation>
+        </message>
+        <message>
+            <source>The sheet of {judge} for {entry} ({dimension}) is not what the log says: state, note or reason were changed without the program.</source>
+            <translation>{judge} 给 {entry} 的评分表（{dimension}）与日志不符：分数未变，状态、备注或理由被绕过程序改动。</translation>
+        </message>
+        <message>
+            <source>The log knows nothing of a sheet of {judge} for {entry} ({dimension}) that is in the file. It was put in without the program.</source>
+            <translation>{judge} 给 {entry} 的评分表（{dimension}）在日志中没有记录，是绕过程序添加的。</translation>
+        </message>
+        <message>
+            <source>A sheet of {judge} for {entry} ({dimension}) stands in the log and is gone from the file. It was taken out without the program.</source>
+            <translation>{judge} 给 {entry} 的评分表（{dimension}）日志有记录，现已不在，是绕过程序删除的。</translation>
+        </message>
+        <message>
             <source>This cell was changed after the file was written. It says {found} now.</source>
             <translation>该单元格在导出后被改动，现为 {found}。</translation>
         </message>
@@ -10399,31 +10415,23 @@ shared</source>
         </message>
         <message>
             <source>{file} is not an archive of an event. Choose a file ending in .judging-archive.</source>
-            <translation>{file} 不是赛事档案。请选择 .judging-archive 文件。</translation>
-        </message>
-        <message>
-            <source>{file} cannot be read as an archive any more: it was cut short or damaged ({detail}). Take another copy.</source>
-            <translation>{file} 已损坏或不完整（{detail}），无法按档案读取。请换一份副本。</translation>
+            <translation>{file} 不是赛事归档文件。请选择 .judging-archive 文件。</translation>
         </message>
         <message>
             <source>{file} is not opened: it holds what no archive of an event holds ({detail}).</source>
-            <translation>{file} 含有赛事档案不会有的内容（{detail}），为安全起见不打开。</translation>
+            <translation>{file} 含有赛事归档不会有的内容（{detail}），为安全起见不打开。</translation>
         </message>
         <message>
             <source>{file} was written by a newer version of the program (format {version}). Update the program.</source>
             <translation>{file} 由更新版本的程序写成（格式 {version}）。请先更新程序。</translation>
         </message>
         <message>
-            <source>The event could not be copied whole from {place} ({detail}). Nothing was archived. Try again.</source>
-            <translation>未能从 {place} 完整复制赛事（{detail}），没有归档。请重试。</translation>
-        </message>
-        <message>
             <source>{member} is missing from the archive.</source>
-            <translation>档案中缺少 {member}。</translation>
+            <translation>归档中缺少 {member}。</translation>
         </message>
         <message>
             <source>{member} does not belong to the archive: its list does not name it.</source>
-            <translation>{member} 不在档案清单中，不属于本档案。</translation>
+            <translation>{member} 不在归档清单中，不属于本归档。</translation>
         </message>
         <message>
             <source>{member} is not the file that was archived: the list says {expected}, found {found}.</source>
@@ -10431,11 +10439,11 @@ shared</source>
         </message>
         <message>
             <source>{member} ({what}) does not go with the event in the archive: expected {expected}, found {found}.</source>
-            <translation>{member}（{what}）与档案中的赛事不符：应为 {expected}，现为 {found}。</translation>
+            <translation>{member}（{what}）与归档中的赛事不符：应为 {expected}，现为 {found}。</translation>
         </message>
         <message>
             <source>The list of the archive does not bear its own signature: it was changed after it was signed. Do not trust the papers in it; compare with the signed ones.</source>
-            <translation>档案清单的签名对不上：签名之后被改动过。请勿采信其中的纸件，以签字原件为准。</translation>
+            <translation>归档清单的签名对不上：签名之后被改动过。请勿采信其中的纸件，以签字原件为准。</translation>
         </message>
         <message>
             <source>The certificate says nothing yet. Write a title or a text.</source>
@@ -10532,6 +10540,38 @@ shared</source>
         <message>
             <source>Entry {entry} is closed: no more sheets are taken for it. The organizer can open it again.</source>
             <translation>项目 {entry} 已收卷，不再接收评分表。需要改动时由组织者重新开放。</translation>
+        </message>
+        <message>
+            <source>the event's name</source>
+            <translation>赛事名称</translation>
+        </message>
+        <message>
+            <source>organizer</source>
+            <translation>主办单位</translation>
+        </message>
+        <message>
+            <source>content</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>records</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>seal</source>
+            <translation>封存</translation>
+        </message>
+        <message>
+            <source>broken seal</source>
+            <translation>解除封存</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>密钥</translation>
         </message>
         <message>
             <source>Submitting locks the sheet. Raise your hand to have it returned.</source>
@@ -10772,6 +10812,14 @@ shared</source>
         <message>
             <source>There are no results in this file to be checked.</source>
             <translation>文件中没有可以核对的成绩。</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read as an archive any more: it was cut short or damaged. Take another copy.</source>
+            <translation>{file} 已损坏或不完整，无法按归档读取。请换一份副本。</translation>
+        </message>
+        <message>
+            <source>The event could not be copied whole from {place}. Nothing was archived. Try again.</source>
+            <translation>未能从 {place} 完整复制赛事，没有归档。请重试。</translation>
         </message>
         <message>
             <source>{file} is not an event file (.judging).</source>
@@ -14789,6 +14837,10 @@ shared</source>
             <translation>待处理的评分表 {number} 份</translation>
         </message>
         <message>
+            <source>Corrections begun and not submitted: {number}</source>
+            <translation>更正未提交 {number} 份</translation>
+        </message>
+        <message>
             <source>Paper sheets keyed once or differently: {number}</source>
             <translation>纸面评分没有录完或两次不一致 {number} 份</translation>
         </message>
@@ -15017,12 +15069,20 @@ shared</source>
             <translation>{number} 处未了</translation>
         </message>
         <message>
+            <source>{number} open when it was sealed</source>
+            <translation>封存时 {number} 处未了</translation>
+        </message>
+        <message>
             <source>1  Check before sealing</source>
             <translation>1  封存前检查</translation>
         </message>
         <message>
             <source>Looking through the event…</source>
             <translation>正在检查赛事…</translation>
+        </message>
+        <message>
+            <source>Nothing was open when it was sealed.</source>
+            <translation>封存时没有未了的事。</translation>
         </message>
         <message>
             <source>Nothing is open: no sheet, figure, tie or award waits for anybody.</source>

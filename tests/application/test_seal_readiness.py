@@ -6,18 +6,22 @@ from fractions import Fraction
 from judging_app.application.actors import Actor, ActorRole
 from judging_app.application.commands import (
     RecordFigure,
+    SaveDraft,
     SaveRulebookDraft,
     SetEntryStatus,
     SubmitSheet,
 )
 from judging_app.application.keying.commands import DropKeying, KeySheet
+from judging_app.application.sealing.answers import StatementOf
+from judging_app.application.sealing.commands import SealEvent
 from judging_app.application.sealing.readiness import OpenItem, OpenMatter, SealReadinessOf
+from judging_app.application.sealing.statement import signed
 from judging_app.application.seats.commands import CloseEntry, ReceiveSheet
 from judging_app.domain.event import EntryStatus
 from judging_app.domain.indicators import IndicatorValue
 from judging_app.domain.sheets import SheetKey, Standing
 from tests.application.contests import Contest
-from tests.storage.builders import ENTRIES, marks, scored_event, small_event, small_rulebook
+from tests.storage.builders import ENTRIES, KEY, NOON, marks, scored_event, small_event, small_rulebook
 
 
 def items(contest: Contest) -> dict[OpenMatter, OpenItem]:
@@ -110,3 +114,31 @@ def test_rules_that_were_changed_and_not_published_are_named() -> None:
     book = small_rulebook()
     contest.do(SaveRulebookDraft("final", replace(book, name="改过的规则"), book.fingerprint))
     assert items(contest)[OpenMatter.RULES_DRAFT].number == 1
+
+
+def test_a_correction_that_was_begun_is_named_until_it_is_handed_in_or_given_up() -> None:
+    contest = Contest(scored_event())
+    stored = contest.on_desk().marks
+    contest.do(SaveDraft("final", *KEY, {**stored, "idea": 100_000}))
+    assert items(contest)[OpenMatter.CORRECTIONS] == OpenItem(
+        OpenMatter.CORRECTIONS, "final", 1, (KEY.entry,)
+    )
+    # A draft that says what stands is no correction.
+    contest.do(SaveDraft("final", *KEY, stored))
+    assert OpenMatter.CORRECTIONS not in items(contest)
+
+
+def test_a_draft_of_a_sheet_that_is_owed_is_named_once() -> None:
+    contest = Contest(small_event())
+    contest.do(SaveDraft("final", *KEY, {"idea": 100_000}))
+    assert OpenMatter.CORRECTIONS not in items(contest)
+
+
+def test_the_seal_settles_nothing_that_was_open() -> None:
+    contest = Contest(scored_event())
+    before = items(contest)
+    assert OpenMatter.ENTRIES_OPEN in before
+    contest.do(
+        SealEvent("", signed(contest.judging.ask(StatementOf()), "张三", NOON, lambda _: ("00", "ff")))
+    )
+    assert items(contest) == before

@@ -16,6 +16,7 @@ from judging_app.application.commands import (
 )
 from judging_app.application.queries import HistoryOf
 from judging_app.application.records import Draft, Receipt, SheetRevision
+from judging_app.application.seats.commands import ReceiveSheet
 from judging_app.domain.canonical import canonical_text
 from judging_app.domain.exact import TICKS_PER_POINT
 from judging_app.domain.problems import JudgingError, Problem
@@ -394,3 +395,11 @@ def test_marks_are_kept_as_whole_ticks() -> None:
     contest.do(submission(marks=marks(60, "39.5")))
     assert contest.final.sheets[0].marks == {"idea": 60 * TICKS_PER_POINT, "market": 395_000}
     assert SheetKey(*KEY) == contest.final.sheets[0].key
+
+
+@pytest.mark.parametrize("submission", ["import/x", "paper/2", "excuse/x", "void/x", "return/x"])
+def test_nobody_sends_a_sheet_under_an_id_of_the_program_s_own(submission: str) -> None:
+    contest = Contest()
+    given = SubmitSheet("final", *KEY, marks(), submission)
+    assert contest.refused(given).problem is Problem.SUBMISSION_ID_REUSED
+    assert contest.refused(ReceiveSheet("final", given)).problem is Problem.SUBMISSION_ID_REUSED

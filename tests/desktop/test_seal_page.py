@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from judging_app.application.commands import SubmitSheet
+from judging_app.application.commands import SaveDraft, SubmitSheet
 from judging_app.application.progress import Progress
 from judging_app.application.queries import WholeEvent
 from judging_app.application.sealing.answers import ContentOf, SealsOf
@@ -105,6 +105,26 @@ def test_the_question_names_what_is_open_and_shows_the_code_that_is_sealed(drive
     assert page.panel is None
     assert page.card.isVisible()
     assert mark_of(target).seal is None
+
+
+def test_a_correction_that_was_begun_is_read_out_and_what_was_open_stays_listed(driver: Driver) -> None:
+    view, page, _ = opened(driver, contest(entries=3, scored=3, recusals=()))
+    draft = SaveDraft("R1", "D1", "E01", "J1", marks_for(5, 5))
+    page.operations.do(draft)
+    begun = "更正未提交 1 份（01）"
+    wait(lambda: begun in [row.label.text() for row in page.check.rows], what="the draft is listed")
+    page.card.form.name.setText("张三")
+    driver.click(page.card.form.button)
+    wait(lambda: page.panel is not None, what="the question")
+    assert page.panel is not None
+    assert begun in page.panel.accessibleDescription()
+    driver.press(Qt.Key.Key_Escape)
+    seal(driver, page, by="")
+    wait(lambda: page.check._is_sealed, what="shown as sealed")
+    # The seal closes every entry; that they were open when it was set stays true.
+    assert [row.label.text() for row in page.check.rows] == [begun, "没有收卷的项目 3 个（01、02、03）"]
+    driver.click(page.check.rows[0].button)
+    assert view.rail.current() == "desk"
 
 
 def test_nobody_seals_without_a_name(driver: Driver) -> None:

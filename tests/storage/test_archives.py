@@ -249,6 +249,7 @@ def test_a_damaged_archive_is_refused_with_the_reason(
         (b"{}", Problem.ARCHIVE_DAMAGED),
         (b"\xff\xfe", Problem.ARCHIVE_DAMAGED),
         (b'{"format": 1, "members": 7}', Problem.ARCHIVE_DAMAGED),
+        (b"[" * 100_000, Problem.ARCHIVE_DAMAGED),
         (b'{"format": 99}', Problem.ARCHIVE_NEWER),
     ],
 )
@@ -286,3 +287,36 @@ def test_the_same_members_make_the_same_bytes(tmp_path: Path) -> None:
         archive.close()
         assert (member.size, member.digest[:8]) == (2, "44136fa3")
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+
+
+@pytest.mark.parametrize("ending", ["-wal", "-journal"])
+def test_nothing_is_unpacked_where_something_would_be_played_into_it(
+    archived: bytes, library: Library, tmp_path: Path, ending: str
+) -> None:
+    path, target = tmp_path / "a.judging-archive", tmp_path / "again.judging"
+    path.write_bytes(archived)
+    left_over = target.with_name(target.name + ending)
+    left_over.write_bytes(b"what another event left")
+    for make in (
+        lambda: library.open_archive(path, str(target)),
+        lambda: library.create(str(target), scored_event()),
+    ):
+        with pytest.raises(JudgingError) as refused:
+            make()
+        assert refused.value.problem is Problem.FILE_EXISTS
+        assert refused.value.findings[0].facts["file"] == str(left_over)
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("where", ["before", "after", "comment"])
+def test_what_stands_beside_the_members_is_refused(archived: bytes, tmp_path: Path, where: str) -> None:
+    path = tmp_path / "a.judging-archive"
+    path.write_bytes(archived)
+    if where == "comment":
+        with zipfile.ZipFile(path, "a") as file:
+            file.comment = b"anything"
+    else:
+        path.write_bytes(b"PK words " + archived if where == "before" else archived + b" words")
+    with pytest.raises(JudgingError) as refused, open_archive(path):
+        pass
+    assert refused.value.problem in {Problem.ARCHIVE_DANGEROUS, Problem.ARCHIVE_DAMAGED}

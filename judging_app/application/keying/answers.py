@@ -177,11 +177,11 @@ def _state(
     stands: bool,
     barred: bool,
 ) -> KeyingState:
+    if barred:
+        return KeyingState.BARRED
     if keyings.open:
         return KeyingState.DIFFERS if keyings.differs else KeyingState.ONCE
     result = keyings.result
-    if barred:
-        return KeyingState.BARRED
     if result is None:
         return KeyingState.ELSEWHERE if stands else KeyingState.MISSING
     if kept is not None and kept.is_open:

@@ -1,4 +1,4 @@
-"""What an event still has open before it is sealed; none of it forbids the seal."""
+"""What an event has open before it is sealed, or had open when it was; none of it forbids the seal."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from judging_app.domain.event import UNRANKED, Event, Round
 from judging_app.domain.problems import Finding, Problem
 from judging_app.domain.rulebook import AwardKind
 from judging_app.domain.scoreboard import Scoreboard
+from judging_app.domain.sheets import COUNTING, EXCUSED
 
 
 class OpenMatter(StrEnum):
@@ -19,6 +20,8 @@ class OpenMatter(StrEnum):
 
     SHEETS_OWED = "sheets_owed"
     SHEETS_HELD = "sheets_held"
+    CORRECTIONS = "corrections"
+    """Sheets that stand while another version of them was begun and not handed in."""
     KEYING = "keying"
     """Sheets from paper that are keyed once only, or twice and differently."""
     FIGURES_MISSING = "figures_missing"
@@ -64,6 +67,7 @@ def answer_readiness(_: SealReadinessOf, state: EventState, store: EventStore) -
         board = state.board(round_.code)
         found = (*notices(board), *held_notices(board, state.seats.held))
         items += _from_notices(event, round_, found)
+        items += _from_drafts(event, round_, state)
         items += _from_keyings(event, round_, state)
         items += _from_awards(event, board)
         if store.read_rulebook_draft(round_.code) is not None:
@@ -114,6 +118,19 @@ def _count(finding: Finding) -> int:
     return int(finding.facts.get("number", "1"))
 
 
+def _from_drafts(event: Event, round_: Round, state: EventState) -> Iterator[OpenItem]:
+    """Corrections that were begun; a draft of a sheet that is owed anyhow is named with those owed."""
+    begun = [
+        key.entry
+        for key, revision in state.revisions(round_.code).items()
+        if revision.sheet.standing in COUNTING | EXCUSED
+        and (draft := state.draft(round_.code, key)) is not None
+        and (draft.marks, draft.note) != (revision.sheet.marks, revision.sheet.note)
+    ]
+    if begun:
+        yield OpenItem(OpenMatter.CORRECTIONS, round_.code, len(begun), _in_order(event, begun))
+
+
 def _from_keyings(event: Event, round_: Round, state: EventState) -> Iterator[OpenItem]:
     waiting = [
         place.key.entry
@@ -142,7 +159,7 @@ def _still_open(event: Event, round_: Round, state: EventState) -> Iterator[Open
     taking = [
         item.entry
         for item in round_.participations
-        if item.status not in UNRANKED and not state.is_closed(round_.code, item.entry)
+        if item.status not in UNRANKED and not state.was_closed(round_.code, item.entry)
     ]
     if taking:
         yield OpenItem(OpenMatter.ENTRIES_OPEN, round_.code, len(taking), _in_order(event, taking))

@@ -29,7 +29,7 @@ from judging_app.application.seats.records import (
     Settlement,
     Signature,
 )
-from judging_app.application.sheet_handlers import submit_held, submit_sheet, submitted
+from judging_app.application.sheet_handlers import refuse_own_id, submit_held, submit_sheet, submitted
 from judging_app.domain.canonical import canonical_text
 from judging_app.domain.event import Round
 from judging_app.domain.problems import Finding, JudgingError, Problem
@@ -109,6 +109,7 @@ def receive_sheet(command: ReceiveSheet, desk: Desk) -> Done:
     organizer has enough to settle already.
     """
     sheet = command.sheet
+    refuse_own_id(sheet.submission)
     held = desk.state.seats.held_submission(sheet.submission)
     if held is not None:
         return _held_already(held, sheet, desk)

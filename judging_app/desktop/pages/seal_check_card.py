@@ -84,11 +84,16 @@ class CheckCard(Card):
     def _fill(self) -> None:
         found = self._readiness
         number = 0 if found is None else len(found.items)
-        caption = translate("Seal", "{number} open").format(number=number) if number else ""
+        left = translate("Seal", "{number} open")
+        if self._is_sealed:
+            left = translate("Seal", "{number} open when it was sealed")
+        caption = left.format(number=number) if number else ""
         self.set_title(translate("Seal", "1  Check before sealing"), caption=caption)
         self._calm.setText(
             translate("Seal", "Looking through the event…")
             if found is None
+            else translate("Seal", "Nothing was open when it was sealed.")
+            if self._is_sealed
             else translate("Seal", "Nothing is open: no sheet, figure, tie or award waits for anybody.")
         )
         self._sign.setVisible(found is not None and not number)

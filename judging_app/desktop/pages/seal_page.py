@@ -39,7 +39,7 @@ from judging_app.wording.problems import sentence
 
 _SIDE_BY_SIDE: Final = 980
 """The narrowest page, at 100 %, on which the two columns stand side by side."""
-_MOVES: Final = frozenset(Area) - {Area.DRAFTS, Area.STAGE, Area.SCREEN, Area.CERTIFICATE}
+_MOVES: Final = frozenset(Area) - {Area.STAGE, Area.SCREEN, Area.CERTIFICATE}
 
 
 class SealPage(Page):
