@@ -14,9 +14,11 @@ from judging_app.domain.problems import JudgingError, Problem
 def written_whole(path: Path) -> Iterator[Path]:
     """Give a temporary file beside `path` to write to, and put it in its place when all went well.
 
-    Nothing is left behind when it did not; a file that cannot be written or a full disk becomes a
-    `JudgingError`.
+    Nothing is left behind when it did not; a folder that is not there, a file that cannot be written
+    or a full disk becomes a `JudgingError`.
     """
+    if not path.parent.is_dir():
+        raise JudgingError.of(Problem.FOLDER_MISSING, folder=str(path.parent))
     part = Path()
     try:
         # Made like any file, so that colleagues may read it on a shared drive: a temporary file of

@@ -237,10 +237,17 @@ def _place_of(subject: str, text: str) -> Place:
 
 
 def _compare_rulebooks(entries: Sequence[AuditEntry], store: EventStore) -> Iterator[Finding]:
-    """Every version of the rules after the first is what the log says of it: rules, who, when and why."""
+    """Every version of the rules is what the log says of it: the rules and, of later ones, who, when, why."""
     logged = {entry.subject: entry for entry in entries if entry.act == "publish"}
+    began = {item.code: item.rulebook for item in _rounds_at_first(entries)}
     for round_ in store.read_setup().rounds:
-        for version in store.read_rulebooks(round_.code)[1:]:
+        versions = store.read_rulebooks(round_.code)
+        first = next((item.rulebook for item in versions if item.version == 1), None)
+        if first != began.get(round_.code):
+            yield _difference(("rulebook", round_.code, "1"), began.get(round_.code) or "", first or "")
+        for version in versions:
+            if version.version == 1:
+                continue
             subject = ("rulebook", round_.code, str(version.version))
             entry = logged.pop("/".join(subject), None)
             if entry is None:
@@ -254,6 +261,16 @@ def _compare_rulebooks(entries: Sequence[AuditEntry], store: EventStore) -> Iter
                     yield _difference(subject, one, other)
     for gone in logged:
         yield _difference(tuple(gone.split("/")), gone, "")
+
+
+def _rounds_at_first(entries: Sequence[AuditEntry]) -> Iterator[Round]:
+    """Every round as it was made: with the event, or later."""
+    event: Event = from_text(Event, entries[0].after)
+    yield from event.rounds
+    for entry in entries:
+        if entry.subject.partition("/")[0] == ROUND:
+            added: RoundAdded = from_text(RoundAdded, entry.after)
+            yield added.round
 
 
 def _compare_evidence(entries: Sequence[AuditEntry], store: EventStore) -> Iterator[Finding]:

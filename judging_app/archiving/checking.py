@@ -33,7 +33,7 @@ from judging_app.archiving.content import (
     manifest_of,
     member_changed,
 )
-from judging_app.domain.problems import Finding, JudgingError, Place, Problem
+from judging_app.domain.problems import Finding, JudgingError, Place, Problem, Severity
 from judging_app.domain.record_digest import records_digest
 from judging_app.signing import is_signed
 from judging_app.storage.archives import (
@@ -108,6 +108,9 @@ class _Checking:
         """The list, signed where it says so; a list whose signature was taken away has lost it."""
         sizes, key = self._archive.sizes, self._manifest.key
         if not key and SIGNATURE not in sizes:
+            if self._manifest.seal:
+                # Whoever takes a signature away must not pass unnoticed; one made elsewhere has none.
+                yield Finding(Problem.ARCHIVE_UNSIGNED, severity=Severity.WARNING, place=Place(MANIFEST))
             return
         if SIGNATURE not in sizes:
             yield Finding(Problem.MEMBER_MISSING, {"member": SIGNATURE}, place=Place(SIGNATURE))

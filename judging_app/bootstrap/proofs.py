@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from judging_app.application.archive import ARCHIVE_SUFFIX, MANIFEST, FileKind, Verified
@@ -11,7 +12,8 @@ from judging_app.application.progress import Progress, untold
 from judging_app.application.sealing.records import Seal, SealStatement
 from judging_app.bootstrap.places import Places
 from judging_app.bootstrap.suffixes import need_suffix
-from judging_app.domain.problems import Finding
+from judging_app.domain.problems import Finding, Problem, Severity
+from judging_app.domain.short_code import short_code
 
 
 def _kind_of(target: str) -> FileKind:
@@ -52,7 +54,20 @@ class ProofShelf(Places):
             return verify_store(opened.store, is_signed)
 
     def verify_file(self, target: str, *, progress: Progress = untold) -> Verified:
-        """Verify an event, a results workbook or an archive, told apart by what is in the file."""
+        """Verify an event, a results workbook or an archive, told apart by what is in the file.
+
+        A seal of another key than this computer's is noted: the file holds, and somebody may have made
+        it anew.
+        """
+        found = self._verified(target, progress)
+        seal, own = None if found.mark is None else found.mark.seal, self.organizer_key()
+        if seal is None or not own or seal.key == own:
+            return found
+        facts = {"key": seal.key_code, "own": short_code(own)}
+        note = Finding(Problem.SEAL_KEY_OTHER, facts, severity=Severity.WARNING)
+        return replace(found, findings=(*found.findings, note))
+
+    def _verified(self, target: str, progress: Progress) -> Verified:
         kind = _kind_of(target)
         if kind is FileKind.ARCHIVE:
             from judging_app.archiving.checking import verify_archive  # noqa: PLC0415 -- slow import

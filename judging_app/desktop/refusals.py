@@ -29,6 +29,7 @@ _WAYS: dict[Problem, tuple[WayOut, ...]] = {
     Problem.FILE_MISSING: (WayOut.LOCATE,),
     Problem.FILE_EXISTS: (WayOut.OTHER_PLACE,),
     Problem.FILE_NOT_WRITABLE: (WayOut.RETRY, WayOut.OTHER_PLACE),
+    Problem.FOLDER_MISSING: (WayOut.RETRY, WayOut.OTHER_PLACE),
     Problem.DISK_FULL: (WayOut.RETRY,),
     Problem.STORAGE_FAILED: (WayOut.RETRY,),
 }
@@ -49,7 +50,7 @@ def refusal_of(target: str, error: JudgingError, *, has_backup: bool = False) ->
     """Put the refusal of an event file into words; a backup is offered only where there is one."""
     name = Path(target).name or target
     what = translate("Refusals", "“{file}” could not be opened").format(file=name)
-    if error.problem in (Problem.FILE_EXISTS, Problem.FILE_NOT_WRITABLE):
+    if error.problem in (Problem.FILE_EXISTS, Problem.FILE_NOT_WRITABLE, Problem.FOLDER_MISSING):
         what = translate("Refusals", "“{file}” could not be saved").format(file=name)
     why = " ".join(sentence(_readable(finding)) for finding in error.findings[:3])
     details = "\n".join(

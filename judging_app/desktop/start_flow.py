@@ -22,7 +22,7 @@ from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding, JudgingError, Problem
 from judging_app.wording.language import translate
 
-_OF_PLACE: Final = frozenset({Problem.FILE_EXISTS, Problem.FILE_NOT_WRITABLE})
+_OF_PLACE: Final = frozenset({Problem.FILE_EXISTS, Problem.FILE_NOT_WRITABLE, Problem.FOLDER_MISSING})
 
 
 class StartFlow(QObject):

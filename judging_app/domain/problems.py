@@ -160,6 +160,7 @@ class Problem(StrEnum):
     HAS_KEYINGS = "has_keyings"
     EVENT_SEALED = "event_sealed"
     NOT_SEALED = "not_sealed"
+    SEAL_KEY_OTHER = "seal_key_other"
     SEAL_FORGED = "seal_forged"
     SEAL_DIFFERS = "seal_differs"
     SIGNING_KEY_DAMAGED = "signing_key_damaged"
@@ -286,6 +287,7 @@ class Problem(StrEnum):
     MEMBER_CHANGED = "member_changed"
     MEMBER_DIFFERS = "member_differs"
     ARCHIVE_FORGED = "archive_forged"
+    ARCHIVE_UNSIGNED = "archive_unsigned"
 
     # Event files
     NOT_AN_EVENT_FILE = "not_an_event_file"

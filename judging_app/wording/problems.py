@@ -345,6 +345,8 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.ARCHIVE_NEWER: language.translate("Problems", "{file} was written by a newer version of the program (format {version}). Update the program."),
         Problem.ARCHIVE_NOT_COPIED: language.translate("Problems", "The event could not be copied whole from {place}. Nothing was archived. Try again."),
         Problem.MEMBER_MISSING: language.translate("Problems", "{member} is missing from the archive."),
+        Problem.SEAL_KEY_OTHER: language.translate("Problems", "The seal was made with another key ({key}) than this computer's ({own}). Ask the organizer which key is theirs."),
+        Problem.ARCHIVE_UNSIGNED: language.translate("Problems", "The list of this archive is not signed: papers and other files beside the event are proven by the codes printed on them only."),
         Problem.MEMBER_UNKNOWN: language.translate("Problems", "{member} does not belong to the archive: its list does not name it."),
         Problem.MEMBER_CHANGED: language.translate("Problems", "{member} is not the file that was archived: the list says {expected}, found {found}."),
         Problem.MEMBER_DIFFERS: language.translate("Problems", "{member} ({what}) does not go with the event in the archive: expected {expected}, found {found}."),

@@ -10430,6 +10430,14 @@ shared</source>
             <translation>归档中缺少 {member}。</translation>
         </message>
         <message>
+            <source>The seal was made with another key ({key}) than this computer's ({own}). Ask the organizer which key is theirs.</source>
+            <translation>封存所用密钥（{key}）不是本机的密钥（{own}）。请向主办方核对密钥码。</translation>
+        </message>
+        <message>
+            <source>The list of this archive is not signed: papers and other files beside the event are proven by the codes printed on them only.</source>
+            <translation>归档清单没有签名：赛事文件以外的文书等，只能凭印在上面的码核对。</translation>
+        </message>
+        <message>
             <source>{member} does not belong to the archive: its list does not name it.</source>
             <translation>{member} 不在归档清单中，不属于本归档。</translation>
         </message>
@@ -11172,6 +11180,10 @@ shared</source>
         <message>
             <source>Left: recomputed by formulas from the raw marks. Right: the program's value.</source>
             <translation>每组左列由公式从原始分复算，右列为程序的数值。改动任一原始数据，本表随之变化。</translation>
+        </message>
+        <message>
+            <source>All that was recomputed is equal; steps taken over: {count}</source>
+            <translation>已复算的全部一致；采用程序值的步骤 {count} 个</translation>
         </message>
         <message>
             <source>These steps take the program's value and prove nothing: {steps}</source>

@@ -97,7 +97,7 @@ def test_what_cannot_be_written_is_said_and_nothing_is_left(tmp_path: Path) -> N
 
     with pytest.raises(JudgingError) as caught:
         write_rule_sheet(_sample(), tmp_path / "missing" / "rules.pdf")
-    assert caught.value.problem is Problem.FILE_NOT_WRITABLE
+    assert caught.value.problem is Problem.FOLDER_MISSING
 
 
 def test_a_worker_can_write_while_the_window_lives(tmp_path: Path) -> None:

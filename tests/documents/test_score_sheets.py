@@ -279,7 +279,7 @@ def test_a_full_disk_or_an_open_file_is_said_and_nothing_is_left(
 def test_a_folder_that_is_not_there_and_a_wrong_name_are_refused(event: Event, tmp_path: Path) -> None:
     code = event.rounds[-1].code
     for path, problem in (
-        (tmp_path / "none" / "a.pdf", Problem.FILE_NOT_WRITABLE),
+        (tmp_path / "none" / "a.pdf", Problem.FOLDER_MISSING),
         (tmp_path / "a.judging", Problem.WRONG_SUFFIX),
     ):
         with pytest.raises(JudgingError) as caught:

@@ -134,8 +134,7 @@ def test_a_packet_speaks_for_its_own_judge_alone(tmp_path: Path) -> None:
 def test_a_packet_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
     folder = tmp_path / "stick"
     assert (
-        refusal(lambda: write_packet(folder / "a.judgepacket", TOKEN, KEY, CONTENT))
-        is Problem.FILE_NOT_WRITABLE
+        refusal(lambda: write_packet(folder / "a.judgepacket", TOKEN, KEY, CONTENT)) is Problem.FOLDER_MISSING
     )
     assert not folder.exists()
 

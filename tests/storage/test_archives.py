@@ -1,19 +1,24 @@
 """Archives as files: copied from any store, written whole, and read with care."""
 
+import json
 import struct
 import subprocess
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from judging_app.application.actors import Actor, ActorRole
-from judging_app.application.archive import MANIFEST, FileKind
+from judging_app.application.archive import MANIFEST, SIGNATURE, FileKind
 from judging_app.application.judging import LocalJudging
 from judging_app.application.progress import Cancelled
+from judging_app.application.sealing.answers import StatementOf
+from judging_app.application.sealing.commands import SealEvent
 from judging_app.application.sealing.content import content_of
+from judging_app.application.sealing.records import SealStatement
 from judging_app.application.verification import verify_store
 from judging_app.bootstrap import Library
 from judging_app.domain.problems import JudgingError, Problem
@@ -22,11 +27,12 @@ from judging_app.storage import archives
 from judging_app.storage.archives import NewArchive, open_archive
 from judging_app.storage.copying import copy_event
 from judging_app.storage.opening import open_event
-from tests.storage.builders import KEY, draft, marks, revision, scored_event
+from tests.storage.builders import KEY, NOON, draft, marks, revision, scored_event
 from tests.storage.disks import mount
 from tests.storage.homes import Shelf
 
 ORGANIZER = Actor("组委会", ActorRole.ORGANIZER)
+OPEN = SealStatement(1, "", "", "", "", 0, "", NOON, "")
 
 
 @pytest.fixture
@@ -320,3 +326,29 @@ def test_what_stands_beside_the_members_is_refused(archived: bytes, tmp_path: Pa
     with pytest.raises(JudgingError) as refused, open_archive(path):
         pass
     assert refused.value.problem in {Problem.ARCHIVE_DANGEROUS, Problem.ARCHIVE_DAMAGED}
+
+
+def test_a_signature_that_was_taken_away_is_noted_and_a_foreign_key_too(
+    event: Path, library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.judging-archive"
+    with closing(library.open(str(event), ORGANIZER)) as opened:
+        opened.judging.do(SealEvent("", library.sign(opened.judging.ask(StatementOf()), "张三")))
+        library.write_archive(opened, path)
+    assert library.verify_file(str(path)).findings == ()
+    other = Library(keys=tmp_path / "other keys", rehearsals=tmp_path / "work")
+    assert other.verify_file(str(path)).findings == ()  # who has no key of their own has none to compare
+    other.sign(replace(OPEN, by="李四"), "李四")
+    found = other.verify_file(str(path))
+    assert (found.holds, [item.problem for item in found.findings]) == (True, [Problem.SEAL_KEY_OTHER])
+    bare = tmp_path / "bare.judging-archive"
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(bare, "w") as new:
+        for info in old.infolist():
+            if info.filename == SIGNATURE:
+                continue
+            content = old.read(info)
+            if info.filename == MANIFEST:
+                listed = json.loads(content)
+                content = json.dumps({**listed, "key": ""}, ensure_ascii=False).encode()
+            new.writestr(info, content)
+    assert Problem.ARCHIVE_UNSIGNED in {item.problem for item in library.verify_file(str(bare)).findings}

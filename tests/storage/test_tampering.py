@@ -256,6 +256,26 @@ def test_amended_rules_hold(amended_file: Path) -> None:
     assert list(Library().verify_event(str(amended_file))) == []
 
 
+@pytest.mark.parametrize(
+    "forgery",
+    [
+        (
+            'UPDATE rulebook_version SET text = replace(text, \'"weight":"60"\', \'"weight":"10"\')'
+            " WHERE version = 1"
+        ),
+        "DELETE FROM rulebook_version WHERE version = 1",
+    ],
+)
+def test_rules_that_were_in_force_before_are_proven_too(amended_file: Path, forgery: str) -> None:
+    with closing(sqlite3.connect(amended_file)) as connection:
+        connection.execute("DROP TRIGGER rulebook_version_no_update")
+        connection.execute("DROP TRIGGER rulebook_version_no_delete")
+        assert connection.execute(forgery).rowcount == 1
+        connection.commit()
+    found = list(Library().verify_event(str(amended_file)))
+    assert ("rulebook", "R1", "1") in {finding.subject for finding in found}
+
+
 @pytest.mark.parametrize("column", ["reason", "actor", "at", "text"])
 def test_what_is_changed_about_an_amendment_is_found(amended_file: Path, column: str) -> None:
     new = {"at": "'2020-01-01T00:00:00+00:00'", "text": "replace(text, '修订办法', '另一办法')"}

@@ -31,5 +31,5 @@ def test_what_is_no_formula_stays(text: str) -> None:
 def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(JudgingError) as refused:
         write_csv([("a",)], tmp_path / "no such folder" / "log.csv")
-    assert refused.value.problem is Problem.FILE_NOT_WRITABLE
+    assert refused.value.problem is Problem.FOLDER_MISSING
     assert list(tmp_path.iterdir()) == []

@@ -104,7 +104,8 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(
 def test_a_folder_that_is_not_there(event: Event, tmp_path: Path) -> None:
     with pytest.raises(JudgingError) as raised:
         write_event(event, tmp_path / "none" / "a.xlsx", Language.CHINESE)
-    assert raised.value.problem is Problem.FILE_NOT_WRITABLE
+    assert raised.value.problem is Problem.FOLDER_MISSING
+    assert raised.value.findings[0].facts["folder"] == str(tmp_path / "none")
 
 
 def test_numbers_are_numbers_and_the_header_stays_in_sight(event: Event, tmp_path: Path) -> None:

@@ -59,7 +59,8 @@ class KeyingSheet(NamedTuple):
     """One sheet that can be on paper. `stands` says that another sheet stands in its place.
 
     `both` are the two keyings once they differ; `result` what came of the paper, if anything. `waited`
-    is not so of a reserve's sheet, as long as the reserve does not stand in.
+    is not so of a reserve's sheet, as long as the reserve does not stand in, nor of a judge's who was
+    absent or abstained: the round's results count neither among the sheets that they need.
     """
 
     paper: PaperSheet
@@ -94,7 +95,7 @@ class KeyingView(NamedTuple):
 
     @property
     def counted(self) -> int:
-        """How many of the sheets that are waited for count, or are excused."""
+        """How many of the sheets that are waited for count."""
         return sum(item.counts for item in self.sheets if item.waited)
 
     @property
@@ -138,7 +139,9 @@ def _sheets(event: Event, round_: Round, state: EventState) -> Iterator[KeyingSh
         closed = state.is_closed(round_.code, ref.entry)
         found = _sheet(paper, number, keyings, revision, held, barred=barred, closed=closed)
         idle = paper.seat.role is Role.RESERVE and found.state is KeyingState.MISSING
-        yield found._replace(waited=not idle and found.state is not KeyingState.BARRED)
+        excused = found.counts and revision is not None and revision.sheet.standing in EXCUSED
+        waited = not idle and not (excused and found.state not in OPEN_STATES)
+        yield found._replace(waited=waited and found.state is not KeyingState.BARRED)
 
 
 def _sheet(

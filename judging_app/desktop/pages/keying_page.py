@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from judging_app.application.changes import Area, Changes
 from judging_app.application.keying.answers import KeyingSheet, KeyingState
+from judging_app.application.keying.numbers import SheetRef
 from judging_app.desktop import files
-from judging_app.desktop.models.entries_table import ListModel
 from judging_app.desktop.models.keying_book import KeyingBook
 from judging_app.desktop.models.keying_codes import PICTURES
 from judging_app.desktop.models.keying_form import KeyingForm
 from judging_app.desktop.models.keying_lookup import Looked, LookUp, look_up
-from judging_app.desktop.models.keying_rows import ALL, columns, group_of, key_of, ref_of
+from judging_app.desktop.models.keying_rows import ALL, group_of
 from judging_app.desktop.operations import Operations
 from judging_app.desktop.overlay import Overlay
 from judging_app.desktop.page import Page
@@ -25,7 +25,9 @@ from judging_app.desktop.pages.keying_camera import CameraView
 from judging_app.desktop.pages.keying_differences import DifferencesCard
 from judging_app.desktop.pages.keying_head import KeyingHead
 from judging_app.desktop.pages.keying_intake import Intake, picture_files
+from judging_app.desktop.pages.keying_list import KeyingList
 from judging_app.desktop.pages.keying_sheet import KeyingSheetCard
+from judging_app.desktop.pages.keying_strip import SpokenStrip
 from judging_app.desktop.pages.keying_words import (
     Said,
     drop_question,
@@ -34,14 +36,11 @@ from judging_app.desktop.pages.keying_words import (
     stored_words,
     unsaved_words,
 )
-from judging_app.desktop.pages.list_view import ListTable
 from judging_app.desktop.theme.tokens import Tone
 from judging_app.desktop.widgets.card import Card
 from judging_app.desktop.widgets.confirm_panel import ConfirmPanel
 from judging_app.desktop.widgets.empty_state import EmptyState
-from judging_app.desktop.widgets.search_field import SearchField
 from judging_app.desktop.widgets.skeleton import Skeleton
-from judging_app.desktop.widgets.strip import Strip
 from judging_app.desktop.widgets.themed import follow_theme, set_look, tokens
 from judging_app.domain.problems import JudgingError
 from judging_app.wording.language import translate
@@ -63,18 +62,15 @@ class KeyingPage(Page):
     def __init__(self, operations: Operations, round_code: str, parent: QWidget | None = None) -> None:
         super().__init__(operations, round_code, parent)
         self._read_only = False
-        self._saying: Callable[[], Said] | None = None
-        self._acting: Callable[[], None] | None = None
         self._was_warned = False
         self.book = KeyingBook(operations, round_code, self)
         self.head = KeyingHead()
-        self.strip = Strip()
+        self.strip = SpokenStrip()
         self.sheet = KeyingSheetCard()
         self.differences = DifferencesCard()
         self.empty = EmptyState(icon="qr-code", title="")
         self.camera = CameraView()
-        self.search = SearchField()
-        self.table = ListTable(ListModel(self))
+        self.list = KeyingList()
         self.overlay = Overlay(self)
         self.intake = Intake(self, self.camera, self)
         self._left = QStackedWidget()
@@ -123,8 +119,8 @@ class KeyingPage(Page):
         self.sheet.retranslate()
         self.differences.retranslate()
         self.camera.retranslate()
-        self.strip.retranslate()
-        self.search.set_placeholder(translate("Keying", "Search entry, judge, number"))
+        self.list.retranslate()
+        self.strip.speak_again()
         self.empty.set_texts(
             title=translate("Keying", "Ready for the next sheet"),
             sentence=translate(
@@ -138,8 +134,6 @@ class KeyingPage(Page):
             self.book.refresh()
         self._show_form()
         self._show_list()
-        if self._saying is not None:
-            self._speak()
 
     def take_text(self, text: str) -> None:
         """Open the sheet that a code or a number means, or say why there is none."""
@@ -188,7 +182,7 @@ class KeyingPage(Page):
             self._was_warned = True
             self._say_unsaved(form)
             return
-        self._clear_strip()
+        self.strip.hush()
         self.book.leave()
         self.go_on()
 
@@ -219,16 +213,11 @@ class KeyingPage(Page):
         for widget in (self._skeleton, blank, self.sheet, self.differences):
             self._left.addWidget(widget)
         self._blank = blank
-        self._card = card = Card(padded=False)
-        self._list_room = QVBoxLayout()
-        self._list_room.addWidget(self.search)
-        card.body.addLayout(self._list_room)
-        card.body.addWidget(self.table, 1)
         self._right_box = QWidget()
         self._right = QVBoxLayout(self._right_box)
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.addWidget(self.camera)
-        self._right.addWidget(card, 1)
+        self._right.addWidget(self.list, 1)
         self._body = QHBoxLayout()
         self._body.addWidget(self._left, 1)
         self._body.addWidget(self._right_box)
@@ -242,7 +231,7 @@ class KeyingPage(Page):
         head.text_given.connect(self._on_text)
         head.scan.escaped.connect(self.leave)
         head.scan.picture_pasted.connect(self.intake.paste)
-        head.filter_chosen.connect(self._on_filter)
+        head.filter_chosen.connect(self.list.choose_group)
         head.name_changed.connect(self._on_name)
         head.camera_requested.connect(self._on_camera)
         head.pictures_requested.connect(self._choose_pictures)
@@ -259,12 +248,7 @@ class KeyingPage(Page):
         self.differences.settled.connect(self._on_settled)
         self.differences.drop_requested.connect(self._ask_drop)
         self.differences.leave_requested.connect(self.leave)
-        self.table.key_opened.connect(self._on_row)
-        self.table.clicked.connect(lambda index: self._on_row(self.table.list_model.key_at(index.row())))
-        self.search.textChanged.connect(self.table.list_model.search)
-        self.search.returnPressed.connect(self.table.setFocus)
-        self.strip.action_requested.connect(self._act)
-        self.strip.closed.connect(self._forget)
+        self.list.sheet_chosen.connect(self._on_chosen)
         self.camera.troubled.connect(lambda _: self.head.camera.setChecked(False))
 
     def _add_keys(self) -> None:
@@ -274,15 +258,12 @@ class KeyingPage(Page):
             ("Escape", self.leave),
             ("F3", self.head.take_focus),
             (QKeySequence.StandardKey.Paste, self.intake.paste),
-            (QKeySequence.StandardKey.Find, self._find),
+            (QKeySequence.StandardKey.Find, self.list.take_focus),
         )
         for key, act in keys:
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-
-    def _find(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _name(self) -> str:
         return self.head.name.text().strip()
@@ -297,13 +278,12 @@ class KeyingPage(Page):
         self.take_text(text)
 
     def _open(self, sheet: KeyingSheet, rules: str = "") -> None:
-        self._clear_strip()
+        self.strip.hush()
         self._was_warned = False
         self.book.open(sheet, rules)
 
-    def _on_row(self, key: str) -> None:
-        ref, form = ref_of(key), self.book.form
-        sheet = None if ref is None else self.book.sheet(ref)
+    def _on_chosen(self, ref: SheetRef) -> None:
+        sheet, form = self.book.sheet(ref), self.book.form
         if sheet is None or (form is not None and form.sheet.ref == sheet.ref):
             return
         if form is not None and form.is_touched:
@@ -314,12 +294,13 @@ class KeyingPage(Page):
     def _on_turned(self) -> None:
         form = self.book.form
         self._was_warned = False
-        if form is not None and form.sheet.state is not KeyingState.DIFFERS:
+        if form is not None:
+            # Two keyings that differ may be taken back elsewhere: then this is shown in their place.
             self.sheet.show_form(form)
         self._show_form()
         if form is None:
             return
-        self.table.select_key(key_of(form.sheet.ref))
+        self.list.select(form.sheet.ref)
         QTimer.singleShot(0, self, self._go_to_marks)
 
     def _go_to_marks(self) -> None:
@@ -358,7 +339,7 @@ class KeyingPage(Page):
     def _arrange(self) -> None:
         """Where there is no room for both, the sheet in hand takes that of the list."""
         narrow = self.width() < tokens().px(_SIDE_BY_SIDE)
-        self._card.setVisible(self.is_free or not narrow)
+        self.list.setVisible(self.is_free or not narrow)
         self._right_box.setVisible(self.is_free or not narrow or self.camera.is_on)
 
     def _on_edited(self) -> None:
@@ -380,17 +361,10 @@ class KeyingPage(Page):
         view = self.book.view
         if view is None:
             return
-        scrolled = self.table.verticalScrollBar().value()
-        selected = self.table.current_key()
-        self.table.list_model.show_rows(columns(), self.book.rows)
-        self.table.select_key(selected)
-        self.table.verticalScrollBar().setValue(scrolled)
+        self.list.show_rows(self.book.rows)
         counts = Counter(group_of(item) for item in view.sheets)
         counts[ALL] = len(view.sheets)
         self.head.show_counts(counts, view.counted, view.wanted)
-
-    def _on_filter(self, key: str) -> None:
-        self.table.list_model.choose_group(key)
 
     def _on_stored(self, sheet: KeyingSheet) -> None:
         self.say(lambda: stored_words(sheet), lambda: self._after_stored(sheet))
@@ -475,22 +449,14 @@ class KeyingPage(Page):
             self.intake.read_files(paths)
 
     def say(self, speak: Callable[[], Said], act: Callable[[], None] | None = None) -> None:
-        """Say something in the strip, and say it again in another language."""
-        self._saying, self._acting = speak, act
-        self._speak()
-
-    def _speak(self) -> None:
-        if self._saying is not None:
-            said = self._saying()
-            self.strip.show_message(
-                said.head, said.rest, tone=said.tone, icon=said.icon, action=said.action, closable=True
-            )
+        """Say something in the strip; `act` is what its button does."""
+        self.strip.say(speak, act)
 
     def _say_looked(self, looked: Looked) -> None:
         if looked.outcome is LookUp.SEVERAL:
             self.head.filters.set_current(ALL)
-            self._on_filter(ALL)
-            self.search.setText(looked.sheets[0].number)
+            self.list.choose_group(ALL)
+            self.list.search.setText(looked.sheets[0].number)
         only = looked.sheets[0] if len(looked.sheets) == 1 else None
         act = None if only is None else lambda: self._open(only, looked.rules)
         self.say(lambda: looked_words(looked), act)
@@ -498,23 +464,11 @@ class KeyingPage(Page):
     def _say_unsaved(self, form: KeyingForm) -> None:
         self.say(partial(unsaved_words, form.sheet))
 
-    def _clear_strip(self) -> None:
-        self._forget()
-        self.strip.clear()
-
-    def _forget(self) -> None:
-        self._saying = self._acting = None
-
-    def _act(self) -> None:
-        if self._acting is not None:
-            self._acting()
-
     def _on_theme(self) -> None:
         now = tokens()
         self._column.setContentsMargins(now.px(16), now.px(9), now.px(16), now.px(14))
         self._column.setSpacing(now.px(8))
         self._body.setSpacing(now.px(12))
         self._right.setSpacing(now.px(10))
-        self._list_room.setContentsMargins(now.px(10), now.px(10), now.px(10), now.px(6))
         self._right_box.setFixedWidth(now.px(_LIST))
         self._arrange()

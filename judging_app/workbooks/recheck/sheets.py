@@ -194,12 +194,20 @@ class _Recheck:
             count += f"+ROWS({panels})" + "".join(f"-COUNTIF({panels},{quoted(word)})" for word in held)
         most = f'IF(MAX({found})>0,INDEX({codes.whole()},MATCH(MAX({found}),{found},0)),"")'
         broken = f'IFERROR(INDEX({codes.whole()},MATCH({quoted(failed)},{span},0)),"")'
-        all_equal = say.translate("Recheck", "All equal")
+        all_equal = self._all_equal()
         template = say.translate("Recheck", "Rows that differ: {count}; most of all: {entry}")
         before, rest = template.split("{count}")
         between = rest.removesuffix("{entry}")
         told = "&".join([quoted(before), f"({count})", quoted(between), f"IFERROR({most},{broken})"])
         return Formula(f"=IF({count}=0,{quoted(all_equal)},{told})", all_equal)
+
+    def _all_equal(self) -> str:
+        """What the cell says where nothing differs; never more than was recomputed."""
+        say, taken = self._say, len(self._work.taken_over)
+        if not taken:
+            return say.translate("Recheck", "All equal")
+        text = say.translate("Recheck", "All that was recomputed is equal; steps taken over: {count}")
+        return text.format(count=taken)
 
     def _taken_over(self) -> str:
         say, found = self._say, list(self._work.taken_over)

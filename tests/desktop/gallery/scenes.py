@@ -1,12 +1,15 @@
 """The states of every page that a person comes to, each by the way the person takes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
 from judging_app.application.archive import FileKind, Verified
+from judging_app.application.keying.answers import KeyedOnce, KeyingState
+from judging_app.application.keying.records import Keyed
 from judging_app.application.proposals import LeaveSeat
 from judging_app.application.sealing.records import ContentMark
 from judging_app.application.seats.hosting import HostStatus
@@ -15,6 +18,7 @@ from judging_app.desktop.models.live_heads import HostNow
 from judging_app.desktop.pages.entries_page import EntriesPage
 from judging_app.desktop.pages.figures_page import FiguresPage
 from judging_app.desktop.pages.judges_page import JudgesPage
+from judging_app.desktop.pages.keying_page import KeyingPage
 from judging_app.desktop.pages.live_acts import BoardAct
 from judging_app.desktop.pages.live_page import LivePage
 from judging_app.desktop.pages.log_page import LogPage
@@ -27,10 +31,11 @@ from judging_app.desktop.pages.show_page import ShowPage
 from judging_app.desktop.settings import RecentEvent
 from judging_app.domain.event import EntryStatus
 from judging_app.domain.problems import Finding, Place, Problem
-from judging_app.domain.sheets import SheetKey
+from judging_app.domain.sheets import SheetKey, Standing
 from judging_app.wording.language import Language
 from tests.desktop.gallery.stage import Stage
 
+_AT = datetime(2026, 5, 17, 6, 30, tzinfo=UTC)
 REGISTRATION = {
     Language.CHINESE: (
         ("序号", "项目名称", "申报单位", "负责人", "组别", "带动就业（人）", "年营业收入（元）",
@@ -451,7 +456,43 @@ def _verdict(stage: Stage) -> None:
     stage.settle()
 
 
+def _keying(differs: bool) -> Callable[[Stage], None]:
+    """A paper sheet in hand for the second time, or keyed in two ways; each with what it warns of."""
+
+    def enter(stage: Stage) -> None:
+        page = stage.page("keying")
+        assert isinstance(page, KeyingPage)
+        view = page.book.view
+        assert view is not None
+        page.head.name.setText("某某录入员")
+        sheet = next(item for item in view.sheets if item.state not in {KeyingState.BARRED})
+        leaves = sheet.paper.dimension.leaves(sheet.paper.entry.track)
+        marks = {leaf.code: leaf.maximum for leaf in leaves}
+        first = Keyed(1, *sheet.ref, Standing.SUBMITTED, marks, "某某录入员", _AT)
+        other = replace(first, number=2, by="某某复录员", marks={leaf.code: leaf.minimum for leaf in leaves})
+        once = KeyedOnce(1, first.by, first.at)
+        found = sheet._replace(state=KeyingState.ONCE, keyings=(once,), stands=True, closed=False)
+        if differs:
+            found = found._replace(state=KeyingState.DIFFERS, both=(first, other))
+        page.book.open(found, rules="00000000")
+        stage.settle()
+
+    return enter
+
+
+def _leave_keying(stage: Stage) -> None:
+    page = stage.page("keying")
+    assert isinstance(page, KeyingPage)
+    page.leave()
+    page.strip.hush()
+    stage.settle()
+
+
 _STATES = (
+    Scene("live-keying-second", "live", _keying(differs=False), _leave_keying),
+    Scene("live-keying-differs", "live", _keying(differs=True), _leave_keying),
+    Scene("sample-keying-second", "sample", _keying(differs=False), _leave_keying),
+    Scene("sample-keying-differs", "sample", _keying(differs=True), _leave_keying),
     Scene("live-seal-question", "live", _seal_question, _leave_seal),
     Scene("sealed-seal-shown", "sealed", _seal),
     Scene("sealed-seal-break", "sealed", _break_question, _leave_seal),
