@@ -280,8 +280,9 @@ def _desk_entry(
     presented: bool,
 ) -> DeskEntry:
     revision = state.revisions(round_.code).get(key)
-    draft = state.draft(round_.code, key)
     closed = state.is_closed(round_.code, key.entry)
+    # A correction that can be handed in no more must not look like what is stored.
+    draft = None if closed and revision is not None else state.draft(round_.code, key)
     # On a laptop drafts are older than rules that were published meanwhile. Nobody could clear a mark
     # of a criterion that is gone, and everything that is typed would be refused with it.
     stored = _fitting(rules, {} if revision is None else revision.sheet.marks)

@@ -279,6 +279,7 @@ class EventView(QWidget):
             page.speak()
         self.strip.retranslate()
         self.seal_bar.retranslate()
+        self._operations.seal_moved.emit()
         self.undoing.retranslate()
         if self._saying is not None and self.strip.isVisible():
             self._saying()
@@ -373,6 +374,7 @@ class EventView(QWidget):
         return self._opened.source.read_only or self.seal_bar.is_sealed
 
     def _on_seals(self) -> None:
+        self._operations.note_seal(is_sealed=self.seal_bar.is_sealed)
         for page in self._pages.values():
             if isinstance(page, KeyingPage | RulesPage):
                 page.set_read_only(self._takes_no_edits)

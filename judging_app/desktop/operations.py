@@ -42,11 +42,13 @@ class Operations(QObject):
         changed: A command was carried out and is durable, here or by others; what it changed.
         edited: An edit of the set-up, its undoing or redoing was carried out; the command.
         refused: A command was refused and no page took care of it.
+        seal_moved: The event was sealed, or opened again; or the forms are to say so in another language.
     """
 
     changed = Signal(object)
     edited = Signal(object)
     refused = Signal(object)
+    seal_moved = Signal()
 
     def __init__(
         self, judging: Judging, worker: Worker, library: EventLibrary, parent: QObject | None = None
@@ -61,6 +63,8 @@ class Operations(QObject):
         """Who verifies and confirms this event's figures."""
         self.folder = ""
         """The folder that is proposed for papers about this event."""
+        self.is_sealed = False
+        """Whether a seal is in force, as far as the window knows."""
         self.given = 0
         """How many changes were made; tells whether there is anything new to back up."""
         self.long = LongWork(self)
@@ -69,6 +73,11 @@ class Operations(QObject):
         self._heard: list[Changes] = []
         self._is_telling = False
         self._listen()
+
+    def note_seal(self, *, is_sealed: bool) -> None:
+        """Tell every form whether the event is sealed."""
+        self.is_sealed = is_sealed
+        self.seal_moved.emit()
 
     def ask(
         self,

@@ -118,7 +118,7 @@ class _PublicPaper:
                 scores.append(item.weighted)
             yield from map(_number, scores)
         if results.has_adjustments:
-            yield "" if row.adjustments is None else signed(row.adjustments)
+            yield "" if row.adjustments is None else signed(row.adjustments, results.final_decimals or 0)
         yield "" if row.final is None else shown(row.final, results.final_decimals or 0)
         if results.has_awards:
             yield self._award(row)

@@ -13,6 +13,7 @@ from judging_app.domain.scores import EntryScore, WhyUnranked
 from judging_app.wording.derivations_numbers import (
     dimension_text,
     entry_number,
+    final_places,
     final_text,
     place_number,
     signed,
@@ -150,7 +151,8 @@ class _RankingPaper:
             found += [item.adjustments, item.sheet_adjustments]
         if not any(part.items for part in found):
             return ""
-        return signed(sum((part.net for part in found), start=found[0].net * 0))
+        net = sum((part.net for part in found), start=found[0].net * 0)
+        return signed(net, final_places(self._board.rulebook))
 
     def _prizes(self, entry: Entry, score: EntryScore) -> str:
         if score.provisional:

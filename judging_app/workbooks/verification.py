@@ -25,8 +25,7 @@ from judging_app.wording.language import Language
 from judging_app.workbooks.cells import CellError, CellValue, read_text
 from judging_app.workbooks.checksum_reading import Codes, Row, coded_findings
 from judging_app.workbooks.drawings import chart_differences
-from judging_app.workbooks.event_sheets import EventSheets
-from judging_app.workbooks.layout import MARKS, SHEETS, sheets_of
+from judging_app.workbooks.layout import SHEETS
 from judging_app.workbooks.package import ambiguous_parts
 from judging_app.workbooks.public_table import public_sheet
 from judging_app.workbooks.reader import read_event_from
@@ -41,13 +40,11 @@ from judging_app.workbooks.seal_reading import SealSheet, read_seal_sheet, seal_
 from judging_app.workbooks.verification_looks import (
     EVENT_FOOT,
     kind_findings,
-    mark_kind_findings,
     plain_findings,
     printed_findings,
     sheet_findings,
 )
 from judging_app.workbooks.verification_sheets import SheetComparison, code_findings, line_findings
-from judging_app.workbooks.write_marks import mark_headers
 
 _TELLING: Final = ("ranking", "criteria", "acts", "rules", "checksums")
 """Sheets that only a results workbook has; any of them tells that it is one, and in which language."""
@@ -139,7 +136,7 @@ class _Check:
             if not findings:
                 raise
             return CheckedWorkbook((*findings, *error.findings), None, "", "")
-        findings += self._kinds(event)
+        findings += kind_findings(self._book, event, self._say)
         code, others = self._by_round(event, signed, whole=whole)
         findings += others
         return CheckedWorkbook(tuple(_once(findings)), self._seal().mark, records_digest(event), code)
@@ -200,17 +197,6 @@ class _Check:
             if title in self._event_titles:
                 yield from plain_findings(self._book, title)
                 yield from printed_findings(self._book, title, EVENT_FOOT)
-
-    def _kinds(self, event: Event) -> Iterator[Finding]:
-        """Numbers of the event's own sheets that are stored as texts; the codes see no difference."""
-        rows = EventSheets(event, self._say)
-        for layout in sheets_of(event):
-            title = layout.title(self._say)
-            if title in self._titles:
-                if layout is MARKS:
-                    yield from mark_kind_findings(self._book, title, len(mark_headers(event, self._say)[1]))
-                else:
-                    yield from kind_findings(self._book, title, rows.rows(layout))
 
     def _unknown(self, results: Container[str]) -> Iterator[Finding]:
         """Sheets that were not written; those of an event that there are no codes of are told before."""

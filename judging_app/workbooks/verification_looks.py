@@ -10,14 +10,18 @@ from typing import Final
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import range_boundaries
 
+from judging_app.domain.event import Event
 from judging_app.domain.problems import Finding, Place, Problem
+from judging_app.wording.language import Language
 from judging_app.workbooks.cells import CellValue, Written
 from judging_app.workbooks.checksums import plain_text
 from judging_app.workbooks.drawings import drawn_objects
+from judging_app.workbooks.event_sheets import EventSheets
+from judging_app.workbooks.layout import MARKS, sheets_of
 from judging_app.workbooks.results_looks import GENERAL
 from judging_app.workbooks.safety import SafeWorkbook
 from judging_app.workbooks.styles import Look
-from judging_app.workbooks.write_marks import MARK_COLUMNS_BEFORE
+from judging_app.workbooks.write_marks import MARK_COLUMNS_BEFORE, mark_headers
 
 CODE: Final = re.compile(r"(?<![0-9A-Z-])[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}(?![0-9A-Z-])")
 
@@ -127,8 +131,19 @@ def look_finding(book: SafeWorkbook, title: str, row: int, at: int, found: Look,
     return Finding(problem, facts, place=Place(book.path.name, title, cell))
 
 
-def mark_kind_findings(book: SafeWorkbook, title: str, criteria: int) -> Iterator[Finding]:
-    """The same for the sheet of marks: so many columns are numbers, whatever the order of its rows."""
+def kind_findings(book: SafeWorkbook, event: Event, language: Language) -> Iterator[Finding]:
+    """Numbers of the event's own sheets that are stored as texts; their codes see no difference."""
+    rows, titles = EventSheets(event, language), set(book.titles)
+    for layout in sheets_of(event):
+        title = layout.title(language)
+        if title in titles and layout is MARKS:
+            yield from _mark_kinds(book, title, len(mark_headers(event, language)[1]))
+        elif title in titles:
+            yield from _kinds(book, title, rows.rows(layout))
+
+
+def _mark_kinds(book: SafeWorkbook, title: str, criteria: int) -> Iterator[Finding]:
+    """For the sheet of marks: so many columns are numbers, whatever the order of its rows."""
     numbers = range(MARK_COLUMNS_BEFORE, MARK_COLUMNS_BEFORE + criteria)
     for number, row in enumerate(book.strict(title).rows[1:], start=2):
         for at, value in enumerate(row):
@@ -137,7 +152,7 @@ def mark_kind_findings(book: SafeWorkbook, title: str, criteria: int) -> Iterato
                 yield kind_finding(book.path.name, title, cell, plain_text(value))
 
 
-def kind_findings(book: SafeWorkbook, title: str, expected: Iterable[Sequence[Written]]) -> Iterator[Finding]:
+def _kinds(book: SafeWorkbook, title: str, expected: Iterable[Sequence[Written]]) -> Iterator[Finding]:
     """Numbers that are stored as texts, and texts as numbers, below the header of an event's sheet."""
     rows = book.strict(title).rows
     for number, (wanted, row) in enumerate(zip(expected, rows[1:], strict=False), start=2):

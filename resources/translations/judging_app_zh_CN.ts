@@ -5851,10 +5851,6 @@
             <translation>该项目已收卷</translation>
         </message>
         <message>
-            <source>The organizer can open it again on the live page, with a reason</source>
-            <translation>主控台可在现场页说明理由后重新开放</translation>
-        </message>
-        <message>
             <source>Paper and another sheet differ; the organizer decides</source>
             <translation>纸面与已有评分表不同，由主控台裁定</translation>
         </message>
@@ -6073,6 +6069,10 @@
         <message>
             <source>No sheet's code found</source>
             <translation>没有找到评分表的二维码</translation>
+        </message>
+        <message>
+            <source>It can be opened again on the live page, with a reason; a sealed event first on its seal page</source>
+            <translation>可在“现场”页说明理由后重新开放；已封存的赛事先到“封存归档”页解除封存</translation>
         </message>
         <message>
             <source>Take the picture straight from above, sharp and with the whole code</source>
@@ -15247,6 +15247,13 @@ shared</source>
         <message>
             <source>Content code {code}, not sealed</source>
             <translation>内容码 {code}，未封存</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealedForm</name>
+        <message>
+            <source>The event is sealed: nothing can be changed until the seal is broken.</source>
+            <translation>赛事已封存，解除封存前不能更改。</translation>
         </message>
     </context>
     <context>

@@ -397,6 +397,16 @@ def test_the_view_lists_every_sheet_with_its_number_and_counts_them() -> None:
     assert view.rules == view.round.rulebook.fingerprint
 
 
+def test_a_judge_who_is_absent_or_abstains_is_not_waited_for() -> None:
+    contest = Contest()
+    contest.do(ExcuseSeat("final", "pitch", "E3", "J1", Standing.ABSENT, "请假"))
+    contest.do(ExcuseSeat("final", "pitch", "E3", "J2", Standing.ABSTAINED, "弃权"))
+    contest.submit(SheetKey("pitch", "E3", "J3"))
+    view = contest.judging.ask(KeyingOf("final"))
+    # Three judges and four entries, less the two: what the results ask for as well.
+    assert (view.wanted, view.counted) == (10, 1)
+
+
 def test_a_sheet_that_was_changed_after_it_counted_says_so() -> None:
     contest = Contest()
     contest.do(keyed("张三"))

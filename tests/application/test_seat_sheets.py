@@ -382,6 +382,17 @@ def test_a_closed_entry_takes_no_sheets_and_its_score_stays() -> None:
     assert contest.on_desk(other).closed is False
 
 
+def test_a_correction_that_was_not_handed_in_does_not_pass_for_what_is_stored_once_it_cannot_be() -> None:
+    contest = Contest(small_event(sheet()))
+    contest.do(SaveDraft("final", *KEY, marks(10)))
+    assert contest.on_desk().marks == marks(10)
+    contest.do(CloseEntry("final", "E1"))
+    closed = contest.on_desk()
+    assert (closed.marks, closed.stored_marks, closed.changed) == (sheet().marks, sheet().marks, False)
+    contest.do(CloseEntry("final", "E1", "评委要求改分", reopen=True))
+    assert contest.on_desk().marks == marks(10)
+
+
 def test_closing_says_so_in_the_log_with_before_and_after() -> None:
     contest = Contest()
     before = contest.final.participations[0]

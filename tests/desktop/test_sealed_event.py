@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from judging_app.application.figure_review import FigureState
 from judging_app.application.queries import WholeEvent
 from judging_app.application.sealing.answers import ContentOf, StatementOf
-from judging_app.application.sealing.commands import SealEvent
+from judging_app.application.sealing.commands import BreakSeal, SealEvent
 from judging_app.application.stage.commands import SetShow
 from judging_app.application.stage.records import Show, ShowRules
 from judging_app.bootstrap import Library
 from judging_app.desktop.event_view import EventView
+from judging_app.desktop.models.entries_edits import Field
 from judging_app.desktop.models.figures_cells import FIGURE_CELL_ROLE
 from judging_app.desktop.opening import this_person
 from judging_app.desktop.page import Page
@@ -78,6 +79,12 @@ def says_sealed(view: EventView) -> None:
     unchanged(view)
 
 
+def says_at_once(form: QWidget) -> bool:
+    """The form itself says it, before anything is given to it."""
+    shown = (label for label in form.findChildren(QLabel) if label.isVisible())
+    return any(label.text().startswith(SEALED) for label in shown)
+
+
 def words(widget: QWidget) -> str:
     return widget.text() if isinstance(widget, QLabel | NoteLine) else widget.accessibleName()
 
@@ -118,8 +125,10 @@ def test_a_recusal(driver: Driver) -> None:
     page.go_to("recusals")
     page.recusals.ask("J1", "E01")
     page.recusals.question.reason.insert("亲属")
-    driver.click(page.recusals.question.act)
-    refused(view)
+    assert not page.recusals.question.act.isEnabled()
+    driver.press(Qt.Key.Key_Return)
+    assert says_at_once(page.recusals.question)
+    unchanged(view)
 
 
 def test_the_rules_take_nothing_until_the_seal_is_broken(driver: Driver) -> None:
@@ -179,10 +188,39 @@ def test_an_adjustment_stays_in_its_panel(driver: Driver) -> None:
     panel.kind_choice.set_current(AdjustmentKind.DEDUCTION.value)
     panel.number_field.setText("3")
     panel.reason_field.setText("材料不实")
-    panel.add_button.click()
-    says_sealed(view)
+    assert not panel.add_button.isEnabled()
+    assert says_at_once(panel)
     assert panel.list.items == ()
     unchanged(view)
+
+
+def test_an_entry_that_is_typed_stays_and_takes_its_button_once_the_seal_is_broken(driver: Driver) -> None:
+    view = sealed(driver, contest(entries=3, scored=3, recusals=()))
+    page = page_of(driver, view, "entries")
+    assert isinstance(page, EntriesPage)
+    wait(lambda: page.book.whole is not None, what="the entries")
+    page.form.show()
+    page.form.take_focus()
+    driver.type("X1")
+    driver.press(Qt.Key.Key_Return)
+    assert says_at_once(page.form)
+    assert page.form.fields[Field.NAME].text() == "X1"
+    assert not page.form.button.isEnabled()
+    unchanged(view)
+    view.operations.do(BreakSeal("", "补录", "张三"))
+    wait(page.form.button.isEnabled, what="open again")
+    assert not says_at_once(page.form)
+
+
+def test_a_status_says_it_where_it_is_asked(driver: Driver) -> None:
+    view = sealed(driver, contest(entries=3, scored=3, recusals=()))
+    page = page_of(driver, view, "results")
+    assert isinstance(page, ResultsPage)
+    wait(lambda: "为什么" in page.side.why.text(), what="the ranking")
+    question = page.side.question
+    assert question.act.is_barred
+    question.reason.setText("退赛")
+    assert not question.act.isEnabled()
 
 
 def test_sheets_on_the_live_page(driver: Driver) -> None:

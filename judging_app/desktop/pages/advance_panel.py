@@ -82,6 +82,11 @@ class AdvancePanel(SidePanel):
         """What is shown."""
         return self._view
 
+    def start(self) -> None:
+        """Begin anew: what was made the last time is said no more, and may be made once more."""
+        self._made = ""
+        self.refresh()
+
     def refresh(self) -> None:
         """Follow the standings; ticks that somebody set by hand stay."""
         query = AdvancementOf(self._round_code, self._line)

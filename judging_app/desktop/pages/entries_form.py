@@ -96,6 +96,8 @@ class EntryForm(QFrame):
         super().keyPressEvent(event)
 
     def _add(self) -> None:
+        if self.button.is_barred:
+            return
         texts = {field: edit.text().strip() for field, edit in self.fields.items()}
         if not texts[Field.NAME]:
             self.take_focus()
@@ -121,7 +123,9 @@ class EntryForm(QFrame):
         self.button.setEnabled(bool(self.fields[Field.NAME].text().strip()))
 
     def _lay_out(self) -> None:
-        self._row = QHBoxLayout(self)
+        self.column = QVBoxLayout(self)
+        self._row = QHBoxLayout()
+        self.column.addLayout(self._row)
         for field in (Field.NAME, Field.ORGANIZATION, Field.LEADER, Field.TRACK, *_TEXTS[3:]):
             column = QVBoxLayout()
             self._labels[field] = make_label(size="caption", ink="text2")
@@ -134,7 +138,8 @@ class EntryForm(QFrame):
 
     def _on_theme(self) -> None:
         now = tokens()
-        self._row.setContentsMargins(now.px(14), now.px(10), now.px(10), now.px(12))
+        self.column.setContentsMargins(now.px(14), now.px(10), now.px(10), now.px(12))
+        self.column.setSpacing(now.px(8))
         self._row.setSpacing(now.px(8))
         for column in self._columns:
             column.setSpacing(now.px(4))

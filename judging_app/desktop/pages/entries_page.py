@@ -26,6 +26,7 @@ from judging_app.desktop.pages.event_book import EventBook
 from judging_app.desktop.pages.import_panel import ImportPanel
 from judging_app.desktop.pages.import_sources import ask_table_file, copied_table, dropped_file, is_block
 from judging_app.desktop.pages.list_page import ListPage
+from judging_app.desktop.sealed_forms import SealedForm
 from judging_app.desktop.widgets.buttons import ButtonKind, KindButton, place_below
 from judging_app.desktop.widgets.note_line import NoteLine
 from judging_app.desktop.widgets.segmented import Segment
@@ -56,6 +57,8 @@ class EntriesPage(ListPage):
         self._rows = EntryRows()
         self.note = NoteLine()
         self.question = ConsequencesQuestion(operations, round_code)
+        SealedForm(operations, self.form, self.form.column, self.form.button)
+        SealedForm(operations, self.question, self.question.body, self.question.act)
         self.editing = EntriesEditing(self.book, self)
         self.removal = EntriesRemoval(self.book, self.column, self)
         self.importer = ImportPanel(operations, round_code, ENTRIES)

@@ -30,6 +30,7 @@ from judging_app.desktop.pages.figures_preview import EvidencePreview
 from judging_app.desktop.pages.figures_saying import Saying
 from judging_app.desktop.pages.figures_walk import FigureWalk
 from judging_app.desktop.pages.figures_work import FiguresWork
+from judging_app.desktop.sealed_forms import SealedForm
 from judging_app.desktop.widgets.buttons import ButtonKind, KindButton
 from judging_app.desktop.widgets.confirm_panel import ConfirmPanel, Question
 from judging_app.desktop.widgets.empty_state import EmptyState
@@ -68,6 +69,7 @@ class FiguresPage(Page):
         self.grid = FiguresGrid(self.model)
         self.legend = FiguresLegend()
         self.panel = FiguresPanel()
+        SealedForm(operations, self.panel, self.panel.body, self.panel.act_button)
         self.paste = PastePanel()
         self.preview = EvidencePreview()
         self.strip = Strip()

@@ -17,6 +17,7 @@ from judging_app.desktop.pages.judges_table import SeatTable
 from judging_app.desktop.pages.judges_takeover import Offer, asked, takeover_menu
 from judging_app.desktop.pages.panels_list import PanelsList
 from judging_app.desktop.pages.track_filter import TrackFilter
+from judging_app.desktop.sealed_forms import SealedForm
 from judging_app.desktop.widgets.buttons import ButtonKind, KindButton, place_below
 from judging_app.desktop.widgets.empty_state import EmptyState
 from judging_app.desktop.widgets.search_field import SearchField
@@ -43,6 +44,7 @@ class SeatsView(QWidget):
         self.groups, self.search = TrackFilter(), SearchField()
         self.form, self.panels = JudgeForm(), PanelsList()
         self.question = ConsequencesQuestion(book.operations, book.round_code)
+        SealedForm(book.operations, self.question, self.question.body, self.question.act)
         self.add = KindButton(icon="plus")
         self.import_table = KindButton(icon="file-arrow-down")
         self.panels_button = KindButton(icon="squares-four")

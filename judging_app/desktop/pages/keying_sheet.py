@@ -112,11 +112,12 @@ class KeyingSheetCard(Card):
         self._name = ElidedLabel(size=tokens().type.title, bold=True)
         self._facts = ElidedLabel(size=tokens().type.table, ink="text2")
         self.turn = Pill()
-        self.notices = (Strip(), Strip(), Strip())
+        self.notices = (Strip(), Strip())
         self.standing = Segmented()
         self._paper = QWidget()
         self._paper.setProperty("kind", "clear")
-        self._lines = QVBoxLayout(self._paper)
+        self._page = QVBoxLayout(self._paper)
+        self._lines = QVBoxLayout()
         self.area = QScrollArea()
         self._total_title = make_label(size="table", ink="text2")
         self.total = make_label(size="headline", strong=True)
@@ -171,7 +172,7 @@ class KeyingSheetCard(Card):
         tone = Tone.ACCENT if form.turn == 2 else Tone.MUTE
         self.turn.set_state(turn_words(form), tone=tone, icon="keyboard")
         said = notices(form, view, name)
-        for strip, item in zip(self.notices, [*said, None, None, None], strict=False):
+        for strip, item in zip(self.notices, [*said, None, None], strict=False):
             if item is None:
                 strip.clear()
             else:
@@ -311,7 +312,12 @@ class KeyingSheetCard(Card):
         self._choice.addWidget(self.drop)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
-        self._lines.addStretch(1)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.setSpacing(0)
+        # What is said of the sheet scrolls with it: on a small screen it must not take the marks' room.
+        for part in (self._notice_room, self._choice, self._lines):
+            self._page.addLayout(part)
+        self._page.addStretch(1)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -328,8 +334,6 @@ class KeyingSheetCard(Card):
         self._note_room.addWidget(self.note)
         self.body.addWidget(self._head_box)
         self.body.addWidget(make_divider())
-        self.body.addLayout(self._notice_room)
-        self.body.addLayout(self._choice)
         self.body.addWidget(self.area, 1)
         self.body.addLayout(self._note_room)
         self.body.addWidget(make_divider())

@@ -70,10 +70,19 @@ def looked_words(looked: Looked) -> Said:
 
 
 _LONGEST = 24
+_MOST_NOTICES = 2
 
 
 def notices(form: KeyingForm, view: KeyingView, name: str) -> list[Said]:
-    """What somebody must know before keying a sheet, the weightiest first."""
+    """What somebody must know before keying a sheet, the weightiest first: two at most, to be read."""
+    found = _all_notices(form, view, name)
+    if len(found) <= _MOST_NOTICES:
+        return found
+    kept, rest = found[: _MOST_NOTICES - 1], found[_MOST_NOTICES - 1 :]
+    return [*kept, rest[0]._replace(head=" · ".join(item.head for item in rest), rest="")]
+
+
+def _all_notices(form: KeyingForm, view: KeyingView, name: str) -> list[Said]:
     sheet = form.sheet
     found: list[Said] = []
     if sheet.state is KeyingState.BARRED:
@@ -81,7 +90,10 @@ def notices(form: KeyingForm, view: KeyingView, name: str) -> list[Said]:
         found.append(Said(head, "", Tone.MUTE, "prohibit"))
     elif sheet.closed:
         head = translate("Keying", "This entry takes no more sheets")
-        rest = translate("Keying", "The organizer can open it again on the live page, with a reason")
+        rest = translate(
+            "Keying",
+            "It can be opened again on the live page, with a reason; a sealed event first on its seal page",
+        )
         found.append(Said(head, rest, Tone.DANGER, "lock"))
     elif sheet.state is KeyingState.CONFLICT:
         head = translate("Keying", "Paper and another sheet differ; the organizer decides")

@@ -352,6 +352,7 @@ class PapersPage(Page):
         self.template.closed.connect(self._close_editor)
         self.template.kept.connect(self._say_kept)
         self.template.failed.connect(self.out.say_failed)
+        self.template.tried_again.connect(self.strip.clear)
         self.preview.page_wanted.connect(self._draw_page)
         self.preview.stop_requested.connect(self._stop_drawing)
         self.preview.again_requested.connect(self._draw)

@@ -29,11 +29,13 @@ class TemplatePanel(SidePanel):
         edited: The template reads otherwise.
         kept: It is in the event now.
         failed: What was tried, and the `JudgingError`.
+        tried_again: What is said to have failed is settled, or given up.
     """
 
     edited = Signal()
     kept = Signal()
     failed = Signal(str, object)
+    tried_again = Signal()
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -197,6 +199,7 @@ class TemplatePanel(SidePanel):
     def _choose_picture(self) -> None:
         path = files.ask_picture(self, self._operations.folder)
         if path:
+            self.tried_again.emit()
             head = translate("PapersPage", "The picture was not taken")
             self._operations.run(
                 lambda _: _picture(Path(path)),

@@ -15,6 +15,7 @@ from judging_app.desktop.pages.judges_book import JudgesBook
 from judging_app.desktop.pages.list_view import ListTable
 from judging_app.desktop.pages.recusals_table import RecusalsTable
 from judging_app.desktop.pages.track_filter import TrackFilter
+from judging_app.desktop.sealed_forms import SealedForm
 from judging_app.desktop.widgets.buttons import KindButton
 from judging_app.desktop.widgets.card import Card
 from judging_app.desktop.widgets.empty_state import EmptyState
@@ -43,6 +44,7 @@ class RecusalsView(QWidget):
         self.list_model = ListModel(self)
         self.list = ListTable(self.list_model)
         self.question = ConsequencesQuestion(book.operations, book.round_code)
+        SealedForm(book.operations, self.question, self.question.body, self.question.act)
         self.empty = EmptyState(icon="prohibit", title="")
         self._list_card = Card(padded=False)
         self._lay_out()

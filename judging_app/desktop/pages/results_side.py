@@ -29,6 +29,7 @@ from judging_app.desktop.pages.results_missing import MissingPanel
 from judging_app.desktop.pages.results_status import NoticesPanel
 from judging_app.desktop.pages.ruling_panel import RulingPanel
 from judging_app.desktop.pages.why_panel import WhyPanel
+from judging_app.desktop.sealed_forms import SealedForm
 from judging_app.desktop.widgets.buttons import KindButton, place_below
 from judging_app.desktop.widgets.themed import follow_theme, tokens
 from judging_app.domain.event import Adjustment, EntryStatus, Ruling
@@ -111,6 +112,7 @@ class ResultsSide(QWidget):
     def adjustments(self) -> AdjustmentPanel:
         """The adjustments of the entry; made when it is first wanted, as the next four."""
         panel = self._added(AdjustmentPanel())
+        SealedForm(self._operations, panel, panel.body, panel.add_button)
         panel.closed.connect(self._leave_form)
         panel.add_requested.connect(self._on_add)
         panel.withdraw_requested.connect(self._on_withdraw)
@@ -155,7 +157,7 @@ class ResultsSide(QWidget):
 
     def show_advance(self) -> None:
         """Show who would go on."""
-        self.advance.refresh()
+        self.advance.start()
         self._stack.setCurrentWidget(self.advance)
         self.advance.list.setFocus()
 
@@ -163,6 +165,7 @@ class ResultsSide(QWidget):
     def question(self) -> ConsequencesQuestion:
         """What a change of the entry's status would do."""
         panel = self._added(ConsequencesQuestion(self._operations, self._round_code))
+        SealedForm(self._operations, panel, panel.body, panel.act)
         panel.closed.connect(self._drop_question)
         panel.confirmed.connect(self._on_status_confirmed)
         return panel

@@ -60,10 +60,27 @@ class KindButton(QPushButton, FocusRingHolder):
         super().__init__(text, parent)
         self._kind, self._size = kind, size
         self._icon_name, self._keys = icon, tuple(keys)
+        self._is_barred = False
+        self._is_wanted = True
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         follow_theme(self._on_theme)
+
+    def setEnabled(self, enabled: bool) -> None:
+        """Enable the button, or not; one that is barred takes nothing until it is let go."""
+        self._is_wanted = enabled
+        super().setEnabled(enabled and not self._is_barred)
+
+    @property
+    def is_barred(self) -> bool:
+        """Whether the button takes nothing whatever its form says."""
+        return self._is_barred
+
+    def set_barred(self, barred: bool) -> None:
+        """Bar the button whatever its form says; let go, it is again as the form has it."""
+        self._is_barred = barred
+        super().setEnabled(self._is_wanted and not barred)
 
     def kind(self) -> ButtonKind:
         """Give the kind."""

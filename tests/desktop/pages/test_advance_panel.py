@@ -190,8 +190,9 @@ def test_the_table_is_written_and_changing_ones_mind_writes_nothing(
     bench: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     on = bench(with_lines(LINE))
-    _, panel = opened(on)
+    page, panel = opened(on)
     choose(panel, Target.TABLE)
+    asked = panel.act_button.text()
     monkeypatch.setattr(files, "ask_new_workbook", lambda *_: "")
     panel.act_button.click()
     assert panel.act_button.isEnabled()
@@ -202,6 +203,9 @@ def test_the_table_is_written_and_changing_ones_mind_writes_nothing(
     on.wait(lambda: panel.note.text() == f"已保存：{path}")
     (table,) = Library().read_tables(path)
     assert sum(len(row) > 5 and row[1].text.startswith("项目0") for row in table.rows) == 3
+    assert panel.act_button.text() != asked
+    page.advance_button.click()
+    on.wait(lambda: panel.act_button.text() == asked and not panel.note.text())
 
 
 def test_an_open_tie_across_the_line_is_said_and_keeps_the_list_back(bench: Open) -> None:
