@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
 
 from tests.storage.homes import Server, server_programs
 
@@ -20,6 +21,11 @@ settings.load_profile("house")
 
 LONGEST_BLOCK = pytest.StashKey[tuple[float, str]]()
 """For how long, in seconds, and where one thing kept the window's thread from its work."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_application(qapp: QApplication) -> None:
+    """Keep one application alive, with windows: only one can exist, and papers alone would make a smaller."""
 
 
 @pytest.fixture(scope="session")

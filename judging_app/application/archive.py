@@ -1,4 +1,4 @@
-"""档案: the one file that keeps an event with its papers; what is in it, as plain values.
+"""归档: the one file that keeps an event with its papers; what is in it, as plain values.
 
 An archive is a ZIP of plain formats, so that it opens in twenty years without this program. Its
 manifest names every member with size and SHA-256; `record.json` is the canonical record that the

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from judging_app.application.sealing.records import ContentMark
 from judging_app.domain.awards import AwardOutcome
+from judging_app.domain.decimals import final_places
 from judging_app.domain.event import Entry
 from judging_app.domain.ranking import Place, Ranking
 from judging_app.domain.rulebook import AwardKind
@@ -13,7 +14,6 @@ from judging_app.domain.scores import EntryScore, WhyUnranked
 from judging_app.wording.derivations_numbers import (
     dimension_text,
     entry_number,
-    final_places,
     final_text,
     place_number,
     signed,

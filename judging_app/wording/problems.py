@@ -441,4 +441,3 @@ def _about_tables(language: Language) -> dict[Problem, str]:
         Problem.PLAN_OUTDATED: language.translate("Problems", "The event was changed meanwhile. Look through the rows again before you bring them in."),
     }
     # fmt: on
-

@@ -903,7 +903,7 @@
         <name>ArchiveReadme</name>
         <message>
             <source>Archive of {event}</source>
-            <translation>{event} 赛事档案</translation>
+            <translation>{event} 赛事归档</translation>
         </message>
         <message>
             <source>This event is NOT SEALED: nobody has signed what is in it.</source>
@@ -911,7 +911,7 @@
         </message>
         <message>
             <source>What is in it</source>
-            <translation>档案内容</translation>
+            <translation>归档内容</translation>
         </message>
         <message>
             <source>How to check it</source>
@@ -951,7 +951,7 @@
         </message>
         <message>
             <source>With the program: judging-app verify FILE recomputes everything and names every difference.</source>
-            <translation>有程序时：judging-app verify 档案文件，会全部复算并指出每一处差异。</translation>
+            <translation>有程序时：judging-app verify 归档文件，会全部复算并指出每一处差异。</translation>
         </message>
         <message>
             <source>Without it: sha256sum (Linux), shasum -a 256 (macOS) or certutil -hashfile FILE SHA256 (Windows).</source>
@@ -1224,11 +1224,11 @@
         </message>
         <message>
             <source>make an event file from an event workbook or an archive</source>
-            <translation>由赛事工作簿或赛事档案生成赛事文件</translation>
+            <translation>由赛事工作簿或赛事归档生成赛事文件</translation>
         </message>
         <message>
             <source>recompute an event file, a results workbook or an archive and compare</source>
-            <translation>复算赛事文件、成绩工作簿或赛事档案并逐项核对</translation>
+            <translation>复算赛事文件、成绩工作簿或赛事归档并逐项核对</translation>
         </message>
         <message>
             <source>seal an event: nothing that results depend on can be changed</source>
@@ -1240,11 +1240,11 @@
         </message>
         <message>
             <source>put event, workbooks, papers, evidence and seal into one file</source>
-            <translation>把赛事、工作簿、纸件、佐证和封存归为一个档案文件</translation>
+            <translation>把赛事、工作簿、纸件、佐证和封存归为一个归档文件</translation>
         </message>
         <message>
             <source>event workbook (.xlsx) or archive (.judging-archive)</source>
-            <translation>赛事工作簿（.xlsx）或赛事档案（.judging-archive）</translation>
+            <translation>赛事工作簿（.xlsx）或赛事归档（.judging-archive）</translation>
         </message>
         <message>
             <source>event file to make (.judging)</source>
@@ -1312,7 +1312,7 @@
         </message>
         <message>
             <source>results workbook (.xlsx), archive (.judging-archive) or event file (.judging)</source>
-            <translation>成绩工作簿（.xlsx）、赛事档案（.judging-archive）或赛事文件（.judging）</translation>
+            <translation>成绩工作簿（.xlsx）、赛事归档（.judging-archive）或赛事文件（.judging）</translation>
         </message>
         <message>
             <source>who seals</source>
@@ -1328,7 +1328,7 @@
         </message>
         <message>
             <source>archive to write (.judging-archive)</source>
-            <translation>要写的赛事档案（.judging-archive）</translation>
+            <translation>要写的赛事归档（.judging-archive）</translation>
         </message>
         <message>
             <source>port to ask for first; {port} if not given</source>

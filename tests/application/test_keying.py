@@ -1,10 +1,12 @@
 """Sheets keyed from paper: twice by two people, equal or settled before they count, never beside another."""
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from judging_app.application.actors import Actor, ActorRole
@@ -25,12 +27,15 @@ from judging_app.application.keying.commands import DropKeying, KeySheet, Settle
 from judging_app.application.keying.numbers import SheetRef, sheet_number
 from judging_app.application.keying.records import Keyed, is_from_paper
 from judging_app.application.keying.verification import keying_mismatches
-from judging_app.application.queries import DeskOf, HistoryOf
+from judging_app.application.queries import DeskOf, HistoryOf, WholeEvent
 from judging_app.application.seats.commands import CloseEntry, ReceiveSheet, ReleaseSeat, SettleSubmission
 from judging_app.application.setup import SetupAct, SetupChange, differences
+from judging_app.application.verification import verify_store
 from judging_app.domain.event import UNRANKED
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.sheets import COUNTING, SheetKey, Standing
+from judging_app.signing import is_signed
+from judging_app.storage.opening import create_event_file, open_event
 from tests.application.contests import ORGANIZER, Contest, changes
 from tests.storage.builders import ENTRIES, JUDGES, KEY, marks, small_event, ticks
 
@@ -497,6 +502,37 @@ def test_nothing_counts_from_paper_that_was_not_keyed_alike_twice_or_settled(act
     counting = [item.sheet.key for item in current if item.sheet.standing in COUNTING]
     assert len(counting) == len(set(counting))
     sound(contest)
+
+
+@settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(ACTS, min_size=8, max_size=22))
+def test_after_any_acts_an_event_file_holds_what_memory_shows(acts: list[Command]) -> None:
+    memory = Contest()
+
+    def carried_out(judging: LocalJudging) -> list[bool]:
+        done = []
+        for command in acts:
+            try:
+                judging.do(command)
+                done.append(True)
+            except JudgingError:
+                done.append(False)
+        return done
+
+    with TemporaryDirectory() as folder:
+        target = str(Path(folder) / "x.judging")
+        create_event_file(target, small_event(), "组委会")
+        with closing(open_event(target)) as opened:
+            judging = LocalJudging(opened.store, ORGANIZER)
+            done, shown = carried_out(judging), judging.ask(WholeEvent())
+        with closing(open_event(target, read_only=True)) as opened:
+            fresh = LocalJudging(opened.store, ORGANIZER)
+            assert fresh.ask(WholeEvent()) == shown
+            states = [item.state for item in fresh.ask(KeyingOf("final")).sheets]
+            assert verify_store(opened.store, is_signed) == []
+    assert done == carried_out(memory.judging)
+    assert memory.judging.ask(WholeEvent()) == shown
+    assert [item.state for item in memory.judging.ask(KeyingOf("final")).sheets] == states
 
 
 def _is_founded(contest: Contest, submission: str) -> None:

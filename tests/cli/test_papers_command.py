@@ -35,7 +35,6 @@ def _text(path: str) -> str:
     return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
 
 
-@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
     ("kind", "pages", "words"),
     [
@@ -55,7 +54,6 @@ def test_each_kind_of_paper(
     assert words in _text("out.pdf")
 
 
-@pytest.mark.usefixtures("qapp")
 def test_results_bring_the_ranking_to_be_signed(run: Run, tmp_path: Path) -> None:
     assert run("results", "out.xlsx", "--pdf", "out.pdf", lang="en") == 0
     assert {path.name for path in tmp_path.iterdir()} == {"out.xlsx", "out.pdf"}
@@ -64,7 +62,6 @@ def test_results_bring_the_ranking_to_be_signed(run: Run, tmp_path: Path) -> Non
     assert "Content code" in words
 
 
-@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
     ("out", "more", "words"),
     [

@@ -14,7 +14,7 @@ from judging_app.application.actors import Actor
 from judging_app.application.commands import PublishRulebook, SubmitSheet
 from judging_app.application.evidence import EvidenceKind
 from judging_app.application.keying.answers import KeyingState
-from judging_app.application.keying.commands import KeySheet
+from judging_app.application.keying.commands import DropKeying, KeySheet
 from judging_app.application.keying.numbers import SheetRef, event_tag, qr_text, sheet_number, shown_number
 from judging_app.application.papers.kinds import PaperKind
 from judging_app.application.queries import DeskEntry
@@ -198,6 +198,24 @@ def test_a_keying_is_taken_back_with_a_reason(driver: Driver) -> None:
     driver.type("录到别的表上了")
     driver.click(panel.act_button)
     stored(driver, page, KeyingState.MISSING)
+
+
+def test_a_difference_that_somebody_else_takes_back_gives_way_to_an_empty_sheet(driver: Driver) -> None:
+    target = driver.make(contest())
+    other = {**TICKS, "C1": 200_000}
+    for name, marks in (("张三", TICKS), ("李四", other)):
+        acted(target, KeySheet("R1", *REF[1:], Standing.SUBMITTED, marks, name))
+    view = driver.open(target)
+    view.go_to("keying")
+    page = view.pages["keying"]
+    assert isinstance(page, KeyingPage)
+    wait(lambda: page.book.view is not None)
+    page.take_text(sheet_number(REF))
+    assert page.differences.isVisible()
+    page.operations.do(DropKeying("R1", *REF[1:], "主任", "两次都录串了"))
+    wait(page.sheet.isVisible, what="the sheet, to be keyed anew")
+    assert [row.leaf.code for row in page.sheet.rows] == list(TICKS)
+    assert page.sheet.turn.text() == "第 1 次录入"
 
 
 def test_a_laptops_sheet_and_a_paper_sheet_meet_in_the_conflict_list(driver: Driver) -> None:

@@ -12,7 +12,7 @@ from judging_app.application.public_results import public_results
 from judging_app.application.sealing.records import ContentMark
 from judging_app.bootstrap import Library
 from judging_app.documents.table_papers import table_leaflets, write_table_paper
-from judging_app.domain.event import EntryStatus, Event, Judge, Seat
+from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Event, Judge, Seat
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.rulebook import Rulebook, TieKey, TieKeyKind
 from judging_app.domain.scoreboard import Scoreboard
@@ -179,6 +179,18 @@ def test_shared_places_missing_sheets_and_the_withdrawn_are_said(event: Event) -
     part = ranking_paper(_board(replace(small, rounds=(late,))), language=Language.CHINESE).parts[0]
     # P2 owes a sheet for each of the four entries.
     assert part.warnings[0] == "暂定：尚缺评分表 4 份。"
+
+
+def test_what_is_taken_off_has_the_decimals_of_the_final_score(event: Event) -> None:
+    deduction = Adjustment("A9", "01", AdjustmentKind.DEDUCTION, Fraction(1), reason="材料不实")
+    last = replace(event.rounds[-1], adjustments=(deduction,))
+    assert last.rulebook.final is not None
+    assert last.rulebook.final.places == 2
+    deducted = replace(event, rounds=(*event.rounds[:-1], last))
+    _, ranking, public = _papers(deducted, Language.CHINESE)
+    for paper in (ranking, public):
+        (row,) = (row for row in paper.parts[0].tables[0].rows if "01" in row[:2])
+        assert any(cell in {"-1.00", "−1.00"} for cell in row)
 
 
 def test_a_tie_that_waits_for_a_ruling_keeps_the_paper_from_being_final(event: Event) -> None:

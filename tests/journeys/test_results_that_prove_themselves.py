@@ -239,7 +239,7 @@ def added_member(at: Made) -> Path:
 @pytest.mark.parametrize(
     ("tamper", "named"),
     [
-        (changed_mark, ["复算应为", "第 1 次封存与现有内容不符"]),
+        (changed_mark, ["评分（路演答辩）与日志不符：", "第 1 次封存与现有内容不符"]),
         (removed_revision, ["第 1 次封存与现有内容不符"]),
         (changed_rule, ["复算应为", "第 1 次封存与现有内容不符"]),
         (dropped_log_entry, ["日志"]),
@@ -248,11 +248,14 @@ def added_member(at: Made) -> Path:
         (formula_made_a_value, ["“复核”表", "公式被改动或换成了数值"]),
         (row_taken_out, ["“总排名”表：复算应为"]),
         (swapped_evidence, ["纳税_证明_1.png", "清单的签名对不上"]),
-        (edited_list, ["MANIFEST.json（seal）", "清单的签名对不上"]),
+        (edited_list, ["MANIFEST.json（封存）", "清单的签名对不上"]),
         (swapped_paper, ["清单的签名对不上"]),
-        (event_of_another_day, ["event.judging：复算应为", "record.json", "R1-results.xlsx"]),
+        (
+            event_of_another_day,
+            ["event.judging：评委甲 给 01 ", "record.json", "R1-results.xlsx"],
+        ),
         (changed_record, ["record.json（SHA-256）"]),
-        (added_member, ["papers/R1-ranking-2.pdf 不在档案清单中"]),
+        (added_member, ["papers/R1-ranking-2.pdf 不在归档清单中"]),
     ],
     ids=lambda value: value.__name__ if callable(value) else "",
 )

@@ -162,6 +162,7 @@ class KeyingSheetCard(Card):
             before = after
         self.standing.set_current(form.standing.value)
         self.note.setText(form.note)
+        self.area.verticalScrollBar().setValue(0)
 
     def show_state(self, form: KeyingForm, view: KeyingView, name: str, *, read_only: bool) -> None:
         """Show what follows from what is keyed and from where the sheet stands."""
@@ -204,6 +205,9 @@ class KeyingSheetCard(Card):
         row = self._rows.get(criterion)
         if row is not None:
             row.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            if row is self.rows[0]:
+                # Back at the top, with what is said of the sheet as far as there is room.
+                self.area.verticalScrollBar().setValue(0)
             self.area.ensureWidgetVisible(row, 0, 0)
 
     def settle(self) -> bool:

@@ -22,6 +22,7 @@ from judging_app.domain.problems import JudgingError, Problem
 from judging_app.wording.language import Language, use_language
 from tests.desktop.pages.builders import make_event
 from tests.desktop.pages.conftest import Bench
+from tests.desktop.pages.test_figures_evidence import small_png
 from tests.documents.printed import plain
 
 Open = Callable[[Event], Bench]
@@ -377,6 +378,11 @@ def test_a_picture_that_is_none_is_refused(
     template = page.template.form.template
     assert template is not None
     assert template.picture == ""
+    # A good one takes the word about the bad one away.
+    path.write_bytes(small_png())
+    click(page.template.form.picture)
+    bench.wait(lambda: page.template.form.template.picture)
+    assert page.strip.isHidden()
 
 
 def test_the_list_and_everything_else_is_reached_by_keys_and_named(opened: tuple[Bench, PapersPage]) -> None:
