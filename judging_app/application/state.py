@@ -64,6 +64,19 @@ class EventState:
             raise JudgingError.of(Problem.UNKNOWN_ROUND, round=code)
         return found
 
+    def settled_round(self, code: str) -> Round:
+        """A round as the stage looks at it: in a sealed event every entry is closed.
+
+        Marks are revealed and awards announced after the seal as well, whether entries had been closed
+        one by one or not. Raises UNKNOWN_ROUND.
+        """
+        found = self.round(code)
+        if self._seals.in_force is None:
+            return found
+        return replace(
+            found, participations=tuple(replace(item, closed=True) for item in found.participations)
+        )
+
     def fingerprint(self, code: str) -> str:
         """The fingerprint of a round's rulebook, worked out once."""
         rulebook = self.round(code).rulebook

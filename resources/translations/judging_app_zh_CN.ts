@@ -14849,6 +14849,10 @@ shared</source>
             <translation>待处理的评分表 {number} 份</translation>
         </message>
         <message>
+            <source>Overtime not decided: {number}</source>
+            <translation>超时未处理 {number} 项</translation>
+        </message>
+        <message>
             <source>Corrections begun and not submitted: {number}</source>
             <translation>更正未提交 {number} 份</translation>
         </message>

@@ -5,6 +5,10 @@ from dataclasses import replace
 import pytest
 
 from judging_app.application.commands import AddAdjustment, GiveRuling, SetEntryStatus
+from judging_app.application.sealing.answers import StatementOf
+from judging_app.application.sealing.commands import SealEvent
+from judging_app.application.sealing.readiness import OpenMatter, SealReadinessOf
+from judging_app.application.sealing.statement import signed
 from judging_app.application.stage.commands import AnnounceAwards, SettleOvertime, StageAct
 from judging_app.application.stage.next_step import NextKind, next_step
 from judging_app.application.stage.pictures import AwardPicture, RankingPicture
@@ -13,7 +17,7 @@ from judging_app.domain.event import Adjustment, AdjustmentKind, EntryStatus, Ru
 from judging_app.domain.problems import JudgingError, Problem
 from judging_app.domain.rulebook import EACH_TRACK, Award, AwardKind, Better, LineTie
 from tests.application.stages import ORDER, Stage, judged_only, with_rules
-from tests.storage.builders import points, small_rulebook
+from tests.storage.builders import NOON, points, small_rulebook
 
 FIRST, SECOND = Award("一等奖", count=1, line_tie=LineTie.RULING), Award("二等奖", count=2)
 
@@ -64,6 +68,18 @@ def test_awards_are_announced_from_the_last_upward_and_the_winners_stand_togethe
     assert stage.mismatches() == []
 
 
+def test_in_a_sealed_event_marks_are_revealed_and_awards_announced_although_nothing_was_closed() -> None:
+    stage = with_awards(FIRST, SECOND)
+    for entry, idea in {"E1": 50, "E2": 58, "E3": 54, "E4": 40}.items():
+        stage.turn(entry)
+        stage.score(entry, *[idea] * 3)
+    stage.drive(StageAct.IDLE)
+    assert Problem.ENTRY_STILL_OPEN in problems(stage)
+    stage.do(SealEvent("", signed(stage.judging.ask(StatementOf()), "张三", NOON, lambda _: ("00", "ff"))))
+    stage.reveal_whole("E2")
+    assert announced(stage)[-1] == [(1, "E2"), (2, "E3"), (3, "E1")]
+
+
 def test_or_from_the_first_downward() -> None:
     rules = ShowRules(awards=AwardOrder.HIGHEST_FIRST)
     stage = over(with_awards(FIRST, SECOND, rules=rules), E1=50, E2=58, E3=54, E4=40)
@@ -103,6 +119,9 @@ def test_nothing_is_announced_while_anybody_is_open_or_incomplete() -> None:
     stage.score("E4", 40, 40)
     stage.close("E4")
     assert problems(stage) == [Problem.OVERTIME_OPEN]
+    # In a sealed event nobody could decide it any more: the check before the seal names it.
+    found = {item.matter: item for item in stage.judging.ask(SealReadinessOf()).items}
+    assert (found[OpenMatter.OVERTIME].number, found[OpenMatter.OVERTIME].entries) == (1, ("E4",))
     stage.do(SettleOvertime("final", "", "E4", accept=False, reason="故障"))
     assert Problem.NOT_COMPLETE in problems(stage)
     assert stage.store.read_stage().releases == ()

@@ -7,6 +7,7 @@ from enum import StrEnum
 from judging_app.application.notices import held_notices, notices
 from judging_app.application.ports import EventStore
 from judging_app.application.queries import Query
+from judging_app.application.stage.revealing import open_overtime
 from judging_app.application.state import EventState
 from judging_app.domain.event import UNRANKED, Event, Round
 from judging_app.domain.problems import Finding, Problem
@@ -31,6 +32,8 @@ class OpenMatter(StrEnum):
     TIES = "ties"
     AWARDS_PROVISIONAL = "awards_provisional"
     """Awards of entries for which sheets are still owed."""
+    OVERTIME = "overtime"
+    """Overtime on stage that nobody has decided about: it cannot be once the event is sealed."""
     RULES_DRAFT = "rules_draft"
     ENTRIES_OPEN = "entries_open"
     """Entries that still take sheets."""
@@ -72,6 +75,7 @@ def answer_readiness(_: SealReadinessOf, state: EventState, store: EventStore) -
         items += _from_awards(event, board)
         if store.read_rulebook_draft(round_.code) is not None:
             items.append(OpenItem(OpenMatter.RULES_DRAFT, round_.code, 1))
+        items += _from_stage(event, round_, state)
         items += _still_open(event, round_, state)
     order = {matter: at for at, matter in enumerate(OpenMatter)}
     rounds = {item.code: at for at, item in enumerate(event.rounds)}
@@ -153,6 +157,18 @@ def _from_awards(event: Event, board: Scoreboard) -> Iterator[OpenItem]:
         yield OpenItem(
             OpenMatter.AWARDS_PROVISIONAL, board.round.code, len(given), _in_order(event, sorted(given))
         )
+
+
+def _from_stage(event: Event, round_: Round, state: EventState) -> Iterator[OpenItem]:
+    rules = state.stage.show(round_.code).rules
+    over = [
+        turn.entry
+        for stage in state.stage.states_of(round_.code)
+        for turn in stage.appearances
+        if open_overtime(round_, rules, turn)
+    ]
+    if over:
+        yield OpenItem(OpenMatter.OVERTIME, round_.code, len(over), _in_order(event, over))
 
 
 def _still_open(event: Event, round_: Round, state: EventState) -> Iterator[OpenItem]:

@@ -49,7 +49,7 @@ def results_now(state: EventState, round_code: str) -> ResultsRelease | None:
 
 def unsettled(state: EventState, round_code: str) -> tuple[Finding, ...]:
     """All that keeps the awards from being announced: open entries, overtime, missing scores, open ties."""
-    round_, stage = state.round(round_code), state.stage
+    round_, stage = state.settled_round(round_code), state.stage
     missing = unready(state.board(round_code))
     named = {finding.facts.get("entry", "") for finding in missing}
     open_entries = [

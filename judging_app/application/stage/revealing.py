@@ -35,7 +35,7 @@ class Revealing:
 
     def __init__(self, state: EventState, round_code: str) -> None:
         self._state = state
-        self._round = state.round(round_code)
+        self._round = state.settled_round(round_code)
         self._stage = state.stage
         self._rules = state.stage.show(round_code).rules
         self._parts = {item.entry: item for item in self._round.participations}

@@ -33,7 +33,7 @@ from judging_app.domain.problems import JudgingError, Problem
 def reveal_entry(command: RevealEntry, desk: Desk) -> Done:
     """Release an entry's marks and begin to show them; what was released before is shown as it was."""
     event = desk.state.event
-    round_ = desk.state.round(command.round)
+    round_ = desk.state.settled_round(command.round)
     need_entry(event, round_, command.entry)
     stage, state = desk.state.stage, stage_of(command, desk)
     refuse_stale(command.seen, state)
@@ -85,7 +85,7 @@ def announce_awards(command: AnnounceAwards, desk: Desk) -> Done:
 
 def _refuse_unsettled(desk: Desk, stage: StageRecords, round_code: str) -> None:
     """Raise while entries still take sheets, or somebody's overtime is undecided."""
-    round_ = desk.state.round(round_code)
+    round_ = desk.state.settled_round(round_code)
     for part in round_.participations:
         if part.status not in UNRANKED and not part.closed:
             raise JudgingError.of(Problem.ENTRY_STILL_OPEN, entry=part.entry)
@@ -120,7 +120,9 @@ def cue_screen(command: CueScreen, desk: Desk) -> Done:
     draw = desk.state.stage.draw_of(state.round, state.session) if command.kind is CueKind.DRAW else None
     number = 0 if draw is None else draw.number
     after = replace(state, cue=Cue(command.kind, entry, number=number))
-    material = material_of(desk.state.bare_event(), desk.state.round(command.round), desk.state.stage, after)
+    material = material_of(
+        desk.state.bare_event(), desk.state.settled_round(command.round), desk.state.stage, after
+    )
     there = {
         CueKind.ENTRY: material.entry,
         CueKind.DRAW: material.draw,
@@ -145,7 +147,9 @@ def advance_screen(command: AdvanceScreen, desk: Desk) -> Done:
         raise JudgingError.of(Problem.CHANGED_MEANWHILE, what=state.cue.entry)
     if state.covered:
         raise JudgingError.of(Problem.SCREEN_COVERED)
-    material = material_of(desk.state.bare_event(), desk.state.round(command.round), desk.state.stage, state)
+    material = material_of(
+        desk.state.bare_event(), desk.state.settled_round(command.round), desk.state.stage, state
+    )
     cue = next_cue(state.cue, material)
     if cue is None:
         raise JudgingError.of(Problem.NOTHING_TO_SHOW)

@@ -142,7 +142,7 @@ class ScreenView(NamedTuple):
 def show_of(state: EventState, round_code: str, session: str) -> ShowView:
     """Lay out a session's show from memory; raises UNKNOWN_ROUND. An unknown session is the first."""
     event = state.event
-    round_ = state.round(round_code)
+    round_ = state.settled_round(round_code)
     stage = state.stage
     show = stage.show(round_code)
     here = next((item for item in show.stages if item.code == session), show.stages[0])
@@ -265,7 +265,7 @@ def _state_of(
 
 def screen_of(state: EventState, round_code: str, session: str) -> ScreenView:
     """What a session's stage screen gets. Nothing of it is worked out from marks: all was kept."""
-    round_, event = state.round(round_code), state.bare_event()
+    round_, event = state.settled_round(round_code), state.bare_event()
     show = state.stage.show(round_code)
     here = next((item for item in show.stages if item.code == session), show.stages[0])
     now = state.stage.state(round_code, here.code)

@@ -19,6 +19,7 @@ def matter_page(matter: OpenMatter) -> str:
         OpenMatter.SHEETS_OWED: "desk",
         OpenMatter.SHEETS_HELD: "live",
         OpenMatter.CORRECTIONS: "desk",
+        OpenMatter.OVERTIME: "live",
         OpenMatter.KEYING: "keying",
         OpenMatter.FIGURES_MISSING: "figures",
         OpenMatter.FIGURES_UNVERIFIED: "figures",
@@ -49,6 +50,7 @@ def matter_text(item: OpenItem, event: Event) -> str:
     words: Mapping[OpenMatter, Words] = {
         OpenMatter.SHEETS_OWED: lambda: translate("Seal", "Score sheets missing: {number}"),
         OpenMatter.SHEETS_HELD: lambda: translate("Seal", "Sheets held back and not settled: {number}"),
+        OpenMatter.OVERTIME: lambda: translate("Seal", "Overtime not decided: {number}"),
         OpenMatter.CORRECTIONS: lambda: translate("Seal", "Corrections begun and not submitted: {number}"),
         OpenMatter.KEYING: lambda: translate("Seal", "Paper sheets keyed once or differently: {number}"),
         OpenMatter.FIGURES_MISSING: lambda: translate(

@@ -169,7 +169,7 @@ class ConfirmPanel(Card):
         reason_given = not self._question.reason_label or bool(self._reason.text().strip())
         named = not self._question.name_label or bool(self.name)
         word = self._question.typed_word
-        self._act.setEnabled(reason_given and named and (not word or self._typed.text().strip() == word))
+        self._act.setEnabled(reason_given and named and _is_word(self._typed.text(), word))
 
     def _on_act(self) -> None:
         self.confirmed.emit(self._reason.text().strip())
@@ -184,3 +184,8 @@ class ConfirmPanel(Card):
             row.setSpacing(now.px(now.space.small))
         self.body.setSpacing(now.px(10))
         self._typed.setFixedWidth(now.px(112))
+
+
+def _is_word(typed: str, word: str) -> bool:
+    """Whether the word that was asked for was typed, if any was; capitals make no difference."""
+    return typed.strip().casefold() == word.casefold() if word else True

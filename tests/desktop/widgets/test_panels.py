@@ -172,7 +172,8 @@ def test_escape_is_the_safe_answer(page: Page, qtbot: QtBot) -> None:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
 
 
-def test_the_act_waits_for_the_word_to_be_typed(page: Page, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("last", ["L", "l"])
+def test_the_act_waits_for_the_word_to_be_typed(page: Page, qtbot: QtBot, last: str) -> None:
     panel = ConfirmPanel(seal_question(typed_label="type SEAL", typed_word="SEAL"))
     page.column.addWidget(panel)
     panel.take_focus()
@@ -180,7 +181,7 @@ def test_the_act_waits_for_the_word_to_be_typed(page: Page, qtbot: QtBot) -> Non
     assert not panel.act_button.isEnabled()
     qtbot.keyClicks(panel.typed_field, "SEA")
     assert not panel.act_button.isEnabled()
-    qtbot.keyClicks(panel.typed_field, "L")
+    qtbot.keyClicks(panel.typed_field, last)
     with qtbot.waitSignal(panel.confirmed):
         qtbot.mouseClick(panel.act_button, Qt.MouseButton.LeftButton)
 
