@@ -44,6 +44,8 @@ def check_place(path: Path) -> None:
         raise JudgingError.of(Problem.FOLDER_MISSING, folder=str(folder))
     with translated(path.name):
         # Also a name that is too long, or has a letter that the drive does not take, is told here.
+        if path.exists():
+            raise JudgingError.of(Problem.FILE_EXISTS, file=path.name)
         refuse_taken(path)
     if not can_write(folder):
         raise JudgingError.of(Problem.FOLDER_NOT_WRITABLE, folder=str(folder))

@@ -69,7 +69,7 @@ def test_results_bring_the_ranking_to_be_signed(run: Run, tmp_path: Path) -> Non
         ("out.pdf", ("--kind", "sheets", "--entry", "99"), "没有项目“99”"),
         ("out.pdf", ("--kind", "sheets", "--judge", "P4", "--entry", "09"), "没有可打印的内容"),
         ("out.pdf", ("--kind", "ranking", "--round", "none"), "没有轮次“none”"),
-        ("none/out.pdf", ("--kind", "ranking"), "写不了 out.pdf"),
+        ("none/out.pdf", ("--kind", "ranking"), "没有文件夹 none"),
         ("out.txt", ("--kind", "ranking"), ".pdf"),
     ],
 )

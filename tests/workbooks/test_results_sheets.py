@@ -347,7 +347,16 @@ def test_nothing_scored_yet_is_no_obstacle(event: Event, tmp_path: Path) -> None
     assert "统计图" not in openpyxl.load_workbook(written(bare, tmp_path)).sheetnames
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=6,
+    # Events are big values: drawing one that is too big for hypothesis is drawn anew, which it counts.
+    suppress_health_check=[
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+        HealthCheck.filter_too_much,
+        HealthCheck.function_scoped_fixture,
+    ],
+)
 @given(event=events())
 def test_any_event_at_all_can_be_written_and_read_back(event: Event, tmp_path: Path) -> None:
     path = tmp_path / "any.xlsx"
