@@ -5763,6 +5763,10 @@
             <translation>有分</translation>
         </message>
         <message>
+            <source>Recusal ticked on the sheet: record it on the judges page instead</source>
+            <translation>表上勾了“回避”的不用录，请在“评委”页登记回避</translation>
+        </message>
+        <message>
             <source>Total</source>
             <translation>总分</translation>
         </message>

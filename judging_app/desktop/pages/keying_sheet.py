@@ -227,6 +227,9 @@ class KeyingSheetCard(Card):
             ]
         )
         self.standing.setAccessibleName(translate("Keying", "What the sheet says"))
+        self.standing.setToolTip(
+            translate("Keying", "Recusal ticked on the sheet: record it on the judges page instead")
+        )
         self._total_title.setText(translate("Keying", "Total"))
         self.note.setPlaceholderText(translate("Keying", "Note, as it stands on the paper (optional)"))
         self.note.setAccessibleName(translate("Keying", "Note"))
