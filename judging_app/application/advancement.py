@@ -16,7 +16,6 @@ from judging_app.domain.advancement import (
     by_hand,
     cut_lines,
     next_round,
-    not_counted,
     origins_of,
     outcomes_of,
     participations_of,
@@ -173,11 +172,6 @@ def adding_round(view: AdvancementView, selection: Selection, wanted: NextRound)
     """The command that makes the next round of the same event."""
     added = next_round(view.round, selection, wanted)
     return AddRound("", added, view.round.code, selection.line, selection.reason)
-
-
-def warnings_of(view: AdvancementView, added: Round) -> list[Finding]:
-    """What a person should know before the next round is made."""
-    return not_counted(view.round, added)
 
 
 def filling_round(view: AdvancementView, selection: Selection, code: str) -> SetupChange:

@@ -310,13 +310,3 @@ def _rules_after(source: Round, *, keep_seats: bool) -> Rulebook:
     return replace(
         rulebook, round_rule=RoundRule(), tie_chain=_never_empty(kept, rulebook), awards=_prizes(rulebook)
     )
-
-
-def not_counted(source: Round, following: Round) -> list[Finding]:
-    """Say so where the next round's rules count earlier rounds, but not the one that leads to it."""
-    rule = following.rulebook.round_rule
-    if rule.mode is RoundMode.LAST_ONLY or any(term.round == source.code for term in rule.terms):
-        return []
-    facts = {"round": source.name or source.code, "following": following.name or following.code}
-    subject = ("rulebook", following.code)
-    return [Finding(Problem.ROUND_NOT_COUNTED, facts, subject, severity=Severity.WARNING)]

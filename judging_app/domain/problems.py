@@ -115,7 +115,6 @@ class Problem(StrEnum):
     NOBODY_ADVANCES = "nobody_advances"
     UNKNOWN_CUT_LINE = "unknown_cut_line"
     ENTRY_NOT_RANKED = "entry_not_ranked"
-    ROUND_NOT_COUNTED = "round_not_counted"
     JUDGE_WITHOUT_SPREAD = "judge_without_spread"
     JUDGE_SAW_TOO_FEW = "judge_saw_too_few"
     CALIBRATION_IMPOSSIBLE = "calibration_impossible"

@@ -10,7 +10,6 @@ SIGNS: Final = 16
 
 _GROUP: Final = 4
 _BITS: Final = 5
-_LOOKALIKES: Final = str.maketrans("ILO", "110")
 
 
 def short_code(digest: str) -> str:
@@ -18,9 +17,3 @@ def short_code(digest: str) -> str:
     bits = int(digest, 16) >> (4 * len(digest) - _BITS * SIGNS)
     signs = [ALPHABET[bits >> _BITS * at & 31] for at in reversed(range(SIGNS))]
     return "-".join("".join(signs[at : at + _GROUP]) for at in range(0, SIGNS, _GROUP))
-
-
-def read_short_code(text: str) -> str:
-    """Take a code as somebody typed it: any case, with or without dashes, lookalikes read as meant."""
-    signs = "".join(text.upper().split()).replace("-", "").translate(_LOOKALIKES)
-    return "-".join(signs[at : at + _GROUP] for at in range(0, len(signs), _GROUP))

@@ -220,7 +220,6 @@ def _about_files(language: Language) -> dict[Problem, str]:
         Problem.NOBODY_ADVANCES: language.translate("Problems", "No entry goes on. Choose at least one entry with a place."),
         Problem.UNKNOWN_CUT_LINE: language.translate("Problems", "The rules have no cut line “{line}”. Name one of theirs ({known}), or choose entries by hand."),
         Problem.ENTRY_NOT_RANKED: language.translate("Problems", "Entry {entry} has no place in this round and cannot go on."),
-        Problem.ROUND_NOT_COUNTED: language.translate("Problems", "The rules of “{following}” count earlier rounds, but not “{round}”. Check whether that is meant."),
         Problem.JUDGE_WITHOUT_SPREAD: language.translate("Problems", "Judge {judge} gave every entry the same total: the standard score cannot tell them apart."),
         Problem.JUDGE_SAW_TOO_FEW: language.translate("Problems", "Judge {judge} scored only {sheets} entries: the standard score stands on weak ground."),
         Problem.TOO_FEW_MARKS_LEFT: language.translate("Problems", "Only {number} of the judges’ marks count for entry {entry} in “{dimension}”: each weighs too much. Seat a reserve, or drop fewer marks."),

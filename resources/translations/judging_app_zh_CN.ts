@@ -10186,10 +10186,6 @@ shared</source>
             <translation>项目 {entry} 在本轮没有名次，不能晋级。</translation>
         </message>
         <message>
-            <source>The rules of “{following}” count earlier rounds, but not “{round}”. Check whether that is meant.</source>
-            <translation>“{following}”的规则计入前轮成绩，但没有计入“{round}”。请确认是否如此。</translation>
-        </message>
-        <message>
             <source>Judge {judge} gave every entry the same total: the standard score cannot tell them apart.</source>
             <translation>评委 {judge} 给所有项目的总分相同，标准分无法区分。</translation>
         </message>

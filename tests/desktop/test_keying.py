@@ -297,6 +297,8 @@ def test_a_scanner_turns_over_a_sheet_that_nobody_has_begun(driver: Driver) -> N
     wait(lambda: page.sheet.row("C1").box.focusProxy().hasFocus())  # type: ignore[union-attr]
     scan(driver, page, code(replace_ref("E16")))
     wait(lambda: page.book.form is not None and page.book.form.sheet.ref.entry == "E16", what="the other one")
+    assert page.book.form is not None
+    assert page.book.form.marks == {}
 
 
 def replace_ref(entry: str) -> SheetRef:
@@ -458,6 +460,8 @@ def test_a_pasted_picture_without_a_code_says_so(driver: Driver) -> None:
     driver.press(Qt.Key.Key_V, CTRL)
     driver.press(ENTER)
     wait(lambda: page.book.form is not None, what="a pasted number is a number")
+    assert page.book.form is not None
+    assert page.book.form.sheet.ref == REF
 
 
 class PaperCamera(FrameSource):

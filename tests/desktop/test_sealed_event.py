@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from judging_app.application.figure_review import FigureState
-from judging_app.application.queries import WholeEvent
+from judging_app.application.queries import ShowOf, WholeEvent
 from judging_app.application.sealing.answers import ContentOf, StatementOf
 from judging_app.application.sealing.commands import BreakSeal, SealEvent
 from judging_app.application.stage.commands import SetShow
@@ -238,9 +238,10 @@ def test_sheets_on_the_live_page(driver: Driver) -> None:
 
 
 def test_the_screen_goes_on(driver: Driver) -> None:
-    """Awards are announced after the seal as well."""
+    """The show can still be set after the seal, and nothing that was sealed moves."""
     view = sealed(driver, contest(entries=3, scored=3, recusals=()))
     done: list[object] = []
     view.operations.do(SetShow("R1", Show(rules=ShowRules(follow=False))), done.append, view)
     wait(lambda: done, what="stored")
+    assert view._opened.source.judging.ask(ShowOf("R1")).show.rules.follow is False
     unchanged(view)

@@ -16,7 +16,6 @@ from judging_app.domain.advancement import (
     cut_lines,
     next_event,
     next_round,
-    not_counted,
     origins_of,
     outcomes_of,
     standing_alone,
@@ -225,7 +224,6 @@ def test_the_next_round_carries_over_and_computes_on():
     assert (added.sheets, added.adjustments, added.rulings) == ((), (), ())
     whole = replace(event, rounds=(*event.rounds, added))
     assert contradictions(whole) == []
-    assert not_counted(event.rounds[0], added) == []
     played = in_round(whole, "F", sheets=sheets({"A": [70], "B": [85]}))
     assert finals(played, "F") == {"A": F(78), "B": F(83)}
     assert places(played, "F") == [("B", F(1)), ("A", F(2))]
@@ -254,18 +252,6 @@ def test_a_judge_who_steps_back_does_so_in_the_next_round_too():
     assert added.recusals == (Recusal("J1", "A", "亲属"),)
     anew = next_round(source, Selection(("A", "B")), NextRound("F", "决赛", keep_panels=False))
     assert anew.recusals == ()
-
-
-def test_rules_that_count_another_round_are_remarked_upon():
-    before = three()
-    second = contest(rules(), {"A": [60], "B": [50]}, before=before, code="S")
-    counted = rules(round_rule=RoundRule(RoundMode.WEIGHTED, (RoundTerm("R"),)))
-    added = next_round(second.rounds[1], Selection(("A",)), NextRound("F", "决赛", counted))
-    (finding,) = not_counted(second.rounds[1], added)
-    assert (finding.problem, dict(finding.facts)) == (
-        Problem.ROUND_NOT_COUNTED,
-        {"round": "S", "following": "决赛"},
-    )
 
 
 @settings(max_examples=60, deadline=None)

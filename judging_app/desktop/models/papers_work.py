@@ -22,7 +22,7 @@ from judging_app.application.sealing.answers import ContentOf
 from judging_app.application.sealing.records import ContentMark
 from judging_app.desktop.evidence_preview import PagePicture, draw_page
 from judging_app.domain.event import Event
-from judging_app.domain.problems import JudgingError, Problem
+from judging_app.domain.problems import JudgingError
 from judging_app.wording.certificates import certificate_book
 
 _TRIES: Final = 4
@@ -121,8 +121,6 @@ def write_choice(
 
     A `proof` is to be looked at: certificates are shown even while their results are provisional.
     """
-    if not path.parent.is_dir():
-        raise JudgingError.of(Problem.FOLDER_MISSING, folder=str(path.parent))
     moment = read_moment(judging, choice)
     progress(0, 0)
     kind = KINDS.get(choice.item)
